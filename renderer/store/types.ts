@@ -1,0 +1,94 @@
+/**
+ * What screens see of the dossier. Implemented in this folder by the client of the dossier worker
+ * and of the shell; screens import from `store` only, never a worker or `window.desktop`.
+ */
+import type { AppInfo, DossierEntry, SaveFolder } from '../../shared/desktop/contract';
+import type { Result } from '../../shared/desktop/errors';
+import type {
+  CommandName,
+  Commands,
+  DossierStatus,
+  Queries,
+  QueryName,
+} from '../../shared/dossier/protocol';
+import type { ImportPreview, ImportReport } from '../../shared/import/preview';
+
+/** Long work: a sentence, and how far when that is known. */
+export interface Progress {
+  zin: string;
+  gedaan: number;
+  totaal: number | null;
+  /** Rows per second, when rows are what is counted. */
+  perSeconde: number | null;
+}
+export interface LongWork {
+  onProgress(progress: Progress): void;
+  signal: AbortSignal;
+}
+
+export interface NewDossier {
+  roepnaam: string;
+  passphrase: string;
+  coder: string;
+}
+
+/** A dossier that is made but not yet kept: the recovery key must be confirmed first. */
+export interface PendingDossier {
+  /** Shown once, in groups of four; never stored. */
+  herstelsleutel: string;
+  /** Writes keys and first change set; only after this the dossier exists. */
+  confirm(): Promise<Result<DossierStatus>>;
+  cancel(): void;
+}
+
+/** Where a file goes: the Chromium host asks the page, Electron asks the user itself. */
+export interface SaveTarget {
+  naam: string;
+  folder: string | null;
+  overwrite: boolean;
+}
+
+export interface Session {
+  info(): Promise<Result<AppInfo>>;
+  list(): Promise<Result<DossierEntry[]>>;
+  create(input: NewDossier): Promise<Result<PendingDossier>>;
+  unlock(input: {
+    id: string;
+    geheim: { soort: 'wachtwoordzin' | 'herstelsleutel'; tekst: string };
+  }): Promise<Result<DossierStatus>>;
+  openExample(): Promise<Result<DossierStatus>>;
+  /** Copies the open example, edits included, into a dossier of one's own. */
+  keepExample(input: NewDossier): Promise<Result<PendingDossier>>;
+  /** Opens a backup file as a dossier in this profile; its roepnaam and keys come with it. */
+  openBackup(
+    input: { file: File; passphrase: string },
+    work: LongWork,
+  ): Promise<Result<DossierStatus>>;
+  saveBackup(target: SaveTarget, work: LongWork): Promise<Result<{ pad: string } | null>>;
+  /** Ends the worker and reloads the page. */
+  lock(): void;
+
+  folders(): Promise<Result<SaveFolder[]>>;
+  /** Writes bytes to a file of the user's choice; null when cancelled. */
+  save(target: SaveTarget, bytes: Uint8Array): Promise<Result<{ pad: string } | null>>;
+
+  run<C extends CommandName>(
+    command: C,
+    params: Commands[C]['params'],
+  ): Promise<Result<Commands[C]['result']>>;
+  ask<Q extends QueryName>(
+    query: Q,
+    params: Queries[Q]['params'],
+  ): Promise<Result<Queries[Q]['result']>>;
+  /** Calls back at once and again whenever the answer may have changed. */
+  watch<Q extends QueryName>(
+    query: Q,
+    params: Queries[Q]['params'],
+    listener: (answer: Result<Queries[Q]['result']>) => void,
+  ): () => void;
+
+  /** Reads a workbook in the workbook worker; nothing is stored. */
+  readWorkbook(file: File, work: LongWork): Promise<Result<ImportPreview>>;
+  /** One change set: wholly there or not at all. */
+  importPreview(preview: ImportPreview, work: LongWork): Promise<Result<ImportReport>>;
+}

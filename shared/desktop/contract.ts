@@ -1,0 +1,176 @@
+/**
+ * The contract between page and shell: every channel with the schema of its request and answer.
+ * Only strings, finite numbers, booleans, null, arrays, plain objects and Uint8Array may cross;
+ * failures are codes (errors.ts), never exceptions. The same contract serves Electron (ipcMain)
+ * and the Chromium host (a CDP binding).
+ */
+import { z } from '../schema';
+import type { Result } from './errors';
+
+/** A piece of a file on its way to disk. Kept small so that nothing waits long. */
+export const MAX_CHUNK_BYTES = 256 * 1024;
+
+const bytes = z.instanceof(Uint8Array);
+const dossierId = z.string().regex(/^[a-z0-9]{16,40}$/);
+const sealedKey = z.string().max(400);
+
+export const kdfParamsSchema = z.strictObject({
+  alg: z.literal('argon2id'),
+  /** KiB. Lower and upper bounds guard against downgrade and memory attacks. */
+  m: z
+    .number()
+    .int()
+    .min(19 * 1024)
+    .max(1024 * 1024),
+  t: z.number().int().min(2).max(10),
+  p: z.number().int().min(1).max(4),
+  /** 16 bytes, base64. */
+  salt: z.string().length(24),
+});
+export type KdfParams = z.infer<typeof kdfParamsSchema>;
+
+/** What the shell keeps of a dossier: readable name, key wraps, no contents. */
+export const vaultHeaderSchema = z.strictObject({
+  version: z.literal(1),
+  id: dossierId,
+  /** Readable without passphrase; the screen says so where it is typed. */
+  roepnaam: z.string().min(1).max(80),
+  aangemaakt: z.string(),
+  kdf: kdfParamsSchema,
+  /** The data key, wrapped (base64 of nonce + ciphertext + tag). */
+  wraps: z.strictObject({ wachtwoordzin: sealedKey, herstelsleutel: sealedKey }),
+});
+export type VaultHeader = z.infer<typeof vaultHeaderSchema>;
+
+/** Wrapped unit keys and the erasure list; `mac` is made and checked in the dossier worker. */
+export const unitKeysSchema = z.strictObject({
+  version: z.literal(1),
+  id: dossierId,
+  units: z.record(z.string(), sealedKey),
+  erased: z.array(z.string()),
+  mac: z.string(),
+});
+export type UnitKeys = z.infer<typeof unitKeysSchema>;
+
+/** How far the log had come, as the shell last heard; authenticated by the dossier worker. */
+export const sentinelSchema = z.strictObject({
+  version: z.literal(1),
+  id: dossierId,
+  seq: z.number().int().nonnegative(),
+  /** SHA-256 of the sealed head manifest, hex; '' for an empty log. */
+  head: z.string(),
+  at: z.string(),
+  mac: z.string(),
+});
+export type Sentinel = z.infer<typeof sentinelSchema>;
+
+export const appInfoSchema = z.strictObject({
+  host: z.enum(['electron', 'chromium']),
+  versie: z.string(),
+  /** Build date, ISO. */
+  datum: z.string(),
+  platform: z.string(),
+  gegevensmap: z.string(),
+  /** False under a managed Chrome or Edge: then only the example may be opened. */
+  magEigenDossier: z.boolean(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const dossierEntrySchema = z.strictObject({
+  id: dossierId,
+  roepnaam: z.string(),
+  aangemaakt: z.string(),
+  /** From the sentinel: last step and when, or null before the first. */
+  stap: z.number().int().nonnegative().nullable(),
+  laatst: z.string().nullable(),
+  /** Last written by the other host: its store is not in this profile. */
+  andereHost: z.boolean(),
+});
+export type DossierEntry = z.infer<typeof dossierEntrySchema>;
+
+const folderSchema = z.strictObject({ id: z.string(), naam: z.string(), pad: z.string() });
+export type SaveFolder = z.infer<typeof folderSchema>;
+
+const none = z.null();
+
+export const contract = {
+  'app.info': { request: none, response: appInfoSchema },
+
+  'vault.list': { request: none, response: z.array(dossierEntrySchema) },
+  'vault.read': { request: z.strictObject({ id: dossierId }), response: vaultHeaderSchema },
+  /** Refuses an id that exists ('kluis-bestaat-al'). */
+  'vault.create': {
+    request: z.strictObject({ header: vaultHeaderSchema, units: unitKeysSchema }),
+    response: none,
+  },
+  'vault.rename': {
+    request: z.strictObject({ id: dossierId, roepnaam: z.string().min(1).max(80) }),
+    response: none,
+  },
+
+  /**
+   * Argon2id, off the shell's main thread. The derived key returns sealed to the dossier worker's
+   * ephemeral P-256 public key (raw, base64): the page only passes it on.
+   */
+  'kdf.derive': {
+    request: z.strictObject({
+      passphrase: z.string().min(1).max(1024),
+      kdf: kdfParamsSchema,
+      publicKey: z.string().max(200),
+    }),
+    response: z.strictObject({ publicKey: z.string(), sealedKey: z.string(), ms: z.number() }),
+  },
+
+  'units.read': { request: z.strictObject({ id: dossierId }), response: unitKeysSchema },
+  /** Replaces the file whole: temp, fsync, rename, fsync of the folder. */
+  'units.write': { request: z.strictObject({ units: unitKeysSchema }), response: none },
+
+  'sentinel.read': {
+    request: z.strictObject({ id: dossierId }),
+    response: sentinelSchema.nullable(),
+  },
+  'sentinel.write': { request: z.strictObject({ sentinel: sentinelSchema }), response: none },
+
+  /** Folders the shell offers when it has no dialog of its own (Chromium host); [] in Electron. */
+  'save.folders': { request: none, response: z.array(folderSchema) },
+  /**
+   * Begins a file. Electron shows its dialog (folder and overwrite are null there); the Chromium
+   * host takes folder and name from the page's own sheet. token null = cancelled by the user.
+   */
+  'save.begin': {
+    request: z.strictObject({
+      naam: z.string().min(1).max(200),
+      folder: z.string().nullable(),
+      overwrite: z.boolean(),
+    }),
+    response: z.strictObject({ token: z.string().nullable(), pad: z.string().nullable() }),
+  },
+  'save.write': { request: z.strictObject({ token: z.string(), bytes }), response: none },
+  /** fsync and rename into place; answers the path to show. */
+  'save.end': {
+    request: z.strictObject({ token: z.string() }),
+    response: z.strictObject({ pad: z.string() }),
+  },
+  'save.abort': { request: z.strictObject({ token: z.string() }), response: none },
+} as const;
+
+export type Channel = keyof typeof contract;
+export type RequestOf<C extends Channel> = z.infer<(typeof contract)[C]['request']>;
+export type ResponseOf<C extends Channel> = z.infer<(typeof contract)[C]['response']>;
+
+/** Commands the shell may push to the page (menu, keyboard). */
+export const shellCommands = [
+  'vergrendel',
+  'nieuw',
+  'open',
+  'ongedaan',
+  'opnieuw',
+  'hulp',
+] as const;
+export type ShellCommand = (typeof shellCommands)[number];
+
+/** What the preload exposes as `window.desktop`. */
+export interface Desktop {
+  invoke<C extends Channel>(channel: C, request: RequestOf<C>): Promise<Result<ResponseOf<C>>>;
+  onCommand(listener: (command: ShellCommand) => void): () => void;
+}

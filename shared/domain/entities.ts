@@ -1,0 +1,37 @@
+/** Every kind of thing a dossier holds, by its name in operations. New kinds are added here. */
+import { type Casus, casusSchema } from './casus';
+import { type Coding, codingSchema } from './coding';
+import {
+  type Coder,
+  coderSchema,
+  type ImportRecord,
+  importRecordSchema,
+  type SourceRow,
+  sourceRowSchema,
+  type UnitRecord,
+  unitRecordSchema,
+} from './provenance';
+
+export interface Entities {
+  casus: Casus;
+  coding: Coding;
+  import: ImportRecord;
+  sourceRow: SourceRow;
+  coder: Coder;
+  unit: UnitRecord;
+}
+export type EntityType = keyof Entities;
+export type Entity = Entities[EntityType];
+
+export const entitySchemas = {
+  casus: casusSchema,
+  coding: codingSchema,
+  import: importRecordSchema,
+  sourceRow: sourceRowSchema,
+  coder: coderSchema,
+  unit: unitRecordSchema,
+} as const;
+
+export const entityTypes = Object.keys(entitySchemas) as readonly EntityType[];
+/** The unit of what belongs to the whole dossier: sealed under the dossier key itself. */
+export const DOSSIER_UNIT = 'dossier';

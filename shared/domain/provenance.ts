@@ -1,0 +1,72 @@
+/**
+ * Where values come from: the import, and each row as it was read. A value of a casus is found
+ * back as sourceRow -> import -> column of its field -> cell address and original notation.
+ */
+import { z } from '../schema';
+
+export const importRecordSchema = z.strictObject({
+  id: z.string(),
+  unit: z.string(),
+  bestand: z.string(),
+  /** Lower-case hex. */
+  sha256: z.string(),
+  grootte: z.number().int().nonnegative(),
+  blad: z.string(),
+  /** 1-based row of the headings. */
+  kopregel: z.number().int().positive(),
+  /** Every column as read, also those that were not used (veld null). 0-based column numbers. */
+  kolommen: z.array(
+    z.strictObject({
+      kolom: z.number().int().nonnegative(),
+      kop: z.string(),
+      veld: z.string().nullable(),
+    }),
+  ),
+  aantalRijen: z.number().int().nonnegative(),
+  afgewezen: z.array(z.strictObject({ cel: z.string(), waarde: z.string(), reden: z.string() })),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** One row as read: original notation per column (null = empty cell). */
+export const sourceRowSchema = z.strictObject({
+  id: z.string(),
+  unit: z.string(),
+  import: z.string(),
+  /** 1-based row in the sheet. */
+  rij: z.number().int().positive(),
+  cellen: z.array(z.string().nullable()),
+});
+export type SourceRow = z.infer<typeof sourceRowSchema>;
+
+/** A person of the group, by the name or role they chose at "Wie ben je". */
+export const coderSchema = z.strictObject({
+  id: z.string(),
+  unit: z.literal('dossier'),
+  naam: z.string().min(1),
+});
+export type Coder = z.infer<typeof coderSchema>;
+
+/** What can be withdrawn on its own: an organisation within an import, an interview (later). */
+export const unitRecordSchema = z.strictObject({
+  id: z.string(),
+  unit: z.string(),
+  soort: z.enum(['organisatie', 'import', 'interview']),
+  import: z.string().nullable(),
+  /** Sealed under its own key, so the name disappears with the unit. */
+  naam: z.string(),
+});
+export type UnitRecord = z.infer<typeof unitRecordSchema>;
+
+/** 0-based column to letters: 0 -> A, 26 -> AA. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** 0-based column and 1-based row to an address: (1, 7) -> B7. */
+export function cellAddress(column: number, row: number): string {
+  return `${columnName(column)}${row}`;
+}

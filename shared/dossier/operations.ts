@@ -1,0 +1,80 @@
+/**
+ * Operations and change sets: the only way a dossier changes.
+ * Operations carry values, never instructions, so an old change set replays the same for ever.
+ */
+import type { Entities, Entity, EntityType } from '../domain/entities';
+import type { Value } from '../domain/values';
+
+/** Version of the operation format; upcasters lift older ones when they are read. */
+export const OPERATION_VERSION = 1;
+
+export interface AddOperation {
+  op: 'add';
+  type: EntityType;
+  value: Entity;
+}
+export interface RemoveOperation {
+  op: 'remove';
+  type: EntityType;
+  /** The whole entity as it was, so that the removal can be undone. */
+  value: Entity;
+}
+export interface SetOperation {
+  op: 'set';
+  type: EntityType;
+  id: string;
+  unit: string;
+  /** A top-level field, or for a casus `velden.<veld>`. */
+  field: string;
+  before: Value;
+  after: Value;
+}
+export type Operation = AddOperation | RemoveOperation | SetOperation;
+
+export const changeKinds = [
+  'aanmaken',
+  'codeur',
+  'import',
+  'veld',
+  'codering',
+  'suggestie',
+  'verwijderen',
+  'ongedaan',
+  'opnieuw',
+  'samenvoegen',
+  'wissen',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What a manifest says. It names no person, organisation or text: only ids, counts and times. */
+export interface ChangeSummary {
+  /** Random id of the change set. */
+  id: string;
+  kind: ChangeKind;
+  /** Coder id, or null for the program itself (a new dossier, the example). */
+  coder: string | null;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The change set that this one undoes or does again. */
+  ref: string | null;
+  /** Number of entities added, removed and fields set, per type. */
+  counts: Partial<Record<EntityType, { added: number; removed: number; set: number }>>;
+  /** At most three entities to name in the sentence of the history. */
+  subjects: { type: EntityType; id: string }[];
+  /** What undo could not put back, by entity and field. */
+  left: { type: EntityType; id: string; field: string | null }[];
+}
+
+export interface ChangeSet extends ChangeSummary {
+  /** 1-based position in this copy's log. */
+  seq: number;
+  operations: Operation[];
+}
+
+/** Type guard used by readers of `add` and `remove`. */
+export function entityOf<T extends EntityType>(
+  operation: AddOperation | RemoveOperation,
+  type: T,
+): Entities[T] | undefined {
+  return operation.type === type ? (operation.value as Entities[T]) : undefined;
+}

@@ -1,0 +1,54 @@
+/** What an import will do, shown before anything is stored, and what it did. */
+import type { CasusField } from '../domain/casus';
+
+export interface ColumnMapping {
+  /** 0-based. */
+  kolom: number;
+  kop: string;
+  /** null = not used; the column is still kept in the source rows. */
+  veld: CasusField | null;
+  /** 0 to 1: how sure the recognition is. */
+  zekerheid: number;
+  voorbeeld: string | null;
+}
+
+export interface RefusedCell {
+  /** "Blad1!C7" is shown as sheet and cell; here the address alone: "C7". */
+  cel: string;
+  waarde: string;
+  reden: string;
+}
+
+export interface ImportPreview {
+  /** Token of the rows that wait in the workbook worker. */
+  token: string;
+  bestand: string;
+  grootte: number;
+  sha256: string;
+  blad: string;
+  andereBladen: string[];
+  /** 1-based. */
+  kopregel: number;
+  kolommen: ColumnMapping[];
+  aantalRijen: number;
+  /** The first rows as they will be stored. */
+  voorbeeldrijen: { rij: number; velden: Partial<Record<CasusField, string>> }[];
+  afgewezen: RefusedCell[];
+  /** Sentences: formulas used as last saved, hidden sheet, rows skipped and why. */
+  meldingen: string[];
+  /** Printed labels read: number of casussen with a knob label, and of codings they give. */
+  labels: { casussen: number; coderingen: number; zonderLabel: number };
+}
+
+export interface ImportReport {
+  seq: number;
+  importId: string;
+  bestand: string;
+  blad: string;
+  casussen: number;
+  coderingen: number;
+  zonderLabel: number;
+  afgewezen: RefusedCell[];
+  meldingen: string[];
+  seconden: number;
+}
