@@ -19,6 +19,19 @@ export interface RefusedCell {
   reden: string;
 }
 
+/** Refusals that a preview or report lists; the rest is counted. */
+export const MAX_LISTED = 500;
+
+/** What became of the rows under the headings that hold anything. */
+export interface RowCount {
+  gelezen: number;
+  overgenomen: number;
+  /** Refused with a reason, such as a row without a name. */
+  afgewezen: number;
+  /** Not a casus: totals, repeated headings, notes under the table. */
+  overgeslagen: number;
+}
+
 export interface ImportPreview {
   /** Token of the rows that wait in the workbook worker. */
   token: string;
@@ -30,10 +43,15 @@ export interface ImportPreview {
   /** 1-based. */
   kopregel: number;
   kolommen: ColumnMapping[];
+  /** Rows that will become a casus. */
   aantalRijen: number;
+  /** Every row under the headings is counted once: gelezen = overgenomen + the rest. */
+  telling: RowCount;
   /** The first rows as they will be stored. */
   voorbeeldrijen: { rij: number; velden: Partial<Record<CasusField, string>> }[];
+  /** The first MAX_LISTED refusals; the import record keeps them all. */
   afgewezen: RefusedCell[];
+  aantalAfgewezen: number;
   /** Sentences: formulas used as last saved, hidden sheet, rows skipped and why. */
   meldingen: string[];
   /** Printed labels read: number of casussen with a knob label, and of codings they give. */

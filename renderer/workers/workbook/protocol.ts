@@ -1,0 +1,47 @@
+/**
+ * What the page and the workbook worker say to each other.
+ *
+ * The page makes the worker (`new Worker(new URL('../workers/workbook/index.ts', import.meta.url),
+ * { type: 'module' })`) and hands it the `File` itself, so its bytes never pass through the page.
+ * What was read waits in the worker under the token of the preview until it is sent or dropped.
+ *
+ * The page keeps watch:
+ * - after `cancel` the worker answers 'afgebroken' within CANCEL_GRACE_MS, or the page ends it;
+ * - a worker that works gives a sign of life several times a second; after SILENCE_MS without one
+ *   the page ends it and reports 'werkmap-te-traag';
+ * - a worker that dies (`error` event, out of memory) counts as 'werkmap-te-groot'.
+ * After the worker was ended its tokens are gone; a new worker is made for the next file.
+ */
+import type { Failure } from '../../../shared/desktop/errors';
+import { LIMITS } from '../../../shared/import/limits';
+import type { ImportPreview } from '../../../shared/import/preview';
+
+/** Time a cancelled worker has to answer before it is ended. */
+export const CANCEL_GRACE_MS = 500;
+
+/** Time without any message after which a working worker is ended. */
+export const SILENCE_MS = LIMITS.milliseconds + 1_000;
+
+/** Long work: a sentence, and how far when that is known. */
+export interface ReadProgress {
+  zin: string;
+  gedaan: number;
+  totaal: number | null;
+  /** Rows per second, when rows are what is counted. */
+  perSeconde: number | null;
+}
+
+/** `id` is chosen by the page and returns in every message about that request. */
+export type ToWorkbookWorker =
+  | { type: 'read'; id: number; file: File }
+  | { type: 'cancel'; id: number }
+  /** The port (transferred) leads to the dossier worker: shared/import/stream.ts. */
+  | { type: 'send'; id: number; token: string; port: MessagePort }
+  | { type: 'drop'; token: string };
+
+export type FromWorkbookWorker =
+  | { type: 'progress'; id: number; progress: ReadProgress }
+  | { type: 'preview'; id: number; preview: ImportPreview }
+  /** All rows have been handed over; the token stays valid until `drop`, so an import may be retried. */
+  | { type: 'sent'; id: number; rows: number }
+  | { type: 'failed'; id: number; failure: Failure };
