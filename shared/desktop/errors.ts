@@ -6,6 +6,7 @@ export const errorCodes = [
   // vault
   'wachtwoordzin-onjuist',
   'herstelsleutel-onjuist',
+  'even-wachten',
   'kluis-onleesbaar',
   'kluis-bestaat-al',
   'kluis-niet-gevonden',

@@ -1,0 +1,240 @@
+/**
+ * The Dutch sentences of every error code: what is wrong (and where), and what to do about it.
+ * Parameters carry numbers and names of files, folders, sheets or cells; a sentence stays whole
+ * when a parameter is missing, because a code may come from a place that does not know it.
+ */
+import type { ErrorCode, ErrorParams, Failure } from './errors';
+
+export interface ErrorText {
+  /** What is wrong, and where. */
+  wat: string;
+  /** What the reader can do now. */
+  doe: string;
+}
+
+const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+
+/** A number as a Dutch reader expects it; null when the parameter is absent. */
+function getal(params: ErrorParams, name: string): string | null {
+  const value = params[name];
+  return typeof value === 'number' && Number.isFinite(value) ? number.format(value) : null;
+}
+
+/** A name between quotes, or the words that stand in for it. */
+function naam(params: ErrorParams, name: string, anders: string): string {
+  const value = params[name];
+  return typeof value === 'string' && value !== '' ? `“${value}”` : anders;
+}
+
+/** The first letter as a capital: for a sentence that may begin with a stand-in. */
+function zin(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1);
+}
+
+function seconden(params: ErrorParams, name: string): string | null {
+  const value = params[name];
+  if (typeof value !== 'number' || value <= 0) return null;
+  const whole = Math.ceil(value);
+  return whole === 1 ? '1 seconde' : `${number.format(whole)} seconden`;
+}
+
+/** Bytes in MB, rounded up, so that "nodig" is never too low. */
+function megabytes(params: ErrorParams, name: string): string | null {
+  const value = params[name];
+  if (typeof value !== 'number' || value <= 0) return null;
+  return `${number.format(Math.ceil(value / 1_000_000))} MB`;
+}
+
+/** " Wacht 5 seconden." when the answer says so. */
+function wacht(params: ErrorParams): string {
+  const duur = seconden(params, 'wacht');
+  return duur === null ? '' : ` Wacht ${duur} voor de volgende poging.`;
+}
+
+const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
+  'ongeldige-vraag': () => ({
+    wat: 'Het programma kreeg een opdracht die het niet begrijpt. Er is niets veranderd.',
+    doe: 'Vergrendel het dossier en ontgrendel het opnieuw. Gebeurt het weer, start dan het programma opnieuw.',
+  }),
+  'onbekende-afzender': () => ({
+    wat: 'Een opdracht kwam niet van het venster van Draaiknop en is geweigerd.',
+    doe: 'Sluit het programma en start het opnieuw.',
+  }),
+  intern: () => ({
+    wat: 'Er ging iets mis in het programma zelf. Wat al bewaard was, staat er nog.',
+    doe: 'Probeer het nog eens. Lukt het weer niet, start dan het programma opnieuw.',
+  }),
+
+  'wachtwoordzin-onjuist': (p) => ({
+    wat: 'Deze wachtwoordzin past niet.',
+    doe: `Let op hoofdletters, spaties en de toetsenbordindeling. Weet je hem niet meer, gebruik dan de herstelsleutel.${wacht(p)}`,
+  }),
+  'herstelsleutel-onjuist': (p) => ({
+    wat: 'Deze herstelsleutel past niet.',
+    doe: `Vergelijk groep voor groep met het papier waarop hij staat.${wacht(p)}`,
+  }),
+  'even-wachten': (p) => ({
+    wat: 'Na een paar onjuiste pogingen moet er even gewacht worden.',
+    doe: `Probeer het ${seconden(p, 'wacht') === null ? 'zo dadelijk' : `over ${seconden(p, 'wacht')}`} opnieuw.`,
+  }),
+  'kluis-onleesbaar': (p) => ({
+    wat: `Het sleutelbestand van ${naam(p, 'naam', 'dit dossier')} is beschadigd of niet te lezen.`,
+    doe: 'Open de laatste back-up van dit dossier: daarin staan de sleutels ook.',
+  }),
+  'kluis-bestaat-al': (p) => {
+    const hier = getal(p, 'stap');
+    const daar = getal(p, 'backupStap');
+    const stappen =
+      hier === null || daar === null
+        ? ''
+        : ` Hier is het bij stap ${hier}, in de back-up bij stap ${daar}.`;
+    return {
+      wat: `Dossier ${naam(p, 'naam', 'uit deze back-up')} staat al op deze computer.${stappen} Er is niets overschreven.`,
+      doe: 'Kies het dossier in de lijst om verder te werken met wat hier staat.',
+    };
+  },
+  'kluis-niet-gevonden': () => ({
+    wat: 'Dit dossier staat niet meer op deze computer.',
+    doe: 'Kies een ander dossier in de lijst, of open een back-up.',
+  }),
+  'kluis-nieuwer': () => ({
+    wat: 'Dit dossier is bewaard met een nieuwere versie van Draaiknop dan deze.',
+    doe: 'Open het met die nieuwere versie. Deze versie verandert er niets aan.',
+  }),
+  'sleutelparameters-geweigerd': (p) => ({
+    wat: `De sleutelgegevens in ${naam(p, 'bestand', 'dit bestand')} vallen buiten de veilige grenzen. Misschien is eraan geknoeid.`,
+    doe: 'Gebruik een back-up die op een andere plek is bewaard.',
+  }),
+  'elders-open': () => ({
+    wat: 'Dit dossier is al open in een ander venster.',
+    doe: 'Werk verder in dat venster, of vergrendel het daar en probeer het hier opnieuw.',
+  }),
+
+  'schijf-vol': (p) => {
+    const nodig = megabytes(p, 'nodig');
+    return {
+      wat: 'De schijf is vol. De laatste wijziging is niet bewaard; alles daarvoor wel.',
+      doe: `Maak ${nodig === null ? 'ruimte' : `minstens ${nodig}`} vrij en probeer het opnieuw.`,
+    };
+  },
+  'map-alleen-lezen': (p) => ({
+    wat: `In ${naam(p, 'pad', 'deze map')} mag niet worden geschreven.`,
+    doe: 'Kies een andere map.',
+  }),
+  'opslag-mislukt': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'de wijziging'))} kon niet worden bewaard.`,
+    doe: 'Kijk of de schijf nog bereikbaar is en ruimte heeft, en probeer het opnieuw.',
+  }),
+  'opslag-leeg': (p) => {
+    const stap = getal(p, 'stap');
+    return {
+      wat: `De opslag van dit dossier is leeg${stap === null ? '' : `, maar hoort tot stap ${stap} te komen`}.`,
+      doe: 'Open de laatste back-up van dit dossier.',
+    };
+  },
+  'record-beschadigd': (p) => {
+    const stap = getal(p, 'stap');
+    return {
+      wat: `${stap === null ? 'Een deel van dit dossier' : `Stap ${stap} van dit dossier`} is beschadigd. Wat ervoor staat is te lezen; wijzigen kan niet.`,
+      doe: 'Open de laatste back-up, of maak nu een back-up van wat nog te lezen is.',
+    };
+  },
+  'dossier-gesloten': () => ({
+    wat: 'Er is geen dossier open.',
+    doe: 'Ontgrendel eerst een dossier.',
+  }),
+  gewist: () => ({
+    wat: 'Dit is voorgoed gewist en kan niet meer worden getoond.',
+    doe: 'Kies iets anders.',
+  }),
+
+  'bestand-verdwenen': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'het bestand'))} is er niet meer, of is veranderd nadat het gekozen werd.`,
+    doe: 'Kies het bestand opnieuw.',
+  }),
+  'bestand-bestaat-al': (p) => ({
+    wat: `In deze map staat al een bestand met de naam ${naam(p, 'naam', 'die je koos')}.`,
+    doe: 'Kies een andere naam, of kies ervoor het te vervangen.',
+  }),
+  'bestand-geweigerd': (p) => ({
+    wat: `${zin(naam(p, 'naam', 'deze bestandsnaam'))} kan hier niet worden gebruikt.`,
+    doe: 'Kies een naam zonder schuine strepen en bijzondere tekens, en een van de mappen uit de lijst.',
+  }),
+  'backup-onleesbaar': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen back-up van Draaiknop, of het is beschadigd.`,
+    doe: 'Kies een bestand dat eindigt op .draaiknop, of gebruik een eerdere back-up.',
+  }),
+  'backup-onvolledig': (p) => ({
+    wat: `De back-up ${naam(p, 'bestand', 'in dit bestand')} is niet compleet: het einde ontbreekt.`,
+    doe: 'Kopieer het bestand opnieuw van de plek waar het vandaan komt, of gebruik een eerdere back-up.',
+  }),
+  afgebroken: () => ({
+    wat: 'Gestopt. Er is niets veranderd.',
+    doe: 'Begin opnieuw wanneer je wilt.',
+  }),
+
+  'geen-werkmap': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen Excel-werkmap, ook al heet het misschien zo.`,
+    doe: 'Open het in Excel of LibreOffice en bewaar het als .xlsx.',
+  }),
+  'werkmap-leeg': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} bevat geen gegevens.`,
+    doe: 'Kijk of het juiste bestand gekozen is, en of de tabel niet op een leeg blad staat.',
+  }),
+  'werkmap-versleuteld': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beveiligd met een wachtwoord.`,
+    doe: 'Open de werkmap in Excel, haal het wachtwoord eraf (Bestand, Info, Werkmap beveiligen), bewaar en kies hem opnieuw.',
+  }),
+  'werkmap-vergrendeld': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is in gebruik door een ander programma, meestal Excel.`,
+    doe: 'Sluit de werkmap daar en kies hem opnieuw.',
+  }),
+  'werkmap-beschadigd': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beschadigd of onvolledig.`,
+    doe: 'Open de werkmap in Excel, laat die herstellen, bewaar als .xlsx en kies hem opnieuw.',
+  }),
+  'werkmap-te-groot': (p) => ({
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is groter dan Draaiknop veilig kan lezen${typeof p.grens === 'string' ? ` (grens: ${p.grens})` : ''}.`,
+    doe: 'Bewaar alleen het blad met de tabel in een nieuwe werkmap, zonder lege rijen en opmaak eronder.',
+  }),
+  'werkmap-te-traag': (p) => ({
+    wat: `Het lezen van ${naam(p, 'bestand', 'deze werkmap')} duurde te lang en is gestopt. Er is niets bewaard.`,
+    doe: 'Bewaar alleen het blad met de tabel in een nieuwe werkmap en kies die.',
+  }),
+  'geen-tabel': (p) => ({
+    wat: `Op blad ${naam(p, 'blad', 'één')} is geen tabel gevonden: er is geen rij met koppen zoals “Casus”, “Organisatie” of “Draaiknop”.`,
+    doe: 'Zet boven de kolommen een rij met koppen, of kies een ander blad.',
+  }),
+  'soort-niet-ondersteund': (p) => ({
+    wat: `Dit soort bestand${typeof p.soort === 'string' ? ` (${p.soort})` : ''} kan Draaiknop niet lezen.`,
+    doe: 'Bewaar het als .xlsx en kies het opnieuw.',
+  }),
+
+  'niet-gevonden': () => ({
+    wat: 'Dit is er niet meer: het is intussen veranderd of verwijderd.',
+    doe: 'Kijk in de geschiedenis wat er gebeurd is.',
+  }),
+  'niets-ongedaan': () => ({
+    wat: 'Er is niets om ongedaan te maken.',
+    doe: 'In de geschiedenis staat wat er eerder is gebeurd.',
+  }),
+  'niets-opnieuw': () => ({
+    wat: 'Er is niets om opnieuw te doen.',
+    doe: 'In de geschiedenis staat wat er eerder is gebeurd.',
+  }),
+  'naam-leeg': () => ({
+    wat: 'De naam is nog leeg.',
+    doe: 'Vul een naam of rol in, zoals “onderzoeker”.',
+  }),
+};
+
+/** What is wrong and what to do, in Dutch, for any failure. */
+export function errorText(failure: Pick<Failure, 'code' | 'params'>): ErrorText {
+  return texts[failure.code](failure.params);
+}
+
+/** Both sentences in one line, for a status line or the standard error of a command. */
+export function errorSentence(failure: Pick<Failure, 'code' | 'params'>): string {
+  const { wat, doe } = errorText(failure);
+  return `${wat} ${doe}`;
+}
