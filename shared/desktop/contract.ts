@@ -10,7 +10,9 @@ import type { Result } from './errors';
 /** A piece of a file on its way to disk. Kept small so that nothing waits long. */
 export const MAX_CHUNK_BYTES = 256 * 1024;
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine((chunk) => chunk.byteLength <= MAX_CHUNK_BYTES, 'larger than MAX_CHUNK_BYTES');
 const dossierId = z.string().regex(/^[a-z0-9]{16,40}$/);
 const sealedKey = z.string().max(400);
 
@@ -80,6 +82,8 @@ export const dossierEntrySchema = z.strictObject({
   id: dossierId,
   roepnaam: z.string(),
   aangemaakt: z.string(),
+  /** The key file is there but cannot be read: shown all the same, opening says why. */
+  onleesbaar: z.boolean(),
   /** From the sentinel: last step and when, or null before the first. */
   stap: z.number().int().nonnegative().nullable(),
   laatst: z.string().nullable(),
