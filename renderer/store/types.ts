@@ -8,19 +8,14 @@ import type {
   CommandName,
   Commands,
   DossierStatus,
+  Progress,
   Queries,
   QueryName,
 } from '../../shared/dossier/protocol';
 import type { ImportPreview, ImportReport } from '../../shared/import/preview';
 
-/** Long work: a sentence, and how far when that is known. */
-export interface Progress {
-  zin: string;
-  gedaan: number;
-  totaal: number | null;
-  /** Rows per second, when rows are what is counted. */
-  perSeconde: number | null;
-}
+export type { Progress } from '../../shared/dossier/protocol';
+
 export interface LongWork {
   onProgress(progress: Progress): void;
   signal: AbortSignal;

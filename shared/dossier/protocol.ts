@@ -20,6 +20,15 @@ export interface Window<Row> {
   rows: Row[];
 }
 
+/** Long work: a sentence, and how far when that is known. */
+export interface Progress {
+  zin: string;
+  gedaan: number;
+  totaal: number | null;
+  /** Rows per second, when rows are what is counted. */
+  perSeconde: number | null;
+}
+
 export type DossierKind = 'eigen' | 'voorbeeld';
 
 export interface DossierStatus {

@@ -1,0 +1,133 @@
+/**
+ * The session: everything a screen can ask for, in one object. It starts the workers when they are
+ * first needed, relays between dossier worker and shell, and keeps nothing of a dossier itself.
+ */
+import type { Desktop } from '../../shared/desktop/contract';
+import { type Failure, failure, type Result, success } from '../../shared/desktop/errors';
+import type { Queries, QueryName } from '../../shared/dossier/protocol';
+import { createDossierClient, type DossierClient } from './client';
+import { createRelay } from './relay';
+import { saveBytes } from './saving';
+import { createThrottle } from './throttle';
+import type { LongWork, PendingDossier, Session } from './types';
+import { createWatches } from './watches';
+import type { Wire } from './wire';
+import { createWorkbookClient } from './workbook-client';
+
+/** What the session needs of its surroundings. */
+export interface SessionDeps {
+  desktop: Pick<Desktop, 'invoke'>;
+  startDossierWorker(): Wire;
+  startWorkbookWorker(): Wire;
+  /** The bytes of the example dossier that comes with the program. */
+  loadExample(): Promise<Uint8Array<ArrayBuffer>>;
+  reload(): void;
+  /** Milliseconds, for the waiting times. */
+  now(): number;
+}
+
+/** How long locking waits for the worker to write what the shell has to know. */
+const CLOSE_GRACE_MS = 1_500;
+
+const wrongSecret = new Set(['wachtwoordzin-onjuist', 'herstelsleutel-onjuist']);
+
+export function createSession(deps: SessionDeps): Session {
+  const { desktop } = deps;
+  const relay = createRelay(desktop);
+  const throttle = createThrottle(deps.now);
+  const watches = createWatches();
+  const workbook = createWorkbookClient(deps.startWorkbookWorker);
+  let started: DossierClient | null = null;
+
+  function client(): DossierClient {
+    if (started === null) {
+      started = createDossierClient(deps.startDossierWorker(), relay);
+      watches.connect(started);
+    }
+    return started;
+  }
+
+  /** Refuses during a waiting time; a wrong secret begins the next one and says how long. */
+  async function throttled<T>(attempt: () => Promise<Result<T>>): Promise<Result<T>> {
+    const remaining = throttle.remaining();
+    if (remaining > 0) return failure('even-wachten', { wacht: remaining });
+    const result = await attempt();
+    if (result.ok) throttle.right();
+    else if (wrongSecret.has(result.code)) {
+      const wacht = throttle.wrong();
+      if (wacht > 0) return failure(result.code, { ...result.params, wacht });
+    }
+    return result;
+  }
+
+  function pending(made: Result<{ herstelsleutel: string }>): Result<PendingDossier> {
+    if (!made.ok) return made;
+    return success({
+      herstelsleutel: made.value.herstelsleutel,
+      confirm: () => client().do('confirm', null),
+      cancel: () => void client().do('discard', null),
+    });
+  }
+
+  return {
+    info: () => desktop.invoke('app.info', null),
+    list: () => desktop.invoke('vault.list', null),
+    folders: () => desktop.invoke('save.folders', null),
+    save: (target, bytes) => saveBytes(desktop, target, bytes),
+
+    create: async (input) => pending(await client().do('create', input)),
+    keepExample: async (input) => pending(await client().do('keepExample', input)),
+    unlock: (input) => throttled(() => client().do('unlock', input)),
+    async openExample() {
+      let bundle: Uint8Array<ArrayBuffer>;
+      try {
+        bundle = await deps.loadExample();
+      } catch {
+        return failure('bestand-verdwenen', { bestand: 'voorbeeld.draaiknop' });
+      }
+      return client().do('openExample', { bundle }, { transfer: [bundle.buffer] });
+    },
+    openBackup: ({ file, passphrase }, work) =>
+      throttled(() => client().do('openBackup', { file, naam: file.name, passphrase }, { work })),
+    saveBackup: (target, work) => client().do('saveBackup', target, { work }),
+
+    lock() {
+      const closed = started?.do('close', null) ?? Promise.resolve();
+      const grace = new Promise((resolve) => setTimeout(resolve, CLOSE_GRACE_MS));
+      void Promise.race([closed, grace]).then(() => {
+        started?.end();
+        workbook.end();
+        deps.reload();
+      });
+    },
+
+    ask: (query, params) => client().ask(query, params),
+    run: (command, params) => client().run(command, params),
+    watch: <Q extends QueryName>(
+      query: Q,
+      params: Queries[Q]['params'],
+      listener: (answer: Result<Queries[Q]['result']>) => void,
+    ) => watches.add(query, params, listener),
+
+    readWorkbook: (file, work) => workbook.read(file, work),
+    async importPreview(preview, work) {
+      const { port1, port2 } = new MessageChannel();
+      const stop = new AbortController();
+      let lost: Failure | null = null;
+      workbook.send(preview, port1, (reason) => {
+        lost = reason;
+        stop.abort();
+      });
+      if (lost !== null) return lost;
+      const signal = AbortSignal.any([work.signal, stop.signal]);
+      const both: LongWork = { onProgress: work.onProgress, signal };
+      const result = await client().do(
+        'importRows',
+        { port: port2 },
+        { work: both, transfer: [port2] },
+      );
+      if (result.ok) workbook.drop(preview.token);
+      return lost !== null && !result.ok ? lost : result;
+    },
+  };
+}
