@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import type { ScreenId } from '../ui/navigation';
+
+export interface Screen {
+  id: ScreenId;
+  /** The word in the rail and in the command palette. */
+  label: string;
+  /** Stands under this one in the rail. */
+  under?: ScreenId;
+  /** Loaded when first shown; the module's default export is the screen, without properties. */
+  load(): Promise<{ default: ComponentType }>;
+}
+
+/**
+ * The screens that exist, in the order of the rail. To add one: its id in ui/navigation.tsx and
+ * one entry here. A screen finds its way by `useNavigation()` and fills the room it is given.
+ */
+export const screens: readonly Screen[] = [];

@@ -1,0 +1,57 @@
+import { type Draaiknop, draaiknop, type KnobNumber } from '../../shared/domain/draaiknop';
+import { cx } from './cx';
+import css from './dial.module.css';
+
+/** Where the pointer stands: from half past seven (1) over noon (3) to half past four (5). */
+const ANGLE: Record<KnobNumber, number> = { 1: -135, 2: -67.5, 3: 0, 4: 67.5, 5: 135 };
+
+interface DialProps {
+  code: Draaiknop;
+  /** Pixels at normal text size; the drawing scales with it. */
+  size?: number;
+  /** Drawn open with a dashed rim: a suggestion, which counts nowhere. */
+  open?: boolean;
+  /** Reads "Draaiknop 5, duurzame inzetbaarheid"; leave out where words stand beside it. */
+  named?: boolean;
+}
+
+/** The face of a draaiknop: a dial in its own hue, its number, and the pointer at its place. */
+export function Dial({ code, size = 20, open = false, named = false }: DialProps) {
+  const { number, naam } = draaiknop(code);
+  const length = `${size / 16}rem`;
+  const face = (
+    <svg
+      aria-hidden="true"
+      className={cx(css.dial, css[`k${number}`])}
+      width={length}
+      height={length}
+      viewBox="-12 -12 24 24"
+      focusable="false"
+    >
+      <circle r={open ? 10 : 11} className={open ? css.open : css.disc} />
+      {open ? null : <circle r={10.9} className={css.rim} />}
+      <line
+        y1={-11}
+        y2={-8.2}
+        transform={`rotate(${ANGLE[number]})`}
+        className={cx(css.pointer, open && css.openPointer)}
+        stroke={open ? undefined : `var(--on-knob-${number})`}
+      />
+      <text
+        y={4.1}
+        className={cx(css.number, open && css.ink)}
+        fontSize={code.length > 1 ? 10.5 : 12}
+        fill={open ? undefined : `var(--on-knob-${number})`}
+      >
+        {code}
+      </text>
+    </svg>
+  );
+  return named ? (
+    <span role="img" aria-label={`Draaiknop ${code}, ${naam}`} title={`${code} ${naam}`}>
+      {face}
+    </span>
+  ) : (
+    face
+  );
+}

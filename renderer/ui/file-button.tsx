@@ -1,0 +1,74 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { Button, type ButtonProps } from './button';
+import { cx } from './cx';
+import css from './file-button.module.css';
+
+interface FileButtonProps extends Omit<ButtonProps, 'onClick' | 'submit'> {
+  /** Extensions with their dot: ['.xlsx']. */
+  accept: readonly string[];
+  onFile(file: File): void;
+}
+
+/** Opens the system's own file chooser; the file goes to `onFile` and its name nowhere else. */
+export function FileButton({ accept, onFile, children, ...rest }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button {...rest} onClick={() => input.current?.click()}>
+        {children}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        autoComplete="off"
+        accept={accept.join(',')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // Cleared, so that choosing the same file again is heard too.
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </>
+  );
+}
+
+interface DropAreaProps {
+  /** Said while a file hangs over it: "Laat los om te lezen". */
+  invitation: string;
+  onFile(file: File): void;
+  children: ReactNode;
+}
+
+/** A place where a file may be dropped. It always stands beside a FileButton: the keyboard's way. */
+export function DropArea({ invitation, onFile, children }: DropAreaProps) {
+  const [over, setOver] = useState(false);
+  const carriesFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: an extra for the mouse; the button beside it does the same.
+    <div
+      className={cx(css.area, over && css.over)}
+      data-invitation={invitation}
+      onDragOver={(event) => {
+        if (!carriesFile(event)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'copy';
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (file) onFile(file);
+      }}
+    >
+      {children}
+    </div>
+  );
+}

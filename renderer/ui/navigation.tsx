@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+
+/** The screens that exist; their words and code are in app/screens.ts. */
+export type ScreenId =
+  | 'dossier'
+  | 'geschiedenis'
+  | 'bronnen'
+  | 'casussen'
+  | 'verbanden'
+  | 'netwerk';
+
+/** Where to go, and what to show there. Kept in memory only: the address never changes. */
+export interface Destination {
+  screen: ScreenId;
+  /** Show exactly these casussen (a mark of a figure, a row of an import). */
+  casussen?: readonly string[];
+  /** Open this one. */
+  casus?: string;
+  /** Show the casussen of this import. */
+  import?: string;
+}
+
+export interface Navigation {
+  current: Destination;
+  go(to: Destination): void;
+}
+
+const Context = createContext<Navigation | null>(null);
+
+/** Gives the screens inside the frame their way to each other. */
+export const NavigationProvider = Context;
+
+/** `const { current, go } = useNavigation(); go({ screen: 'casussen', casus: id })`. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(Context);
+  if (navigation === null) throw new Error('useNavigation outside the frame');
+  return navigation;
+}
