@@ -11,6 +11,9 @@ import { draaiknopSchema } from './draaiknop';
 export const herkomstCodes = ['gedrukt', 'tekst', 'analist', 'suggestie'] as const;
 export type Herkomst = (typeof herkomstCodes)[number];
 
+export const roleCodes = ['primair', 'aanvullend'] as const;
+export type Role = (typeof roleCodes)[number];
+
 export const directionCodes = ['plus', 'min', 'gemengd'] as const;
 export type Direction = (typeof directionCodes)[number];
 
@@ -44,7 +47,7 @@ export const knobCodingSchema = z.strictObject({
   ...base,
   scheme: z.literal('draaiknop'),
   code: draaiknopSchema,
-  rol: z.enum(['primair', 'aanvullend']),
+  rol: z.enum(roleCodes),
   /** Unknown direction is null, never plus. */
   richting: z.enum(directionCodes).nullable(),
 });

@@ -22,7 +22,14 @@ export const valueSchema = z.union([
 /** A value of a field, as stored in operations and in the state. */
 export type Value = z.infer<typeof valueSchema>;
 
-/** True for a value that states its own kind of missing. */
-export function isMissing(value: unknown): value is Missing {
-  return missingSchema.safeParse(value).success;
+/** True for a value that states its own kind of missing: the only object that is not a list. */
+export function isMissing(value: Value): value is Missing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The running text of a value: lists one item per line, '' for what is missing. */
+export function valueText(value: Value | undefined): string {
+  if (value === undefined || value === null || isMissing(value)) return '';
+  if (Array.isArray(value)) return value.join('\n');
+  return typeof value === 'boolean' ? (value ? 'ja' : 'nee') : String(value);
 }

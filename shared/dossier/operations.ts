@@ -65,9 +65,13 @@ export interface ChangeSummary {
   left: { type: EntityType; id: string; field: string | null }[];
 }
 
-export interface ChangeSet extends ChangeSummary {
+/** A change set without its operations: what a manifest alone tells. */
+export interface ChangeStep extends ChangeSummary {
   /** 1-based position in this copy's log. */
   seq: number;
+}
+
+export interface ChangeSet extends ChangeStep {
   operations: Operation[];
 }
 

@@ -68,6 +68,8 @@ export interface CasusFilter {
   /** 'zonder' = casussen without any counted coding of that scheme. */
   zonder: ('draaiknop' | 'behoefte')[];
   import: string | null;
+  /** Exactly these casussen (what stands behind a mark of a figure); null = no such restriction. */
+  ids: readonly string[] | null;
 }
 
 export interface CasusListRequest {

@@ -1,0 +1,93 @@
+/** From one state to the next: applying change sets, whole or in batches, and replaying a log. */
+import { Draft, type Touch } from './draft';
+import type { ChangeSet, Operation } from './operations';
+import { type Doable, type DossierState, emptyState } from './state';
+
+/** What applying needs to know of a change set. */
+export type Change = Pick<ChangeSet, 'seq' | 'kind' | 'operations'>;
+
+export interface Applied {
+  state: DossierState;
+  /** Every effect, in order; empty when nothing had an effect. */
+  touched: Touch[];
+}
+
+/** A change set that arrives in batches; the state before it stays as it was until `close`. */
+export interface OpenChange {
+  apply(operations: readonly Operation[]): void;
+  /** The new state. Not closing it leaves everything as it was. */
+  close(kind: ChangeSet['kind']): Applied;
+}
+
+/** Applies a change set. Total: never throws on well-formed operations. */
+export function applyChangeSet(state: DossierState, change: Change): Applied {
+  const open = openChange(state, change.seq);
+  open.apply(change.operations);
+  return open.close(change.kind);
+}
+
+/** Begins a change set whose operations come in batches, such as an import of 100,000 rows. */
+export function openChange(state: DossierState, seq: number): OpenChange {
+  const draft = new Draft(state);
+  const touched: Touch[] = [];
+  return {
+    apply(operations) {
+      for (const operation of operations) {
+        const touch = draft.apply(operation, seq);
+        if (touch !== null) touched.push(touch);
+      }
+    },
+    close: (kind) => ({
+      state: { ...state, ...draft.maps(), ...stacks(state, seq, kind), seq },
+      touched,
+    }),
+  };
+}
+
+/** Adds a whole log, or the tail of one, at once: cheaper than one change set at a time. */
+export function replay(changes: Iterable<Change>, from: DossierState = emptyState()): DossierState {
+  const draft = new Draft(from);
+  let state = from;
+  for (const { seq, kind, operations } of changes) {
+    for (const operation of operations) draft.apply(operation, seq);
+    state = { ...state, ...stacks(state, seq, kind), seq };
+  }
+  return { ...state, ...draft.maps() };
+}
+
+type Stacks = Pick<DossierState, 'undo' | 'redo' | 'undone' | 'refs'>;
+
+/** The undo and redo stacks after one more step: a fold over the kinds of the steps alone. */
+function stacks(state: DossierState, seq: number, kind: ChangeSet['kind']): Stacks {
+  const { undo, redo, undone, refs } = state;
+  switch (kind) {
+    // A dossier without its beginning, or a history without its authors, would be no history.
+    case 'aanmaken':
+    case 'codeur':
+      return { undo, redo, undone, refs };
+    case 'wissen':
+      return { undo, redo: null, undone, refs };
+    case 'ongedaan':
+      if (undo === null) return { undo, redo, undone, refs };
+      return {
+        undo: undo.below,
+        redo: push(redo, undo.step, seq),
+        undone: undone.add(undo.step),
+        refs: refs.set(seq, undo.step),
+      };
+    case 'opnieuw':
+      if (redo === null) return { undo, redo, undone, refs };
+      return {
+        undo: push(undo, redo.step, seq),
+        redo: redo.below,
+        undone: undone.delete(redo.step),
+        refs: refs.set(seq, redo.step),
+      };
+    default:
+      return { undo: push(undo, seq, seq), redo: null, undone, refs };
+  }
+}
+
+function push(below: Doable | null, step: number, last: number): Doable {
+  return { step, last, below };
+}

@@ -1,0 +1,95 @@
+/**
+ * Which fields a 'set' operation may change, and to what. Everything else about an entity (its id,
+ * unit, what it belongs to, a row as it was read) is fixed when it is added.
+ */
+import { behoefteSchema } from '../domain/behoefte';
+import { type Casus, type CasusField, casusFields } from '../domain/casus';
+import { type Coding, directionCodes, perspectiveCodes, roleCodes } from '../domain/coding';
+import { draaiknopSchema } from '../domain/draaiknop';
+import type { Entity, EntityType } from '../domain/entities';
+import { type Value, valueSchema } from '../domain/values';
+import { z } from '../schema';
+
+type Fields = ReadonlyMap<string, z.ZodType>;
+
+const PREFIX = 'velden.';
+
+const casus: Fields = new Map(casusFields.map((veld) => [`${PREFIX}${veld}`, valueSchema]));
+const direction = z.enum(directionCodes).nullable();
+const knobCoding: Fields = new Map<string, z.ZodType>([
+  ['code', draaiknopSchema],
+  ['rol', z.enum(roleCodes)],
+  ['richting', direction],
+  ['motivatie', z.string().nullable()],
+]);
+const needCoding: Fields = new Map<string, z.ZodType>([
+  ['code', behoefteSchema],
+  ['richting', direction],
+  ['perspectief', z.enum(perspectiveCodes).nullable()],
+  ['motivatie', z.string().nullable()],
+]);
+const named: Fields = new Map([['naam', z.string().min(1)]]);
+const none: Fields = new Map();
+
+/** The schemas that a value must fit, one of them, when only the type is known. */
+const byType: Readonly<Record<EntityType, readonly Fields[]>> = {
+  casus: [casus],
+  coding: [knobCoding, needCoding],
+  import: [none],
+  sourceRow: [none],
+  coder: [named],
+  unit: [named],
+};
+
+/** True when entities of this type have such a field that may be set to such a value. */
+export function settable(type: EntityType, field: string, value: Value): boolean {
+  return byType[type].some((fields) => fits(fields, field, value));
+}
+
+/** True when this very entity has the field and the value fits it. */
+export function settableOn(type: EntityType, entity: Entity, field: string, value: Value): boolean {
+  if (type !== 'coding') return settable(type, field, value);
+  return fits((entity as Coding).scheme === 'draaiknop' ? knobCoding : needCoding, field, value);
+}
+
+/** The fields of an entity that may be set, by name, with what they hold; null for absent. */
+export function settableFields(type: EntityType, entity: Entity): string[] {
+  if (type === 'casus') return Object.keys((entity as Casus).velden).map((veld) => PREFIX + veld);
+  if (type !== 'coding') return byType[type].flatMap((fields) => [...fields.keys()]);
+  return [...((entity as Coding).scheme === 'draaiknop' ? knobCoding : needCoding).keys()];
+}
+
+/** What a settable field of an entity holds; null when a casus has no such value. */
+export function readField(type: EntityType, entity: Entity, field: string): Value {
+  if (type === 'casus') return (entity as Casus).velden[casusFieldOf(field) as CasusField] ?? null;
+  return (entity as unknown as Record<string, Value>)[field] ?? null;
+}
+
+/** The entity with another value in a settable field. A casus without a value lacks the key. */
+export function withField<E extends Entity>(
+  type: EntityType,
+  entity: E,
+  field: string,
+  value: Value,
+): E {
+  if (type !== 'casus') return { ...entity, [field]: value };
+  const velden = { ...(entity as Casus).velden };
+  const veld = casusFieldOf(field) as CasusField;
+  if (value === null) delete velden[veld];
+  else velden[veld] = value;
+  return { ...entity, velden };
+}
+
+/** The field of a casus that an operation is about: 'velden.sector' to 'sector'; else null. */
+export function casusFieldOf(field: string | null): CasusField | null {
+  return field?.startsWith(PREFIX) === true ? (field.slice(PREFIX.length) as CasusField) : null;
+}
+
+/** The name of a casus field in an operation: 'sector' to 'velden.sector'. */
+export function operationField(veld: CasusField): string {
+  return PREFIX + veld;
+}
+
+function fits(fields: Fields, field: string, value: Value): boolean {
+  return fields.get(field)?.safeParse(value).success === true;
+}

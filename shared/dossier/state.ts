@@ -1,0 +1,138 @@
+/**
+ * The state of a dossier: what its change sets add up to. Immutable, with shared structure: a new
+ * state after one edit costs the same at 100,000 records as at 1,000 (docs/decisions/0020).
+ * Only apply.ts, erasure.ts and snapshot.ts make states; everybody else reads.
+ */
+import { Map as Dict, Set as Group } from 'immutable';
+import type { Casus } from '../domain/casus';
+import type { Coding } from '../domain/coding';
+import type { Entities, Entity, EntityType } from '../domain/entities';
+import type { Value } from '../domain/values';
+
+/** One later change of an entity; a chain, newest first, so that adding costs nothing. */
+export interface Trail {
+  readonly step: number;
+  readonly what: 'set' | 'remove' | 'add';
+  /** The field of a 'set', as in its operation. */
+  readonly field: string | null;
+  /** What the field held; null for 'remove' and 'add'. */
+  readonly before: Value;
+  readonly earlier: Trail | null;
+}
+
+/** An entity with its history: the step that first added it and what touched it since. */
+export interface Held<E extends Entity = Entity> {
+  readonly value: E;
+  readonly since: number;
+  readonly trail: Trail | null;
+}
+
+/** What to call an entity in a sentence. Contents of the dossier: sealed with the unit it is of. */
+export interface Name {
+  /** "Molendrift", "casussen.xlsx", "draaiknop 5". */
+  readonly naam: string;
+  /** For a coding: the name of its casus. */
+  readonly bij: string | null;
+  /** For a coding: whether it was accepted or refused. */
+  readonly status: Coding['status'] | null;
+}
+
+/** What stays of an entity that was removed (not erased): enough to name it and to put it back. */
+export interface Removed {
+  readonly type: EntityType;
+  readonly unit: string;
+  readonly name: Name;
+  readonly since: number;
+  readonly trail: Trail | null;
+}
+
+/**
+ * A change that can be undone (or done again), newest on top. `step` is the change itself;
+ * `last` the change set whose operations are to be inverted: the same, or the last redo or undo.
+ */
+export interface Doable {
+  readonly step: number;
+  readonly last: number;
+  readonly below: Doable | null;
+}
+
+export type EntityMaps = { readonly [T in EntityType]: Dict<string, Held<Entities[T]>> };
+
+export interface DossierState {
+  /** Last step applied; 0 for an empty log. */
+  readonly seq: number;
+  /** Ids are unique in a dossier, over all types. */
+  readonly entities: EntityMaps;
+  /** Casus id to the ids of its codings, in the order in which they were added. */
+  readonly codings: Dict<string, readonly string[]>;
+  readonly removed: Dict<string, Removed>;
+  /** Ids of erased units: nothing of theirs comes back, whatever an operation says. */
+  readonly erased: Group<string>;
+  readonly undo: Doable | null;
+  readonly redo: Doable | null;
+  /** Steps that are undone at this moment. */
+  readonly undone: Group<number>;
+  /** Steps of kind 'ongedaan' and 'opnieuw' to the change they are about. */
+  readonly refs: Dict<number, number>;
+}
+
+/** A dossier before its first change set. `erased`: the erasure list as the shell keeps it. */
+export function emptyState(erased: Iterable<string> = []): DossierState {
+  return {
+    seq: 0,
+    entities: {
+      casus: Dict(),
+      coding: Dict(),
+      import: Dict(),
+      sourceRow: Dict(),
+      coder: Dict(),
+      unit: Dict(),
+    },
+    codings: Dict(),
+    removed: Dict(),
+    erased: Group(erased),
+    undo: null,
+    redo: null,
+    undone: Group(),
+    refs: Dict(),
+  };
+}
+
+/** The entity, or undefined when it is absent, removed or erased. */
+export function get<T extends EntityType>(
+  state: DossierState,
+  type: T,
+  id: string,
+): Entities[T] | undefined {
+  return held(state, type, id)?.value;
+}
+
+/** The entity with its history. */
+export function held<T extends EntityType>(
+  state: DossierState,
+  type: T,
+  id: string,
+): Held<Entities[T]> | undefined {
+  return (state.entities[type] as Dict<string, Held<Entities[T]>>).get(id);
+}
+
+/** All codings of a casus, refused suggestions too, in the order in which they were added. */
+export function codingsOf(state: DossierState, casus: string): Coding[] {
+  const codings: Coding[] = [];
+  for (const id of state.codings.get(casus) ?? []) {
+    const coding = state.entities.coding.get(id);
+    if (coding !== undefined) codings.push(coding.value);
+  }
+  return codings;
+}
+
+/** Id of the import a casus was read from; null when made by hand or when its row is gone. */
+export function importOf(state: DossierState, casus: Casus): string | null {
+  if (casus.sourceRow === null) return null;
+  return state.entities.sourceRow.get(casus.sourceRow)?.value.import ?? null;
+}
+
+/** Step of the last change of an entity. */
+export function lastStep(entity: Held): number {
+  return entity.trail?.step ?? entity.since;
+}
