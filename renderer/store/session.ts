@@ -29,7 +29,11 @@ export interface SessionDeps {
 /** How long locking waits for the worker to write what the shell has to know. */
 const CLOSE_GRACE_MS = 1_500;
 
-const wrongSecret = new Set(['wachtwoordzin-onjuist', 'herstelsleutel-onjuist']);
+/** A secret that was tried on the lock. A typing error in a recovery key shows without trying. */
+function triedAndWrong({ code, params }: Failure): boolean {
+  if (code === 'herstelsleutel-onjuist') return params.reden === 'anders';
+  return code === 'wachtwoordzin-onjuist';
+}
 
 export function createSession(deps: SessionDeps): Session {
   const { desktop } = deps;
@@ -53,7 +57,7 @@ export function createSession(deps: SessionDeps): Session {
     if (remaining > 0) return failure('even-wachten', { wacht: remaining });
     const result = await attempt();
     if (result.ok) throttle.right();
-    else if (wrongSecret.has(result.code)) {
+    else if (triedAndWrong(result)) {
       const wacht = throttle.wrong();
       if (wacht > 0) return failure(result.code, { ...result.params, wacht });
     }

@@ -51,6 +51,18 @@ function wacht(params: ErrorParams): string {
   return duur === null ? '' : ` Wacht ${duur} voor de volgende poging.`;
 }
 
+/** What is wrong with a recovery key, as far as it shows before any lock is tried. */
+function herstelsleutel(params: ErrorParams): string {
+  switch (params.reden) {
+    case 'onvolledig':
+      return 'Deze herstelsleutel is niet compleet: het zijn negen groepen van vier tekens.';
+    case 'tikfout':
+      return 'In deze herstelsleutel zit een tikfout.';
+    default:
+      return 'Deze herstelsleutel past niet op dit dossier.';
+  }
+}
+
 const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   'ongeldige-vraag': () => ({
     wat: 'Het programma kreeg een opdracht die het niet begrijpt. Er is niets veranderd.',
@@ -70,7 +82,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     doe: `Let op hoofdletters, spaties en de toetsenbordindeling. Weet je hem niet meer, gebruik dan de herstelsleutel.${wacht(p)}`,
   }),
   'herstelsleutel-onjuist': (p) => ({
-    wat: 'Deze herstelsleutel past niet.',
+    wat: herstelsleutel(p),
     doe: `Vergelijk groep voor groep met het papier waarop hij staat.${wacht(p)}`,
   }),
   'even-wachten': (p) => ({
@@ -113,7 +125,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   'schijf-vol': (p) => {
     const nodig = megabytes(p, 'nodig');
     return {
-      wat: 'De schijf is vol. De laatste wijziging is niet bewaard; alles daarvoor wel.',
+      wat: `De schijf is vol. ${zin(naam(p, 'bestand', 'de laatste wijziging'))} is niet bewaard; wat er al stond wel.`,
       doe: `Maak ${nodig === null ? 'ruimte' : `minstens ${nodig}`} vrij en probeer het opnieuw.`,
     };
   },

@@ -41,6 +41,14 @@ describe('the Dutch sentences of the error codes', () => {
     expect(errorText({ code: 'kluis-bestaat-al', params }).wat).toContain('“Uitstroom zuid”');
   });
 
+  it('tells a typing error from the key of another dossier', () => {
+    const wat = (reden: string) =>
+      errorText({ code: 'herstelsleutel-onjuist', params: { reden } }).wat;
+    expect(wat('tikfout')).toContain('tikfout');
+    expect(wat('onvolledig')).toContain('negen groepen van vier');
+    expect(wat('anders')).toContain('past niet op dit dossier');
+  });
+
   it('tells of the wait after a wrong passphrase only when there is one', () => {
     expect(errorText({ code: 'wachtwoordzin-onjuist', params: {} }).doe).not.toContain('Wacht ');
     expect(errorText({ code: 'wachtwoordzin-onjuist', params }).doe).toContain('Wacht 5 seconden');
