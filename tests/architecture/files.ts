@@ -31,6 +31,8 @@ export function filesBelow(folder = '.'): string[] {
 
 export const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
+export const readBytes = (file: string): Uint8Array => readFileSync(join(root, file));
+
 export const isCode = (file: string): boolean => /\.(ts|tsx|mjs|cjs)$/.test(file);
 export const isProduct = (file: string): boolean => /^(electron|renderer|shared)\//.test(file);
 
