@@ -21,6 +21,7 @@ const paths = {
   bewaar: 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
   meer: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   herkomst: 'M3 3v4a3 3 0 0 0 3 3h7M10 7l3 3-3 3',
+  pen: 'M3 13l.8-3.2L11 2.6a1.4 1.4 0 0 1 2 0l.4.4a1.4 1.4 0 0 1 0 2L6.2 12.2ZM9.6 4l2.4 2.4',
 } as const;
 
 export type IconName = keyof typeof paths;

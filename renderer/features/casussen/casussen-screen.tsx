@@ -1,0 +1,107 @@
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { CasusFilter } from '../../../shared/dossier/protocol';
+import { errorSentence, useQuery } from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import type { GridSort } from '../../ui/grid-model';
+import { type Destination, useNavigation } from '../../ui/navigation';
+import { Panes } from '../../ui/panes';
+import { CasusDetailView } from './casus-detail';
+import { CasusList, sortRequest } from './casus-list';
+import css from './casussen.module.css';
+import { codingAction } from './coding-keys';
+import { EvidencePane } from './evidence-pane';
+import type { EvidenceTarget } from './evidence-target';
+import { noFilter } from './filters';
+import { useCasusActions } from './use-casus-actions';
+import { useCasusRows } from './use-casus-rows';
+
+const WHOLE: EvidenceTarget = { soort: 'casus' };
+
+function filterOf(to: Destination): CasusFilter {
+  return { ...noFilter, ids: to.casussen ?? null, import: to.import ?? null };
+}
+
+/** A key that belongs to what has the focus, not to the screen. */
+function isTyping(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+/** Casussen: the table, the casus and where each thing comes from, side by side. */
+export default function CasussenScreen() {
+  const { current } = useNavigation();
+  const [filter, setFilter] = useState(() => filterOf(current));
+  const [sort, setSort] = useState<GridSort>({ column: 'code', direction: 'op' });
+  const [selected, setSelected] = useState<string | null>(current.casus ?? null);
+  const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
+  const detail = useRef<HTMLDivElement>(null);
+
+  const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
+  const rows = useCasusRows(useDeferredValue(query));
+
+  // Sent here again by a figure, an import or a command while the screen is open.
+  useEffect(() => {
+    setFilter(filterOf(current));
+    if (current.casus !== undefined) setSelected(current.casus);
+  }, [current]);
+
+  // Something is always chosen, so that detail and evidence never stand empty beside a full table.
+  const first = rows.rowAt(0)?.id ?? null;
+  const chosen = selected ?? first;
+  const choose = (id: string) => {
+    setSelected(id);
+    setTarget(WHOLE);
+  };
+
+  const { data, failure } = useQuery('casus', { id: chosen ?? '' });
+  const casus = data !== null && data.id === chosen ? data : null;
+  const actions = useCasusActions(casus);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const action = codingAction(event.key);
+    if (action === null || casus === null) return;
+    event.preventDefault();
+    if (action.kind !== 'oordeel') void actions.toggle(action);
+    else {
+      const next = casus.openSuggesties[0];
+      if (next) void actions.judge(next, action.oordeel);
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts; every one has its button.
+    <div className={css.screen} onKeyDown={onKeyDown}>
+      <h1 className={css.heading}>Casussen</h1>
+      <Panes
+        labels={{ list: 'Lijst van casussen', detail: 'De gekozen casus' }}
+        listWidth={620}
+        list={
+          <CasusList
+            rows={rows}
+            filter={filter}
+            onFilter={setFilter}
+            sort={sort}
+            onSort={setSort}
+            selected={chosen}
+            onSelect={choose}
+            onOpen={() => detail.current?.focus()}
+          />
+        }
+        detail={
+          <div ref={detail} tabIndex={-1} className={css.detail}>
+            {casus === null ? (
+              <EmptyState title={failure === null ? 'Geen casus gekozen' : 'Niet te tonen'}>
+                {failure === null
+                  ? 'Kies links een casus om te lezen, draaiknoppen en behoeften toe te kennen en te zien waar elke waarde vandaan komt.'
+                  : errorSentence(failure)}
+              </EmptyState>
+            ) : (
+              <CasusDetailView {...{ casus, actions, target }} onTarget={setTarget} />
+            )}
+          </div>
+        }
+        evidence={<EvidencePane casus={casus?.id ?? null} target={target} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { type BehoefteDefinition, behoeften } from '../../../shared/domain/behoefte';
+import { type DraaiknopDefinition, draaiknoppen } from '../../../shared/domain/draaiknop';
+import type { CasusDetail } from '../../../shared/dossier/protocol';
+import { Dial } from '../../ui/dial';
+import { Kbd } from '../../ui/kbd';
+import { NeedShape } from '../../ui/need-shape';
+import css from './casus-detail.module.css';
+import { knobKeys, needKeys } from './coding-keys';
+import { CodingRow } from './coding-row';
+import { type EvidenceTarget, sameTarget } from './evidence-target';
+import type { CasusActions } from './use-casus-actions';
+
+interface CodingPanelProps {
+  casus: CasusDetail;
+  actions: CasusActions;
+  target: EvidenceTarget;
+  onTarget(target: EvidenceTarget): void;
+}
+
+/** Toekennen, and everything that has been said about this casus, by whom. */
+export function CodingPanel({ casus, actions, target, onTarget }: CodingPanelProps) {
+  const counted = casus.codings.filter((coding) => coding.status === 'aanvaard');
+  return (
+    <>
+      <section className={css.section} aria-label="Draaiknoppen">
+        <h3>Draaiknoppen</h3>
+        <fieldset className={css.assign}>
+          <legend className={css.soft}>Toekennen</legend>
+          {draaiknoppen.map((knob) => (
+            <KnobButton key={knob.code} knob={knob} actions={actions} />
+          ))}
+        </fieldset>
+        <CodingList
+          codings={counted.filter((coding) => coding.scheme === 'draaiknop')}
+          empty="Nog geen draaiknop: niets gedrukt en niets toegekend. Dat is onbekend, niet nul."
+          {...{ actions, target, onTarget }}
+        />
+      </section>
+      <section className={css.section} aria-label="Behoeften">
+        <h3>Behoeften</h3>
+        <fieldset className={css.assign}>
+          <legend className={css.soft}>Toekennen</legend>
+          {behoeften.map((need) => (
+            <NeedButton key={need.code} need={need} actions={actions} />
+          ))}
+        </fieldset>
+        <CodingList
+          codings={counted.filter((coding) => coding.scheme === 'behoefte')}
+          empty="Nog geen behoefte: niets gedrukt en niets toegekend. Dat is onbekend, niet nul."
+          {...{ actions, target, onTarget }}
+        />
+      </section>
+    </>
+  );
+}
+
+function KnobButton({ knob, actions }: { knob: DraaiknopDefinition; actions: CasusActions }) {
+  const own = actions.own('draaiknop', knob.code);
+  return (
+    <button
+      type="button"
+      className={css.assignButton}
+      aria-pressed={own !== null}
+      title={`${knob.definitie} (${knob.bron})`}
+      onClick={() => void actions.toggle({ kind: 'draaiknop', code: knob.code })}
+    >
+      <Dial code={knob.code} open={own === null} />
+      <span>{knob.naam}</span>
+      <Kbd>{knobKeys[knob.code]}</Kbd>
+    </button>
+  );
+}
+
+function NeedButton({ need, actions }: { need: BehoefteDefinition; actions: CasusActions }) {
+  const own = actions.own('behoefte', need.code);
+  return (
+    <button
+      type="button"
+      className={css.assignButton}
+      aria-pressed={own !== null}
+      title={`${need.definitie} (${need.bron})`}
+      onClick={() => void actions.toggle({ kind: 'behoefte', code: need.code })}
+    >
+      <NeedShape code={need.code} open={own === null} />
+      <span>{need.naam}</span>
+      <Kbd>{needKeys[need.code]}</Kbd>
+    </button>
+  );
+}
+
+interface CodingListProps extends Omit<CodingPanelProps, 'casus'> {
+  codings: CasusDetail['codings'];
+  empty: string;
+}
+
+function CodingList({ codings, empty, actions, target, onTarget }: CodingListProps) {
+  if (codings.length === 0) return <p className={css.soft}>{empty}</p>;
+  return (
+    <ul className={css.codings}>
+      {codings.map((coding) => {
+        const here: EvidenceTarget = { soort: 'coding', coding: coding.id };
+        return (
+          <CodingRow
+            key={coding.id}
+            coding={coding}
+            actions={actions}
+            chosen={sameTarget(target, here)}
+            onChoose={() => onTarget(here)}
+          />
+        );
+      })}
+    </ul>
+  );
+}

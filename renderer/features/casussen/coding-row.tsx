@@ -1,0 +1,98 @@
+import {
+  type Direction,
+  directionCodes,
+  type Perspective,
+  perspectiveCodes,
+} from '../../../shared/domain/coding';
+import type { CasusDetail } from '../../../shared/dossier/protocol';
+import { IconButton } from '../../ui/button';
+import { Select } from '../../ui/choice';
+import { directionLabels, Mark, perspectiveLabels } from '../../ui/mark';
+import css from './casus-detail.module.css';
+import type { CasusActions } from './use-casus-actions';
+
+interface CodingRowProps {
+  coding: CasusDetail['codings'][number];
+  actions: CasusActions;
+  chosen: boolean;
+  onChoose(): void;
+}
+
+const UNKNOWN = 'onbekend';
+
+/** One coding: who says it and in which way. What is printed in a source cannot be changed here. */
+export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps) {
+  const isPrinted = coding.herkomst === 'gedrukt';
+  const rol = coding.scheme === 'draaiknop' ? coding.rol : null;
+  const facts = {
+    ...coding,
+    rol,
+    perspectief: coding.scheme === 'behoefte' ? coding.perspectief : null,
+  };
+  return (
+    <li className={css.coding} data-chosen={chosen || undefined}>
+      <button
+        type="button"
+        className={css.codingName}
+        aria-pressed={chosen}
+        title="Toon waar dit vandaan komt"
+        onClick={onChoose}
+      >
+        <Mark mark={facts} show="words" />
+        {coding.coderNaam === null ? null : <span className={css.soft}>{coding.coderNaam}</span>}
+      </button>
+      {isPrinted ? null : (
+        <div className={css.codingControls}>
+          {coding.scheme === 'draaiknop' ? (
+            <Select
+              label="Rol"
+              labelHidden
+              value={coding.rol}
+              options={[
+                { value: 'primair', label: 'primair' },
+                { value: 'aanvullend', label: 'aanvullend' },
+              ]}
+              onChange={(value) => void actions.change({ coding: coding.id, rol: value })}
+            />
+          ) : (
+            <Select<Perspective | typeof UNKNOWN>
+              label="Perspectief"
+              labelHidden
+              value={coding.perspectief ?? UNKNOWN}
+              options={[
+                { value: UNKNOWN, label: 'van wie: onbekend' },
+                ...perspectiveCodes.map((value) => ({ value, label: perspectiveLabels[value] })),
+              ]}
+              onChange={(value) =>
+                void actions.change({
+                  coding: coding.id,
+                  perspectief: value === UNKNOWN ? null : value,
+                })
+              }
+            />
+          )}
+          <Select<Direction | typeof UNKNOWN>
+            label="Richting"
+            labelHidden
+            value={coding.richting ?? UNKNOWN}
+            options={[
+              { value: UNKNOWN, label: 'richting onbekend' },
+              ...directionCodes.map((value) => ({ value, label: directionLabels[value] })),
+            ]}
+            onChange={(value) =>
+              void actions.change({
+                coding: coding.id,
+                richting: value === UNKNOWN ? null : value,
+              })
+            }
+          />
+          <IconButton
+            label="Toekenning intrekken"
+            icon="sluit"
+            onClick={() => void actions.withdraw(coding.id)}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

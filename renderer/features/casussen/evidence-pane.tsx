@@ -1,0 +1,105 @@
+import type { Herkomst } from '../../../shared/domain/coding';
+import type { Evidence } from '../../../shared/dossier/protocol';
+import { errorSentence, useQuery } from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import { formatMoment, formatNumber } from '../../ui/format';
+import { herkomstLabels } from '../../ui/mark';
+import { CellPicture } from './cell-picture';
+import css from './evidence-pane.module.css';
+import { type EvidenceTarget, evidenceParams } from './evidence-target';
+import { valueLines } from './value-text';
+
+const sourceWords: Record<Herkomst | 'hand' | 'import', string> = {
+  ...herkomstLabels,
+  hand: 'met de hand ingevuld',
+  import: 'overgenomen uit het bestand',
+};
+
+interface EvidencePaneProps {
+  casus: string | null;
+  target: EvidenceTarget;
+}
+
+/** Answers one question for whatever is chosen: waar komt dit vandaan? */
+export function EvidencePane({ casus, target }: EvidencePaneProps) {
+  if (casus === null) {
+    return (
+      <EmptyState title="Waar komt dit vandaan?">
+        Kies een casus, een veld of een toekenning. Hier staat dan de cel in het bestand waar het
+        uit komt, wie het zei en wanneer het veranderde.
+      </EmptyState>
+    );
+  }
+  return <Asked casus={casus} target={target} />;
+}
+
+function Asked({ casus, target }: { casus: string; target: EvidenceTarget }) {
+  const { data, failure } = useQuery('bewijs', evidenceParams(casus, target));
+  if (failure !== null) return <p className={css.pane}>{errorSentence(failure)}</p>;
+  if (data === null) return <div className={css.pane} aria-busy="true" />;
+  return <EvidenceView evidence={data} />;
+}
+
+function EvidenceView({ evidence }: { evidence: Evidence }) {
+  const { lines, missing } = valueLines(evidence.waarde);
+  return (
+    <div className={css.pane}>
+      <p className={css.question}>Waar komt dit vandaan?</p>
+      <h2 className={css.title}>{evidence.titel}</h2>
+      {evidence.anchor?.quote ? (
+        <blockquote className={css.quote}>{evidence.anchor.quote}</blockquote>
+      ) : null}
+      {evidence.anchor === null && lines.length > 0 ? (
+        <div className={css.value}>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one value, never reordered.
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      ) : null}
+      {evidence.anchor === null && missing !== null && evidence.cel?.deze != null ? (
+        <p className={css.soft}>{missing}</p>
+      ) : null}
+      <dl className={css.facts}>
+        <div>
+          <dt>Herkomst</dt>
+          <dd>{sourceWords[evidence.herkomst]}</dd>
+        </div>
+        {evidence.wie === null ? null : (
+          <div>
+            <dt>Door</dt>
+            <dd>{evidence.wie}</dd>
+          </div>
+        )}
+        {evidence.motivatie === null ? null : (
+          <div>
+            <dt>Motivatie</dt>
+            <dd>{evidence.motivatie}</dd>
+          </div>
+        )}
+      </dl>
+      {evidence.cel === null ? null : <CellPicture cel={evidence.cel} />}
+      <Changes evidence={evidence} />
+    </div>
+  );
+}
+
+function Changes({ evidence }: { evidence: Evidence }) {
+  if (evidence.wijzigingen.length === 0) return null;
+  return (
+    <section className={css.section}>
+      <h3>Wijzigingen</h3>
+      <ol className={css.changes} reversed start={evidence.wijzigingen.length}>
+        {evidence.wijzigingen.map((change) => (
+          <li key={change.stap}>
+            <span>{change.zin}</span>
+            <span className={css.soft}>
+              stap {formatNumber(change.stap)}, {formatMoment(change.at)}
+              {change.wie === null ? '' : `, ${change.wie}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
