@@ -3,6 +3,7 @@
  * of rows, counts and figures; it never holds the state or a key. Only plain data crosses.
  */
 
+import type { MatrixOptions } from '../charts/casus-draaiknop/options';
 import type { Figure } from '../charts/figure';
 import type { Behoefte } from '../domain/behoefte';
 import type { CasusField, Wereld } from '../domain/casus';
@@ -161,13 +162,7 @@ export interface UndoState {
   opnieuw: string | null;
 }
 
-export interface MatrixOptions {
-  /** Width of the figure in cm. */
-  breedteCm: number;
-  volgorde: 'bron' | 'patroon' | 'naam';
-  wereld: string[];
-  toonSuggesties: boolean;
-}
+export type { MatrixOptions };
 
 export interface Queries {
   status: { params: null; result: DossierStatus };
