@@ -33,6 +33,7 @@ const casusFilter = z.strictObject({
   behoefte: z.array(behoefteSchema).max(3),
   zonder: z.array(scheme).max(2),
   import: id.nullable(),
+  ids: z.array(id).max(100_000).nullable(),
 });
 
 export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['params']> } = {
@@ -62,6 +63,7 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
       volgorde: z.enum(['bron', 'patroon', 'naam']),
       wereld: words,
       toonSuggesties: z.boolean(),
+      zonderLabel: z.enum(['rijen', 'samengevat']),
     }),
   }),
   imports: z.null(),
