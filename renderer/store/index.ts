@@ -12,3 +12,4 @@ export {
 } from './hooks';
 export { startSession } from './start';
 export type * from './types';
+export { useWindows, type WindowedRows } from './use-windows';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { CasusColumn, CasusFilter } from '../../../shared/dossier/protocol';
-import { errorSentence } from '../../store';
+import type { CasusColumn, CasusFilter, CasusRow } from '../../../shared/dossier/protocol';
+import { errorSentence, type WindowedRows } from '../../store';
 import { Button } from '../../ui/button';
 import { ColumnChooser } from '../../ui/column-chooser';
 import { DataGrid } from '../../ui/data-grid';
@@ -12,10 +12,9 @@ import { useNavigation } from '../../ui/navigation';
 import css from './casussen.module.css';
 import { casusColumns, standardColumns } from './columns';
 import { Filters, filterCount, noFilter } from './filters';
-import type { CasusRows } from './use-casus-rows';
 
 interface CasusListProps {
-  rows: CasusRows;
+  rows: WindowedRows<CasusRow>;
   filter: CasusFilter;
   onFilter(filter: CasusFilter): void;
   sort: GridSort;
@@ -77,7 +76,7 @@ export function CasusList(props: CasusListProps) {
           onNeed={rows.need}
           sort={sort}
           onSort={turn}
-          selected={selected === null ? null : rows.indexOf(selected)}
+          selected={selected === null ? null : rows.indexWhere((row) => row.id === selected)}
           onSelect={pick}
           onOpen={props.onOpen}
           empty={rows.loading ? null : <NoRows isFiltered={isFiltered} />}

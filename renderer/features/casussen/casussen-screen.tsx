@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CasusFilter } from '../../../shared/dossier/protocol';
-import { errorSentence, useQuery } from '../../store';
+import { errorSentence, useQuery, useWindows } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import type { GridSort } from '../../ui/grid-model';
 import { type Destination, useNavigation } from '../../ui/navigation';
@@ -13,7 +13,6 @@ import { EvidencePane } from './evidence-pane';
 import type { EvidenceTarget } from './evidence-target';
 import { noFilter } from './filters';
 import { useCasusActions } from './use-casus-actions';
-import { useCasusRows } from './use-casus-rows';
 
 const WHOLE: EvidenceTarget = { soort: 'casus' };
 
@@ -36,7 +35,7 @@ export default function CasussenScreen() {
   const detail = useRef<HTMLDivElement>(null);
 
   const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
-  const rows = useCasusRows(useDeferredValue(query));
+  const rows = useWindows('casussen', useDeferredValue(query));
 
   // Sent here again by a figure, an import or a command while the screen is open.
   useEffect(() => {

@@ -1,0 +1,56 @@
+import type { ImportReport } from '../../../shared/import/preview';
+import { errorSentence, useCommand } from '../../store';
+import { Button } from '../../ui/button';
+import { Actions } from '../../ui/form';
+import { formatCount, formatNumber } from '../../ui/format';
+import { useNavigation } from '../../ui/navigation';
+import { useNotice } from '../../ui/notices';
+import { FactList, MessageList, RefusedTable } from './findings';
+import css from './importeren.module.css';
+
+/** What the import did. It is one step of the history and can be undone as one. */
+export function ReportView({ report, onClose }: { report: ImportReport; onClose(): void }) {
+  const { go } = useNavigation();
+  const notice = useNotice();
+  const undo = useCommand('ongedaanMaken');
+  const takeBack = async () => {
+    const result = await undo.run(null);
+    notice(
+      result.ok
+        ? { text: result.value.zin }
+        : { text: errorSentence(result), tone: 'error' as const },
+    );
+    if (result.ok) onClose();
+  };
+  return (
+    <section className={css.section} aria-label="Verslag van de import">
+      <h2>
+        {formatCount(report.casussen, 'casus', 'casussen')} ingelezen uit {report.bestand}
+      </h2>
+      <FactList
+        facts={[
+          ['Blad', report.blad],
+          ['Stap', formatNumber(report.seq)],
+          [
+            'Draaiknoppen',
+            `${formatCount(report.coderingen, 'toekenning', 'toekenningen')} uit gedrukte labels; ${formatCount(report.zonderLabel, 'casus', 'casussen')} zonder label`,
+          ],
+          ['Duur', `${formatNumber(report.seconden)} seconden`],
+        ]}
+      />
+      <MessageList messages={report.meldingen} />
+      <Actions>
+        <Button kind="primary" onClick={() => go({ screen: 'casussen', import: report.importId })}>
+          Bekijk de casussen
+        </Button>
+        <Button icon="ongedaan" busy={undo.busy} onClick={() => void takeBack()}>
+          Import ongedaan maken
+        </Button>
+        <Button kind="quiet" onClick={onClose}>
+          Sluiten
+        </Button>
+      </Actions>
+      <RefusedTable refused={report.afgewezen} total={report.afgewezen.length} />
+    </section>
+  );
+}
