@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { buildDate } from './electron/cli/build-date';
 
 const root = import.meta.dirname;
 
@@ -10,6 +11,7 @@ const root = import.meta.dirname;
  */
 export default defineConfig({
   main: {
+    define: { __BUILD_DATE__: JSON.stringify(buildDate()) },
     build: {
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,

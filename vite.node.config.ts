@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { buildDate } from './electron/cli/build-date';
 
 const root = import.meta.dirname;
 
 /** The Chromium host and the command line: plain Node, built from the same shared code. */
 export default defineConfig({
+  define: { __BUILD_DATE__: JSON.stringify(buildDate()) },
   ssr: { noExternal: true },
   publicDir: false,
   build: {

@@ -1,0 +1,199 @@
+/**
+ * The window of the Chromium host: takes the one page that Chromium opens, closes every other,
+ * answers requests of page and workers, and carries the bridge.
+ */
+
+import type { Router } from '../ipc/router';
+import { type AppOrigin, startAddress } from '../policy/origins';
+import { CHROMIUM_PERMISSIONS } from '../policy/permissions';
+import type { StaticServer } from '../services/static-files';
+import { BINDING, type Bridge, createBridge, pageScript } from './bridge';
+import { type Cdp, CdpError, type CdpEvent, type Params } from './cdp';
+import { HostError } from './host-error';
+import { answerRequest } from './requests';
+
+export interface WindowOptions {
+  cdp: Cdp;
+  origin: AppOrigin;
+  server: StaticServer;
+  preloadFile: string;
+  router: Promise<Router>;
+  /** Something the user should know; the window goes on. */
+  warn(sentence: string): void;
+  /** A page has gone (lock, reload, crash): what it was doing will not be finished. */
+  onPageGone(): void;
+}
+
+export interface AppWindow {
+  bridge: Bridge;
+  /** Resolves when the start page is on its way; rejects with CdpError or HostError. */
+  opened: Promise<void>;
+  /** Rejects when the page keeps crashing: there is no use in going on. */
+  broken: Promise<never>;
+}
+
+/** Refusals that only mean that page, request or context has meanwhile gone. */
+const STALE = /Invalid InterceptionId|Cannot find context|Session with given id|No target with/;
+const CRASH_INTERVAL_MS = 10_000;
+const HISTORY_ATTEMPTS = 10;
+
+export function openWindow(options: WindowOptions): AppWindow {
+  const { cdp, origin, server, warn, onPageGone } = options;
+  let session: string | null = null;
+  let topFrame = '';
+  let lastCrash = Number.NEGATIVE_INFINITY;
+  let giveUp: (error: HostError) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  broken.catch(() => undefined);
+
+  const bridge = createBridge({
+    router: options.router,
+    evaluate: async (expression, contextId) => {
+      await cdp.send('Runtime.evaluate', { expression, contextId }, session ?? undefined);
+    },
+  });
+
+  /** For work that nobody waits for: a failure is said once it means something. */
+  function background(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (error instanceof CdpError) {
+        if (error.kind === 'weg' || STALE.test(error.message)) return;
+        const what = error.kind === 'tijd' ? 'antwoordde niet op' : 'weigerde';
+        warn(
+          `Chromium ${what} een opdracht (${error.method}). Werkt iets niet, herstart Draaiknop.`,
+        );
+      } else {
+        warn('Er ging iets mis tussen venster en schil. Werkt iets niet, herstart Draaiknop.');
+      }
+    });
+  }
+
+  async function takePage(sessionId: string, targetId: string): Promise<void> {
+    session = sessionId;
+    topFrame = targetId;
+    const source = pageScript(origin, options.preloadFile);
+    const setUp: [string, Params][] = [
+      ['Runtime.enable', {}],
+      ['Runtime.addBinding', { name: BINDING }],
+      ['Page.enable', {}],
+      // Of the page and of its dedicated workers alike.
+      ['Fetch.enable', { patterns: [{ urlPattern: '*' }] }],
+      ['Page.addScriptToEvaluateOnNewDocument', { source }],
+    ];
+    await Promise.all(setUp.map(([method, params]) => cdp.send(method, params, sessionId)));
+    await cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
+    await navigate(sessionId);
+  }
+
+  async function navigate(sessionId: string): Promise<void> {
+    const { errorText } = await cdp.send('Page.navigate', { url: startAddress(origin) }, sessionId);
+    if (errorText !== undefined) {
+      throw new HostError('Het startscherm is niet geladen. Bouw Draaiknop opnieuw: npm run build');
+    }
+  }
+
+  /** A popup, a browser window, or the page of a second start: closed, and ours comes forward. */
+  async function refusePage(targetId: string): Promise<void> {
+    await cdp.send('Target.closeTarget', { targetId });
+    if (session === null) return;
+    const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId: topFrame });
+    const { bounds } = await cdp.send('Browser.getWindowBounds', { windowId });
+    if ((bounds as { windowState?: string }).windowState === 'minimized') {
+      const normal = { windowState: 'normal' };
+      await cdp.send('Browser.setWindowBounds', { windowId, bounds: normal });
+    }
+    await cdp.send('Page.bringToFront', {}, session);
+  }
+
+  let opening: (result: Promise<void>) => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    opening = resolve;
+  });
+
+  function attached(params: Params): void {
+    const sessionId = String(params.sessionId);
+    const { type, targetId } = params.targetInfo as { type: string; targetId: string };
+    if (type === 'page' && session === null) opening(takePage(sessionId, targetId));
+    else if (type === 'page') background(refusePage(targetId));
+    // Shared and service workers, frames in a process of their own: the product has none, and
+    // what they ask for would not pass here.
+    else background(cdp.send('Target.closeTarget', { targetId }));
+  }
+
+  async function settle(params: Params, sessionId: string | undefined): Promise<void> {
+    const verdict = await answerRequest(params, origin, server);
+    await cdp.send(verdict.method, verdict.params, sessionId);
+  }
+
+  /** Alt+Left must not lead back to the data: page. Refused while Chromium swaps processes. */
+  async function forgetHistory(sessionId: string, attempt = 1): Promise<void> {
+    try {
+      await cdp.send('Page.resetNavigationHistory', {}, sessionId);
+    } catch (error) {
+      if (attempt === HISTORY_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await forgetHistory(sessionId, attempt + 1);
+    }
+  }
+
+  function crashed(sessionId: string): void {
+    onPageGone();
+    const now = performance.now();
+    if (now - lastCrash < CRASH_INTERVAL_MS) {
+      giveUp(new HostError('Het venster stopt telkens onverwacht. Wat bewaard was, staat er nog.'));
+      return;
+    }
+    lastCrash = now;
+    warn('Het venster stopte onverwacht en is opnieuw geopend. Wat bewaard was, staat er nog.');
+    background(cdp.send('Page.reload', {}, sessionId));
+  }
+
+  const ofWindow: Record<string, (params: Params, sessionId: string) => void> = {
+    'Runtime.executionContextCreated': (params) => bridge.contextCreated(params, topFrame),
+    'Runtime.executionContextDestroyed': (params) => bridge.contextDestroyed(params),
+    'Runtime.executionContextsCleared': () => {
+      bridge.contextsCleared();
+      onPageGone();
+    },
+    'Runtime.bindingCalled': (params) => background(bridge.called(params)),
+    'Page.loadEventFired': (_, sessionId) => background(forgetHistory(sessionId)),
+    // The product asks its questions itself; only leaving the page is never held up.
+    'Page.javascriptDialogOpening': ({ type }, sessionId) => {
+      const accept = type === 'beforeunload';
+      background(cdp.send('Page.handleJavaScriptDialog', { accept }, sessionId));
+    },
+    'Inspector.targetCrashed': (_, sessionId) => crashed(sessionId),
+  };
+
+  cdp.on(({ method, params, sessionId }: CdpEvent) => {
+    if (method === 'Target.attachedToTarget') attached(params);
+    else if (method === 'Fetch.requestPaused') background(settle(params, sessionId));
+    else if (method === 'Target.detachedFromTarget' && params.sessionId === session) {
+      // The user closed the window: that ends the product.
+      background(cdp.send('Browser.close'));
+    } else if (sessionId !== undefined && sessionId === session) {
+      ofWindow[method]?.(params, sessionId);
+    }
+  });
+
+  const permissions = Object.entries(CHROMIUM_PERMISSIONS).map(([name, setting]) =>
+    cdp.send('Browser.setPermission', {
+      permission: { name },
+      setting,
+      origin: startAddress(origin),
+    }),
+  );
+  // Saving goes through the shell; a page that downloads is a page that misbehaves.
+  const started = Promise.all([
+    cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
+    ...permissions,
+    cdp.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+    }),
+  ]);
+  return { bridge, opened: Promise.all([started, opened]).then(() => undefined), broken };
+}

@@ -1,0 +1,36 @@
+/** Which service answers which channel. No decisions here. */
+import type { AppInfo, SaveFolder } from '../../shared/desktop/contract';
+import type { DossierFiles } from '../services/dossier-files';
+import type { Kdf } from '../services/kdf';
+import type { SaveFiles } from '../services/save-files';
+import type { Handlers } from './router';
+
+export interface Services {
+  info(): Promise<AppInfo>;
+  dossiers: DossierFiles;
+  kdf: Kdf;
+  saves: SaveFiles;
+  saveFolders(): Promise<SaveFolder[]>;
+}
+
+export function createHandlers(services: Services): Handlers {
+  const { info, dossiers, kdf, saves, saveFolders } = services;
+  const done = () => null;
+  return {
+    'app.info': () => info(),
+    'vault.list': () => dossiers.list(),
+    'vault.read': ({ id }) => dossiers.readHeader(id),
+    'vault.create': ({ header, units }) => dossiers.create(header, units).then(done),
+    'vault.rename': ({ id, roepnaam }) => dossiers.rename(id, roepnaam).then(done),
+    'kdf.derive': (request) => kdf.derive(request),
+    'units.read': ({ id }) => dossiers.readUnits(id),
+    'units.write': ({ units }) => dossiers.writeUnits(units).then(done),
+    'sentinel.read': ({ id }) => dossiers.readSentinel(id),
+    'sentinel.write': ({ sentinel }) => dossiers.writeSentinel(sentinel).then(done),
+    'save.folders': () => saveFolders(),
+    'save.begin': (request) => saves.begin(request),
+    'save.write': ({ token, bytes }) => saves.write(token, bytes).then(done),
+    'save.end': ({ token }) => saves.end(token),
+    'save.abort': ({ token }) => saves.abort(token).then(done),
+  };
+}

@@ -1,0 +1,25 @@
+import { allow, type Decision, deny } from './decision';
+import { type AppOrigin, ownUrl } from './origins';
+
+/**
+ * Whether a request of the page or a worker may be answered. `image` says that an image is asked
+ * for: only those may be data: or blob: (figures drawn on the page's own canvas).
+ */
+export function decideRequest(
+  request: { url: string; image: boolean },
+  origin: AppOrigin,
+): Decision {
+  if (ownUrl(request.url, origin) !== null) return allow('own-origin');
+  if (request.url.startsWith('data:')) {
+    return request.image ? allow('own-image') : deny('data-not-an-image');
+  }
+  if (request.url.startsWith('blob:')) {
+    // A blob belongs to the origin that made it, which stands in its address.
+    if (ownUrl(request.url.slice('blob:'.length), origin) === null) return deny('foreign-blob');
+    return request.image ? allow('own-image') : deny('blob-not-an-image');
+  }
+  return deny('foreign-origin');
+}
+
+/** Schemes that Electron would otherwise still know; each is answered with a refusal. */
+export const REFUSED_SCHEMES = ['http', 'https', 'ws', 'wss', 'ftp', 'file', 'about'] as const;
