@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { buildDate } from './electron/cli/build-date';
 
 const root = import.meta.dirname;
+
+/** Shown in the program. SOURCE_DATE_EPOCH (seconds) makes a build repeatable. */
+const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+const built = new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString();
 
 /**
  * Main, preload and page. Everything is bundled (no externalized packages), so the packaged
@@ -11,7 +14,7 @@ const root = import.meta.dirname;
  */
 export default defineConfig({
   main: {
-    define: { __BUILD_DATE__: JSON.stringify(buildDate()) },
+    define: { __BUILD_DATE__: JSON.stringify(built) },
     build: {
       outDir: resolve(root, 'out/main'),
       externalizeDeps: false,

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { buildDate } from './electron/cli/build-date';
 
 const root = import.meta.dirname;
 
+/** Shown in the program. SOURCE_DATE_EPOCH (seconds) makes a build repeatable. */
+const epoch = Number(process.env.SOURCE_DATE_EPOCH);
+const built = new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString();
+
 /** The Chromium host and the command line: plain Node, built from the same shared code. */
 export default defineConfig({
-  define: { __BUILD_DATE__: JSON.stringify(buildDate()) },
+  define: { __BUILD_DATE__: JSON.stringify(built) },
   ssr: { noExternal: true },
   publicDir: false,
   build: {
