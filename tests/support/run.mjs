@@ -1,0 +1,146 @@
+/**
+ * `npm test`: every check in order, one line each, and at the end one line for each test runner.
+ * Exit code 0 only when everything that could run passed. What could not be checked on this machine
+ * is printed as `niet geverifieerd: …` and counted apart: it is no pass.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ensureChromium } from './chromium-install.mjs';
+import { run } from './process.mjs';
+import { playwrightSummary, unverifiedLines, vitestSummary } from './summary.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const reports = mkdtempSync(join(tmpdir(), 'draaiknop-test-'));
+const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
+const seconds = (/** @type {number} */ s) => `${s.toFixed(1).replace('.', ',')} s`;
+
+/** The electron package writes path.txt when it has fetched its binary. */
+const electronPresent =
+  process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined || existsSync(bin('electron/path.txt'));
+const env = { ...process.env, TZ: 'Europe/Amsterdam', FORCE_COLOR: '0', NO_COLOR: '1' };
+// Without its binary, importing the electron package tries to download one. This path stops that.
+if (!electronPresent) env.ELECTRON_OVERRIDE_DIST_PATH = join(reports, 'geen-electron');
+
+const failed = /** @type {string[]} */ ([]);
+const closing = /** @type {string[]} */ ([]);
+const unverified = new Set(/** @type {string[]} */ ([]));
+
+/**
+ * @param {string} name
+ * @param {readonly string[][]} commands each run with the Node in use, in turn
+ * @param {number} limitSeconds for each
+ */
+async function step(name, commands, limitSeconds) {
+  let output = '';
+  let code = 0;
+  let took = 0;
+  for (const args of commands) {
+    const outcome = await run(process.execPath, args, { cwd: root, env, limitSeconds });
+    output += outcome.output;
+    took += outcome.seconds;
+    if (outcome.code !== 0) {
+      code = outcome.code;
+      break;
+    }
+  }
+  for (const line of unverifiedLines(output)) unverified.add(line);
+  if (code !== 0) failed.push(name);
+  console.log(`${code === 0 ? 'goed' : 'FOUT'}  ${name} (${seconds(took)})`);
+  return { ok: code === 0, output };
+}
+
+/** @param {string} name @param {string[][]} commands */
+async function check(name, commands) {
+  const { ok, output } = await step(name, commands, 180);
+  if (!ok) console.log(output.trimEnd());
+  return ok;
+}
+
+/**
+ * @param {string} name
+ * @param {string} report file that the runner writes
+ * @param {string[]} command
+ * @param {(report: any) => import('./summary.mjs').Summary} summarise
+ */
+async function tests(name, report, command, summarise) {
+  const { ok, output } = await step(name, [command], 600);
+  if (!existsSync(report)) {
+    console.log(output.trimEnd());
+    closing.push(`${name}: 0 passed, 1 failed, 0 skipped`);
+    return;
+  }
+  const summary = summarise(JSON.parse(readFileSync(report, 'utf8')));
+  closing.push(summary.line);
+  if (summary.failed > 0 && ok) failed.push(name);
+  for (const failure of summary.failures) console.log(`\n${failure}`);
+  if (!ok && summary.failures.length === 0) console.log(output.trimEnd());
+}
+
+async function main() {
+  try {
+    const { path, how } = await ensureChromium(root);
+    env.DRAAIKNOP_CHROMIUM = path;
+    console.log(`goed  chromium ${how}: ${path}`);
+  } catch (error) {
+    failed.push('chromium');
+    console.log(`FOUT  chromium: ${/** @type {Error} */ (error).message}`);
+  }
+
+  await check('lint', [[bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.']]);
+  const tsc = bin('typescript/bin/tsc');
+  await check(
+    'typecheck',
+    ['web', 'node', 'tests'].map((project) => [tsc, '-p', `tsconfig.${project}.json`]),
+  );
+  await check('depcruise', [
+    [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'electron', 'renderer', 'shared'],
+  ]);
+  await check('knip', [[bin('knip/bin/knip.js'), '--no-progress']]);
+  const built = await check('build', [
+    [bin('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    [bin('vite/bin/vite.js'), 'build', '-c', 'vite.node.config.ts', '--logLevel', 'warn'],
+  ]);
+
+  const vitestReport = join(reports, 'vitest.json');
+  await tests(
+    'vitest',
+    vitestReport,
+    [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    vitestSummary,
+  );
+
+  if (built && env.DRAAIKNOP_CHROMIUM !== undefined) {
+    const playwrightReport = join(reports, 'playwright.json');
+    env.PLAYWRIGHT_JSON_OUTPUT_FILE = playwrightReport;
+    await tests(
+      'playwright',
+      playwrightReport,
+      [bin('@playwright/test/cli.js'), 'test', '--reporter=dot,json'],
+      playwrightSummary,
+    );
+  } else {
+    failed.push('playwright');
+    closing.push('playwright: 0 passed, 1 failed, 0 skipped');
+  }
+
+  if (!electronPresent) {
+    unverified.add('niet geverifieerd: Electron (het programma staat niet op deze machine)');
+    if (env.ELECTRON_REQUIRED === '1') failed.push('Electron, verplicht door ELECTRON_REQUIRED');
+  }
+  console.log('');
+  for (const line of closing) console.log(line);
+  for (const line of unverified) console.log(line);
+  if (unverified.size > 0) console.log(`niet geverifieerd, aantal: ${unverified.size}`);
+  console.log(failed.length === 0 ? 'alles goed' : `mislukt: ${failed.join(', ')}`);
+  rmSync(reports, { recursive: true, force: true });
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+await main();
