@@ -79,7 +79,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
 
   'wachtwoordzin-onjuist': (p) => ({
     wat: 'Deze wachtwoordzin past niet.',
-    doe: `Let op hoofdletters, spaties en de toetsenbordindeling. Weet je hem niet meer, gebruik dan de herstelsleutel.${wacht(p)}`,
+    doe: `Let op hoofdletters, spaties en de toetsenbordindeling. Weet u hem niet meer, gebruik dan de herstelsleutel.${wacht(p)}`,
   }),
   'herstelsleutel-onjuist': (p) => ({
     wat: herstelsleutel(p),
@@ -165,7 +165,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     doe: 'Kies het bestand opnieuw.',
   }),
   'bestand-bestaat-al': (p) => ({
-    wat: `In deze map staat al een bestand met de naam ${naam(p, 'naam', 'die je koos')}.`,
+    wat: `In deze map staat al een bestand met de naam ${naam(p, 'naam', 'die u koos')}.`,
     doe: 'Kies een andere naam, of kies ervoor het te vervangen.',
   }),
   'bestand-geweigerd': (p) => ({
@@ -182,7 +182,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
   afgebroken: () => ({
     wat: 'Gestopt. Er is niets veranderd.',
-    doe: 'Begin opnieuw wanneer je wilt.',
+    doe: 'Begin opnieuw wanneer u wilt.',
   }),
 
   'geen-werkmap': (p) => ({
