@@ -4,8 +4,8 @@
  * offered again; it counts nowhere.
  */
 import { z } from '../schema';
-import { behoefteSchema } from './behoefte';
-import { draaiknopSchema } from './draaiknop';
+import { type Behoefte, behoefteCodes, behoefteSchema } from './behoefte';
+import { type Draaiknop, draaiknopCodes, draaiknopSchema } from './draaiknop';
 
 /** Who says so: printed in the source, stated in its running text, an analyst, a suggestion. */
 export const herkomstCodes = ['gedrukt', 'tekst', 'analist', 'suggestie'] as const;
@@ -67,4 +67,11 @@ export type Coding = z.infer<typeof codingSchema>;
 /** Counts in totals and figures: accepted, whoever says so. Refused suggestions never count. */
 export function counts(coding: Coding): boolean {
   return coding.status === 'aanvaard';
+}
+
+/** Place of a code in the lists of the field: knobs 1 to 5b, then the needs as 004 orders them. */
+export function codeRank({ scheme, code }: Pick<Coding, 'scheme' | 'code'>): number {
+  return scheme === 'draaiknop'
+    ? draaiknopCodes.indexOf(code as Draaiknop)
+    : draaiknopCodes.length + behoefteCodes.indexOf(code as Behoefte);
 }

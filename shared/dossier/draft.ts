@@ -1,15 +1,14 @@
 /**
  * A state in the making: the same maps, open for many operations at a time. Total: an operation on
  * what is erased, absent or already so does nothing, and nothing here throws on well-formed
- * operations. One invariant is kept: a coding always has its casus.
+ * operations. One invariant is kept: a coding has its casus, and is sealed in the same unit, so that
+ * both are erased together.
  */
 import type { Map as Dict } from 'immutable';
-import type { Casus } from '../domain/casus';
 import type { Coding } from '../domain/coding';
 import { type Entity, type EntityType, entityTypes } from '../domain/entities';
 import { equal } from '../domain/equal';
-import type { Value } from '../domain/values';
-import { readField, settableOn, withField } from './fields';
+import { readField, settableOn, withField, withoutNulls } from './fields';
 import { describe, type NameSource } from './names';
 import type { Operation, SetOperation } from './operations';
 import type { DossierState, Held, Name, Removed, Trail } from './state';
@@ -66,13 +65,16 @@ export class Draft implements NameSource {
     return op === 'add' ? this.#add(type, value, step) : this.#remove(type, value.id, step);
   }
 
-  /** Removes an entity without a trace, tombstone included: for erasing. */
-  erase(type: EntityType, id: string): void {
+  /** Takes an entity that is there away without a trace, not even a name: for erasing. */
+  erase(type: EntityType, id: string): Touch {
+    const unit = this.get(type, id)?.unit ?? '';
     const casus = this.#casusOf(type, id);
     this.#entitiesOf(type).delete(id);
     if (type === 'coding' && casus !== null) this.#unlink(casus, id);
+    return { op: 'remove', type, id, unit, field: null, casus };
   }
 
+  /** Forgets the name and history of what was removed before. */
   forget(id: string): void {
     this.#removedMap().delete(id);
   }
@@ -97,10 +99,10 @@ export class Draft implements NameSource {
     if (this.#base.erased.has(unit) || this.#exists(id)) return null;
     if (type === 'coding') {
       const { casus } = given as Coding;
-      if (!this.#entities.casus.has(casus)) return null;
-      this.#codingMap().set(casus, [...this.codings(casus), id]);
+      if (this.#entities.casus.get(casus)?.value.unit !== unit) return null;
+      this.#codingMap().set(casus, [...this.codings(casus), id].sort());
     }
-    const value = type === 'casus' ? withoutNulls(given as Casus) : given;
+    const value = withoutNulls(type, given);
     const before = this.#removed.get(id);
     if (before === undefined) {
       this.#entitiesOf(type).set(id, { value, since: step, trail: null });
@@ -177,11 +179,4 @@ export class Draft implements NameSource {
 
 function mark(step: number, what: 'add' | 'remove', earlier: Trail | null): Trail {
   return { step, what, field: null, before: null, earlier };
-}
-
-/** Null and absent mean the same in a casus; one form, so that equal states are equal. */
-function withoutNulls(casus: Casus): Casus {
-  const entries = Object.entries(casus.velden) as [string, Value][];
-  if (entries.every(([, value]) => value !== null)) return casus;
-  return { ...casus, velden: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
 }

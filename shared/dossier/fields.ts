@@ -80,6 +80,14 @@ export function withField<E extends Entity>(
   return { ...entity, velden };
 }
 
+/** The entity in the one form it has in a state: in a casus null and absent mean the same. */
+export function withoutNulls<E extends Entity>(type: EntityType, entity: E): E {
+  if (type !== 'casus') return entity;
+  const entries = Object.entries((entity as Casus).velden);
+  if (entries.every(([, value]) => value !== null)) return entity;
+  return { ...entity, velden: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
+}
+
 /** The field of a casus that an operation is about: 'velden.sector' to 'sector'; else null. */
 export function casusFieldOf(field: string | null): CasusField | null {
   return field?.startsWith(PREFIX) === true ? (field.slice(PREFIX.length) as CasusField) : null;
@@ -91,5 +99,8 @@ export function operationField(veld: CasusField): string {
 }
 
 function fits(fields: Fields, field: string, value: Value): boolean {
-  return fields.get(field)?.safeParse(value).success === true;
+  const schema = fields.get(field);
+  if (schema === undefined) return false;
+  // Nearly every edit is a text in a field of a casus: this spares the schema there.
+  return (schema === valueSchema && typeof value === 'string') || schema.safeParse(value).success;
 }

@@ -5,7 +5,7 @@
  */
 import { Map as Dict, Set as Group } from 'immutable';
 import type { Casus } from '../domain/casus';
-import type { Coding } from '../domain/coding';
+import { type Coding, codeRank } from '../domain/coding';
 import type { Entities, Entity, EntityType } from '../domain/entities';
 import type { Value } from '../domain/values';
 
@@ -63,7 +63,7 @@ export interface DossierState {
   readonly seq: number;
   /** Ids are unique in a dossier, over all types. */
   readonly entities: EntityMaps;
-  /** Casus id to the ids of its codings, in the order in which they were added. */
+  /** Casus id to the ids of its codings, sorted by id so that equal dossiers are equal states. */
   readonly codings: Dict<string, readonly string[]>;
   readonly removed: Dict<string, Removed>;
   /** Ids of erased units: nothing of theirs comes back, whatever an operation says. */
@@ -116,14 +116,16 @@ export function held<T extends EntityType>(
   return (state.entities[type] as Dict<string, Held<Entities[T]>>).get(id);
 }
 
-/** All codings of a casus, refused suggestions too, in the order in which they were added. */
+/** All codings of a casus, refused suggestions too: knobs before needs, each as first added. */
 export function codingsOf(state: DossierState, casus: string): Coding[] {
-  const codings: Coding[] = [];
-  for (const id of state.codings.get(casus) ?? []) {
-    const coding = state.entities.coding.get(id);
-    if (coding !== undefined) codings.push(coding.value);
-  }
-  return codings;
+  return heldCodings(state, casus).map((coding) => coding.value);
+}
+
+/** As codingsOf, with their history. */
+export function heldCodings(state: DossierState, casus: string): Held<Coding>[] {
+  return (state.codings.get(casus) ?? [])
+    .flatMap((id) => state.entities.coding.get(id) ?? [])
+    .sort((a, b) => codeRank(a.value) - codeRank(b.value) || a.since - b.since);
 }
 
 /** Id of the import a casus was read from; null when made by hand or when its row is gone. */

@@ -1,0 +1,199 @@
+/**
+ * Merging two copies of a dossier: what to change in mine so that it also holds what the other
+ * copy did since their last common change set. Two states are compared with their common past;
+ * logs are not woven. Per field: equal, nothing; one side changed, take it; both, differently, a
+ * conflict for a person. The plan mirrors: what is mine in one is theirs in the other.
+ */
+import type { Map as Dict } from 'immutable';
+import type { Casus } from '../domain/casus';
+import type { Coding } from '../domain/coding';
+import type { Entity, EntityType } from '../domain/entities';
+import { equal } from '../domain/equal';
+import type { SourceRow } from '../domain/provenance';
+import type { Value } from '../domain/values';
+import { eraseUnits } from './erasure';
+import { readField, settableFields, withField } from './fields';
+import type { Operation, RemoveOperation } from './operations';
+import type { DossierState, Held } from './state';
+
+/** Two persons said different things. Until one of them decides, mine stays as it is. */
+export type Conflict =
+  | {
+      soort: 'veld';
+      type: EntityType;
+      id: string;
+      unit: string;
+      field: string;
+      base: Value;
+      mine: Value;
+      theirs: Value;
+    }
+  | {
+      /** One side removed it, or both have another under one id; null = not there. */
+      soort: 'geheel';
+      type: EntityType;
+      id: string;
+      unit: string;
+      base: Entity | null;
+      mine: Entity | null;
+      theirs: Entity | null;
+    };
+
+export interface MergePlan {
+  /** To be applied to mine, in this order, as one change set 'samenvoegen'. */
+  operations: Operation[];
+  conflicts: Conflict[];
+}
+
+/** What others rest on comes first when adding, last when removing. */
+const order: readonly EntityType[] = ['coder', 'unit', 'import', 'sourceRow', 'casus', 'coding'];
+
+interface Sides {
+  base: DossierState;
+  mine: DossierState;
+  theirs: DossierState;
+}
+/** One entity on the three sides; undefined = not there. */
+interface Versions {
+  type: EntityType;
+  id: string;
+  base: Entity | undefined;
+  mine: Entity | undefined;
+  theirs: Entity | undefined;
+}
+
+/**
+ * The plan. `erased` holds the unit ids of both erasure lists: what is erased on either side is
+ * gone on both, never added and never a conflict. Apply the lists to mine as well.
+ */
+export function plan(
+  base: DossierState,
+  mine: DossierState,
+  theirs: DossierState,
+  erased: Iterable<string>,
+): MergePlan {
+  const lists = [...erased, ...base.erased, ...mine.erased, ...theirs.erased];
+  const sides: Sides = {
+    base: eraseUnits(base, lists).state,
+    mine: eraseUnits(mine, lists).state,
+    theirs: eraseUnits(theirs, lists).state,
+  };
+  const changed = order.flatMap((type) => changedOf(sides, type));
+  const disputed = disputedCasussen(changed);
+  const add: Operation[] = [];
+  const set: Operation[] = [];
+  const remove: RemoveOperation[] = [];
+  const conflicts: Conflict[] = [];
+  for (const versions of changed) {
+    const { type, base: was, mine: own, theirs: other } = versions;
+    if (type === 'casus' && disputed.has(versions.id)) conflicts.push(whole(versions));
+    else if (type === 'coding' && disputed.has(casusOf(versions))) continue;
+    else if (own !== undefined && other !== undefined) {
+      const fields = mergeFields({ ...versions, mine: own, theirs: other });
+      set.push(...fields.operations);
+      conflicts.push(...fields.conflicts);
+    } else if (was === undefined) {
+      if (other !== undefined) add.push({ op: 'add', type, value: other });
+    } else if (!equal(was, own ?? other)) conflicts.push(whole(versions));
+    else if (own !== undefined) remove.unshift({ op: 'remove', type, value: own });
+  }
+  return { operations: [...add, ...set, ...unneeded(sides.mine, remove)], conflicts };
+}
+
+/** The entities of a type that are not equal in mine and theirs, by id so that plans mirror. */
+function changedOf(sides: Sides, type: EntityType): Versions[] {
+  const maps = [sides.base, sides.mine, sides.theirs].map(
+    (state) => state.entities[type] as Dict<string, Held>,
+  ) as [Dict<string, Held>, Dict<string, Held>, Dict<string, Held>];
+  const [base, mine, theirs] = maps;
+  if (mine === theirs) return [];
+  const ids = new Set([...mine.keys(), ...theirs.keys()]);
+  return [...ids]
+    .filter((id) => !equal(mine.get(id)?.value, theirs.get(id)?.value))
+    .sort()
+    .map((id) => ({
+      type,
+      id,
+      base: base.get(id)?.value,
+      mine: mine.get(id)?.value,
+      theirs: theirs.get(id)?.value,
+    }));
+}
+
+/** Casussen that one side removed while the other changed them, or said something about them. */
+function disputedCasussen(changed: readonly Versions[]): Set<string> {
+  const removed = new Set<string>();
+  const disputed = new Set<string>();
+  for (const versions of changed) {
+    const { type, id, base: was } = versions;
+    const left = versions.mine ?? versions.theirs;
+    if (versions.mine !== undefined && versions.theirs !== undefined) continue;
+    if (type === 'casus' && was !== undefined) {
+      removed.add(id);
+      if (!equal(left, was)) disputed.add(id);
+    }
+    // `changed` lists casussen before codings, so what was removed is known by now.
+    if (type === 'coding' && removed.has(casusOf(versions)) && !equal(left, was)) {
+      disputed.add(casusOf(versions));
+    }
+  }
+  return disputed;
+}
+
+function casusOf({ base, mine, theirs }: Versions): string {
+  return ((mine ?? theirs ?? base) as Coding).casus;
+}
+
+function whole({ type, id, base, mine, theirs }: Versions): Conflict {
+  const unit = (mine ?? theirs ?? base)?.unit ?? '';
+  const [b, m, t] = [base ?? null, mine ?? null, theirs ?? null];
+  return { soort: 'geheel', type, id, unit, base: b, mine: m, theirs: t };
+}
+
+/** Per field: the side that changed wins; both, differently, is a conflict. */
+function mergeFields(versions: Versions & { mine: Entity; theirs: Entity }): MergePlan {
+  const { type, id, base, mine, theirs } = versions;
+  const result: MergePlan = { operations: [], conflicts: [] };
+  const fields = new Set([...settableFields(type, mine), ...settableFields(type, theirs)]);
+  if (!equal(fixedPart(type, mine, fields), fixedPart(type, theirs, fields))) {
+    return { operations: [], conflicts: [whole(versions)] };
+  }
+  for (const field of [...fields].sort()) {
+    const was = base === undefined ? null : readField(type, base, field);
+    const own = readField(type, mine, field);
+    const other = readField(type, theirs, field);
+    if (equal(own, other) || equal(was, other)) continue;
+    const { unit } = mine;
+    if (equal(was, own)) {
+      result.operations.push({ op: 'set', type, id, unit, field, before: own, after: other });
+    } else {
+      const values = { base: was, mine: own, theirs: other };
+      result.conflicts.push({ soort: 'veld', type, id, unit, field, ...values });
+    }
+  }
+  return result;
+}
+
+/** What is fixed when an entity is added: it differs only when two made another under one id. */
+function fixedPart(type: EntityType, entity: Entity, fields: Iterable<string>): Entity {
+  let fixed = entity;
+  for (const field of fields) fixed = withField(type, fixed, field, null);
+  return fixed;
+}
+
+/** Removals without those that something which stays in mine still rests on. */
+function unneeded(mine: DossierState, removals: readonly RemoveOperation[]): RemoveOperation[] {
+  const gone = new Set(removals.map(({ value }) => value.id));
+  const needed = new Set<string>();
+  for (const type of order.toReversed()) {
+    if (gone.size === 0) break;
+    for (const [id, { value }] of mine.entities[type] as Dict<string, Held>) {
+      if (gone.has(id) && !needed.has(id)) continue;
+      gone.delete(id);
+      if (value.unit !== id) needed.add(value.unit);
+      if (type === 'casus') needed.add((value as Casus).sourceRow ?? '');
+      if (type === 'sourceRow') needed.add((value as SourceRow).import);
+    }
+  }
+  return removals.filter(({ value }) => gone.has(value.id));
+}

@@ -1,0 +1,156 @@
+/**
+ * Undo and redo: the inverse of a change set, as far as nobody has built on it since. A field is
+ * put back only where it still holds what the change put there. An added entity goes only while it
+ * is as it was added; a casus stays with everything the change added to it as soon as one of these
+ * has changed or somebody has coded it. What stays is listed.
+ * Redo is the inverse of the undo, by the same rules.
+ */
+import type { Casus } from '../domain/casus';
+import type { Coding } from '../domain/coding';
+import type { Entity, EntityType } from '../domain/entities';
+import { equal } from '../domain/equal';
+import type { SourceRow } from '../domain/provenance';
+import { Draft } from './draft';
+import { readField, withField, withoutNulls } from './fields';
+import type { ChangeSummary, Operation, RemoveOperation, SetOperation } from './operations';
+import type { DossierState } from './state';
+
+export type Left = ChangeSummary['left'];
+
+export interface Inverse {
+  operations: Operation[];
+  /** What stays as it is because it has changed since, by entity and field (null = the whole). */
+  left: Left;
+}
+
+/** A change to undo or do again, and the change set whose operations are to be inverted for it. */
+export interface Target {
+  step: number;
+  last: number;
+}
+
+/** What undo would take; null when there is nothing to undo. */
+export function nextUndo({ undo }: DossierState): Target | null {
+  return undo === null ? null : { step: undo.step, last: undo.last };
+}
+
+/** What redo would take; null when there is nothing to do again. */
+export function nextRedo({ redo }: DossierState): Target | null {
+  return redo === null ? null : { step: redo.step, last: redo.last };
+}
+
+/** The inverse of the operations of one change set, given the state as it is now. */
+export function invert(state: DossierState, operations: readonly Operation[]): Inverse {
+  const draft = new Draft(state);
+  const left = new LeftList();
+  const kept = keptEntities(draft, operations, left);
+  const inverse: Operation[] = [];
+  for (const operation of operations.toReversed()) {
+    const id = operation.op === 'set' ? operation.id : operation.value.id;
+    if (kept.has(id)) continue;
+    const back = inverseOf(draft, operation, left);
+    // What has no effect (it is erased, or already so) is not written down either.
+    if (back !== null && draft.apply(back, state.seq + 1) !== null) inverse.push(back);
+  }
+  return { operations: inverse, left: left.items };
+}
+
+class LeftList {
+  readonly items: Left = [];
+  readonly #seen = new Set<string>();
+
+  add(type: EntityType, id: string, field: string | null): void {
+    if (this.has(id, field)) return;
+    this.#seen.add(`${id} ${field}`);
+    this.items.push({ type, id, field });
+  }
+
+  has(id: string, field: string | null): boolean {
+    return this.#seen.has(`${id} ${field}`);
+  }
+}
+
+function inverseOf(draft: Draft, operation: Operation, left: LeftList): Operation | null {
+  if (operation.op === 'set') return unset(draft, operation, left);
+  if (operation.op === 'remove') return putBack(draft, operation, left);
+  const { type, value } = operation;
+  const now = draft.get(type, value.id);
+  // Authors stay, like the 'codeur' steps that undo passes over: codings and history name them.
+  return now === undefined || type === 'coder' ? null : { op: 'remove', type, value: now };
+}
+
+function unset(draft: Draft, operation: SetOperation, left: LeftList): Operation | null {
+  const { type, id, unit, field, before, after } = operation;
+  const now = draft.get(type, id);
+  // Once a field was left, an earlier value within the same change would match by chance only.
+  if (left.has(id, field)) return null;
+  if (now === undefined || !equal(readField(type, now, field), after)) {
+    left.add(type, id, field);
+    return null;
+  }
+  return { op: 'set', type, id, unit, field, before: after, after: before };
+}
+
+function putBack(draft: Draft, { type, value }: RemoveOperation, left: LeftList): Operation | null {
+  const now = draft.get(type, value.id);
+  const casus = type === 'coding' ? draft.get('casus', (value as Coding).casus) : null;
+  if (now === undefined && casus !== undefined) return { op: 'add', type, value };
+  if (now === undefined || !equal(now, withoutNulls(type, value))) left.add(type, value.id, null);
+  return null;
+}
+
+type Added = ReadonlyMap<string, { type: EntityType; value: Entity }>;
+
+/** The entities that the change added and that stay; those that have changed are listed. */
+function keptEntities(draft: Draft, operations: readonly Operation[], left: LeftList): Set<string> {
+  const added = addedBy(operations);
+  const kept = new Set<string>();
+  const casussen = new Set<string>();
+  for (const [id, { type, value }] of added) {
+    const now = draft.get(type, id);
+    if (now === undefined) continue;
+    const coded = draft.codings(id).some((coding) => !added.has(coding));
+    if (!coded && equal(now, value)) continue;
+    left.add(type, id, null);
+    kept.add(id);
+    const casus = type === 'coding' ? (now as Coding).casus : id;
+    if (added.get(casus)?.type === 'casus') casussen.add(casus);
+  }
+  for (const id of casussen) {
+    const casus = draft.get('casus', id) as Casus | undefined;
+    if (casus !== undefined) keepWithCasus(draft, casus, kept);
+  }
+  return kept;
+}
+
+/** A casus that stays, stays with its codings and with all that its evidence rests on. */
+function keepWithCasus(draft: Draft, casus: Casus, kept: Set<string>): void {
+  kept.add(casus.id).add(casus.unit);
+  for (const coding of draft.codings(casus.id)) kept.add(coding);
+  if (casus.sourceRow === null) return;
+  kept.add(casus.sourceRow);
+  const row = draft.get('sourceRow', casus.sourceRow) as SourceRow | undefined;
+  if (row === undefined) return;
+  kept.add(row.import);
+  const unit = draft.get('import', row.import)?.unit;
+  if (unit !== undefined) kept.add(unit);
+}
+
+/** What the change added and did not itself remove, as it was when the change was complete. */
+function addedBy(operations: readonly Operation[]): Added {
+  const added = new Map<string, { type: EntityType; value: Entity }>();
+  for (const operation of operations) {
+    const { op, type } = operation;
+    if (op === 'add') {
+      added.set(operation.value.id, { type, value: withoutNulls(type, operation.value) });
+    } else if (op === 'remove') {
+      added.delete(operation.value.id);
+    } else {
+      const entity = added.get(operation.id);
+      if (entity === undefined) continue;
+      const value = withField(type, entity.value, operation.field, operation.after);
+      added.set(operation.id, { type, value });
+    }
+  }
+  return added;
+}
