@@ -11,6 +11,8 @@ export const LIMITS = {
   part: 256 * MB,
   /** Inflated bytes of all parts together, as declared. */
   total: 512 * MB,
+  /** Inflated bytes of a part that only describes others: relations, styles, the list of sheets. */
+  support: 32 * MB,
   /** Entries in the package. */
   entries: 2_000,
   /** Cells of all sheets together, counted densely: a row counts up to its last filled column. */
@@ -18,6 +20,8 @@ export const LIMITS = {
   /** The sheet of Excel itself. */
   rows: 1_048_576,
   columns: 16_384,
+  /** Merged ranges in one sheet. */
+  merged: 100_000,
   /** Reading, from the bytes in memory to the last cell. */
   milliseconds: 10_000,
   /** Inflated bytes that SheetJS may be given: it reads some 10 MB a second and cannot be paused. */

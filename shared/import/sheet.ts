@@ -1,24 +1,86 @@
 /** What every reader of a workbook yields, whatever the file was. */
 
+/** An error cell, as the sheet shows it: `#N/A`, `#DIV/0!`, … */
 export interface CellError {
   fout: string;
 }
-/** Numbers as numbers, dates as ISO strings (marked in `dates`), errors as {fout}, blanks null. */
-export type RawCell = string | number | boolean | null | CellError;
+/** A cell with a date or time format: `2024-05-01`, `2024-05-01T14:30:00` or `14:30:00`. */
+export interface CellDate {
+  datum: string;
+}
+/** Numbers as numbers, blanks (and empty texts) null. */
+export type RawCell = string | number | boolean | null | CellError | CellDate;
+
+/** What a reader noticed about one cell. The sentences are in findings.ts. */
+export const findingKinds = [
+  /** A formula that was never calculated: the cell reads as blank. */
+  'formule-zonder-waarde',
+  /** Stored as a number, but it is none (`1,5`): read as text. */
+  'getal-onleesbaar',
+  /** 29 February 1900, which Excel knows and the calendar does not. */
+  'datum-bestaat-niet',
+  /** A number with a date format outside 1900-9999: read as a number. */
+  'datum-buiten-bereik',
+  /** `&naam;` that XML does not define: kept as it stands, never expanded. */
+  'onbekende-verwijzing',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export interface CellFinding {
+  soort: FindingKind;
+  /** 1-based row and 0-based column. */
+  rij: number;
+  kolom: number;
+}
+
+/** Findings that are listed per sheet; the others are only counted. */
+export const MAX_FINDINGS = 5_000;
+
+export interface RawRow {
+  /** 1-based. */
+  rij: number;
+  /** From column A to the last filled cell. */
+  cellen: RawCell[];
+  /** Per cell an index in `RawWorkbook.opmaken`; null when no number in the row has a format. */
+  opmaak: Uint16Array | null;
+}
+
+/** 0-based columns, 1-based rows, inclusive. */
+export interface MergedRange {
+  r1: number;
+  c1: number;
+  r2: number;
+  c2: number;
+}
 
 export interface RawSheet {
   naam: string;
+  /** Hidden, or so hidden that only a macro can show it. */
   verborgen: boolean;
-  /** Row-major, dense from row 1 and column A; trailing blanks are cut. */
-  rijen: RawCell[][];
-  /** Merged ranges, 0-based and inclusive. */
-  samengevoegd: { r1: number; c1: number; r2: number; c2: number }[];
+  /** Rows that hold anything, in order. A far cell costs its own row, not all rows above it. */
+  rijen: RawRow[];
+  samengevoegd: MergedRange[];
   /** Cells that held a formula; the value as last saved was used. */
   formules: number;
+  /** Rows that Excel hides, by hand or by a filter. They are read like the others. */
+  verborgenRijen: number;
+  bevindingen: CellFinding[];
+  /** Of each kind the real number, also beyond MAX_FINDINGS. */
+  aantalBevindingen: Record<FindingKind, number>;
 }
 
 export interface RawWorkbook {
   bladen: RawSheet[];
-  /** Dutch sentences about the file as a whole: formulas used as last saved, hidden sheets, … */
+  /** Number formats by index; 0 is General. */
+  opmaken: readonly string[];
+  /** Dutch sentences about the file as a whole. */
   meldingen: string[];
+}
+
+export function isCellError(cell: RawCell | undefined): cell is CellError {
+  return typeof cell === 'object' && cell !== null && 'fout' in cell;
+}
+
+export function isCellDate(cell: RawCell | undefined): cell is CellDate {
+  return typeof cell === 'object' && cell !== null && 'datum' in cell;
 }

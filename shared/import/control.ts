@@ -1,0 +1,70 @@
+/**
+ * Reading untrusted files takes as long as its author wants; so every stage hands control back
+ * several times a second. There the host shows progress, cancels, or ends what takes too long.
+ */
+import { CodedError } from '../desktop/errors';
+import { LIMITS } from './limits';
+
+export interface Stage {
+  zin: string;
+  gedaan: number;
+  totaal: number | null;
+  /** Rows per second, when rows are what is counted. */
+  perSeconde: number | null;
+}
+
+export interface HostHooks {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Lets waiting messages through; resolves as soon as they were. */
+  pause(): Promise<void>;
+  signal?: AbortSignal | undefined;
+  onStage?: ((stage: Stage) => void) | undefined;
+}
+
+/** At most this long between two looks at the clock, and between two signs of life. */
+const PAUSE_EVERY_MS = 40;
+const STAGE_EVERY_MS = 150;
+
+export class Control {
+  readonly #hooks: HostHooks;
+  readonly #deadline: number;
+  #nextPause: number;
+  #nextStage = 0;
+
+  constructor(hooks: HostHooks, milliseconds: number = LIMITS.milliseconds) {
+    this.#hooks = hooks;
+    const now = hooks.now();
+    this.#deadline = now + milliseconds;
+    this.#nextPause = now + PAUSE_EVERY_MS;
+  }
+
+  now(): number {
+    return this.#hooks.now();
+  }
+
+  /** Reports a stage at once: for the first sentence of a stage, or one that will be silent. */
+  announce(stage: Stage): void {
+    this.#hooks.onStage?.(stage);
+  }
+
+  /**
+   * To be awaited after each bounded piece of work. Throws 'afgebroken' when the host cancelled and
+   * 'werkmap-te-traag' when the time is up.
+   */
+  async breathe(stage?: () => Stage): Promise<void> {
+    const now = this.#hooks.now();
+    if (now >= this.#deadline) {
+      throw new CodedError('werkmap-te-traag', { seconden: LIMITS.milliseconds / 1000 });
+    }
+    if (stage !== undefined && now >= this.#nextStage) {
+      this.#nextStage = now + STAGE_EVERY_MS;
+      this.#hooks.onStage?.(stage());
+    }
+    if (now >= this.#nextPause) {
+      await this.#hooks.pause();
+      this.#nextPause = this.#hooks.now() + PAUSE_EVERY_MS;
+    }
+    if (this.#hooks.signal?.aborted === true) throw new CodedError('afgebroken');
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * What a file is, by its bytes and never by its name. Everything but a zip package is refused here
+ * with the reason; the name only serves for the lock file that Excel leaves beside an open workbook.
+ */
+import { CodedError } from '../../desktop/errors';
+import { damaged, notAWorkbook, unsupported } from '../refusals';
+import { compoundNames } from './compound-file';
+
+const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);
+
+/** Enough to recognise a text format behind comments and white space. */
+const HEAD = 4_096;
+
+const MAGIC: readonly { bytes: readonly number[]; lijktOp: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], lijktOp: 'een PDF' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], lijktOp: 'een afbeelding' },
+  { bytes: [0xff, 0xd8, 0xff], lijktOp: 'een afbeelding' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], lijktOp: 'een afbeelding' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], lijktOp: 'een tekstdocument (RTF)' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], lijktOp: 'een ingepakt archief' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], lijktOp: 'een ingepakt archief' },
+  { bytes: [0x1f, 0x8b], lijktOp: 'een ingepakt archief' },
+];
+
+/** Names of a file that Excel or LibreOffice keeps while the real one is open. */
+function isOwnerFile(name: string): boolean {
+  return name.startsWith('~$') || (name.startsWith('.~lock.') && name.endsWith('#'));
+}
+
+function refuseCompoundFile(bytes: Uint8Array): never {
+  const names = compoundNames(bytes);
+  if (names.has('encryptedpackage')) throw new CodedError('werkmap-versleuteld');
+  if (names.has('workbook') || names.has('book')) throw unsupported('Excel 97-2003, .xls');
+  if (names.has('worddocument')) throw notAWorkbook('een Word-document');
+  if (names.size === 0) throw damaged('het begin van het bestand', 'de indeling klopt niet');
+  throw notAWorkbook('een ander soort Office-bestand');
+}
+
+/** First characters as text, or null when the bytes are no text at all. */
+function textHead(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, HEAD);
+  if (startsWith(head, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(head);
+  if (startsWith(head, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(head);
+  // Control characters other than tab, line ends and form feed do not occur in text files.
+  const binary = head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+  return binary ? null : new TextDecoder('utf-8').decode(head);
+}
+
+function refuseText(head: string): never {
+  const text = head
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .toLowerCase();
+  if (text === '') throw new CodedError('werkmap-leeg');
+  if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    throw unsupported('XML-werkblad van Excel 2003');
+  }
+  if (text.includes('urn:oasis:names:tc:opendocument')) throw unsupported('OpenDocument, .fods');
+  if (/^<(!doctype html|html|head|body|table|meta)\b/.test(text) || text.includes('<html')) {
+    throw notAWorkbook('een webpagina (HTML)');
+  }
+  if (text.startsWith('<')) throw notAWorkbook('een XML-bestand');
+  const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
+  if (/[;,\t]/.test(firstLine)) throw unsupported('tekst met scheidingstekens, .csv');
+  throw notAWorkbook('een tekstbestand');
+}
+
+/**
+ * Returns for a zip package; throws for everything else: 'werkmap-leeg', 'werkmap-vergrendeld',
+ * 'werkmap-versleuteld', 'werkmap-beschadigd', 'geen-werkmap' or 'soort-niet-ondersteund'.
+ */
+export function requireZip(bytes: Uint8Array, name: string): void {
+  if (isOwnerFile(name)) throw new CodedError('werkmap-vergrendeld');
+  if (bytes.length === 0) throw new CodedError('werkmap-leeg');
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return;
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) refuseCompoundFile(bytes);
+  // BIFF2-4 without a compound file around it.
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) {
+    throw unsupported('oude Excel, .xls');
+  }
+  const known = MAGIC.find(({ bytes: magic }) => startsWith(bytes, ...magic));
+  if (known !== undefined) throw notAWorkbook(known.lijktOp);
+  const head = textHead(bytes);
+  if (head === null) throw notAWorkbook('een onbekend bestand');
+  refuseText(head);
+}

@@ -1,0 +1,94 @@
+/**
+ * SheetJS, held by its safe end: only the options below, never `sheet_to_json` (which believes the
+ * range a file claims), and an own walk over the cells that exist.
+ */
+import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
+import { LIMITS } from '../limits';
+import { count, damaged, tooLarge } from '../refusals';
+import type { MergedRange, RawCell, RawRow } from '../sheet';
+import type { Dates } from '../xlsx/dates';
+import { isDateFormat } from '../xlsx/styles';
+
+/** Loaded only when a file needs it: it is larger than all of our own reader. */
+export async function parseWithSheetJs(bytes: Uint8Array): Promise<WorkBook> {
+  const { read } = await import('xlsx');
+  return read(bytes, {
+    type: 'array',
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellText: false,
+    cellStyles: false,
+    // The format of each number, so that dates are found by our own rules.
+    cellNF: true,
+    bookVBA: false,
+    // Errors are thrown instead of leaving out a sheet.
+    WTF: true,
+  });
+}
+
+/** Error cells carry a code; these are the words the sheet shows. [MS-XLS] 2.5.10. */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+]);
+
+function cellValue(cell: CellObject, dates: Dates): RawCell {
+  const { t, v } = cell;
+  // The type decides: an error cell also has a number as its value.
+  if (t === 'e') return { fout: ERRORS.get(Number(v)) ?? '#FOUT' };
+  if (t === 'b') return Boolean(v);
+  if (t === 'n' && typeof v === 'number') {
+    if (!Number.isFinite(v)) return null;
+    if (typeof cell.z !== 'string' || !isDateFormat(cell.z)) return v;
+    const serial = dates.read(v);
+    return serial.kind === 'buiten-bereik' ? v : serial.cell;
+  }
+  if (t === 's' && typeof v === 'string') return v === '' ? null : v.replaceAll('\r\n', '\n');
+  return null;
+}
+
+export interface Walked {
+  rijen: RawRow[];
+  samengevoegd: MergedRange[];
+}
+
+/** The cells of a sheet that exist, in order. Throws 'werkmap-te-groot' past the cell limit. */
+export function walkSheet(
+  name: string,
+  sheet: WorkSheet | undefined,
+  dates: Dates,
+  budget: { cells: number },
+): Walked {
+  const data = sheet?.['!data'];
+  if (sheet === undefined || data === undefined) throw damaged(name, 'het blad is niet te lezen');
+  const rijen: RawRow[] = [];
+  data.forEach((row, r) => {
+    const cellen: RawCell[] = [];
+    row?.forEach((cell, c) => {
+      const value = cell === undefined || cell === null ? null : cellValue(cell, dates);
+      if (value === null) return;
+      while (cellen.length < c) cellen.push(null);
+      cellen.push(value);
+    });
+    budget.cells -= cellen.length;
+    if (budget.cells < 0) {
+      const grens = count(LIMITS.cells);
+      throw tooLarge('het aantal cellen', `meer dan ${grens}`, grens);
+    }
+    if (cellen.length > 0) rijen.push({ rij: r + 1, cellen, opmaak: null });
+  });
+  const samengevoegd = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    r1: s.r + 1,
+    c1: s.c,
+    r2: e.r + 1,
+    c2: e.c,
+  }));
+  return { rijen, samengevoegd };
+}

@@ -1,0 +1,103 @@
+/** The styles part, read for one purpose: which number formats make a number a date. */
+import { eachElement } from './elements';
+import { CLOSE, OPEN } from './markup';
+
+/** Marks a style in `CellStyles.kinds` as a date or time. */
+export const DATE_STYLE = -1;
+
+export interface CellStyles {
+  /** Per cell style: DATE_STYLE, or the index of its number format (0 = General). */
+  kinds: readonly number[];
+  /** Number formats by index. */
+  formats: readonly string[];
+}
+
+/** Built-in formats that are no dates (ECMA-376 part 1, 18.8.30). Others have no code of their own. */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [37, '#,##0 ;(#,##0)'],
+  [38, '#,##0 ;[Red](#,##0)'],
+  [39, '#,##0.00;(#,##0.00)'],
+  [40, '#,##0.00;[Red](#,##0.00)'],
+  [48, '##0.0E+0'],
+]);
+
+/**
+ * Built-in dates and times. 46 (`[h]:mm:ss`) is a duration, not a moment: it stays a number.
+ * 27-36 and 50-58 are the dates of East Asian versions.
+ */
+function isBuiltInDate(id: number): boolean {
+  if (id === 46) return false;
+  return (
+    (id >= 14 && id <= 22) ||
+    id === 45 ||
+    id === 47 ||
+    (id >= 27 && id <= 36) ||
+    (id >= 50 && id <= 58)
+  );
+}
+
+/** Words for General in the versions of Excel that write them out. */
+const GENERAL = /^(general|standaard|algemeen|standard|)$/i;
+
+/**
+ * True for a format code that shows a date or time. What is literal does not count: text in quotes,
+ * escaped and padded characters, colours, conditions and locales. Dutch letters (`jjjj`, `uu`)
+ * count too: some programs write the code as the screen showed it. A duration (`[h]:mm`) is no date.
+ */
+export function isDateFormat(code: string): boolean {
+  const [first = ''] = code.split(';', 1);
+  if (GENERAL.test(first.trim())) return false;
+  if (/\[(h+|m+|s+|u+)\]/i.test(first)) return false;
+  const bare = first
+    .replace(/"[^"]*"?/g, '')
+    .replace(/[\\_*]./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/general|standaard/gi, '')
+    .replace(/am\/pm|a\/p/gi, 'h')
+    .replace(/s[.,]0+/gi, 's');
+  // A digit placeholder makes it a number with letters behind it, such as `0 m2`.
+  if (/[0#?@]/.test(bare)) return false;
+  return /[dmyhsjue]/i.test(bare);
+}
+
+/** Reads `xl/styles.xml`. A style it does not know is General; only broken XML is refused. */
+export function readStyles(part: string, text: string): CellStyles {
+  const codes = new Map<number, string>(BUILT_IN);
+  const formats: string[] = ['General'];
+  const indexes = new Map<string, number>([['General', 0]]);
+  const kinds: number[] = [];
+  let inCells = false;
+
+  const kindOf = (id: number): number => {
+    const code = codes.get(id);
+    if (id === 0 || (code === undefined && !isBuiltInDate(id))) return 0;
+    if (code === undefined || isDateFormat(code)) return DATE_STYLE;
+    if (GENERAL.test(code)) return 0;
+    const known = indexes.get(code);
+    if (known !== undefined) return known;
+    indexes.set(code, formats.length);
+    formats.push(code);
+    return formats.length - 1;
+  };
+
+  eachElement(part, text, (xml, kind) => {
+    if (xml.is('cellXfs')) inCells = kind === OPEN;
+    else if (kind === CLOSE) return;
+    else if (xml.is('numFmt')) {
+      const id = Number(xml.attribute('numFmtId'));
+      const code = xml.attribute('formatCode');
+      if (Number.isInteger(id) && code !== undefined) codes.set(id, code);
+    } else if (inCells && xml.is('xf')) kinds.push(kindOf(Number(xml.attribute('numFmtId') ?? 0)));
+  });
+  return { kinds, formats };
+}
+
+/** For a workbook without styles: every number is a number. */
+export const noStyles: CellStyles = { kinds: [], formats: ['General'] };
