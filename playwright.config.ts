@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { electronPresent, type HostName } from './tests/support/hosts';
+
+const withElectron = electronPresent();
+// Once: the workers read this file too.
+if (!withElectron && process.env.TEST_WORKER_INDEX === undefined) {
+  process.stdout.write('niet geverifieerd: Electron\n');
+}
+
+export default defineConfig<{ host: HostName }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // Each test starts a browser of its own: more than one at a time only makes both slow.
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  reporter: 'list',
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'chromium', use: { host: 'chromium' } },
+    // The same specs; only where its binary is. Absent is not passed: see the line above.
+    ...(withElectron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+});
