@@ -1,11 +1,12 @@
 /** What to call the things in a dossier, in sentences and headings. */
-import { behoefte } from '../domain/behoefte';
+import { type Behoefte, behoefte } from '../domain/behoefte';
 import type { Casus } from '../domain/casus';
 import type { Coding } from '../domain/coding';
+import { draaiknopSchema } from '../domain/draaiknop';
 import type { Entity, EntityType } from '../domain/entities';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
 import { valueText } from '../domain/values';
-import { type DossierState, held, type Name } from './state';
+import { type DossierState, held, type Name, trailOf } from './state';
 
 /** The name of a casus: what the source calls it, else who does it, else its number. */
 export function casusName(casus: Casus): string {
@@ -17,10 +18,9 @@ export function casusName(casus: Casus): string {
 }
 
 /** "draaiknop 5a" or "behoefte ertoe doen". */
-export function codingName(coding: Pick<Coding, 'scheme' | 'code'>): string {
-  return coding.scheme === 'draaiknop'
-    ? `draaiknop ${coding.code}`
-    : `behoefte ${behoefte(coding.code as Parameters<typeof behoefte>[0]).naam}`;
+export function codingName(code: Coding['code']): string {
+  const knob = draaiknopSchema.safeParse(code);
+  return knob.success ? `draaiknop ${knob.data}` : `behoefte ${behoefte(code as Behoefte).naam}`;
 }
 
 /** The name of an entity that is not (or no longer) in the state, with the state for what it hangs on. */
@@ -31,7 +31,7 @@ export function describe(state: NameSource, type: EntityType, value: Entity): Na
     case 'coding': {
       const coding = value as Coding;
       return {
-        naam: codingName(coding),
+        naam: codingName(coding.code),
         bij: state.name('casus', coding.casus)?.naam ?? null,
         status: coding.status,
       };
@@ -61,6 +61,23 @@ export function namesOf(state: DossierState): NameSource {
     },
   };
   return source;
+}
+
+/** The name, a coding by the code it had right after `step`; null = by its code now. */
+export function nameAt(
+  state: DossierState,
+  type: EntityType,
+  id: string,
+  step: number | null,
+): Name | null {
+  const name = namesOf(state).name(type, id);
+  if (name === null || type !== 'coding' || step === null) return name;
+  let { naam } = name;
+  for (let mark = trailOf(state, type, id); mark !== null; mark = mark.earlier) {
+    if (mark.step <= step) break;
+    if (mark.field === 'code') naam = codingName(mark.before as Coding['code']);
+  }
+  return { ...name, naam };
 }
 
 function plain(naam: string): Name {

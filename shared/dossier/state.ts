@@ -116,6 +116,11 @@ export function held<T extends EntityType>(
   return (state.entities[type] as Dict<string, Held<Entities[T]>>).get(id);
 }
 
+/** The later changes of an entity, newest first, also of a removed one. */
+export function trailOf(state: DossierState, type: EntityType, id: string): Trail | null {
+  return held(state, type, id)?.trail ?? state.removed.get(id)?.trail ?? null;
+}
+
 /** All codings of a casus, refused suggestions too: knobs before needs, each as first added. */
 export function codingsOf(state: DossierState, casus: string): Coding[] {
   return heldCodings(state, casus).map((coding) => coding.value);

@@ -1,0 +1,181 @@
+/**
+ * What happened, in Dutch: one sentence per change set, for the history, undo and redo. Made from
+ * the summary when shown, with the names as they are now; nothing of it is stored.
+ */
+import { type CasusField, casusField } from '../domain/casus';
+import type { EntityType } from '../domain/entities';
+import { casusFieldOf } from './fields';
+import type { ChangeStep } from './operations';
+import type { Name } from './state';
+
+/** What a sentence needs to look up. */
+export interface SentenceSource {
+  /**
+   * Null for what is erased or was never there; what was removed keeps its last name. A coding is
+   * called by the code it had at `step`; null = now.
+   */
+  name(type: EntityType, id: string, step: number | null): Name | null;
+  /** The casus fields that a step set, of one casus. */
+  fieldsAt(casus: string, step: number): CasusField[];
+  /** The change that a step undid or did again; null when that step cannot be read. */
+  root(step: number): ChangeStep | null;
+}
+
+/** Looks up in a state, with the steps of the log by their number as far as they can be read. */
+export function sentenceSource(
+  state: DossierState,
+  step: (seq: number) => ChangeStep | undefined,
+): SentenceSource {
+  return {
+    name: (type, id, at) => nameAt(state, type, id, at),
+    fieldsAt(casus, at) {
+      const fields: CasusField[] = [];
+      for (let mark = trailOf(state, 'casus', casus); mark !== null; mark = mark.earlier) {
+        const field = mark.step === at ? casusFieldOf(mark.field) : null;
+        if (field !== null && !fields.includes(field)) fields.unshift(field);
+      }
+      return fields;
+    },
+    root(at) {
+      const root = state.refs.get(at);
+      return root === undefined ? null : (step(root) ?? null);
+    },
+  };
+}
+
+const ERASED = 'een gewist onderdeel';
+
+/** A whole sentence, without a full stop: "Draaiknop 5 toegekend aan Molendrift". */
+export function sentence(change: ChangeStep, source: SentenceSource): string {
+  return capital(phrase(change, source));
+}
+
+/** The same to stand after a word: "draaiknop 5 toegekend aan Molendrift". */
+export function phrase(change: ChangeStep, source: SentenceSource): string {
+  switch (change.kind) {
+    case 'aanmaken':
+      return 'dossier gemaakt';
+    case 'codeur':
+      return `codeur toegevoegd: ${subjectName(change, source)}`;
+    case 'import':
+      return imported(change, source);
+    case 'veld':
+      return fieldChanged(change, source);
+    case 'codering':
+      return coded(change, source);
+    case 'suggestie':
+      return judged(change, source);
+    case 'verwijderen':
+      return removed(change, source);
+    case 'ongedaan':
+      return `ongedaan: ${rootPhrase(change, source)}`;
+    case 'opnieuw':
+      return `opnieuw: ${rootPhrase(change, source)}`;
+    case 'samenvoegen':
+      return merged(change);
+    case 'wissen':
+      return erased(change);
+  }
+}
+
+/** What undo or redo left as it was, by name: "Sector bij Molendrift", "draaiknop 5 bij ZorgStart". */
+export function leftNames(left: ChangeStep['left'], source: SentenceSource): string[] {
+  return left.map(({ type, id, field }) => {
+    const whole = withPlace(source.name(type, id, null));
+    if (field === null) return whole;
+    const veld = casusFieldOf(field);
+    return `${veld === null ? field : casusField(veld).label} bij ${whole}`;
+  });
+}
+
+/** "1 casus", "1.204 casussen", "geen casussen". */
+export function count(number: number, one: string, many: string): string {
+  if (number === 0) return `geen ${many}`;
+  return `${number.toLocaleString('nl-NL')} ${number === 1 ? one : many}`;
+}
+
+/** The first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
+}
+
+function imported(change: ChangeStep, source: SentenceSource): string {
+  const casussen = count(change.counts.casus?.added ?? 0, 'casus', 'casussen');
+  return `${casussen} geïmporteerd uit ${subjectName(change, source)}`;
+}
+
+function fieldChanged(change: ChangeStep, source: SentenceSource): string {
+  const [subject] = change.subjects;
+  const fields = subject === undefined ? [] : source.fieldsAt(subject.id, change.seq);
+  const labels = fields.map((veld) => `‘${casusField(veld).label}’`);
+  const veld = labels.length === 1 ? `veld ${labels[0]}` : `velden ${enumerate(labels)}`;
+  const what = labels.length === 0 ? 'een veld' : veld;
+  return `${what} gewijzigd bij ${subjectName(change, source)}`;
+}
+
+function coded(change: ChangeStep, source: SentenceSource): string {
+  const added = change.counts.coding?.added ?? 0;
+  if (added > 1) return `${count(added, 'codering', 'coderingen')} toegekend`;
+  const name = firstName(change, source);
+  if (name === null) return added > 0 ? `${ERASED} toegekend` : `${ERASED} gewijzigd`;
+  const { naam, bij } = name;
+  return added > 0 ? `${naam} toegekend aan ${bij ?? ERASED}` : `${withPlace(name)} gewijzigd`;
+}
+
+function judged(change: ChangeStep, source: SentenceSource): string {
+  const name = firstName(change, source);
+  if (name === null) return `suggestie beoordeeld bij ${ERASED}`;
+  return `suggestie ${withPlace(name)} ${name.status ?? 'beoordeeld'}`;
+}
+
+function removed(change: ChangeStep, source: SentenceSource): string {
+  const codings = change.counts.coding?.removed ?? 0;
+  if (codings > 1) return `${count(codings, 'codering', 'coderingen')} ingetrokken`;
+  return `${withPlace(firstName(change, source))} ingetrokken`;
+}
+
+function erased({ counts, subjects }: ChangeStep): string {
+  const units = counts.unit?.removed ?? subjects.length;
+  return `${count(units, 'onderdeel', 'onderdelen')} voorgoed gewist`;
+}
+
+function merged({ counts }: ChangeStep): string {
+  const total = { added: 0, removed: 0, set: 0 };
+  for (const type of ['casus', 'coding'] as const) {
+    total.added += counts[type]?.added ?? 0;
+    total.removed += counts[type]?.removed ?? 0;
+    total.set += counts[type]?.set ?? 0;
+  }
+  const { added, removed: gone, set } = total;
+  const parts = [
+    added > 0 ? `${count(added, 'onderdeel', 'onderdelen')} erbij` : null,
+    set > 0 ? `${count(set, 'wijziging', 'wijzigingen')} overgenomen` : null,
+    gone > 0 ? `${count(gone, 'onderdeel', 'onderdelen')} eruit` : null,
+  ].filter((part) => part !== null);
+  const what = parts.length === 0 ? 'niets nieuws' : enumerate(parts);
+  return `andere kopie samengevoegd: ${what}`;
+}
+
+function rootPhrase(change: ChangeStep, source: SentenceSource): string {
+  const root = source.root(change.seq);
+  return root === null ? 'een eerdere stap' : phrase(root, source);
+}
+
+function firstName(change: ChangeStep, source: SentenceSource): Name | null {
+  const [subject] = change.subjects;
+  return subject === undefined ? null : source.name(subject.type, subject.id, change.seq);
+}
+
+function subjectName(change: ChangeStep, source: SentenceSource): string {
+  return firstName(change, source)?.naam ?? ERASED;
+}
+
+function withPlace(name: Name | null): string {
+  if (name === null) return ERASED;
+  return name.bij === null ? name.naam : `${name.naam} bij ${name.bij}`;
+}
+
+function enumerate(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
+}
