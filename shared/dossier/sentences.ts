@@ -5,8 +5,9 @@
 import { type CasusField, casusField } from '../domain/casus';
 import type { EntityType } from '../domain/entities';
 import { casusFieldOf } from './fields';
+import { nameAt } from './names';
 import type { ChangeStep } from './operations';
-import type { Name } from './state';
+import { type DossierState, type Name, trailOf } from './state';
 
 /** What a sentence needs to look up. */
 export interface SentenceSource {
