@@ -1,7 +1,7 @@
 /** Which browser the host may drive. Chrome and Edge only when named: they may be managed. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { HostError } from './host-error';
+import { HostError, NO_BROWSER } from './host-error';
 
 export const CHROMIUM_VARIABLE = 'DRAAIKNOP_CHROMIUM';
 
@@ -56,5 +56,7 @@ export function findChromium(options: {
   throw new HostError(
     'Er is geen Chromium gevonden. Installeer Chromium, of zet het pad van een browser in ' +
       `${CHROMIUM_VARIABLE}.`,
+    undefined,
+    NO_BROWSER,
   );
 }

@@ -150,6 +150,8 @@ try {
   await run();
   process.exit(0);
 } catch (error) {
-  say(error instanceof Error && error.name !== 'Error' ? error.message : String(error));
-  process.exit(1);
+  const known = error instanceof HostError;
+  say(known ? error.message : 'Draaiknop is niet gestart door een fout in het programma zelf.');
+  if (!known && error instanceof Error) say(error.stack ?? error.message);
+  process.exit(known ? error.exitCode : 1);
 }
