@@ -8,9 +8,10 @@
  *   6+m     each inline part: length (32-bit), then a box of table 'part'
  *
  * A small change set keeps its parts inline, so one edit is one record. Parts of a large one lie
- * apart, one box each, and are written before their manifest.
+ * apart, one box each, and are written before their manifest. Inline, the additional data of a part
+ * holds how many there are; apart it holds 0, because the manifest alone counts those.
  */
-import type { ChangeSummary, Operation } from '../dossier/operations';
+import type { ChangeKind, ChangeSummary, Operation } from '../dossier/operations';
 import { type Bytes, concat, uint32 } from './bytes';
 
 export const RECORD_VERSION = 1;
@@ -33,10 +34,10 @@ export interface Part {
   /** Version of the operations in it: OPERATION_VERSION when it was written. */
   v: number;
   /**
-   * The summary of the change set, only in the first inline part: so that opening a long log
-   * opens one box for each edit. The manifest stays the authority, and names this part's hash.
+   * What the state needs of the summary, only in the first inline part: so that replaying a long
+   * log opens one box for each edit. The manifest names the hash of this part.
    */
-  change?: ChangeSummary;
+  kind?: ChangeKind;
   /** Where its operations stood in the change set: start, length, start, length, … */
   at: number[];
   operations: Operation[];

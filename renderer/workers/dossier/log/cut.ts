@@ -1,0 +1,87 @@
+/**
+ * Cuts the operations of a change set into parts: each of one unit, so that a unit can be erased,
+ * and each small, so that none takes long to seal or open.
+ */
+import {
+  type ChangeKind,
+  OPERATION_VERSION,
+  type Operation,
+} from '../../../../shared/dossier/operations';
+
+/** Between 100 and 250: fewer cost more in the store, more cost more for each read. */
+export const PART_OPERATIONS = 200;
+/** Long texts make a part full sooner. In UTF-16 units of JSON. */
+export const PART_LENGTH = 256 * 1024;
+
+/** The unit whose key seals an operation. */
+export function unitOf(operation: Operation): string {
+  return operation.op === 'set' ? operation.unit : operation.value.unit;
+}
+
+/** The entity an operation is about. */
+export function idOf(operation: Operation): string {
+  return operation.op === 'set' ? operation.id : operation.value.id;
+}
+
+/** A part that is not sealed yet; its operations are JSON already. */
+export interface PlainPart {
+  unit: string;
+  at: number[];
+  operations: string[];
+  length: number;
+}
+
+/** The JSON of a part (shared/vault/record.ts, Part). */
+export function partJson(part: PlainPart, kind?: ChangeKind): string {
+  const head = kind === undefined ? '' : `"kind":${JSON.stringify(kind)},`;
+  const { at, operations } = part;
+  return `{"v":${OPERATION_VERSION},${head}"at":[${at}],"operations":[${operations}]}`;
+}
+
+export class Cutter {
+  readonly #open = new Map<string, PlainPart>();
+  #count = 0;
+  #length = 0;
+
+  /** Operations added so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Length of all JSON that was not handed out yet. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds an operation; answers the part that this made full. */
+  add(operation: Operation): PlainPart | null {
+    const unit = unitOf(operation);
+    let part = this.#open.get(unit);
+    if (part === undefined) {
+      part = { unit, at: [], operations: [], length: 0 };
+      this.#open.set(unit, part);
+    }
+    const json = JSON.stringify(operation);
+    const { at } = part;
+    const length = at.at(-1) as number;
+    if (at.length > 0 && (at.at(-2) as number) + length === this.#count)
+      at[at.length - 1] = length + 1;
+    else at.push(this.#count, 1);
+    part.operations.push(json);
+    part.length += json.length;
+    this.#count += 1;
+    this.#length += json.length;
+    if (part.operations.length < PART_OPERATIONS && part.length < PART_LENGTH) return null;
+    this.#open.delete(unit);
+    this.#length -= part.length;
+    return part;
+  }
+
+  /** The parts that did not become full. */
+  rest(): PlainPart[] {
+    const rest = [...this.#open.values()];
+    this.#open.clear();
+    this.#length = 0;
+    return rest;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * The log in IndexedDB: one database for each dossier, in which random ids, sequence numbers and
+ * sealed bytes can be seen and nothing else. Within a transaction nothing is awaited but Dexie.
+ */
+import Dexie, { type Table } from 'dexie';
+import { CodedError } from '../../../../shared/desktop/errors';
+import type { LogStore, StoredPart, StoredRecord, StoredSegment } from './types';
+
+/** The name of a dossier's database. */
+export function databaseName(dossier: string): string {
+  return `dossier-${dossier}`;
+}
+
+class LogDatabase extends Dexie {
+  declare records: Table<StoredRecord, number>;
+  declare parts: Table<StoredPart, [number, number]>;
+  declare snapshots: Table<StoredSegment, number>;
+  declare segments: Table<StoredSegment, number>;
+
+  constructor(dossier: string) {
+    // Strict: 'complete' fires after the flush, so what was acknowledged survives a power cut.
+    super(databaseName(dossier), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({
+      records: 'seq',
+      parts: '[seq+part]',
+      snapshots: 'id',
+      segments: 'id',
+    });
+  }
+}
+
+/** Whether this error, or one it wraps, has one of these names. */
+function named(error: unknown, names: readonly string[], depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown };
+  if (typeof name === 'string' && names.includes(name)) return true;
+  return named(inner, names, depth + 1) || named(cause, names, depth + 1);
+}
+
+/** The code for an error of the store. */
+export function storeError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  const full = named(error, ['QuotaExceededError']);
+  return new CodedError(full ? 'schijf-vol' : 'opslag-mislukt', {}, error);
+}
+
+async function coded<T>(work: PromiseLike<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** Removes a dossier's database. What it held stays on disk until Chromium reuses the space. */
+export async function deleteDatabase(dossier: string): Promise<void> {
+  await coded(Dexie.delete(databaseName(dossier)));
+}
+
+/** Opens the database, making it when it is not there. Rejects with 'opslag-mislukt'. */
+export async function openDexieStore(dossier: string): Promise<LogStore> {
+  const db = new LogDatabase(dossier);
+  await coded(db.open());
+  const { records, parts, snapshots, segments } = db;
+  return {
+    last: () =>
+      coded(
+        records
+          .orderBy(':id')
+          .last()
+          .then((record) => record?.seq ?? 0),
+      ),
+    readRecords: (from, to) => coded(records.where(':id').between(from, to, true, true).toArray()),
+    addRecord: (record) => coded(records.add(record).then(() => undefined)),
+
+    readParts: (seq, from, to) =>
+      coded(parts.where(':id').between([seq, from], [seq, to], true, true).toArray()),
+    addParts: (added) =>
+      coded(db.transaction('rw', parts, () => parts.bulkAdd([...added])).then(() => undefined)),
+    removePartsAfter: (seq) =>
+      coded(
+        db.transaction('rw', parts, async () => {
+          await parts.where(':id').between([seq + 1, 0], [Infinity, Infinity]).delete();
+        }),
+      ),
+
+    readSnapshot: () =>
+      coded(
+        snapshots
+          .orderBy(':id')
+          .last()
+          .then((index) => index ?? null),
+      ),
+    readSegments: (ids) =>
+      coded(
+        segments
+          .bulkGet([...ids])
+          .then((found) => found.filter((segment) => segment !== undefined)),
+      ),
+    putSegments: (added) =>
+      coded(
+        db.transaction('rw', segments, () => segments.bulkPut([...added])).then(() => undefined),
+      ),
+    replaceSnapshot: (index, keep) =>
+      coded(
+        db.transaction('rw', snapshots, segments, async () => {
+          await snapshots.clear();
+          await snapshots.add(index);
+          const ids = await segments.toCollection().primaryKeys();
+          await segments.bulkDelete(ids.filter((id) => !keep.has(id)));
+        }),
+      ),
+    removeSnapshot: () =>
+      coded(
+        db.transaction('rw', snapshots, segments, async () => {
+          await snapshots.clear();
+          await segments.clear();
+        }),
+      ),
+
+    close: () => db.close(),
+  };
+}

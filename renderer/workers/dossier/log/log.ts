@@ -1,0 +1,251 @@
+/** An open log: append, read back, erase, check, close. */
+import type { UnitKeys } from '../../../../shared/desktop/contract';
+import { CodedError } from '../../../../shared/desktop/errors';
+import type { ChangeSet, ChangeStep, Operation } from '../../../../shared/dossier/operations';
+import type { Damage } from '../../../../shared/dossier/protocol';
+import type { DossierState } from '../../../../shared/dossier/state';
+import type { Appender, Head, OpenAppend } from './appending';
+import { checkChain } from './chain';
+import { idOf } from './cut';
+import type { KeyRing } from './key-ring';
+import { type Fault, isFault, readManifest, readStep } from './reading';
+import type { SentinelWriter } from './sentinel-writer';
+import type { SnapshotWriter } from './snapshot-writing';
+import { Turns } from './turns';
+import type { ChangeDraft, LogStore, StoredRecord, SummaryDraft, Time, Work } from './types';
+
+export interface LogParts {
+  store: LogStore;
+  ring: KeyRing;
+  appender: Appender;
+  sentinel: SentinelWriter;
+  snapshots: SnapshotWriter;
+  time: Time;
+  /** Units of which a step says that they were erased. */
+  recorded: Set<string>;
+  damage: Damage | null;
+  /** Gives the window's lock back. */
+  release(): void;
+}
+
+/** A change set that is being written. Nobody sees anything of it before `commit`. */
+export interface OpenChangeSet {
+  /** The step it will be. */
+  readonly seq: number;
+  add(operations: Iterable<Operation>): Promise<void>;
+  /** Durable when it resolves. */
+  commit(summary: SummaryDraft): Promise<ChangeStep>;
+  /** Takes back what was written; does nothing after `commit` or a failure. */
+  cancel(): Promise<void>;
+}
+
+export class Log {
+  readonly #parts: LogParts;
+  readonly #turns = new Turns();
+  #damage: Damage | null;
+  #closed = false;
+
+  constructor(parts: LogParts) {
+    this.#parts = parts;
+    this.#damage = parts.damage;
+  }
+
+  /** The last step, and the hash of its sealed manifest. */
+  get head(): Head {
+    return this.#parts.appender.head;
+  }
+
+  /** What is wrong with the log. As long as it is not null, nothing can be appended. */
+  get damage(): Damage | null {
+    return this.#damage;
+  }
+
+  /** The file of unit keys, as the shell keeps it now. */
+  get units(): UnitKeys {
+    return this.#parts.ring.file;
+  }
+
+  /**
+   * Appends a change set; durable when it resolves. Rejects, with nothing changed, with
+   * 'schijf-vol', 'opslag-mislukt', 'afgebroken', 'record-beschadigd' (see `damage`),
+   * 'dossier-gesloten', 'gewist' (an operation on an erased unit) or what the shell said.
+   */
+  async append(draft: ChangeDraft, work: Work = {}): Promise<ChangeSet> {
+    const open = await this.begin(work);
+    await open.add(draft.operations);
+    const step = await open.commit(draft);
+    return { ...step, operations: draft.operations };
+  }
+
+  /**
+   * Begins a change set whose operations come in batches, such as an import. Everybody else who
+   * appends waits until it is committed, cancelled or failed. Errors as of `append`.
+   */
+  async begin(work: Work = {}): Promise<OpenChangeSet> {
+    const release = await this.#turns.take();
+    try {
+      this.#mustTakeChanges();
+      const open = await this.#parts.appender.begin(work);
+      return this.#watched(open, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  #watched(open: OpenAppend, release: () => void): OpenChangeSet {
+    const touched: string[] = [];
+    const orRelease = async <T>(piece: Promise<T>): Promise<T> => {
+      try {
+        return await piece;
+      } catch (error) {
+        release();
+        throw error;
+      }
+    };
+    return {
+      seq: open.seq,
+      add: async (operations) => {
+        const batch = [...operations];
+        await orRelease(open.add(batch));
+        for (const operation of batch) touched.push(idOf(operation));
+      },
+      commit: async (summary) => {
+        const step = await orRelease(open.commit(summary));
+        this.#appended(step, touched);
+        release();
+        return step;
+      },
+      cancel: async () => {
+        await open.cancel().finally(release);
+      },
+    };
+  }
+
+  #appended(step: ChangeStep, touched: Iterable<string>): void {
+    this.#parts.snapshots.note(touched);
+    this.#parts.sentinel.note(this.head, step.at);
+  }
+
+  /**
+   * Tells the log the state after a step, so that a snapshot can be written when one is due. Call
+   * it after applying each change set; a state that is not of the last step is let pass.
+   */
+  keep(state: DossierState): void {
+    if (!this.#closed && this.#damage === null && state.seq === this.head.seq) {
+      this.#parts.snapshots.keep(state, this.head);
+    }
+  }
+
+  /**
+   * A whole change set; operations of erased units are not in it.
+   * Rejects with 'record-beschadigd' when it does not open, 'niet-gevonden' when there is none.
+   */
+  async read(seq: number): Promise<ChangeSet> {
+    this.#mustBeOpen();
+    const { store, ring } = this.#parts;
+    const [row] = await store.readRecords(seq, seq);
+    if (row === undefined) throw new CodedError('niet-gevonden');
+    const change = stepOf(row, await readManifest(ring, row));
+    const read = await readStep(store, ring, row);
+    if (isFault(read)) throw damaged(seq);
+    return { ...change, operations: read.operations };
+  }
+
+  /** What the manifests of steps `from` to `to` tell, in order. Rejects with 'record-beschadigd'. */
+  async steps(from: number, to: number): Promise<ChangeStep[]> {
+    this.#mustBeOpen();
+    const { store, ring } = this.#parts;
+    const rows = await store.readRecords(from, Math.min(to, this.head.seq));
+    return Promise.all(rows.map(async (row) => stepOf(row, await readManifest(ring, row))));
+  }
+
+  /**
+   * Erases units for good: their keys are gone from the shell's file before this resolves. The
+   * answer is the step that says so, or null when it could not be written (a full disk, say); then
+   * it is written at the next opening. Rejects when nothing was erased. The caller takes the units
+   * out of the state (shared/dossier/erasure.ts) and keeps it.
+   */
+  erase(units: readonly string[], summary: SummaryDraft): Promise<ChangeStep | null> {
+    return this.#turns.run(async () => {
+      this.#mustTakeChanges();
+      const { ring, snapshots, appender, recorded } = this.#parts;
+      await ring.erase(units);
+      // Its segments cannot be opened any more; gone is better still, but not what counts.
+      await snapshots.reset().catch(() => {});
+      try {
+        const open = await appender.begin();
+        const step = await open.commit(summary, units);
+        for (const unit of units) recorded.add(unit);
+        this.#appended(step, []);
+        return step;
+      } catch {
+        return null;
+      }
+    });
+  }
+
+  /**
+   * Checks the whole chain in small steps. Answers the damage it finds, which from then on is the
+   * log's; null when all is sound or the work was aborted.
+   */
+  async check(work: Work = {}): Promise<Damage | null> {
+    this.#mustBeOpen();
+    const { store, ring, time } = this.#parts;
+    const { seq } = this.head;
+    const broken = await checkChain(store, ring, { from: 1, to: seq, previous: '' }, time, work);
+    if (broken !== null) {
+      this.#damage ??= { ...broken, gelezenTot: broken.stap - 1, verwacht: seq };
+    }
+    return this.#damage;
+  }
+
+  /** Runs `work` while nothing is appended or erased. */
+  undisturbed<T>(work: (store: LogStore, ring: KeyRing) => Promise<T>): Promise<T> {
+    return this.#turns.run(async () => {
+      this.#mustBeOpen();
+      return work(this.#parts.store, this.#parts.ring);
+    });
+  }
+
+  /** Resolves when no snapshot is being written and the shell has the sentinel. */
+  async settle(): Promise<void> {
+    await this.#parts.snapshots.settled();
+    await this.#parts.sentinel.flush();
+  }
+
+  /**
+   * Ends: what is being appended first finishes, a snapshot does not. Rejects with what the shell
+   * said when the sentinel could not be written; the log is closed all the same.
+   */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    const { snapshots, sentinel, store, release } = this.#parts;
+    await this.#turns.run(async () => {
+      this.#closed = true;
+      await snapshots.stop();
+      await sentinel.flush().finally(() => {
+        store.close();
+        release();
+      });
+    });
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new CodedError('dossier-gesloten');
+  }
+
+  #mustTakeChanges(): void {
+    this.#mustBeOpen();
+    if (this.#damage !== null) throw damaged(this.#damage.stap);
+  }
+}
+
+function damaged(stap: number): CodedError {
+  return new CodedError('record-beschadigd', { stap });
+}
+
+function stepOf(row: StoredRecord, manifest: { change: SummaryDraft } | Fault): ChangeStep {
+  if (isFault(manifest)) throw damaged(row.seq);
+  return { ...manifest.change, seq: row.seq };
+}

@@ -1,0 +1,94 @@
+/** Manifests and parts to boxes and back, with the keys of the open dossier. */
+import { DOSSIER_UNIT } from '../../../../shared/domain/entities';
+import {
+  type BoxPlace,
+  type BoxTable,
+  boxLabel,
+  fromJson,
+  openBox,
+  sealBox,
+} from '../../../../shared/vault/box';
+import { type Bytes, utf8 } from '../../../../shared/vault/bytes';
+import type { Manifest, Part } from '../../../../shared/vault/record';
+import type { KeyRing } from './key-ring';
+
+/** Why a box did not open; 'gewist' is no damage. */
+export type Closed = 'gewist' | 'sleutel' | 'beschadigd';
+
+function place(ring: KeyRing, table: BoxTable, sequence: number, part = 0, parts = 1): BoxPlace {
+  return { dossier: ring.keys.dossier, table, sequence, part, parts };
+}
+
+/** Opens a box of any unit. */
+async function open<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | Closed> {
+  const label = boxLabel(box);
+  if (label === null) return 'beschadigd';
+  if (ring.isErased(label.unit)) return 'gewist';
+  const key = ring.keyOf(label.unit);
+  if (key === undefined) return 'sleutel';
+  const plain = await openBox(key, label, where, box);
+  return plain === null ? 'beschadigd' : fromJson<T>(plain);
+}
+
+/** Opens a box that only the dossier's own key may have sealed. */
+async function openOwn<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | null> {
+  const label = boxLabel(box);
+  if (label === null || label.unit !== DOSSIER_UNIT) return null;
+  const plain = await openBox(ring.keys.records, label, where, box);
+  return plain === null ? null : fromJson<T>(plain);
+}
+
+/** Seals JSON for a unit whose key is there. */
+async function seal(ring: KeyRing, unit: string, where: BoxPlace, json: string): Promise<Bytes> {
+  const key = ring.keyOf(unit);
+  if (key === undefined) throw new RangeError('no key for this unit');
+  return sealBox(key, ring.keys.generation, unit, where, utf8(json));
+}
+
+export function sealManifest(ring: KeyRing, seq: number, manifest: Manifest): Promise<Bytes> {
+  return seal(ring, DOSSIER_UNIT, place(ring, 'manifest', seq), JSON.stringify(manifest));
+}
+
+export function openManifest(ring: KeyRing, seq: number, box: Bytes): Promise<Manifest | null> {
+  return openOwn<Manifest>(ring, place(ring, 'manifest', seq), box);
+}
+
+/** Where a part is: its number, and how many lie inline with it (0 when it lies apart). */
+export interface PartPlace {
+  seq: number;
+  part: number;
+  inline: number;
+}
+
+export function sealPart(
+  ring: KeyRing,
+  unit: string,
+  { seq, part, inline }: PartPlace,
+  json: string,
+): Promise<Bytes> {
+  return seal(ring, unit, place(ring, 'part', seq, part, inline), json);
+}
+
+export function openPart(
+  ring: KeyRing,
+  { seq, part, inline }: PartPlace,
+  box: Bytes,
+): Promise<Part | Closed> {
+  return open<Part>(ring, place(ring, 'part', seq, part, inline), box);
+}
+
+export function sealSnapshot(ring: KeyRing, seq: number, json: string): Promise<Bytes> {
+  return seal(ring, DOSSIER_UNIT, place(ring, 'snapshot', seq), json);
+}
+
+export function openSnapshot<T>(ring: KeyRing, seq: number, box: Bytes): Promise<T | null> {
+  return openOwn<T>(ring, place(ring, 'snapshot', seq), box);
+}
+
+export function sealSegment(ring: KeyRing, unit: string, id: number, json: string): Promise<Bytes> {
+  return seal(ring, unit, place(ring, 'segment', id), json);
+}
+
+export function openSegment<T>(ring: KeyRing, id: number, box: Bytes): Promise<T | Closed> {
+  return open<T>(ring, place(ring, 'segment', id), box);
+}

@@ -1,0 +1,164 @@
+/** A small dossier to try the log with: keys, a shell in memory, change sets. */
+
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type {
+  ChangeDraft,
+  LogShell,
+  LogStore,
+  OpenedLog,
+  SummaryDraft,
+  Time,
+  Work,
+} from '../../../renderer/workers/dossier/log';
+import { openDexieStore, openLog } from '../../../renderer/workers/dossier/log';
+import type { Sentinel, UnitKeys } from '../../../shared/desktop/contract';
+import type { Casus, CasusField } from '../../../shared/domain/casus';
+import { applyChangeSet } from '../../../shared/dossier/apply';
+import type { Operation } from '../../../shared/dossier/operations';
+import { storedEntities, storedRest } from '../../../shared/dossier/snapshot';
+import type { DossierState } from '../../../shared/dossier/state';
+import { type DossierKeys, deriveKeys, newDataKey } from '../../../shared/vault/keys';
+import { newUnitRing } from '../../../shared/vault/units';
+
+export const DOSSIER = 'proefdossier00000';
+export const AT = '2026-11-21T10:00:00.000Z';
+
+/** A fresh IndexedDB, as of an empty profile. */
+export function freshIndexedDb(): void {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+}
+
+/** What the shell keeps, in memory; every write that resolved is in `units` and `sentinel`. */
+export interface FakeDisk extends LogShell {
+  units: UnitKeys;
+  sentinel: Sentinel | null;
+  /** Every file that was ever written, newest last. */
+  written: (UnitKeys | Sentinel)[];
+}
+
+/** Time that passes only when told to. */
+export interface SteppedTime extends Time {
+  /** Milliseconds pass. */
+  pass(ms: number): void;
+}
+
+export function steppedTime(): SteppedTime {
+  let now = 0;
+  let timers: { at: number; call: () => void }[] = [];
+  return {
+    now: () => AT,
+    later(ms, call) {
+      const timer = { at: now + ms, call };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    pass(ms) {
+      now += ms;
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { call } of due) call();
+    },
+  };
+}
+
+/** A dossier on its laptop: what stays when the worker ends. */
+export interface Laptop {
+  keys: DossierKeys;
+  disk: FakeDisk;
+  time: SteppedTime;
+  /** Opens the store; replaced by tests that let it fail. */
+  store: () => Promise<LogStore>;
+  open(work?: Work): Promise<OpenedLog>;
+}
+
+export async function newLaptop(store = () => openDexieStore(DOSSIER)): Promise<Laptop> {
+  const keys = await deriveKeys(DOSSIER, newDataKey());
+  const { file } = await newUnitRing(keys);
+  const disk: FakeDisk = {
+    units: file,
+    sentinel: null,
+    written: [],
+    async writeUnits(units) {
+      disk.units = units;
+      disk.written.push(units);
+    },
+    async writeSentinel(sentinel) {
+      disk.sentinel = sentinel;
+      disk.written.push(sentinel);
+    },
+  };
+  const laptop: Laptop = {
+    keys,
+    disk,
+    time: steppedTime(),
+    store,
+    open: (work) =>
+      openLog(
+        {
+          keys,
+          units: disk.units,
+          sentinel: disk.sentinel,
+          store: laptop.store,
+          shell: disk,
+          locks: null,
+          time: laptop.time,
+        },
+        work,
+      ),
+  };
+  return laptop;
+}
+
+let ids = 0;
+export function summary(kind: SummaryDraft['kind'] = 'veld'): SummaryDraft {
+  ids += 1;
+  return {
+    id: `verandering${ids}`,
+    kind,
+    coder: null,
+    at: AT,
+    ref: null,
+    counts: {},
+    subjects: [],
+    left: [],
+  };
+}
+
+export function draft(operations: Operation[], kind: SummaryDraft['kind'] = 'veld'): ChangeDraft {
+  return { ...summary(kind), operations };
+}
+
+export function casus(id: string, unit = 'dossier', velden: Casus['velden'] = {}): Casus {
+  return { id, unit, sourceRow: null, velden: { naam: `Casus ${id}`, ...velden } };
+}
+
+export function add(value: Casus): Operation {
+  return { op: 'add', type: 'casus', value };
+}
+
+export function set(
+  { id, unit }: Pick<Casus, 'id' | 'unit'>,
+  veld: CasusField,
+  before: string | null,
+  after: string | null,
+): Operation {
+  return { op: 'set', type: 'casus', id, unit, field: `velden.${veld}`, before, after };
+}
+
+/** Appends a change set, applies it and keeps the state, as the worker does. */
+export async function change(opened: OpenedLog, given: ChangeDraft, work?: Work): Promise<void> {
+  const appended = await opened.log.append(given, work);
+  opened.state = applyChangeSet(opened.state, appended).state;
+  opened.log.keep(opened.state);
+}
+
+/** A state as plain values that can be compared: two states are the same when these are. */
+export function plain(state: DossierState) {
+  const entities = [...storedEntities(state)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { entities, rest: storedRest(state), erased: [...state.erased].sort() };
+}
