@@ -1,0 +1,124 @@
+/** The matrix with everything that lets a reader check it. */
+
+import { knobNumbers } from '../../domain/draaiknop';
+import { compose } from '../compose';
+import { aantal, datum, getal, opsomming } from '../dutch';
+import type { Figure } from '../figure';
+import type { MatrixInput } from './data';
+import { layout } from './layout';
+import { arrange, type Matrix } from './matrix';
+import type { MatrixOptions } from './options';
+import { bandName, definition, finding, metLabel } from './words';
+
+/** What fits on a page of A4 with a caption; millimetres. */
+export const PAGE_HEIGHT = 220;
+
+/** Counts printed and accepted labels only; suggestions are outlines and in no total. */
+export function casusDraaiknopFigure(input: MatrixInput, options: MatrixOptions): Figure {
+  const matrix = arrange(input, options);
+  const figure: Figure = {
+    naam: 'casus-draaiknop',
+    titel: finding(matrix),
+    ondertitel: subtitle(matrix, options),
+    definitie: definition(matrix, input.codeurs),
+    n: population(matrix),
+    bron: sources(input),
+    peildatum: input.peildatum,
+    voorbehoud: caveats(matrix, input, options),
+    scene: layout(input, options),
+  };
+  const { height } = compose(figure);
+  if (height <= PAGE_HEIGHT) return figure;
+  const cm = getal(height / 10, 1);
+  return {
+    ...figure,
+    voorbehoud: [
+      ...figure.voorbehoud,
+      `De figuur is ${cm} cm hoog en past niet op één bladzijde (22 cm). ${remedy(options)}`,
+    ],
+  };
+}
+
+function remedy({ zonderLabel }: MatrixOptions): string {
+  return zonderLabel === 'rijen'
+    ? 'Kies minder werelden, of één regel voor de casussen zonder label.'
+    : 'Kies minder werelden.';
+}
+
+function subtitle(matrix: Matrix, options: MatrixOptions): string {
+  const what = 'Aantal casussen per draaiknop en wereld';
+  if (options.wereld.length === 0) return `${what}; alle casussen in het dossier`;
+  const n = matrix.counts.casussen.length;
+  const names = matrix.bands.map(bandName);
+  return names.length === 0
+    ? `${what}; geen casus hoort bij de gekozen werelden`
+    : `${what}; alleen ${opsomming(names)} (${n} van de ${aantal(matrix.totaal, 'casus', 'casussen')} in het dossier)`;
+}
+
+function population(matrix: Matrix): string {
+  const { casussen, gelabeld, zonder } = matrix.counts;
+  const parts =
+    matrix.onderdelen === 0
+      ? ''
+      : `, waarvan ${matrix.onderdelen} onderdeel ${matrix.onderdelen === 1 ? 'is' : 'zijn'} van een andere`;
+  return `${aantal(casussen.length, 'casus', 'casussen')}${parts}; ${gelabeld.length} ${metLabel(
+    matrix,
+  )}, ${zonder.length} zonder label.`;
+}
+
+function sources({ bestanden, metDeHand, documenten }: MatrixInput): string {
+  const read = bestanden.map(
+    ({ bestand, blad, at }) => `${bestand}, blad “${blad}”, ingelezen op ${datum(at)}`,
+  );
+  if (metDeHand > 0) {
+    read.push(`${aantal(metDeHand, 'casus', 'casussen')} met de hand toegevoegd`);
+  }
+  const named =
+    documenten.length === 0
+      ? ''
+      : ` ${documenten.length === 1 ? 'Document' : 'Documenten'}: ${opsomming(documenten)}.`;
+  return `${read.length === 0 ? 'nog niets ingelezen' : read.join('; ')}.${named}`;
+}
+
+function caveats(matrix: Matrix, input: MatrixInput, options: MatrixOptions): string[] {
+  const { counts } = matrix;
+  const sentences = [
+    'De casussen zijn gekozen voorbeelden, geen steekproef: de aantallen zeggen niet hoe vaak iets voorkomt.',
+  ];
+  if (counts.zonder.length > 0) {
+    sentences.push(
+      `Bij ${aantal(counts.zonder.length, 'casus', 'casussen')} is geen draaiknop vastgelegd: dat is onbekend, niet “nee”. Zij tellen in geen enkel “van”.`,
+    );
+  }
+  const codings = knobNumbers.reduce((sum, knob) => sum + counts.perKnop[knob].length, 0);
+  if (codings > counts.gelabeld.length) {
+    sentences.push(
+      'Een casus kan bij meer draaiknoppen horen: de aantallen per draaiknop zijn samen meer dan het aantal casussen.',
+    );
+  }
+  const hidden = options.toonSuggesties ? 0 : openSuggestions(matrix, input);
+  if (matrix.suggesties > 0) {
+    sentences.push(
+      `${aantal(matrix.suggesties, 'suggestie is', 'suggesties zijn')} als omtrek getekend en ${
+        matrix.suggesties === 1 ? 'telt' : 'tellen'
+      } nergens mee.`,
+    );
+  } else if (hidden > 0) {
+    sentences.push(
+      `${aantal(hidden, 'suggestie is', 'suggesties zijn')} niet getekend en ${
+        hidden === 1 ? 'telt' : 'tellen'
+      } nergens mee.`,
+    );
+  }
+  if (matrix.dubbel > 0) {
+    sentences.push(
+      `In ${aantal(matrix.dubbel, 'cel zegt', 'cellen zeggen')} meer dan één herkomst hetzelfde; getekend is gedrukt vóór tekst vóór analist.`,
+    );
+  }
+  return sentences;
+}
+
+function openSuggestions(matrix: Matrix, input: MatrixInput): number {
+  const shown = new Set(matrix.counts.casussen);
+  return input.suggesties.filter(({ casus }) => shown.has(casus)).length;
+}
