@@ -7,6 +7,8 @@ export interface Screen {
   label: string;
   /** Stands under this one in the rail. */
   under?: ScreenId;
+  /** Apart, at the foot of the rail. */
+  foot?: boolean;
   /** Loaded when first shown; the module's default export is the screen, without properties. */
   load(): Promise<{ default: ComponentType }>;
 }
@@ -15,4 +17,32 @@ export interface Screen {
  * The screens that exist, in the order of the rail. To add one: its id in ui/navigation.tsx and
  * one entry here. A screen finds its way by `useNavigation()` and fills the room it is given.
  */
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    id: 'dossier',
+    label: 'Dossier',
+    load: () => import('../features/dossier/dossier-screen'),
+  },
+  {
+    id: 'geschiedenis',
+    label: 'Geschiedenis',
+    under: 'dossier',
+    load: () => import('../features/geschiedenis/geschiedenis-screen'),
+  },
+  {
+    id: 'bronnen',
+    label: 'Bronnen',
+    load: () => import('../features/importeren/importeren-screen'),
+  },
+  {
+    id: 'casussen',
+    label: 'Casussen',
+    load: () => import('../features/casussen/casussen-screen'),
+  },
+  {
+    id: 'netwerk',
+    label: 'Netwerk en beveiliging',
+    foot: true,
+    load: () => import('./netwerk/netwerk-screen'),
+  },
+];

@@ -29,7 +29,6 @@ export function Dial({ code, size = 20, open = false, named = false }: DialProps
       focusable="false"
     >
       <circle r={open ? 10 : 11} className={open ? css.open : css.disc} />
-      {open ? null : <circle r={10.9} className={css.rim} />}
       <line
         y1={-11}
         y2={-8.2}

@@ -25,6 +25,8 @@ export function Dialog({ open, title, onClose, wide = false, children }: DialogP
     // Closing a removed element does not give focus back: remember who had it.
     const before = document.activeElement;
     dialog.showModal();
+    // showModal takes the first thing that can have focus, which is the cross: the field goes first.
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -53,6 +53,7 @@ export function Field(props: FieldProps) {
     readOnly: props.readOnly,
     maxLength: props.maxLength,
     autoFocus: props.autoFocus,
+    'data-autofocus': props.autoFocus || undefined,
     autoComplete: 'off',
     autoCorrect: 'off',
     autoCapitalize: 'off',

@@ -29,7 +29,7 @@ interface PanesProps {
 export function Panes({ labels = {}, list, detail, evidence, listWidth = 480 }: PanesProps) {
   const narrow = useMedia('(width < 1100px)');
   const stacked = useMedia('(width < 800px)');
-  const [widths, setWidths] = useState({ list: listWidth, evidence: 320 });
+  const [widths, setWidths] = useState({ list: listWidth, evidence: 304 });
   const [shown, setShown] = useState(false);
   const names = {
     list: labels.list ?? 'Lijst',

@@ -1,0 +1,104 @@
+import type { DossierStatus } from '../../shared/dossier/protocol';
+import type { Destination } from '../ui/navigation';
+import type { ThemeChoice } from '../ui/theme';
+import { screens } from './screens';
+import type { UndoActions } from './use-undo';
+
+export interface Command {
+  id: string;
+  /** What it does, as it reads in menu and palette. */
+  label: string;
+  group: 'Schermen' | 'Opdrachten';
+  keys?: string;
+  run(): void;
+}
+
+export interface CommandActions {
+  go(to: Destination): void;
+  undo: UndoActions;
+  lock(): void;
+  saveBackup(): void;
+  keepExample(): void;
+  who(): void;
+  keys(): void;
+  setTheme(theme: ThemeChoice): void;
+}
+
+/** Everything that can be done from anywhere, given what is open and which theme is on. */
+export function commandsFor(
+  status: DossierStatus,
+  theme: ThemeChoice,
+  act: CommandActions,
+): Command[] {
+  const own = status.kind === 'eigen';
+  const list: (Command | null)[] = [
+    ...screens.map(
+      ({ id, label }): Command => ({
+        id: `scherm-${id}`,
+        label,
+        group: 'Schermen',
+        run: () => act.go({ screen: id }),
+      }),
+    ),
+    act.undo.ongedaan === null
+      ? null
+      : {
+          id: 'ongedaan',
+          label: `Ongedaan: ${act.undo.ongedaan}`,
+          group: 'Opdrachten',
+          keys: 'Ctrl+Z',
+          run: act.undo.undo,
+        },
+    act.undo.opnieuw === null
+      ? null
+      : {
+          id: 'opnieuw',
+          label: `Opnieuw: ${act.undo.opnieuw}`,
+          group: 'Opdrachten',
+          keys: 'Ctrl+Shift+Z',
+          run: act.undo.redo,
+        },
+    own
+      ? { id: 'backup', label: 'Back-up opslaan', group: 'Opdrachten', run: act.saveBackup }
+      : {
+          id: 'eigen',
+          label: 'Van het voorbeeld een eigen dossier maken',
+          group: 'Opdrachten',
+          run: act.keepExample,
+        },
+    {
+      id: 'wie',
+      label: status.coder === null ? 'Wie bent u?' : `Wie bent u? (nu: ${status.coder.naam})`,
+      group: 'Opdrachten',
+      run: act.who,
+    },
+    ...(
+      [
+        ['licht', 'Licht scherm'],
+        ['donker', 'Donker scherm'],
+        ['systeem', 'Licht of donker zoals de computer'],
+      ] as const
+    ).map(([value, label]): Command | null =>
+      value === theme
+        ? null
+        : { id: value, label, group: 'Opdrachten', run: () => act.setTheme(value) },
+    ),
+    { id: 'toetsen', label: 'Sneltoetsen', group: 'Opdrachten', run: act.keys },
+    {
+      id: 'vergrendel',
+      label: own ? 'Vergrendelen' : 'Voorbeeld sluiten',
+      group: 'Opdrachten',
+      keys: 'Ctrl+L',
+      run: act.lock,
+    },
+  ];
+  return list.filter((command) => command !== null);
+}
+
+/** The commands whose words hold every word that was typed, in any order. */
+export function matching(commands: readonly Command[], typed: string): Command[] {
+  const fold = (text: string) =>
+    text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  return commands.filter((command) => words.every((word) => fold(command.label).includes(word)));
+}

@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client';
+import type { Desktop } from '../../shared/desktop/contract';
+import { startSession } from '../store';
+import '../ui/base.css';
+import { App } from './app';
+import { Stopped } from './stopped';
+
+declare global {
+  interface Window {
+    /** Exposed by the preload; absent when the page is opened outside the product. */
+    desktop?: Desktop;
+  }
+}
+
+// A file dropped beside its place must not replace the page.
+for (const type of ['dragover', 'drop'] as const) {
+  window.addEventListener(type, (event) => event.preventDefault());
+}
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('no #root in index.html');
+const root = createRoot(container);
+const { desktop } = window;
+if (desktop === undefined) root.render(<Stopped reason="geen-schil" />);
+else {
+  root.render(<App session={startSession(desktop)} onShellCommand={desktop.onCommand} />);
+}

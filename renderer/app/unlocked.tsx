@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { AppInfo, Desktop } from '../../shared/desktop/contract';
+import type { DossierStatus } from '../../shared/dossier/protocol';
+import { DamageScreen } from '../features/dossier/damage-screen';
+import { NewDossier } from '../features/dossier/new-dossier';
+import { useDossier, useSession } from '../store';
+import { Workspace } from './workspace';
+
+interface UnlockedProps {
+  info: AppInfo;
+  /** The status as it was when the dossier opened. */
+  first: DossierStatus;
+  onShellCommand: Desktop['onCommand'];
+}
+
+/** A dossier is open: damage first, then the frame, or making the example one's own. */
+export default function Unlocked({ info, first, onShellCommand }: UnlockedProps) {
+  const session = useSession();
+  const status = useDossier() ?? first;
+  const [seen, setSeen] = useState(false);
+  const [keeping, setKeeping] = useState(false);
+
+  if (status.schade !== null && !seen) {
+    return <DamageScreen status={status} onContinue={() => setSeen(true)} />;
+  }
+  if (keeping) {
+    return (
+      <NewDossier
+        title="Een eigen dossier van het voorbeeld"
+        lead="Alles wat nu in het voorbeeld staat, ook wat u erin hebt veranderd, komt in een eigen dossier met een eigen wachtwoordzin."
+        suggestion={status.naam}
+        make={(input) => session.keepExample(input)}
+        onDone={() => setKeeping(false)}
+        onCancel={() => setKeeping(false)}
+      />
+    );
+  }
+  return (
+    <Workspace
+      info={info}
+      status={status}
+      onShellCommand={onShellCommand}
+      onKeepExample={() => setKeeping(true)}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { DossierStatus } from '../../../shared/dossier/protocol';
+import { useDossier, useQuery, useSession } from '../../store';
+import { Button } from '../../ui/button';
+import { Actions } from '../../ui/form';
+import { formatCount, formatMoment, formatNumber } from '../../ui/format';
+import { useNavigation } from '../../ui/navigation';
+import { BackupSheet } from './backup-sheet';
+import css from './dossier-screen.module.css';
+import { WhoDialog } from './who-dialog';
+
+/** What this dossier is and holds, who works in it, and how to keep it safe. */
+export default function DossierScreen() {
+  const status = useDossier();
+  return status === null ? null : <Overview status={status} />;
+}
+
+function Overview({ status }: { status: DossierStatus }) {
+  const session = useSession();
+  const { go } = useNavigation();
+  const [sheet, setSheet] = useState<'who' | 'backup' | null>(null);
+  const imports = useQuery('imports', null).data ?? [];
+  const own = status.kind === 'eigen';
+  const empty = status.aantallen.casussen === 0;
+  return (
+    <div className={css.screen}>
+      <div className={css.head}>
+        <h1>{status.naam}</h1>
+        <Actions>
+          {empty ? (
+            <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
+              Casussen inlezen
+            </Button>
+          ) : (
+            <Button kind="primary" onClick={() => go({ screen: 'casussen' })}>
+              Naar de casussen
+            </Button>
+          )}
+        </Actions>
+      </div>
+      <dl className={css.facts}>
+        <dt>Bevat</dt>
+        <dd>
+          {formatCount(status.aantallen.casussen, 'casus', 'casussen')},{' '}
+          {formatCount(status.aantallen.coderingen, 'toekenning', 'toekenningen')}
+        </dd>
+        <dt>Ingelezen</dt>
+        <dd>
+          {imports.length === 0
+            ? 'Nog niets'
+            : imports.map((item) => (
+                <div key={item.id}>
+                  {item.bestand}, {formatCount(item.casussen, 'casus', 'casussen')},{' '}
+                  {formatMoment(item.at)}
+                </div>
+              ))}
+        </dd>
+        <dt>Laatste wijziging</dt>
+        <dd>
+          {status.laatsteWijziging === null
+            ? 'Nog geen'
+            : `${formatMoment(status.laatsteWijziging)}, stap ${formatNumber(status.seq)}`}
+        </dd>
+        <dt>U werkt als</dt>
+        <dd>
+          {status.coder?.naam ?? 'nog niet ingevuld'}{' '}
+          <Button kind="quiet" onClick={() => setSheet('who')}>
+            {status.coder === null ? 'Invullen' : 'Wijzigen'}
+          </Button>
+        </dd>
+        <dt>Controle</dt>
+        <dd>{checkSentence(status)}</dd>
+      </dl>
+      <section className={css.part}>
+        <h2>Geschiedenis</h2>
+        <p>Elke stap staat er in een zin, en is ongedaan te maken: ook na een herstart.</p>
+        <Button onClick={() => go({ screen: 'geschiedenis' })}>Geschiedenis bekijken</Button>
+      </section>
+      {own ? (
+        <section className={css.part}>
+          <h2>Back-up</h2>
+          <p>
+            Een verzegelde kopie van alles, in één bestand. Zo komt u verder na een kapotte schijf,
+            en zo verhuist u naar een andere computer.
+          </p>
+          <Button icon="bewaar" onClick={() => setSheet('backup')}>
+            Back-up opslaan
+          </Button>
+        </section>
+      ) : null}
+      <section className={css.part}>
+        <h2>Vergrendelen</h2>
+        <p>
+          {own
+            ? 'Sluit het dossier en vergeet de sleutels. Daarna vraagt Draaiknop weer om de wachtwoordzin.'
+            : 'Sluit het voorbeeld. Wat u erin hebt veranderd, is dan weg.'}
+        </p>
+        <Button icon="slot" onClick={() => session.lock()}>
+          {own ? 'Vergrendelen' : 'Voorbeeld sluiten'}
+        </Button>
+      </section>
+      {sheet === 'who' ? (
+        <WhoDialog name={status.coder?.naam ?? ''} onClose={() => setSheet(null)} />
+      ) : null}
+      {sheet === 'backup' ? (
+        <BackupSheet roepnaam={status.naam} onClose={() => setSheet(null)} />
+      ) : null}
+    </div>
+  );
+}
+
+function checkSentence({ controle, schade }: DossierStatus): string {
+  const range = `${formatNumber(controle.gecontroleerd)} van ${formatNumber(controle.totaal)} stappen`;
+  if (schade !== null) return `Beschadigd vanaf stap ${formatNumber(schade.stap)}`;
+  return controle.klaar ? `Hele keten gecontroleerd: ${range}` : `Bezig: ${range}`;
+}

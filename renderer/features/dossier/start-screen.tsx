@@ -1,0 +1,224 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { AppInfo, DossierEntry } from '../../../shared/desktop/contract';
+import type { Failure } from '../../../shared/desktop/errors';
+import type { DossierStatus } from '../../../shared/dossier/protocol';
+import { useSession } from '../../store';
+import { Banner } from '../../ui/banner';
+import { cx } from '../../ui/cx';
+import { ErrorNote } from '../../ui/error-note';
+import { DropArea } from '../../ui/file-button';
+import { formatNumber, formatRecent } from '../../ui/format';
+import { Icon } from '../../ui/icons';
+import css from './start.module.css';
+import { UnlockForm } from './unlock-form';
+
+interface StartScreenProps {
+  info: AppInfo;
+  onOpened(status: DossierStatus): void;
+  onNew(): void;
+  onBackup(file: File | null): void;
+}
+
+/** The lock screen: the dossiers on this computer, and the three ways to begin. */
+export function StartScreen({ info, onOpened, onNew, onBackup }: StartScreenProps) {
+  const session = useSession();
+  const [entries, setEntries] = useState<DossierEntry[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void session.list().then((result) => {
+      if (!current) return;
+      if (result.ok) {
+        setEntries(result.value);
+        if (result.value.length === 1) setChosen(result.value[0]?.id ?? null);
+      } else {
+        setFailure(result);
+        setEntries([]);
+      }
+      performance.mark('slot-klaar');
+    });
+    return () => {
+      current = false;
+    };
+  }, [session]);
+
+  const page = (
+    <div className={css.page}>
+      <div>
+        {info.magEigenDossier ? null : (
+          <Banner kind="schade" lead="Alleen het voorbeeld">
+            Deze browser wordt door een organisatie beheerd en kan meekijken of gegevens doorsturen.
+            Daarom opent Draaiknop hier geen eigen dossier.
+          </Banner>
+        )}
+        <main className={css.column}>
+          <h1 className={css.name}>Draaiknop</h1>
+          <p className={css.lead}>
+            Onderzoek waarom mensen vertrekken en wat hen doet blijven. Alles staat verzegeld op
+            deze computer; er gaat niets het netwerk op.
+          </p>
+          {failure ? (
+            <div className={css.section}>
+              <ErrorNote failure={failure} />
+            </div>
+          ) : null}
+          {entries !== null && entries.length > 0 ? (
+            <section className={css.section} aria-labelledby="dossiers">
+              <h2 id="dossiers">Dossiers op deze computer</h2>
+              <ul className={css.list}>
+                {entries.map((entry) => (
+                  <Entry
+                    key={entry.id}
+                    entry={entry}
+                    open={entry.id === chosen}
+                    disabled={!info.magEigenDossier}
+                    onChoose={() => setChosen(entry.id === chosen ? null : entry.id)}
+                    onOpened={onOpened}
+                  />
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {entries === null ? null : (
+            <Ways
+              first={entries.length === 0}
+              own={info.magEigenDossier}
+              onOpened={onOpened}
+              onNew={onNew}
+              onBackup={() => onBackup(null)}
+            />
+          )}
+        </main>
+      </div>
+      <Foot info={info} />
+    </div>
+  );
+  return info.magEigenDossier ? (
+    <DropArea invitation="Laat los om deze back-up te openen" onFile={onBackup}>
+      {page}
+    </DropArea>
+  ) : (
+    page
+  );
+}
+
+interface EntryProps {
+  entry: DossierEntry;
+  open: boolean;
+  disabled: boolean;
+  onChoose(): void;
+  onOpened(status: DossierStatus): void;
+}
+
+function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
+  const when =
+    entry.laatst === null || entry.stap === null
+      ? 'nog zonder wijzigingen'
+      : `${formatRecent(entry.laatst, new Date())}, stap ${formatNumber(entry.stap)}`;
+  return (
+    <li className={cx(css.item, open && css.open)}>
+      <button
+        type="button"
+        className={css.row}
+        aria-expanded={open}
+        disabled={disabled}
+        onClick={onChoose}
+      >
+        <span className={css.title}>{entry.roepnaam}</span>
+        <span className={css.when}>{entry.onleesbaar ? 'sleutelbestand beschadigd' : when}</span>
+        <Icon name={open ? 'omlaag' : 'rechts'} />
+      </button>
+      {open && !disabled ? (
+        <div className={css.inside}>
+          {entry.onleesbaar ? (
+            <ErrorNote failure={{ code: 'kluis-onleesbaar', params: { naam: entry.roepnaam } }} />
+          ) : entry.andereHost ? (
+            <p>
+              Dit dossier is het laatst gebruikt in het andere venster van Draaiknop (met of zonder
+              Electron); de gegevens staan daar. Open het daar en maak een back-up, en open die
+              hier.
+            </p>
+          ) : (
+            <UnlockForm id={entry.id} onOpened={onOpened} />
+          )}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+interface WaysProps {
+  /** Nothing here yet: this is somebody's first minute. */
+  first: boolean;
+  own: boolean;
+  onOpened(status: DossierStatus): void;
+  onNew(): void;
+  onBackup(): void;
+}
+
+function Ways({ first, own, onOpened, onNew, onBackup }: WaysProps) {
+  const session = useSession();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const openExample = async () => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const result = await session.openExample();
+    setBusy(false);
+    if (result.ok) onOpened(result.value);
+    else setFailure(result);
+  };
+  return (
+    <section className={css.section} aria-labelledby="beginnen">
+      <h2 id="beginnen">{first ? 'Hoe wilt u beginnen?' : 'Of begin met'}</h2>
+      <ul className={css.list}>
+        {own ? (
+          <>
+            <Way title="Nieuw dossier" onChoose={onNew}>
+              Met een eigen wachtwoordzin. Daarna leest u een Excel-bestand met casussen in.
+            </Way>
+            <Way title="Back-up openen" onChoose={onBackup}>
+              Een bestand dat eindigt op .draaiknop, ook van een andere computer.
+            </Way>
+          </>
+        ) : null}
+        <Way
+          title={busy ? 'Het voorbeeld wordt geopend…' : 'Voorbeeld bekijken'}
+          onChoose={() => void openExample()}
+        >
+          Bijna dertig casussen om mee te proberen. Wat u erin verandert, wordt niet bewaard.
+        </Way>
+      </ul>
+      {failure ? <ErrorNote failure={failure} /> : null}
+    </section>
+  );
+}
+
+function Way(props: { title: string; children: ReactNode; onChoose(): void }) {
+  return (
+    <li className={css.item}>
+      <button type="button" className={css.row} onClick={props.onChoose}>
+        <span>
+          <span className={css.title}>{props.title}</span>
+          <br />
+          <span className={css.explain}>{props.children}</span>
+        </span>
+        <span />
+        <Icon name="rechts" />
+      </button>
+    </li>
+  );
+}
+
+function Foot({ info }: { info: AppInfo }) {
+  return (
+    <footer className={css.foot}>
+      <span>{info.host === 'electron' ? 'Geen netwerk' : 'Pagina kan niets verzenden'}</span>
+      <span>Gegevens staan in {info.gegevensmap}</span>
+      <span>Draaiknop {info.versie}</span>
+    </footer>
+  );
+}
