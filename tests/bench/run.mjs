@@ -1,0 +1,64 @@
+/**
+ * `npm run bench -- [--json] [--alleen <name>]…`: measures the built program.
+ * Prints `{name: {value, unit, baseline, ratio, …}}`; baseline and ratio are null where there is
+ * nothing honest to divide by. Limits are printed beside a value, they are not enforced here.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FIRST_SCRIPT_LIMIT_KB, firstScript } from '../support/first-script.mjs';
+import { startDossier, startLock } from './start.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** @typedef {{value: number, unit: string, baseline: number | null, ratio: number | null}} Result */
+
+/** @type {Record<string, () => Promise<Result>>} */
+const benches = {
+  'eerste-script': async () => {
+    const script = firstScript(root);
+    if (script === null) throw new Error('Eerst bouwen: npm run build');
+    return {
+      value: script.gzipKb,
+      unit: 'kB gzip',
+      baseline: null,
+      ratio: null,
+      limit: FIRST_SCRIPT_LIMIT_KB,
+      files: script.files,
+    };
+  },
+  'start-lock': () => startLock(root),
+  'start-dossier': () => startDossier(root),
+};
+
+/** @param {number | null} n */
+const rounded = (n) => (n === null ? null : Math.round(n * 1000) / 1000);
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    alleen: { type: 'string', multiple: true },
+  },
+});
+const names = values.alleen ?? Object.keys(benches);
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `Onbekende meting: ${unknown.join(', ')}. Er zijn: ${Object.keys(benches).join(', ')}.\n`,
+  );
+  process.exit(1);
+}
+
+/** @type {Record<string, Result>} */
+const results = {};
+for (const name of names) {
+  if (!values.json) process.stdout.write(`${name} …\n`);
+  const result = await benches[name]();
+  results[name] = {
+    ...result,
+    value: rounded(result.value) ?? 0,
+    baseline: rounded(result.baseline),
+    ratio: rounded(result.ratio),
+  };
+  if (!values.json) process.stdout.write(`${name}: ${JSON.stringify(results[name])}\n`);
+}
+if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
