@@ -169,10 +169,10 @@ describe('append', () => {
       const store = await openDexieStore(DOSSIER);
       return {
         ...store,
-        async addRecord(record) {
+        async addRecords(records) {
           expect(Object.keys(laptop.disk.units.units)).toEqual(['org1']);
           stored += 1;
-          await store.addRecord(record);
+          await store.addRecords(records);
         },
       };
     };

@@ -100,7 +100,7 @@ export async function newLaptop(store = () => openDexieStore(DOSSIER)): Promise<
     open: (work) =>
       openLog(
         {
-          keys,
+          keys: laptop.keys,
           units: disk.units,
           sentinel: disk.sentinel,
           store: laptop.store,

@@ -4,12 +4,13 @@
  */
 import { CodedError } from '../../../../shared/desktop/errors';
 import type { ChangeStep, Operation } from '../../../../shared/dossier/operations';
+import { sealManifest } from '../../../../shared/vault/manifest';
 import { MAX_INLINE_PARTS, type Manifest, packRecord } from '../../../../shared/vault/record';
 import { hashOf } from './chain';
 import { Cutter, type PlainPart, partJson, unitOf } from './cut';
 import type { KeyRing } from './key-ring';
 import { PARTS_AT_A_TIME } from './reading';
-import { sealManifest, sealPart } from './sealing';
+import { sealPart } from './sealing';
 import type { LogStore, StoredPart, SummaryDraft, Work } from './types';
 
 /** A change set whose parts are smaller than this, together, is one record. UTF-16 units of JSON. */
@@ -144,7 +145,7 @@ export class Appender {
     const listed = await Promise.all(
       inline.map(async (box, i) => listPart(small[i] as PlainPart, await hashOf(box))),
     );
-    const manifest = await sealManifest(this.#ring, seq, {
+    const manifest = await sealManifest(this.#ring.keys, seq, {
       v: 1,
       change,
       previous: this.#head.hash,
@@ -153,7 +154,7 @@ export class Appender {
     });
     const hash = await hashOf(manifest);
     this.#litter = true;
-    await this.#store.addRecord({ seq, bytes: packRecord({ manifest, inline }) });
+    await this.#store.addRecords([{ seq, bytes: packRecord({ manifest, inline }) }]);
     this.#head = { seq, hash };
     this.#litter = false;
     return { ...change, seq };

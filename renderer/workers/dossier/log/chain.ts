@@ -8,7 +8,7 @@ import { sha256 } from '../../../../shared/vault/primitives';
 import { type Manifest, unpackRecord } from '../../../../shared/vault/record';
 import type { KeyRing } from './key-ring';
 import { isFault, PARTS_AT_A_TIME, readManifest } from './reading';
-import type { LogStore, StoredRecord, Time, Work } from './types';
+import type { LogStore, StoredPart, StoredRecord, Time, Work } from './types';
 
 /** Steps that are read at a time: a few milliseconds of work. */
 const STEPS_AT_A_TIME = 100;
@@ -32,11 +32,10 @@ export async function headOf(store: LogStore, seq: number): Promise<string | nul
 async function partsHold(
   store: LogStore,
   seq: number,
-  manifest: Manifest,
-  inline: readonly Bytes[],
-  pause: () => Promise<void>,
+  { manifest: { parts }, inline }: Link,
+  time: Time,
+  visit: Visit | undefined,
 ): Promise<boolean> {
-  const { parts } = manifest;
   if (inline.length > 0) {
     if (inline.length !== parts.length) return false;
     const hashes = await Promise.all(inline.map(hashOf));
@@ -48,9 +47,16 @@ async function partsHold(
     if (rows.length !== to - from + 1) return false;
     const hashes = await Promise.all(rows.map(({ bytes }) => hashOf(bytes)));
     if (hashes.some((hash, i) => hash !== parts[from + i]?.sha256)) return false;
-    await pause();
+    for (const row of rows) await visit?.part(row);
+    await time.pause();
   }
   return true;
+}
+
+/** Gets every step that was found sound, the record before the parts that lie apart. */
+export interface Visit {
+  record(row: StoredRecord): Promise<void>;
+  part(row: StoredPart): Promise<void>;
 }
 
 interface Links {
@@ -58,6 +64,7 @@ interface Links {
   to: number;
   /** Hash of the sealed manifest before `from`. */
   previous: string;
+  visit?: Visit;
 }
 
 /**
@@ -67,7 +74,7 @@ interface Links {
 export async function checkChain(
   store: LogStore,
   ring: KeyRing,
-  { from, to, previous }: Links,
+  { from, to, previous, visit }: Links,
   time: Time,
   work: Work = {},
 ): Promise<BrokenStep | null> {
@@ -83,9 +90,8 @@ export async function checkChain(
         return { stap, soort: 'manifest' };
       }
       if (step.manifest.previous !== link) return { stap, soort: 'keten' };
-      if (!(await partsHold(store, stap, step.manifest, step.inline, time.pause))) {
-        return { stap, soort: 'deel' };
-      }
+      await visit?.record(rows[stap - start] as StoredRecord);
+      if (!(await partsHold(store, stap, step, time, visit))) return { stap, soort: 'deel' };
       link = step.hash;
     }
     work.onProgress?.(end, to);
@@ -94,7 +100,13 @@ export async function checkChain(
   return null;
 }
 
-async function openLink(ring: KeyRing, row: StoredRecord) {
+interface Link {
+  manifest: Manifest;
+  inline: readonly Bytes[];
+  hash: string;
+}
+
+async function openLink(ring: KeyRing, row: StoredRecord): Promise<Link | null> {
   const record = unpackRecord(row.bytes);
   const manifest = await readManifest(ring, row);
   if (record === null || isFault(manifest)) return null;

@@ -71,7 +71,8 @@ export async function openDexieStore(dossier: string): Promise<LogStore> {
           .then((record) => record?.seq ?? 0),
       ),
     readRecords: (from, to) => coded(records.where(':id').between(from, to, true, true).toArray()),
-    addRecord: (record) => coded(records.add(record).then(() => undefined)),
+    addRecords: (added) =>
+      coded(db.transaction('rw', records, () => records.bulkAdd([...added])).then(() => undefined)),
 
     readParts: (seq, from, to) =>
       coded(parts.where(':id').between([seq, from], [seq, to], true, true).toArray()),
@@ -80,7 +81,10 @@ export async function openDexieStore(dossier: string): Promise<LogStore> {
     removePartsAfter: (seq) =>
       coded(
         db.transaction('rw', parts, async () => {
-          await parts.where(':id').between([seq + 1, 0], [Infinity, Infinity]).delete();
+          await parts
+            .where(':id')
+            .between([seq + 1, 0], [Infinity, Infinity])
+            .delete();
         }),
       ),
 

@@ -4,4 +4,5 @@ export type { Locks } from './lock';
 export type { Log, OpenChangeSet } from './log';
 export { memoryStore } from './memory-store';
 export { type OpenedLog, type OpenLogOptions, openLog } from './opening';
+export { restoreBundle, restoreDatabase } from './restoring';
 export type { ChangeDraft, LogShell, LogStore, SummaryDraft, Time, Work } from './types';

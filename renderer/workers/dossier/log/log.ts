@@ -1,11 +1,12 @@
 /** An open log: append, read back, erase, check, close. */
-import type { UnitKeys } from '../../../../shared/desktop/contract';
+import type { UnitKeys, VaultHeader } from '../../../../shared/desktop/contract';
 import { CodedError } from '../../../../shared/desktop/errors';
 import type { ChangeSet, ChangeStep, Operation } from '../../../../shared/dossier/operations';
 import type { Damage } from '../../../../shared/dossier/protocol';
 import type { DossierState } from '../../../../shared/dossier/state';
+import { BundleWriter, type WriteChunk } from '../../../../shared/vault/bundle-writing';
 import type { Appender, Head, OpenAppend } from './appending';
-import { checkChain } from './chain';
+import { checkChain, type Visit } from './chain';
 import { idOf } from './cut';
 import type { KeyRing } from './key-ring';
 import { type Fault, isFault, readManifest, readStep } from './reading';
@@ -42,6 +43,8 @@ export interface OpenChangeSet {
 export class Log {
   readonly #parts: LogParts;
   readonly #turns = new Turns();
+  /** A bundle must not hold the key of what is erased while it is being written. */
+  readonly #bundles = new Turns();
   #damage: Damage | null;
   #closed = false;
 
@@ -167,22 +170,24 @@ export class Log {
    * out of the state (shared/dossier/erasure.ts) and keeps it.
    */
   erase(units: readonly string[], summary: SummaryDraft): Promise<ChangeStep | null> {
-    return this.#turns.run(async () => {
-      this.#mustTakeChanges();
-      const { ring, snapshots, appender, recorded } = this.#parts;
-      await ring.erase(units);
-      // Its segments cannot be opened any more; gone is better still, but not what counts.
-      await snapshots.reset().catch(() => {});
-      try {
-        const open = await appender.begin();
-        const step = await open.commit(summary, units);
-        for (const unit of units) recorded.add(unit);
-        this.#appended(step, []);
-        return step;
-      } catch {
-        return null;
-      }
-    });
+    return this.#bundles.run(() => this.#turns.run(() => this.#erase(units, summary)));
+  }
+
+  async #erase(units: readonly string[], summary: SummaryDraft): Promise<ChangeStep | null> {
+    this.#mustTakeChanges();
+    const { ring, snapshots, appender, recorded } = this.#parts;
+    await ring.erase(units);
+    // Its segments cannot be opened any more; gone is better still, but not what counts.
+    await snapshots.reset().catch(() => {});
+    try {
+      const open = await appender.begin();
+      const step = await open.commit(summary, units);
+      for (const unit of units) recorded.add(unit);
+      this.#appended(step, []);
+      return step;
+    } catch {
+      return null;
+    }
   }
 
   /**
@@ -200,11 +205,28 @@ export class Log {
     return this.#damage;
   }
 
-  /** Runs `work` while nothing is appended or erased. */
-  undisturbed<T>(work: (store: LogStore, ring: KeyRing) => Promise<T>): Promise<T> {
-    return this.#turns.run(async () => {
+  /**
+   * Writes everything up to the last step as a bundle, checking the chain on the way. Others may go
+   * on appending; erasing waits. Rejects with 'record-beschadigd', 'afgebroken' or what `write` says.
+   */
+  writeBundle(header: VaultHeader, write: WriteChunk, work: Work = {}): Promise<void> {
+    return this.#bundles.run(async () => {
       this.#mustBeOpen();
-      return work(this.#parts.store, this.#parts.ring);
+      // A bundle carries the file of unit keys as it is, and refuses one that is not sound.
+      if (this.#damage?.soort === 'sleutel') throw damaged(this.#damage.stap);
+      const { store, ring, time } = this.#parts;
+      const { seq, hash } = this.head;
+      const bundle = new BundleWriter(write);
+      await bundle.start({ v: 1, header, units: ring.file, steps: seq });
+      const visit: Visit = {
+        record: ({ bytes }) => bundle.record(bytes),
+        part: ({ bytes }) => bundle.part(bytes),
+      };
+      const links = { from: 1, to: seq, previous: '', visit };
+      const broken = await checkChain(store, ring, links, time, work);
+      if (work.signal?.aborted) throw new CodedError('afgebroken');
+      if (broken !== null) throw damaged(broken.stap);
+      await bundle.end(ring.keys, hash);
     });
   }
 

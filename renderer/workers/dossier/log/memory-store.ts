@@ -25,10 +25,12 @@ export function memoryStore(): LogStore {
       }
       return found;
     },
-    async addRecord(record) {
-      if (records.has(record.seq)) throw exists();
-      records.set(record.seq, record);
-      last = Math.max(last, record.seq);
+    async addRecords(added) {
+      if (added.some(({ seq }) => records.has(seq))) throw exists();
+      for (const record of added) {
+        records.set(record.seq, record);
+        last = Math.max(last, record.seq);
+      }
     },
     async readParts(seq, from, to) {
       const own = [...(parts.get(seq)?.values() ?? [])];

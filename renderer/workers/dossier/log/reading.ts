@@ -8,9 +8,10 @@ import {
 import type { Damage } from '../../../../shared/dossier/protocol';
 import { upcast } from '../../../../shared/dossier/upcast';
 import { validateOperations } from '../../../../shared/dossier/validate';
+import { openManifest } from '../../../../shared/vault/manifest';
 import { type Manifest, type Part, unpackRecord } from '../../../../shared/vault/record';
 import type { KeyRing } from './key-ring';
-import { type Closed, openManifest, openPart } from './sealing';
+import { type Closed, openPart } from './sealing';
 import type { LogStore, StoredRecord } from './types';
 
 /** Parts that are read at a time: some 3 MB. */
@@ -35,7 +36,7 @@ export function isFault<T extends object>(outcome: T | Fault): outcome is Fault 
 /** The manifest, or why not. Throws 'kluis-nieuwer' for one that a newer program wrote. */
 export async function readManifest(ring: KeyRing, row: StoredRecord): Promise<Manifest | Fault> {
   const record = unpackRecord(row.bytes);
-  const manifest = record === null ? null : await openManifest(ring, row.seq, record.manifest);
+  const manifest = record === null ? null : await openManifest(ring.keys, row.seq, record.manifest);
   if (manifest === null) return 'manifest';
   if (manifest.v !== 1) throw new CodedError('kluis-nieuwer', { versie: manifest.v });
   return manifest;

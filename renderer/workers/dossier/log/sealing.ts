@@ -1,4 +1,4 @@
-/** Manifests and parts to boxes and back, with the keys of the open dossier. */
+/** Parts and snapshots to boxes and back, with the keys of the open dossier. */
 import { DOSSIER_UNIT } from '../../../../shared/domain/entities';
 import {
   type BoxPlace,
@@ -9,7 +9,8 @@ import {
   sealBox,
 } from '../../../../shared/vault/box';
 import { type Bytes, utf8 } from '../../../../shared/vault/bytes';
-import type { Manifest, Part } from '../../../../shared/vault/record';
+import { openOwnBox } from '../../../../shared/vault/manifest';
+import type { Part } from '../../../../shared/vault/record';
 import type { KeyRing } from './key-ring';
 
 /** Why a box did not open; 'gewist' is no damage. */
@@ -30,27 +31,11 @@ async function open<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | 
   return plain === null ? 'beschadigd' : fromJson<T>(plain);
 }
 
-/** Opens a box that only the dossier's own key may have sealed. */
-async function openOwn<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | null> {
-  const label = boxLabel(box);
-  if (label === null || label.unit !== DOSSIER_UNIT) return null;
-  const plain = await openBox(ring.keys.records, label, where, box);
-  return plain === null ? null : fromJson<T>(plain);
-}
-
 /** Seals JSON for a unit whose key is there. */
 async function seal(ring: KeyRing, unit: string, where: BoxPlace, json: string): Promise<Bytes> {
   const key = ring.keyOf(unit);
   if (key === undefined) throw new RangeError('no key for this unit');
   return sealBox(key, ring.keys.generation, unit, where, utf8(json));
-}
-
-export function sealManifest(ring: KeyRing, seq: number, manifest: Manifest): Promise<Bytes> {
-  return seal(ring, DOSSIER_UNIT, place(ring, 'manifest', seq), JSON.stringify(manifest));
-}
-
-export function openManifest(ring: KeyRing, seq: number, box: Bytes): Promise<Manifest | null> {
-  return openOwn<Manifest>(ring, place(ring, 'manifest', seq), box);
 }
 
 /** Where a part is: its number, and how many lie inline with it (0 when it lies apart). */
@@ -81,8 +66,9 @@ export function sealSnapshot(ring: KeyRing, seq: number, json: string): Promise<
   return seal(ring, DOSSIER_UNIT, place(ring, 'snapshot', seq), json);
 }
 
-export function openSnapshot<T>(ring: KeyRing, seq: number, box: Bytes): Promise<T | null> {
-  return openOwn<T>(ring, place(ring, 'snapshot', seq), box);
+export async function openSnapshot<T>(ring: KeyRing, seq: number, box: Bytes): Promise<T | null> {
+  const plain = await openOwnBox(ring.keys, place(ring, 'snapshot', seq), box);
+  return plain === null ? null : fromJson<T>(plain);
 }
 
 export function sealSegment(ring: KeyRing, unit: string, id: number, json: string): Promise<Bytes> {

@@ -34,8 +34,8 @@ export interface LogStore {
   last(): Promise<number>;
   /** Steps `from` to `to`, both included, in order; those that are not there are left out. */
   readRecords(from: number, to: number): Promise<StoredRecord[]>;
-  /** Rejects when this step exists: nothing is ever written over. */
-  addRecord(record: StoredRecord): Promise<void>;
+  /** All of them or none. Rejects when one of these steps exists: nothing is written over. */
+  addRecords(records: readonly StoredRecord[]): Promise<void>;
 
   /** Parts `from` to `to` of one step, both included, in order. */
   readParts(seq: number, from: number, to: number): Promise<StoredPart[]>;
