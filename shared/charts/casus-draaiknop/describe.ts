@@ -46,7 +46,7 @@ export function describe(matrix: Matrix): string {
 function perKnob(counts: Counts, named: boolean): string {
   const parts = knobNumbers.map((knob) => {
     const name = named ? ` (${knobName(knob)})` : '';
-    return `draaiknop ${knob}${name} ${counts.perKnop[knob].length}`;
+    return `${counts.perKnop[knob].length} bij draaiknop ${knob}${name}`;
   });
   return opsomming(parts);
 }
