@@ -223,3 +223,11 @@ export const searchWords: readonly SearchWords[] = [
     ],
   },
 ];
+
+/** Where the choice of a search word comes from, for its evidence. Words are given without their *. */
+export function sourceOfWord(zoekwoord: string): string {
+  const found = searchWords.find(({ woorden }) =>
+    woorden.some((woord) => woord === zoekwoord || woord === `${zoekwoord}*`),
+  );
+  return found?.bron ?? '';
+}

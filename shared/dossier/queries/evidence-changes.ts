@@ -1,0 +1,114 @@
+/** What happened to one thing, newest first, each step in a sentence with what it was before. */
+import { type CasusField, casusField } from '../../domain/casus';
+import type { Coding } from '../../domain/coding';
+import type { Entity } from '../../domain/entities';
+import { isMissing, type Value, valueText } from '../../domain/values';
+import { casusFieldOf, operationField, readField } from '../fields';
+import { codingName } from '../names';
+import type { ChangeKind, ChangeStep } from '../operations';
+import type { Evidence } from '../protocol';
+import { capital } from '../sentences';
+import { type DossierState, get, type Held, importOf, type Trail } from '../state';
+import type { StepSource } from './casus-rows';
+
+type Changes = Evidence['wijzigingen'];
+export type Subject = Held<Entity> & { type: 'casus' | 'coding' };
+
+const MAX_CHANGES = 20;
+/** A longer text is cut where it is quoted. */
+const MAX_QUOTED = 80;
+
+const codingLabels: Readonly<Record<string, string>> = {
+  code: 'Code',
+  rol: 'Rol',
+  richting: 'Richting',
+  perspectief: 'Perspectief',
+  motivatie: 'Motivatie',
+};
+
+const missingWords = { onbekend: 'onbekend', nvt: 'niet van toepassing', geweigerd: 'geweigerd' };
+
+/** At most 20 changes; with `veld` only those of that field. The last one is how it came in. */
+export function changesOf(
+  state: DossierState,
+  subject: Subject,
+  veld: CasusField | null,
+  steps: StepSource,
+): Changes {
+  const sentences = new Map<number, string[]>();
+  const later = new Map<string, Value>();
+  for (let mark = subject.trail; mark !== null; mark = mark.earlier) {
+    if (veld !== null && mark.what === 'set' && mark.field !== operationField(veld)) continue;
+    if (!sentences.has(mark.step) && sentences.size === MAX_CHANGES - 1) break;
+    const said = sentences.get(mark.step) ?? [];
+    said.unshift(markSentence(subject, mark, later, veld !== null));
+    sentences.set(mark.step, said);
+  }
+  const changes = [...sentences].map(([stap, said]) => {
+    const change = steps(stap);
+    return line(state, stap, change, prefix(change?.kind) + said.join('; '));
+  });
+  const first = steps(subject.since);
+  return [...changes, line(state, subject.since, first, origin(state, subject, first?.kind))];
+}
+
+/** `later` holds what each field held after the mark; the walk goes back in time. */
+function markSentence(
+  { type, value }: Subject,
+  { what, field, before }: Trail,
+  later: Map<string, Value>,
+  isNamed: boolean,
+): string {
+  if (what === 'remove') return type === 'coding' ? 'Ingetrokken' : 'Verwijderd';
+  if (what === 'add') return 'Teruggezet';
+  const name = field ?? '';
+  const after = later.get(name) ?? readField(type, value, name);
+  later.set(name, before);
+  const veld = casusFieldOf(field);
+  const label = veld === null ? codingLabels[name] : casusField(veld).label;
+  const change = `${quoted(name, before)} werd ${quoted(name, after)}`;
+  return isNamed ? capital(change) : `${label ?? name}: ${change}`;
+}
+
+function origin(state: DossierState, { type, value }: Subject, kind?: ChangeKind): string {
+  if (kind === 'import') return `Geïmporteerd uit ${importName(state, value)}`;
+  if (kind === 'samenvoegen') return 'Overgenomen uit een andere kopie';
+  if (type === 'casus') return 'Toegevoegd';
+  const { herkomst, status } = value as Coding;
+  return herkomst === 'suggestie' ? `Suggestie ${status}` : 'Toegekend';
+}
+
+function importName(state: DossierState, entity: Entity): string {
+  const casus = get(state, 'casus', 'casus' in entity ? entity.casus : entity.id);
+  const id = casus === undefined ? null : importOf(state, casus);
+  const source = id === null ? undefined : get(state, 'import', id);
+  return source?.bestand ?? 'een bestand dat er niet meer is';
+}
+
+function prefix(kind: ChangeKind | undefined): string {
+  if (kind === 'ongedaan') return 'Ongedaan gemaakt. ';
+  if (kind === 'opnieuw') return 'Opnieuw gedaan. ';
+  return kind === 'samenvoegen' ? 'Uit een andere kopie. ' : '';
+}
+
+function line(
+  state: DossierState,
+  stap: number,
+  change: ChangeStep | undefined,
+  zin: string,
+): Changes[number] {
+  const coder = change?.coder ?? null;
+  const wie = coder === null ? null : (get(state, 'coder', coder)?.naam ?? null);
+  return { stap, at: change?.at ?? '', wie, zin };
+}
+
+function quoted(field: string, value: Value): string {
+  const text = words(field, value).replace(/\s+/gu, ' ');
+  if (text === '') return casusFieldOf(field) === null ? 'onbekend' : 'leeg';
+  return `‘${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text}’`;
+}
+
+function words(field: string, value: Value): string {
+  if (field === 'code') return codingName(value as Coding['code']);
+  return value !== null && isMissing(value) ? missingWords[value.ontbreekt] : valueText(value);
+}

@@ -1,0 +1,76 @@
+/** The history in sentences, and what undo and redo would do. */
+
+import type { ChangeStep } from '../operations';
+import { type HistoryRow, MAX_WINDOW, type UndoState, type Window } from '../protocol';
+import { count, leftNames, phrase, sentence, sentenceSource } from '../sentences';
+import { type DossierState, get } from '../state';
+import type { StepSource } from './casus-rows';
+
+/** Names of what was left alone in one line of the history; the rest is counted. */
+const NAMED = 5;
+
+export interface HistoryRequest {
+  offset: number;
+  limit: number;
+}
+
+/** The steps that a window on the history shows, newest first. */
+export function historySteps(state: DossierState, { offset, limit }: HistoryRequest): number[] {
+  const first = state.seq - offset;
+  const length = Math.max(0, Math.min(limit, MAX_WINDOW, first));
+  return Array.from({ length }, (_, index) => first - index);
+}
+
+/** A window on the history, newest first; a step that cannot be read is left out. */
+export function history(
+  state: DossierState,
+  request: HistoryRequest,
+  steps: StepSource,
+): Window<HistoryRow> {
+  const rows = historySteps(state, request).flatMap((seq) => {
+    const change = steps(seq);
+    return change === undefined ? [] : historyRow(state, change, steps);
+  });
+  return { total: state.seq, offset: request.offset, rows };
+}
+
+/** What undo and redo would do, to stand after "Ongedaan: " and "Opnieuw: ". */
+export function undoState(state: DossierState, steps: StepSource): UndoState {
+  const source = sentenceSource(state, steps);
+  const say = (step: number | undefined): string | null => {
+    if (step === undefined) return null;
+    const change = steps(step);
+    return change === undefined ? `stap ${step}` : phrase(change, source);
+  };
+  return { ongedaan: say(state.undo?.step), opnieuw: say(state.redo?.step) };
+}
+
+function historyRow(state: DossierState, change: ChangeStep, steps: StepSource): HistoryRow {
+  const { seq, id, kind, at, coder } = change;
+  const source = sentenceSource(state, steps);
+  const notes = [refusedNote(state, change), leftNote(change, source)];
+  return {
+    seq,
+    id,
+    kind,
+    at,
+    wie: coder === null ? null : (source.name('coder', coder, null)?.naam ?? null),
+    zin: sentence(change, source),
+    ongedaan: state.undone.has(seq),
+    bijzin: notes.filter((note) => note !== null).join(' ') || null,
+  };
+}
+
+function refusedNote(state: DossierState, { kind, subjects }: ChangeStep): string | null {
+  const [subject] = kind === 'import' ? subjects : [];
+  const refused =
+    subject === undefined ? 0 : (get(state, 'import', subject.id)?.afgewezen.length ?? 0);
+  return refused === 0 ? null : `${count(refused, 'cel', 'cellen')} geweigerd.`;
+}
+
+function leftNote({ left }: ChangeStep, source: Parameters<typeof leftNames>[1]): string | null {
+  if (left.length === 0) return null;
+  const names = leftNames(left.slice(0, NAMED), source);
+  const more = left.length > NAMED ? `; en nog ${left.length - NAMED}` : '';
+  return `Later veranderd en daarom zo gelaten: ${names.join('; ')}${more}.`;
+}
