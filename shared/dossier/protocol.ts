@@ -66,7 +66,10 @@ export interface CasusFilter {
   wereld: string[];
   knop: KnobNumber[];
   behoefte: Behoefte[];
-  /** 'zonder' = casussen without any counted coding of that scheme. */
+  /**
+   * 'zonder' = casussen without any counted coding of that scheme. It belongs to the group of its
+   * scheme: knop [5] with zonder ['draaiknop'] is "knob 5 or none". Groups together are "and".
+   */
   zonder: ('draaiknop' | 'behoefte')[];
   import: string | null;
   /** Exactly these casussen (what stands behind a mark of a figure); null = no such restriction. */
@@ -157,7 +160,7 @@ export interface HistoryRow {
 }
 
 export interface UndoState {
-  /** The sentence of what would be undone or done again; null = nothing. */
+  /** What would be undone or done again, to stand after "Ongedaan: "; null = nothing. */
   ongedaan: string | null;
   opnieuw: string | null;
 }
@@ -235,6 +238,7 @@ export interface Commands {
     params: { casus: string; veld: CasusField; waarde: Value };
     result: { seq: number };
   };
+  /** `zin` is what was undone (or done again), to stand after "Ongedaan: " (or "Opnieuw: "). */
   ongedaanMaken: { params: null; result: { zin: string; bleefStaan: string[] } };
   opnieuwDoen: { params: null; result: { zin: string; bleefStaan: string[] } };
 }

@@ -9,16 +9,9 @@ import type { StepSource } from './casus-rows';
 /** Names of what was left alone in one line of the history; the rest is counted. */
 const NAMED = 5;
 
-export interface HistoryRequest {
+interface HistoryRequest {
   offset: number;
   limit: number;
-}
-
-/** The steps that a window on the history shows, newest first. */
-export function historySteps(state: DossierState, { offset, limit }: HistoryRequest): number[] {
-  const first = state.seq - offset;
-  const length = Math.max(0, Math.min(limit, MAX_WINDOW, first));
-  return Array.from({ length }, (_, index) => first - index);
 }
 
 /** A window on the history, newest first; a step that cannot be read is left out. */
@@ -27,7 +20,9 @@ export function history(
   request: HistoryRequest,
   steps: StepSource,
 ): Window<HistoryRow> {
-  const rows = historySteps(state, request).flatMap((seq) => {
+  const first = state.seq - request.offset;
+  const length = Math.max(0, Math.min(request.limit, MAX_WINDOW, first));
+  const rows = Array.from({ length }, (_, index) => first - index).flatMap((seq) => {
     const change = steps(seq);
     return change === undefined ? [] : historyRow(state, change, steps);
   });
