@@ -196,10 +196,13 @@ const doors = [
   },
   {
     name: 'app-features-inside',
-    comment: 'The app uses a feature through its index.',
+    comment: 'The app uses a feature through its index, and loads its screens lazily by file.',
     severity: 'error',
     from: { path: '^renderer/(app/|[^/]+$)' },
-    to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.tsx?$' },
+    to: {
+      path: '^renderer/features/',
+      pathNot: '^renderer/features/[^/]+/(index\\.tsx?|[a-z-]+-screen\\.tsx)$',
+    },
   },
   {
     name: 'no-cycles',

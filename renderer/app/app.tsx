@@ -2,15 +2,16 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppInfo, Desktop } from '../../shared/desktop/contract';
 import type { Failure } from '../../shared/desktop/errors';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { StartScreen } from '../features/dossier/start-screen';
+import { NewDossier, OpenBackup, StartScreen } from '../features/dossier';
 import { type Session, SessionProvider } from '../store';
 import { ErrorNote } from '../ui/error-note';
 import { NoticesProvider } from '../ui/notices';
 import { ErrorBoundary } from './error-boundary';
 
-// The lock screen is the first script; all that comes after it is fetched when it is needed.
-const Making = lazy(() => import('./making'));
-const Unlocked = lazy(() => import('./unlocked'));
+// The lock screen is the first script; all that comes after it is fetched when it is needed, or
+// while somebody looks for their passphrase.
+const loadUnlocked = () => import('./unlocked');
+const Unlocked = lazy(loadUnlocked);
 
 interface AppProps {
   session: Session;
@@ -23,14 +24,17 @@ export function App({ session, onShellCommand }: AppProps) {
     <ErrorBoundary>
       <SessionProvider session={session}>
         <NoticesProvider>
-          <Gate session={session} onShellCommand={onShellCommand} />
+          <Suspense fallback={null}>
+            <Gate session={session} onShellCommand={onShellCommand} />
+          </Suspense>
         </NoticesProvider>
       </SessionProvider>
     </ErrorBoundary>
   );
 }
 
-export type Way = { soort: 'nieuw' } | { soort: 'backup'; file: File | null };
+/** How somebody comes to a dossier that is not in the list. */
+type Way = { soort: 'nieuw' } | { soort: 'backup'; file: File | null };
 
 function Gate({ session, onShellCommand }: AppProps) {
   const [info, setInfo] = useState<AppInfo | null>(null);
@@ -45,6 +49,12 @@ function Gate({ session, onShellCommand }: AppProps) {
     });
   }, [session]);
 
+  useEffect(() => {
+    if (info === null) return;
+    const idle = requestIdleCallback(() => void loadUnlocked());
+    return () => cancelIdleCallback(idle);
+  }, [info]);
+
   const own = info?.magEigenDossier === true;
   useEffect(() => {
     if (opened !== null || !own) return;
@@ -57,17 +67,21 @@ function Gate({ session, onShellCommand }: AppProps) {
   if (failure !== null) return <ErrorNote failure={failure} />;
   if (info === null) return null;
   if (opened !== null) {
-    return (
-      <Suspense fallback={null}>
-        <Unlocked info={info} first={opened} onShellCommand={onShellCommand} />
-      </Suspense>
-    );
+    return <Unlocked info={info} first={opened} onShellCommand={onShellCommand} />;
   }
-  if (way !== null) {
+  const back = () => setWay(null);
+  if (way?.soort === 'backup') {
+    return <OpenBackup file={way.file} onDone={setOpened} onCancel={back} />;
+  }
+  if (way?.soort === 'nieuw') {
     return (
-      <Suspense fallback={null}>
-        <Making way={way} onOpened={setOpened} onCancel={() => setWay(null)} />
-      </Suspense>
+      <NewDossier
+        title="Nieuw dossier"
+        lead="In een dossier staat alles van één onderzoek bij elkaar: bronnen, casussen, toekenningen en hun geschiedenis. Het staat alleen op deze computer."
+        make={(input) => session.create(input)}
+        onDone={setOpened}
+        onCancel={back}
+      />
     );
   }
   return (

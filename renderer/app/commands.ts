@@ -10,6 +10,11 @@ export interface Command {
   label: string;
   group: 'Schermen' | 'Opdrachten';
   keys?: string;
+  /**
+   * What is searched instead of the label. Undo and redo carry names of casussen in their label:
+   * who types the name of a casus wants to go there, not to undo something by Enter.
+   */
+  words?: string;
   run(): void;
 }
 
@@ -47,6 +52,7 @@ export function commandsFor(
           label: `Ongedaan: ${act.undo.ongedaan}`,
           group: 'Opdrachten',
           keys: 'Ctrl+Z',
+          words: 'ongedaan maken',
           run: act.undo.undo,
         },
     act.undo.opnieuw === null
@@ -56,6 +62,7 @@ export function commandsFor(
           label: `Opnieuw: ${act.undo.opnieuw}`,
           group: 'Opdrachten',
           keys: 'Ctrl+Shift+Z',
+          words: 'opnieuw doen',
           run: act.undo.redo,
         },
     own
@@ -83,7 +90,7 @@ export function commandsFor(
         ? null
         : { id: value, label, group: 'Opdrachten', run: () => act.setTheme(value) },
     ),
-    { id: 'toetsen', label: 'Sneltoetsen', group: 'Opdrachten', run: act.keys },
+    { id: 'toetsen', label: 'Sneltoetsen', group: 'Opdrachten', keys: 'F1', run: act.keys },
     {
       id: 'vergrendel',
       label: own ? 'Vergrendelen' : 'Voorbeeld sluiten',
@@ -95,10 +102,12 @@ export function commandsFor(
   return list.filter((command) => command !== null);
 }
 
-/** The commands whose words hold every word that was typed, in any order. */
+/** The commands whose text holds every word that was typed, in any order. */
 export function matching(commands: readonly Command[], typed: string): Command[] {
   const fold = (text: string) =>
     text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  return commands.filter((command) => words.every((word) => fold(command.label).includes(word)));
+  return commands.filter(({ label, words: searched = label }) =>
+    words.every((word) => fold(searched).includes(word)),
+  );
 }

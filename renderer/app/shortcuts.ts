@@ -1,9 +1,10 @@
-export type Shortcut = 'opdrachten' | 'ongedaan' | 'opnieuw' | 'vergrendel';
+export type Shortcut = 'opdrachten' | 'ongedaan' | 'opnieuw' | 'vergrendel' | 'toetsen';
 
 type Chord = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** What a chord asks for, anywhere in the frame; Cmd counts as Ctrl. */
 export function shortcutOf(event: Chord): Shortcut | null {
+  if (event.key === 'F1') return 'toetsen';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'opnieuw' : 'ongedaan';
@@ -26,6 +27,7 @@ export const shortcutHelp: readonly { keys: string; does: string }[] = [
   { keys: 'Ctrl+Z', does: 'Laatste stap ongedaan maken' },
   { keys: 'Ctrl+Shift+Z', does: 'Opnieuw doen (ook Ctrl+Y)' },
   { keys: 'Ctrl+L', does: 'Vergrendelen' },
+  { keys: 'F1', does: 'Deze lijst' },
   { keys: '↑ ↓ ← →', does: 'Door een tabel lopen; boven de eerste rij staan de koppen' },
   { keys: 'Home, End', does: 'Begin of einde van de rij; met Ctrl van de hele tabel' },
   { keys: 'Enter', does: 'Openen; op een kop: sorteren' },

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { AppInfo, Desktop } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { DamageScreen } from '../features/dossier/damage-screen';
-import { NewDossier } from '../features/dossier/new-dossier';
+import { DamageScreen, NewDossier } from '../features/dossier';
 import { useDossier, useSession } from '../store';
 import { Workspace } from './workspace';
 

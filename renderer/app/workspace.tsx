@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo, Desktop, ShellCommand } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { BackupSheet } from '../features/dossier/backup-sheet';
-import { WhoDialog } from '../features/dossier/who-dialog';
+import { BackupSheet, WhoDialog } from '../features/dossier';
 import { useSession } from '../store';
 import { useNotice } from '../ui/notices';
 import type { MenuItem } from '../ui/popover';
@@ -60,7 +59,7 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
 
   const runShortcut = useCallback(
     (shortcut: Shortcut) => {
-      if (shortcut === 'opdrachten') setSheet('opdrachten');
+      if (shortcut === 'opdrachten' || shortcut === 'toetsen') setSheet(shortcut);
       else if (shortcut === 'vergrendel') lock();
       else if (shortcut === 'ongedaan') undo.undo();
       else undo.redo();
@@ -70,7 +69,7 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event);
-      if (shortcut === null || event.defaultPrevented) return;
+      if (shortcut === null) return;
       const edits = shortcut === 'ongedaan' || shortcut === 'opnieuw';
       // In a field Ctrl+Z belongs to the typing; under an open dialog the work waits.
       if (edits && (isTyping(event.target) || document.querySelector('dialog[open]'))) return;
@@ -114,20 +113,22 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
         banner={<Banners status={status} mayKeep={info.magEigenDossier} onKeep={onKeepExample} />}
         status={<StatusLine host={info.host} status={status} backupAt={backupAt} />}
       />
-      {sheet === 'opdrachten' ? (
-        <CommandPalette commands={commands} onCasus={onCasus} onClose={close} />
-      ) : null}
-      {sheet === 'wie' ? <WhoDialog name={status.coder?.naam ?? ''} onClose={close} /> : null}
-      {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}
-      {sheet === 'backup' ? (
-        <BackupSheet
-          roepnaam={status.naam}
-          onClose={(saved) => {
-            if (saved) setBackupAt(new Date().toISOString());
-            close();
-          }}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {sheet === 'opdrachten' ? (
+          <CommandPalette commands={commands} onCasus={onCasus} onClose={close} />
+        ) : null}
+        {sheet === 'wie' ? <WhoDialog name={status.coder?.naam ?? ''} onClose={close} /> : null}
+        {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}
+        {sheet === 'backup' ? (
+          <BackupSheet
+            roepnaam={status.naam}
+            onClose={(saved) => {
+              if (saved) setBackupAt(new Date().toISOString());
+              close();
+            }}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }

@@ -22,7 +22,7 @@ const SHAPES: Record<BehoefteDefinition['vorm'], { line: string; fill: string }>
 interface NeedShapeProps {
   code: Behoefte;
   size?: number;
-  /** Dashed outline without filling: a suggestion. */
+  /** Dashed and not filled: a suggestion. */
   open?: boolean;
   /** Reads "Behoefte: gezien en gehoord worden". */
   named?: boolean;
@@ -47,7 +47,11 @@ export function NeedShape({ code, size = 20, open = false, named = false }: Need
       focusable="false"
     >
       <path d={shape.line} strokeDasharray={open ? '3 2.4' : undefined} />
-      {open ? null : <path d={shape.fill} fill="currentColor" stroke="none" />}
+      {open ? (
+        <path d={shape.fill} strokeWidth={1.2} />
+      ) : (
+        <path d={shape.fill} fill="currentColor" stroke="none" />
+      )}
     </svg>
   );
   return named ? (
