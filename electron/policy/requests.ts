@@ -21,5 +21,8 @@ export function decideRequest(
   return deny('foreign-origin');
 }
 
-/** Schemes that Electron would otherwise still know; each is answered with a refusal. */
-export const REFUSED_SCHEMES = ['http', 'https', 'ws', 'wss', 'ftp', 'file', 'about'] as const;
+/**
+ * Schemes that Electron's sessions know by themselves and that are answered with a refusal, besides
+ * the filter above. Web sockets cannot be answered this way: for those there is only the filter.
+ */
+export const REFUSED_SCHEMES = ['http', 'https', 'file'] as const;
