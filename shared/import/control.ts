@@ -49,10 +49,10 @@ export class Control {
   }
 
   /**
-   * To be awaited after each bounded piece of work. Throws 'afgebroken' when the host cancelled and
-   * 'werkmap-te-traag' when the time is up.
+   * To be called after each bounded piece of work; a promise must be awaited before the next.
+   * Throws 'afgebroken' when the host cancelled and 'werkmap-te-traag' when the time is up.
    */
-  async breathe(stage?: () => Stage): Promise<void> {
+  breathe(stage?: () => Stage): Promise<void> | undefined {
     const now = this.#hooks.now();
     if (now >= this.#deadline) {
       throw new CodedError('werkmap-te-traag', { seconden: LIMITS.milliseconds / 1000 });
@@ -61,10 +61,12 @@ export class Control {
       this.#nextStage = now + STAGE_EVERY_MS;
       this.#hooks.onStage?.(stage());
     }
-    if (now >= this.#nextPause) {
-      await this.#hooks.pause();
-      this.#nextPause = this.#hooks.now() + PAUSE_EVERY_MS;
-    }
+    return now >= this.#nextPause ? this.#pause() : undefined;
+  }
+
+  async #pause(): Promise<void> {
+    await this.#hooks.pause();
+    this.#nextPause = this.#hooks.now() + PAUSE_EVERY_MS;
     if (this.#hooks.signal?.aborted === true) throw new CodedError('afgebroken');
   }
 }

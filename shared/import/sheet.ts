@@ -42,7 +42,7 @@ export interface RawRow {
   /** From column A to the last filled cell. */
   cellen: RawCell[];
   /** Per cell an index in `RawWorkbook.opmaken`; null when no number in the row has a format. */
-  opmaak: Uint16Array | null;
+  opmaak: readonly number[] | null;
 }
 
 /** 0-based columns, 1-based rows, inclusive. */

@@ -7,11 +7,12 @@ import { CLOSE, EMPTY, Markup, OPEN } from './markup';
  */
 export function eachElement(
   part: string,
-  text: string,
+  bytes: Uint8Array,
   visit: (xml: Markup, kind: typeof OPEN | typeof EMPTY | typeof CLOSE) => void,
 ): void {
   const xml = new Markup(part);
-  xml.extend(text, true);
+  xml.append(bytes);
+  xml.close();
   let depth = 0;
   let any = false;
   while (xml.seek()) {

@@ -1,16 +1,19 @@
 /**
- * A small, strict reader of XML markup in text that arrives in pieces. It knows what spreadsheet
- * parts need: elements by local name (any namespace prefix), attributes, text, CDATA, comments and
- * processing instructions. A document type declaration is refused, so no entity can be defined.
+ * A small, strict reader of XML markup in bytes (UTF-8) that arrive in pieces. It knows what
+ * spreadsheet parts need: elements by local name (any namespace prefix), attributes, text, CDATA,
+ * comments and processing instructions. A document type declaration is refused, so no entity can
+ * be defined.
  *
- * The text ends in a NUL, which XML cannot contain: scanning loops stop there without asking for
+ * The bytes end in a NUL, which XML cannot contain: scanning loops stop there without asking for
  * the length. When a construct is not complete yet, NEED_MORE is thrown; the caller goes back to
- * where the construct began and tries again with more text.
+ * where the construct began and tries again with more.
  */
 import { damaged } from '../refusals';
+import { TextBuffer } from './bytes-text';
+import { unescapeXml } from './escapes';
 
-/** Thrown as is: the construct at hand needs text that has not arrived. */
-export const NEED_MORE = Symbol('need more text');
+/** Thrown as is: the construct at hand needs bytes that have not arrived. */
+export const NEED_MORE = Symbol('need more bytes');
 
 export const OPEN = 1;
 export const CLOSE = 2;
@@ -23,25 +26,28 @@ export type TagKind = typeof OPEN | typeof CLOSE | typeof EMPTY | typeof ASIDE |
 const TAB = 9;
 const LF = 10;
 const CR = 13;
-const SPACE = 32;
+export const SPACE = 32;
 const BANG = 33;
-const QUOTE = 34;
+export const QUOTE = 34;
 const APOSTROPHE = 39;
-const SLASH = 47;
+export const SLASH = 47;
 const COLON = 58;
 export const LT = 60;
-const EQUALS = 61;
-const GT = 62;
+export const EQUALS = 61;
+export const GT = 62;
 const QUESTION = 63;
 
-const isSpace = (c: number): boolean => c === SPACE || c === LF || c === CR || c === TAB;
+/** Names and values up to here are made without decoding the whole buffer. */
+const SHORT = 24;
 
-const ENTITY = /&(?:(lt)|(gt)|(amp)|(quot)|(apos)|#x([0-9a-fA-F]{1,6})|#([0-9]{1,7}))?;?/g;
+const isSpace = (c: number): boolean => c === SPACE || c === LF || c === CR || c === TAB;
 
 export class Markup {
   /** The part, for error messages. */
   readonly part: string;
-  text = '\0';
+  readonly buffer = new TextBuffer();
+  /** The buffer's bytes; replaced when it grows. */
+  bytes: Uint8Array = this.buffer.bytes;
   at = 0;
   /** The last tag: its local name. */
   nameFrom = 0;
@@ -60,33 +66,49 @@ export class Markup {
     this.part = part;
   }
 
-  /** Adds text; what lies before `at` is forgotten. */
-  extend(more: string, final: boolean): void {
-    this.text = `${this.text.slice(this.at, -1)}${more}\0`;
-    this.at = 0;
-    this.#final = final;
+  /** Adds bytes behind what has not been read yet. */
+  append(piece: Uint8Array): void {
+    this.buffer.append(piece);
+    this.bytes = this.buffer.bytes;
   }
 
-  /** Moves to the next `<`; false when there is none left and no text will come. */
+  /** No more bytes will come. */
+  close(): void {
+    this.#final = true;
+  }
+
+  /** Forgets what lies before `at`. */
+  forget(): void {
+    this.buffer.forget(this.at);
+    this.at = 0;
+  }
+
+  /** Moves to the next `<`; false when there is none left and no more bytes will come. */
   seek(): boolean {
-    if (this.text.charCodeAt(this.at) === LT) return true;
-    const next = this.text.indexOf('<', this.at);
+    const next = this.#find(LT, this.at);
     if (next >= 0) {
       this.at = next;
       return true;
     }
-    // Everything up to the sentinel is white space or stray text: it needs no second look.
-    this.at = this.text.length - 1;
+    // What was passed is white space or stray text: it needs no second look.
+    this.at = this.buffer.end;
     if (this.#final) return false;
     throw NEED_MORE;
   }
 
-  /** To be called where the text runs out: more is needed, or the part was cut off. */
-  starve(): never {
-    if (this.#final || this.text.indexOf('\0') < this.text.length - 1) {
-      throw damaged(this.part, 'de inhoud is afgekapt of geen geldige XML');
+  #find(byte: number, from: number): number {
+    const b = this.bytes;
+    let p = from;
+    for (let c = b[p] as number; c !== byte; c = b[++p] as number) {
+      if (c === 0 && p >= this.buffer.end) return -1;
     }
-    throw NEED_MORE;
+    return p;
+  }
+
+  /** To be called where the bytes run out: more are needed, or the part was cut off. */
+  starve(): never {
+    if (!this.#final) throw NEED_MORE;
+    throw damaged(this.part, 'de inhoud is afgekapt of geen geldige XML');
   }
 
   invalid(): never {
@@ -95,100 +117,142 @@ export class Markup {
 
   /** True when the last tag has this local name. */
   is(name: string): boolean {
-    return this.nameTo - this.nameFrom === name.length && this.text.startsWith(name, this.nameFrom);
+    return this.nameTo - this.nameFrom === name.length && this.starts(name, this.nameFrom);
+  }
+
+  /** True when these ASCII characters stand at `from`. */
+  starts(ascii: string, from: number): boolean {
+    const b = this.bytes;
+    for (let i = 0; i < ascii.length; i++) {
+      if (b[from + i] !== ascii.charCodeAt(i)) return false;
+    }
+    return true;
   }
 
   name(): string {
-    return this.text.slice(this.nameFrom, this.nameTo);
+    return this.string(this.nameFrom, this.nameTo);
   }
 
-  /** Unescaped value of an attribute of the last tag, by its name as written. */
-  attribute(name: string): string | undefined {
+  /** The characters between two positions, as they stand. */
+  string(from: number, to: number): string {
+    if (to - from <= SHORT) {
+      const b = this.bytes;
+      let text = '';
+      for (let p = from; p < to; p++) {
+        const c = b[p] as number;
+        if (c >= 0x80) return this.#slice(from, to);
+        text += String.fromCharCode(c);
+      }
+      return text;
+    }
+    return this.#slice(from, to);
+  }
+
+  /** All that is in memory, as text. */
+  text(): string {
+    return this.#decoded(() => this.buffer.text());
+  }
+
+  #slice(from: number, to: number): string {
+    return this.#decoded(() => this.buffer.slice(from, to));
+  }
+
+  #decoded(decode: () => string): string {
+    try {
+      return decode();
+    } catch (cause) {
+      throw damaged(this.part, 'er staan tekens in die niet te lezen zijn', cause);
+    }
+  }
+
+  /** Index of an attribute of the last tag by its name as written, or -1. */
+  attributeIndex(name: string): number {
     for (let i = 0; i < this.attributes; i++) {
       const from = this.attrNameFrom[i] as number;
-      if ((this.attrNameTo[i] as number) - from !== name.length) continue;
-      if (this.text.startsWith(name, from)) return this.#attributeValue(i);
+      if ((this.attrNameTo[i] as number) - from === name.length && this.starts(name, from))
+        return i;
     }
-    return undefined;
+    return -1;
+  }
+
+  /** Unescaped value of an attribute of the last tag. */
+  attribute(name: string): string | undefined {
+    const i = this.attributeIndex(name);
+    return i < 0 ? undefined : this.#value(i);
   }
 
   /** The same for an attribute of another namespace, whatever prefix the file chose for it. */
   prefixedAttribute(name: string): string | undefined {
     for (let i = 0; i < this.attributes; i++) {
-      const to = this.attrNameTo[i] as number;
-      const from = to - name.length;
+      const from = (this.attrNameTo[i] as number) - name.length;
       if (from <= (this.attrNameFrom[i] as number)) continue;
-      if (!this.text.startsWith(name, from) || this.text.charCodeAt(from - 1) !== COLON) continue;
-      return this.#attributeValue(i);
+      if (this.bytes[from - 1] === COLON && this.starts(name, from)) return this.#value(i);
     }
     return undefined;
   }
 
-  #attributeValue(i: number): string {
-    return this.unescape(this.text.slice(this.attrFrom[i], this.attrTo[i]));
+  #value(i: number): string {
+    return this.unescape(this.string(this.attrFrom[i] as number, this.attrTo[i] as number));
   }
 
   /** Reads the tag that begins at `at` (a `<`) and moves behind it. */
   tag(): TagKind {
-    const s = this.text;
-    const first = s.charCodeAt(this.at + 1);
+    const b = this.bytes;
+    const first = b[this.at + 1] as number;
     if (first === SLASH) return this.#closeTag();
     if (first === BANG) return this.#declaration();
     if (first === QUESTION) {
       this.#skipTo('?>');
       return ASIDE;
     }
-    let p = this.at + 1;
+    const p = this.#tagName(this.at + 1);
+    if (this.nameTo === this.nameFrom) this.invalid();
+    return this.#attributes(p);
+  }
+
+  /** Reads a name up to white space, `/` or `>`; answers with the position behind it. */
+  #tagName(start: number): number {
+    const b = this.bytes;
+    let p = start;
     let from = p;
-    let c = first;
+    let c = b[p] as number;
     while (c !== GT && c !== SLASH && !isSpace(c)) {
       if (c === 0) this.starve();
       if (c === LT || c === EQUALS) this.invalid();
       if (c === COLON) from = p + 1;
-      c = s.charCodeAt(++p);
+      c = b[++p] as number;
     }
-    if (p === from) this.invalid();
     this.nameFrom = from;
     this.nameTo = p;
-    return this.#attributes(p);
+    return p;
   }
 
   #closeTag(): TagKind {
-    const s = this.text;
-    let p = this.at + 2;
-    let from = p;
-    let c = s.charCodeAt(p);
-    while (c !== GT && !isSpace(c)) {
-      if (c === 0) this.starve();
-      if (c === LT) this.invalid();
-      if (c === COLON) from = p + 1;
-      c = s.charCodeAt(++p);
-    }
-    this.nameFrom = from;
-    this.nameTo = p;
-    while (isSpace(c)) c = s.charCodeAt(++p);
-    if (c === 0) this.starve();
-    if (c !== GT) this.invalid();
+    const b = this.bytes;
+    let p = this.#tagName(this.at + 2);
+    while (isSpace(b[p] as number)) p += 1;
+    if (b[p] === 0) this.starve();
+    if (b[p] !== GT) this.invalid();
     this.at = p + 1;
     return CLOSE;
   }
 
   #attributes(start: number): TagKind {
-    const s = this.text;
+    const b = this.bytes;
     let p = start;
     let n = 0;
     for (;;) {
-      let c = s.charCodeAt(p);
-      while (isSpace(c)) c = s.charCodeAt(++p);
-      if (c === GT || c === SLASH) {
+      let c = b[p] as number;
+      while (isSpace(c)) c = b[++p] as number;
+      if (c === GT) {
         this.attributes = n;
-        if (c === GT) {
-          this.at = p + 1;
-          return OPEN;
-        }
-        const next = s.charCodeAt(p + 1);
-        if (next === 0) this.starve();
-        if (next !== GT) this.invalid();
+        this.at = p + 1;
+        return OPEN;
+      }
+      if (c === SLASH) {
+        this.attributes = n;
+        if (b[p + 1] === 0) this.starve();
+        if (b[p + 1] !== GT) this.invalid();
         this.at = p + 2;
         return EMPTY;
       }
@@ -196,24 +260,18 @@ export class Markup {
       while (c !== EQUALS && !isSpace(c)) {
         if (c === 0) this.starve();
         if (c === LT || c === GT || c === SLASH) this.invalid();
-        c = s.charCodeAt(++p);
+        c = b[++p] as number;
       }
       this.attrNameTo[n] = p;
-      for (let other = 0; other < n; other++) {
-        // An attribute that stands there twice has two values, so it has none.
-        const from = this.attrNameFrom[other] as number;
-        const length = (this.attrNameTo[other] as number) - from;
-        const here = this.attrNameFrom[n] as number;
-        if (length === p - here && s.startsWith(s.slice(from, from + length), here)) this.invalid();
-      }
-      while (isSpace(c)) c = s.charCodeAt(++p);
+      if (n > 0) this.#refuseTwice(n);
+      while (isSpace(c)) c = b[++p] as number;
       if (c === 0) this.starve();
       if (c !== EQUALS) this.invalid();
-      c = s.charCodeAt(++p);
-      while (isSpace(c)) c = s.charCodeAt(++p);
+      c = b[++p] as number;
+      while (isSpace(c)) c = b[++p] as number;
       if (c === 0) this.starve();
       if (c !== QUOTE && c !== APOSTROPHE) this.invalid();
-      const end = s.indexOf(c === QUOTE ? '"' : "'", p + 1);
+      const end = this.#find(c, p + 1);
       if (end < 0) this.starve();
       this.attrFrom[n] = p + 1;
       this.attrTo[n] = end;
@@ -222,15 +280,28 @@ export class Markup {
     }
   }
 
+  /** An attribute that stands there twice has two values, so it has none. */
+  #refuseTwice(n: number): void {
+    const b = this.bytes;
+    const from = this.attrNameFrom[n] as number;
+    const length = (this.attrNameTo[n] as number) - from;
+    for (let other = 0; other < n; other++) {
+      const at = this.attrNameFrom[other] as number;
+      if ((this.attrNameTo[other] as number) - at !== length) continue;
+      let i = 0;
+      while (i < length && b[at + i] === b[from + i]) i += 1;
+      if (i === length) this.invalid();
+    }
+  }
+
   #declaration(): TagKind {
-    const s = this.text;
-    if (s.length - 1 - this.at < 9) this.starve();
-    if (s.startsWith('<!--', this.at)) {
+    if (this.buffer.end - this.at < 9) this.starve();
+    if (this.starts('<!--', this.at)) {
       this.at += 4;
       this.#skipTo('-->');
       return ASIDE;
     }
-    if (s.startsWith('<![CDATA[', this.at)) {
+    if (this.starts('<![CDATA[', this.at)) {
       this.nameFrom = this.at + 9;
       this.#skipTo(']]>');
       this.nameTo = this.at - 3;
@@ -240,9 +311,12 @@ export class Markup {
   }
 
   #skipTo(end: string): void {
-    const found = this.text.indexOf(end, this.at);
-    if (found < 0) this.starve();
-    this.at = found + end.length;
+    let p = this.at;
+    do {
+      p = this.#find(end.charCodeAt(0), p) + 1;
+      if (p === 0) this.starve();
+    } while (!this.starts(end, p - 1));
+    this.at = p - 1 + end.length;
   }
 
   /**
@@ -250,15 +324,14 @@ export class Markup {
    * vanish, CDATA counts as text; null when there is an element inside (the caller decides).
    */
   content(name: string): string | null {
-    const s = this.text;
     let result = '';
     for (;;) {
-      const lt = s.indexOf('<', this.at);
+      const lt = this.#find(LT, this.at);
       if (lt < 0) this.starve();
-      if (lt > this.at) result += this.unescape(s.slice(this.at, lt));
+      if (lt > this.at) result += this.unescape(this.#slice(this.at, lt));
       this.at = lt;
       const kind = this.tag();
-      if (kind === CDATA) result += s.slice(this.nameFrom, this.nameTo);
+      if (kind === CDATA) result += this.#slice(this.nameFrom, this.nameTo);
       else if (kind === CLOSE) {
         if (!this.is(name)) this.invalid();
         return result;
@@ -276,41 +349,11 @@ export class Markup {
     }
   }
 
-  /** The five entities of XML and character numbers; anything else stays as it stands. */
+  /** The five entities of XML and character numbers; anything else stays, and is counted. */
   unescape(raw: string): string {
     if (!raw.includes('&')) return raw;
-    return raw.replace(ENTITY, (all, lt, gt, amp, quot, apos, hex, decimal) => {
-      if (all.endsWith(';')) {
-        if (lt !== undefined) return '<';
-        if (gt !== undefined) return '>';
-        if (amp !== undefined) return '&';
-        if (quot !== undefined) return '"';
-        if (apos !== undefined) return "'";
-        const code =
-          hex !== undefined
-            ? Number.parseInt(hex, 16)
-            : decimal !== undefined
-              ? Number.parseInt(decimal, 10)
-              : 0;
-        if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-      }
+    return unescapeXml(raw, () => {
       this.unknownEntities += 1;
-      return all;
     });
   }
-}
-
-/** Escapes of characters that XML cannot hold: `_x000D_`; `_x005F_` is the underscore itself. */
-const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
-
-/**
- * Text of a cell as the sheet shows it: `_xHHHH_` escapes resolved and line ends as `\n`.
- * ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
- */
-export function cellText(raw: string): string {
-  let text = raw;
-  if (text.includes('_x')) {
-    text = text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  }
-  return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text;
 }

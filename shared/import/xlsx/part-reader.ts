@@ -1,11 +1,15 @@
 /**
- * Reads a part construct by construct (a row, a shared string, a tag) while its text arrives in
- * pieces. A construct that is not complete yet is undone and read again with the next piece.
+ * Reads a part construct by construct (a row, a shared string, a tag) while its bytes arrive in
+ * pieces. A construct that is not complete yet is undone and read again when more is there.
  */
 import { Markup, NEED_MORE } from './markup';
 
+/** Bytes that are read together: large enough to be quick, small enough to stay cool. */
+const TOGETHER = 1 << 18;
+
 export abstract class PartReader {
   protected readonly xml: Markup;
+  #enough = TOGETHER;
 
   constructor(part: string) {
     this.xml = new Markup(part);
@@ -17,10 +21,21 @@ export abstract class PartReader {
   /** After the last construct; throws when the part stopped before its own end. */
   protected abstract finish(): void;
 
-  /** Takes the next piece of text; with `final` the part must be complete. */
-  push(text: string, final: boolean): void {
+  /** Takes the next piece. Throws a CodedError for what is wrong in it. */
+  push(piece: Uint8Array): void {
+    this.xml.append(piece);
+    if (this.xml.buffer.end >= this.#enough) this.#read();
+  }
+
+  /** After the last piece. */
+  end(): void {
+    this.xml.close();
+    this.#read();
+    this.finish();
+  }
+
+  #read(): void {
     const { xml } = this;
-    xml.extend(text, final);
     let begin = xml.at;
     try {
       while (xml.seek()) {
@@ -31,8 +46,9 @@ export abstract class PartReader {
     } catch (reason) {
       if (reason !== NEED_MORE) throw reason;
       xml.at = begin;
-      return;
+      // A construct larger than the buffer waits for twice as much, so it is not read over and over.
+      this.#enough = begin === 0 ? this.#enough * 2 : TOGETHER;
     }
-    this.finish();
+    xml.forget();
   }
 }

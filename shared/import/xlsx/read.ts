@@ -5,7 +5,7 @@ import type { Directory, Entry } from '../package/directory';
 import { damaged } from '../refusals';
 import type { RawSheet } from '../sheet';
 import { Dates } from './dates';
-import { readPartText, wholePartText } from './part-text';
+import { readPart, wholePart } from './part';
 import { noStrings, type SharedStrings, SharedStringsReader } from './shared-strings';
 import { SheetReader } from './sheet-reader';
 import { noStyles, readStyles } from './styles';
@@ -24,17 +24,12 @@ export interface OwnReading {
 async function readStrings(parts: WorkbookParts, control: Control): Promise<SharedStrings> {
   if (parts.strings === null) return noStrings;
   const reader = new SharedStringsReader(parts.strings.name);
-  await readPartText(
-    parts.strings,
-    control,
-    (text, final) => reader.push(text, final),
-    () => ({
-      zin: 'Teksten lezen',
-      gedaan: reader.texts.length,
-      totaal: null,
-      perSeconde: null,
-    }),
-  );
+  await readPart(parts.strings, reader, control, () => ({
+    zin: 'Teksten lezen',
+    gedaan: reader.texts.length,
+    totaal: null,
+    perSeconde: null,
+  }));
   return reader;
 }
 
@@ -46,21 +41,16 @@ async function readSheet(
   rowsBefore: number,
   begin: number,
 ): Promise<void> {
-  await readPartText(
-    entry,
-    control,
-    (text, final) => reader.push(text, final),
-    () => {
-      const gedaan = rowsBefore + reader.rowsSeen;
-      const seconds = (control.now() - begin) / 1000;
-      return {
-        zin: `Blad ${naam} lezen`,
-        gedaan,
-        totaal: null,
-        perSeconde: seconds > 0 ? Math.round(gedaan / seconds) : null,
-      };
-    },
-  );
+  await readPart(entry, reader, control, () => {
+    const gedaan = rowsBefore + reader.rowsSeen;
+    const seconds = (control.now() - begin) / 1000;
+    return {
+      zin: `Blad ${naam} lezen`,
+      gedaan,
+      totaal: null,
+      perSeconde: seconds > 0 ? Math.round(gedaan / seconds) : null,
+    };
+  });
 }
 
 /** Reads every sheet, hidden ones too. Throws a CodedError; never returns part of a workbook. */
@@ -70,7 +60,7 @@ export async function readXlsx(directory: Directory, control: Control): Promise<
   const styles =
     parts.styles === null
       ? noStyles
-      : readStyles(parts.styles.name, await wholePartText(parts.styles, control));
+      : readStyles(parts.styles.name, await wholePart(parts.styles, control));
   const dates = new Dates(parts.from1904);
   const budget = { cells: LIMITS.cells };
   const begin = control.now();

@@ -1,9 +1,12 @@
 /** The table of texts that cells refer to by number. */
 import { LIMITS } from '../limits';
 import { count, damaged, tooLarge } from '../refusals';
-import { CLOSE, cellText, EMPTY, OPEN } from './markup';
+import { cellText } from './escapes';
+import { CLOSE, EMPTY, GT, OPEN } from './markup';
 import { PartReader } from './part-reader';
 import { richText } from './rich-text';
+
+const SPACED = ' xml:space="preserve">';
 
 export interface SharedStrings {
   texts: readonly string[];
@@ -19,16 +22,42 @@ export class SharedStringsReader extends PartReader implements SharedStrings {
   #root = false;
   #closed = false;
 
+  /**
+   * Reads on as long as the texts have the form nearly every program writes,
+   * `<si><t>text</t></si>`; false when not even one had it.
+   */
+  #plainRun(): boolean {
+    const { xml } = this;
+    const s = xml.text();
+    const begin = xml.buffer.charAt(xml.at);
+    let at = begin;
+    while (s.startsWith('<si><t', at)) {
+      let from = at + 7;
+      if (s.charCodeAt(from - 1) !== GT) {
+        if (!s.startsWith(SPACED, from - 1)) break;
+        from += SPACED.length;
+      }
+      const to = s.indexOf('<', from);
+      if (to < 0 || !s.startsWith('</t></si>', to)) break;
+      at = to + 9;
+      this.#add(s.slice(from, to));
+    }
+    if (at === begin) return false;
+    xml.at = xml.buffer.byteAt(at);
+    return true;
+  }
+
   protected construct(): void {
+    if (this.#root && this.#plainRun()) return;
     const { xml } = this;
     const kind = xml.tag();
     if (kind === OPEN && xml.is('si')) {
-      const before = xml.unknownEntities;
-      const text = cellText(richText(xml, 'si'));
-      if (xml.unknownEntities > before) this.doubtful.add(this.texts.length);
-      this.#add(text);
+      const unknown = xml.unknownEntities;
+      const text = richText(xml, 'si');
+      if (xml.unknownEntities > unknown) this.doubtful.add(this.texts.length);
+      this.#push(cellText(text));
     } else if (kind === EMPTY && xml.is('si')) {
-      this.#add('');
+      this.#push('');
     } else if (kind === OPEN && xml.is('sst')) {
       this.#root = true;
     } else if ((kind === CLOSE || kind === EMPTY) && xml.is('sst')) {
@@ -39,7 +68,15 @@ export class SharedStringsReader extends PartReader implements SharedStrings {
     }
   }
 
-  #add(text: string): void {
+  #add(raw: string): void {
+    const { xml } = this;
+    const unknown = xml.unknownEntities;
+    const text = xml.unescape(raw);
+    if (xml.unknownEntities > unknown) this.doubtful.add(this.texts.length);
+    this.#push(cellText(text));
+  }
+
+  #push(text: string): void {
     if (this.texts.length >= LIMITS.cells) {
       throw tooLarge(
         'het aantal gedeelde teksten',

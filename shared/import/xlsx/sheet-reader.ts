@@ -7,9 +7,11 @@ import { LIMITS } from '../limits';
 import { count, damaged, tooLarge } from '../refusals';
 import type { MergedRange, RawRow, RawSheet } from '../sheet';
 import { parseRange } from './address';
-import { CellReader, type SheetContext } from './cell-reader';
+import { CellReader } from './cell-reader';
+import type { SheetContext } from './cell-values';
 import { ASIDE, CDATA, CLOSE, EMPTY, LT, OPEN, type TagKind } from './markup';
 import { PartReader } from './part-reader';
+import { RowBuilder } from './row-builder';
 
 type Place = 'kop' | 'gegevens' | 'staart' | 'klaar';
 
@@ -29,12 +31,14 @@ export class SheetReader extends PartReader {
   #lastRow = 0;
   #unordered = false;
   readonly #context: SheetContext;
+  readonly #builder: RowBuilder;
   readonly #cells: CellReader;
 
   constructor(part: string, context: SheetContext) {
     super(part);
     this.#context = context;
-    this.#cells = new CellReader(this.xml, context, (what) => this.#wonder(what));
+    this.#builder = new RowBuilder(context.name, context.styles, context.budget);
+    this.#cells = new CellReader(this.xml, context, this.#builder, (what) => this.#wonder(what));
   }
 
   /** True when the part is a worksheet; chart and dialog sheets hold no cells. */
@@ -50,10 +54,10 @@ export class SheetReader extends PartReader {
       verborgen,
       rijen: this.rows,
       samengevoegd: this.merged,
-      formules: this.#cells.formulas,
+      formules: this.#builder.formulas,
       verborgenRijen: this.#hidden,
-      bevindingen: this.#cells.findings.list,
-      aantalBevindingen: this.#cells.findings.counts,
+      bevindingen: this.#builder.findings.list,
+      aantalBevindingen: this.#builder.findings.counts,
     };
   }
 
@@ -135,7 +139,8 @@ export class SheetReader extends PartReader {
     cells.beginRow(stated ?? this.#lastRow + 1, stated !== undefined);
     if (hasCells) {
       for (;;) {
-        if (xml.text.charCodeAt(xml.at) !== LT && !xml.seek()) xml.starve();
+        if (xml.bytes[xml.at] !== LT && !xml.seek()) xml.starve();
+        if (xml.starts('<c ', xml.at) && cells.readPlain()) continue;
         const kind = xml.tag();
         if (kind === CLOSE) {
           if (!xml.is('row')) xml.invalid();
@@ -146,7 +151,7 @@ export class SheetReader extends PartReader {
         else this.#skipUnknown(kind, 'een blok in een rij');
       }
     }
-    const row = cells.endRow();
+    const row = this.#builder.end();
     if (row.rij > LIMITS.rows) throw tooLarge('het rijnummer', count(row.rij), count(LIMITS.rows));
     this.rowsSeen += 1;
     if (hidden && row.cellen.length > 0) this.#hidden += 1;

@@ -68,7 +68,7 @@ export function isDateFormat(code: string): boolean {
 }
 
 /** Reads `xl/styles.xml`. A style it does not know is General; only broken XML is refused. */
-export function readStyles(part: string, text: string): CellStyles {
+export function readStyles(part: string, bytes: Uint8Array): CellStyles {
   const codes = new Map<number, string>(BUILT_IN);
   const formats: string[] = ['General'];
   const indexes = new Map<string, number>([['General', 0]]);
@@ -87,7 +87,7 @@ export function readStyles(part: string, text: string): CellStyles {
     return formats.length - 1;
   };
 
-  eachElement(part, text, (xml, kind) => {
+  eachElement(part, bytes, (xml, kind) => {
     if (xml.is('cellXfs')) inCells = kind === OPEN;
     else if (kind === CLOSE) return;
     else if (xml.is('numFmt')) {

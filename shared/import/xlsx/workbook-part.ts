@@ -8,7 +8,7 @@ import type { Directory, Entry } from '../package/directory';
 import { count, damaged, notAWorkbook, tooLarge, unsupported } from '../refusals';
 import { eachElement } from './elements';
 import { CLOSE } from './markup';
-import { wholePartText } from './part-text';
+import { wholePart } from './part';
 
 export interface SheetPart {
   naam: string;
@@ -58,7 +58,7 @@ async function readRelations(
   const entry = directory.get(relationsName(part));
   if (entry === undefined) return null;
   const relations = new Map<string, Relation>();
-  eachElement(entry.name, await wholePartText(entry, control), (xml, kind) => {
+  eachElement(entry.name, await wholePart(entry, control), (xml, kind) => {
     if (kind === CLOSE || !xml.is('Relationship')) return;
     const id = xml.attribute('Id');
     const type = xml.attribute('Type');
@@ -70,6 +70,8 @@ async function readRelations(
   return relations;
 }
 
+const ascii = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 /** Content type of the main part of .xlsx, .xltx, .xlsm, .xltm and .xlam. */
 const PLAIN =
   /spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template|addin)\.macroenabled\.main/i;
@@ -80,14 +82,14 @@ async function checkKind(directory: Directory, control: Control): Promise<void> 
   if (entry === undefined) {
     const odf = directory.get('mimetype');
     if (odf !== undefined) {
-      const kind = odf.unpacked <= 200 ? await wholePartText(odf, control) : '';
+      const kind = odf.unpacked <= 200 ? ascii(await wholePart(odf, control)) : '';
       if (kind.includes('opendocument.spreadsheet')) throw unsupported('OpenDocument, .ods');
       if (kind.includes('opendocument'))
         throw notAWorkbook('een OpenDocument-bestand zonder werkblad');
     }
     throw notAWorkbook('een zip-bestand');
   }
-  const types = await wholePartText(entry, control);
+  const types = ascii(await wholePart(entry, control));
   if (PLAIN.test(types)) return;
   if (/sheet\.binary\.macroenabled\.main/i.test(types)) throw unsupported('binaire werkmap, .xlsb');
   if (/wordprocessingml\.\w+\.main/i.test(types)) throw notAWorkbook('een Word-document');
@@ -107,7 +109,7 @@ async function listSheets(
 ): Promise<{ listed: Listed[]; from1904: boolean }> {
   const listed: Listed[] = [];
   let from1904 = false;
-  eachElement(entry.name, await wholePartText(entry, control), (xml, kind) => {
+  eachElement(entry.name, await wholePart(entry, control), (xml, kind) => {
     if (kind === CLOSE) return;
     if (xml.is('sheet')) {
       if (listed.length >= LIMITS.entries) {
