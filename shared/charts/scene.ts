@@ -77,6 +77,8 @@ export interface Area {
 export interface SceneTable {
   caption: string;
   columns: string[];
+  /** The column that names the row. */
+  rowHeader: number;
   /** null = nothing recorded: unknown, never "nee" or 0. */
   rows: (string | number | null)[][];
 }

@@ -222,6 +222,10 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     doe: 'Bewaar het als .xlsx en kies het opnieuw.',
   }),
 
+  'figuur-te-hoog': () => ({
+    wat: 'Deze figuur is te hoog voor een PNG.',
+    doe: 'Kies minder werelden of één regel voor de casussen zonder label, of bewaar de figuur als SVG.',
+  }),
   'niet-gevonden': () => ({
     wat: 'Dit is er niet meer: het is intussen veranderd of verwijderd.',
     doe: 'Kijk in de geschiedenis wat er gebeurd is.',

@@ -38,6 +38,8 @@ export const errorCodes = [
   'werkmap-te-traag',
   'geen-tabel',
   'soort-niet-ondersteund',
+  // figures
+  'figuur-te-hoog',
   // commands
   'niet-gevonden',
   'niets-ongedaan',

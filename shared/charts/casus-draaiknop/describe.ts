@@ -66,6 +66,7 @@ export function tableOf(matrix: Matrix): SceneTable {
       'Label zoals gedrukt',
       ...knobNumbers.map((knob) => `${knob} ${knobName(knob)}`),
     ],
+    rowHeader: 1,
     rows: matrix.bands.flatMap((band) =>
       band.rows.map((row) => [
         bandName(band),

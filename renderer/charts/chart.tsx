@@ -1,0 +1,130 @@
+import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import type { Area, MarkTarget, Scene } from '../../shared/charts/scene';
+import { FONT_FAMILY } from '../../shared/charts/text';
+import { VisuallyHidden } from '../ui/visually-hidden';
+import css from './chart.module.css';
+import { SceneMarks } from './scene-marks';
+import { areaOf, type Place, placeAt, step } from './walk';
+
+const HELP = 'Met de pijltoetsen loopt u door de figuur, Enter opent de casussen.';
+
+interface ChartProps {
+  scene: Scene;
+  /** Name for a reader who listens: the title of the figure. */
+  name: string;
+  /** Called with the casussen behind what was chosen; never with none. */
+  onOpen(target: MarkTarget): void;
+  /** How much larger than on paper. */
+  scale?: number;
+}
+
+/**
+ * A scene on screen: one tab stop, arrow keys walk its rows and columns, Enter and a click open
+ * what stands there, and what is pointed at is said in words below and lit up in row and column.
+ */
+export function Chart({ scene, name, onOpen, scale = 1.25 }: ChartProps) {
+  const [focus, setFocus] = useState<Place | null>(null);
+  const [pointer, setPointer] = useState<Place | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const descriptionId = useId();
+  const place = pointer ?? focus;
+  const area = place === null ? null : areaOf(scene, place);
+  const focused = focus === null ? null : areaOf(scene, focus);
+
+  const walkTo = (next: Place) => {
+    setFocus(next);
+    setPointer(null);
+    setSpoken(areaOf(scene, next)?.target.label ?? '');
+  };
+  const open = (at: Area | null) => {
+    if (at !== null && at.target.casussen.length > 0) onOpen(at.target);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'Escape' && focus !== null) {
+      setFocus(null);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      open(focused);
+    } else {
+      const next = step(scene, focus ?? { row: 0, column: 0 }, event.key, event.ctrlKey);
+      if (next === null) return;
+      walkTo(focus === null ? { row: 0, column: 0 } : next);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const pointed = (event: PointerEvent<SVGSVGElement>): Place | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * scene.width;
+    const y = ((event.clientY - box.top) / box.height) * scene.height;
+    return placeAt(scene, x, y);
+  };
+
+  return (
+    <div className={css.chart}>
+      <svg
+        className={css.drawing}
+        viewBox={`0 0 ${scene.width} ${scene.height}`}
+        width={`${scene.width * scale}mm`}
+        fontFamily={FONT_FAMILY}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the figure is one widget, walked by key
+        tabIndex={0}
+        role="application"
+        aria-roledescription="figuur"
+        aria-label={name}
+        aria-describedby={descriptionId}
+        data-open={area !== null && area.target.casussen.length > 0}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          // A click gives the focus too, and says itself where.
+          if (focus === null && event.currentTarget.matches(':focus-visible')) {
+            walkTo({ row: 0, column: 0 });
+          }
+        }}
+        onPointerMove={(event) => setPointer(pointed(event))}
+        onPointerLeave={() => setPointer(null)}
+        onClick={(event) => {
+          const at = pointed(event as unknown as PointerEvent<SVGSVGElement>);
+          if (at === null) return;
+          setFocus(at);
+          open(areaOf(scene, at));
+        }}
+      >
+        <SceneMarks marks={scene.marks} />
+        {area === null ? null : <Crosshair scene={scene} area={area} />}
+        {focused === null ? null : (
+          <rect
+            className={css.focus}
+            x={focused.x + 0.2}
+            y={focused.y + 0.2}
+            width={focused.width - 0.4}
+            height={focused.height - 0.4}
+            rx={0.6}
+          />
+        )}
+      </svg>
+      <VisuallyHidden>
+        <span id={descriptionId}>
+          {scene.description} {HELP}
+        </span>
+        <span aria-live="polite">{spoken}</span>
+      </VisuallyHidden>
+      <p className={css.reading} aria-hidden="true">
+        {area === null ? HELP : area.target.label}
+      </p>
+    </div>
+  );
+}
+
+/** The row and the column of an area, over the part with data. */
+function Crosshair({ scene, area }: { scene: Scene; area: Area }) {
+  const { plot } = scene;
+  const inPlot = area.y >= plot.y && area.y < plot.y + plot.height;
+  const label = area.x <= plot.x;
+  return (
+    <g className={css.crosshair}>
+      {inPlot ? <rect x={plot.x} y={area.y} width={plot.width} height={area.height} /> : null}
+      {label ? null : <rect x={area.x} y={plot.y} width={area.width} height={plot.height} />}
+    </g>
+  );
+}
