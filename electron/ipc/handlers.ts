@@ -21,6 +21,7 @@ export function createHandlers(services: Services): Handlers {
     'vault.list': () => dossiers.list(),
     'vault.read': ({ id }) => dossiers.readHeader(id),
     'vault.create': ({ header, units }) => dossiers.create(header, units).then(done),
+    'vault.replace': ({ header, units }) => dossiers.replace(header, units).then(done),
     'vault.rename': ({ id, roepnaam }) => dossiers.rename(id, roepnaam).then(done),
     'kdf.derive': (request) => kdf.derive(request),
     'units.read': ({ id }) => dossiers.readUnits(id),

@@ -49,6 +49,8 @@ export interface DossierFiles {
   readHeader(id: string): Promise<VaultHeader>;
   /** Header, unit keys and guard appear together. 'kluis-bestaat-al' for an id in use. */
   create(header: VaultHeader, units: UnitKeys): Promise<void>;
+  /** For a dossier set back from a backup. 'kluis-niet-gevonden' for an id that is not in use. */
+  replace(header: VaultHeader, units: UnitKeys): Promise<void>;
   rename(id: string, roepnaam: string): Promise<void>;
   readUnits(id: string): Promise<UnitKeys>;
   writeUnits(units: UnitKeys): Promise<void>;
@@ -208,6 +210,17 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
           }
           throw writeError(error, { pad: folder });
         }
+      }),
+
+    replace: (header, units) =>
+      serial(header.id, async () => {
+        const { id } = header;
+        if (units.id !== id) throw new CodedError('ongeldige-vraag');
+        // The header last: broken off before it, the dossier asks to be set back once more.
+        const guard: Guard = { version: 1, host, sentinel: null };
+        await write(id, GUARD, guard);
+        await write(id, UNITS, units);
+        await write(id, HEADER, header);
       }),
 
     rename: (id, roepnaam) =>

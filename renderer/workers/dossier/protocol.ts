@@ -22,6 +22,7 @@ import type { ImportReport } from '../../../shared/import/preview';
 export const relayedChannels = [
   'vault.read',
   'vault.create',
+  'vault.replace',
   'kdf.derive',
   'units.read',
   'units.write',

@@ -101,6 +101,42 @@ describe('making', () => {
   });
 });
 
+describe('setting back', () => {
+  const older = { ...header(), roepnaam: 'Zoals in de back-up' };
+
+  test('puts header and keys in place of what is there, and forgets how far it was', async () => {
+    await files().create(header(), units());
+    await files().writeSentinel(sentinel(5));
+    await files().replace(older, { ...units(), erased: ['eenheid-2'] });
+    expect(await files().readHeader(ID)).toEqual(older);
+    expect((await files().readUnits(ID)).erased).toEqual(['eenheid-2']);
+    expect(await files().readSentinel(ID)).toBeNull();
+  });
+
+  test.each(['kluis.json', 'sleutels.json', 'wachter.json'])(
+    'is the way out when %s is damaged',
+    async (file) => {
+      await files().create(header(), units());
+      await writeFile(path(ID, file), '{');
+      await files().replace(older, units());
+      expect(await files().readHeader(ID)).toEqual(older);
+      expect(await files().readUnits(ID)).toEqual(units());
+      expect(await files().readSentinel(ID)).toBeNull();
+    },
+  );
+
+  test('makes no dossier, and takes no keys of another', async () => {
+    await expect(files().replace(header(), units())).rejects.toMatchObject({
+      code: 'kluis-niet-gevonden',
+    });
+    await files().create(header(), units());
+    await expect(files().replace(older, units(OTHER))).rejects.toMatchObject({
+      code: 'ongeldige-vraag',
+    });
+    expect(await files().readHeader(ID)).toEqual(header());
+  });
+});
+
 describe('reading', () => {
   test('what is not there', async () => {
     await expect(files().readHeader(ID)).rejects.toMatchObject({ code: 'kluis-niet-gevonden' });
