@@ -55,14 +55,3 @@ export function formatRecent(iso: string, now: Date): string {
   if (days > 1 && days < 7) return `${weekday.format(at)} ${formatTime(iso)}`;
   return `${formatDate(iso)}, ${formatTime(iso)}`;
 }
-
-/** 90_000 -> "1 minuut en 30 seconden"; for waiting times. Rounds up: never "0 seconden" too early. */
-export function formatWait(ms: number): string {
-  const total = Math.max(0, Math.ceil(ms / 1000));
-  const minutes = Math.floor(total / 60);
-  const seconds = total % 60;
-  const parts: string[] = [];
-  if (minutes > 0) parts.push(formatCount(minutes, 'minuut', 'minuten'));
-  if (seconds > 0 || minutes === 0) parts.push(formatCount(seconds, 'seconde', 'seconden'));
-  return parts.join(' en ');
-}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { Checkbox, RadioGroup, Select } from '../../../../renderer/ui/choice';
+import { Field, type FieldProps } from '../../../../renderer/ui/field';
+import { Form } from '../../../../renderer/ui/form';
+import { all, button, click, field, one, render, submit, type } from './dom';
+
+function Typed(props: Partial<FieldProps>) {
+  const [value, setValue] = useState('');
+  return <Field label="Naam" {...props} value={value} onChange={setValue} />;
+}
+
+test('nothing that is typed is offered to the browser to remember', async () => {
+  await render(
+    <Form onSubmit={() => {}}>
+      <Typed />
+      <Typed label="Zin" kind="password" />
+      <Typed label="Lang" kind="multiline" />
+      <Typed label="Zoek" kind="search" />
+      <Select label="Kies" value="a" options={[{ value: 'a', label: 'A' }]} onChange={() => {}} />
+      <Checkbox label="Aan" checked={false} onChange={() => {}} />
+    </Form>,
+  );
+  const fields = all<HTMLInputElement>('input, textarea, select');
+  expect(fields).toHaveLength(6);
+  for (const element of fields) {
+    expect(element.getAttribute('autocomplete')).toBe('off');
+    expect(element.hasAttribute('name')).toBe(false);
+  }
+  for (const element of all('input:not([type=checkbox]), textarea')) {
+    expect(element.getAttribute('spellcheck')).toBe('false');
+  }
+  expect(one('form').getAttribute('autocomplete')).toBe('off');
+});
+
+test('label, hint and error belong to the field', async () => {
+  await render(<Typed hint="Uw naam of rol." error="Vul een naam in." />);
+  const input = field('Naam');
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+  const described = input.getAttribute('aria-describedby')?.split(' ') ?? [];
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
+    'Uw naam of rol.',
+    'Vul een naam in.',
+  ]);
+});
+
+test('the place of the error is there before the error, so that it is announced', async () => {
+  await render(<Typed />);
+  expect(one('[role=alert]').textContent).toBe('');
+  expect(field('Naam').hasAttribute('aria-invalid')).toBe(false);
+});
+
+test('a passphrase can be shown, and stays out of the browser’s memory then too', async () => {
+  await render(<Typed label="Wachtwoordzin" kind="password" />);
+  const input = field('Wachtwoordzin');
+  expect(input.type).toBe('password');
+  await type(input, 'paarse fiets');
+  await click(button('Toon wachtwoordzin'));
+  expect(input.type).toBe('text');
+  expect(input.value).toBe('paarse fiets');
+  expect(input.getAttribute('autocomplete')).toBe('off');
+  await click(button('Verberg wachtwoordzin'));
+  expect(input.type).toBe('password');
+});
+
+test('a form is handled and never sent', async () => {
+  const onSubmit = vi.fn();
+  await render(
+    <Form label="Proef" onSubmit={onSubmit}>
+      <Typed />
+    </Form>,
+  );
+  await submit(one('form'));
+  expect(onSubmit).toHaveBeenCalledOnce();
+});
+
+test('radio buttons choose one of the list', async () => {
+  const onChange = vi.fn();
+  const options = [
+    { value: 'licht', label: 'Licht' },
+    { value: 'donker', label: 'Donker' },
+  ] as const;
+  await render(<RadioGroup label="Weergave" value="licht" options={options} onChange={onChange} />);
+  const [first, second] = all<HTMLInputElement>('input[type=radio]');
+  expect(first?.checked).toBe(true);
+  expect(first?.name).toBe(second?.name);
+  await click(second as Element);
+  expect(onChange).toHaveBeenCalledWith('donker');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { Dial } from '../../../../renderer/ui/dial';
+import { Mark, markSentence } from '../../../../renderer/ui/mark';
+import { herkomstCodes } from '../../../../shared/domain/coding';
+import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
+import { all, one, render, text } from './dom';
+
+test('a mark says what it is and who says so', () => {
+  expect(
+    markSentence({ scheme: 'draaiknop', code: '5a', herkomst: 'analist', rol: 'aanvullend' }),
+  ).toBe('Draaiknop 5a, verblijfsduur, aanvullend: toegekend door een analist');
+  expect(
+    markSentence({
+      scheme: 'behoefte',
+      code: 'erbij_horen',
+      herkomst: 'gedrukt',
+      rol: null,
+      richting: 'min',
+      perspectief: 'doelgroep',
+    }),
+  ).toBe('Behoefte ergens bij horen, verzwakt, van de doelgroep: gedrukt in de bron');
+});
+
+test('the faces of all draaiknoppen carry their number', async () => {
+  await render(draaiknopCodes.map((code) => <Dial key={code} code={code} named />));
+  expect(all('text').map((node) => node.textContent)).toEqual([...draaiknopCodes]);
+  expect(one('[role=img]').getAttribute('aria-label')).toBe('Draaiknop 1, beroepsbevolking');
+});
+
+test('the four kinds of herkomst differ in form, not in colour alone', async () => {
+  const forms = new Set<string>();
+  for (const herkomst of herkomstCodes) {
+    await render(<Mark mark={{ scheme: 'draaiknop', code: '2', herkomst, rol: 'primair' }} />);
+    const face = one('[role=img]');
+    forms.add(`${face.className} ${face.querySelector('circle')?.getAttribute('class')}`);
+  }
+  expect(forms.size).toBe(herkomstCodes.length);
+});
+
+test('in words it repeats nothing and leaves nothing out', async () => {
+  await render(
+    <Mark
+      show="words"
+      mark={{ scheme: 'draaiknop', code: '5b', herkomst: 'tekst', rol: 'aanvullend' }}
+    />,
+  );
+  expect(text()).toBe('5b5b inzetbaarheidaanvullend: staat in de lopende tekst');
+});

@@ -1,0 +1,74 @@
+import { act } from 'react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  NOTICE_MS,
+  type NoticeInput,
+  NoticesProvider,
+  useNotice,
+} from '../../../../renderer/ui/notices';
+import { button, click, one, render, text } from './dom';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+let show: (notice: NoticeInput) => void;
+function Shower() {
+  show = useNotice();
+  return null;
+}
+const draw = () =>
+  render(
+    <NoticesProvider>
+      <Shower />
+    </NoticesProvider>,
+  );
+const say = (notice: NoticeInput) => act(async () => show(notice));
+const pass = (ms: number) => act(async () => vi.advanceTimersByTime(ms));
+
+test('is said politely and goes by itself', async () => {
+  await draw();
+  expect(one('[role=status]').getAttribute('aria-live')).toBe('polite');
+  await say({ text: 'Draaiknop 5 toegekend.' });
+  expect(one('[role=status]').textContent).toContain('Draaiknop 5 toegekend.');
+  await pass(NOTICE_MS - 1);
+  expect(text()).toContain('toegekend');
+  await pass(1);
+  expect(text()).not.toContain('toegekend');
+});
+
+test('stays while it has focus, and goes a while after', async () => {
+  await draw();
+  await say({ text: 'Bewaard.', action: { label: 'Ongedaan maken', run: () => {} } });
+  await act(async () => button('Ongedaan maken').focus());
+  await pass(10 * NOTICE_MS);
+  expect(text()).toContain('Bewaard.');
+  await act(async () => button('Ongedaan maken').blur());
+  await pass(NOTICE_MS);
+  expect(text()).not.toContain('Bewaard.');
+});
+
+test('an error stays until it is put away', async () => {
+  await draw();
+  await say({ text: 'De schijf is vol.', tone: 'error' });
+  await pass(10 * NOTICE_MS);
+  expect(text()).toContain('De schijf is vol.');
+  await click(button('Melding sluiten'));
+  expect(text()).not.toContain('De schijf is vol.');
+});
+
+test('its action runs once and closes it', async () => {
+  const run = vi.fn();
+  await draw();
+  await say({ text: 'Knop 5 weg.', action: { label: 'Ongedaan maken', run } });
+  await click(button('Ongedaan maken'));
+  expect(run).toHaveBeenCalledOnce();
+  expect(text()).not.toContain('Knop 5 weg.');
+});
+
+test('shows the last three', async () => {
+  await draw();
+  for (const number of [1, 2, 3, 4]) await say({ text: `Stap ${number}.` });
+  expect(text()).not.toContain('Stap 1.');
+  expect(text()).toContain('Stap 2.');
+  expect(text()).toContain('Stap 4.');
+});

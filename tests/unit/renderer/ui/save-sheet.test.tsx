@@ -1,0 +1,100 @@
+import { expect, test, vi } from 'vitest';
+import { SaveSheet, type SheetTarget } from '../../../../renderer/ui/save-sheet';
+import { failure, type Result, success } from '../../../../shared/desktop/errors';
+import { all, button, choose, click, field, one, render, settle, submit, text, type } from './dom';
+
+const folders = [
+  { id: 'documenten', naam: 'Documenten', pad: '/thuis/Documenten' },
+  { id: 'usb', naam: 'USB-stick', pad: '/media/stick' },
+];
+
+interface Setup {
+  offered?: typeof folders;
+  answers: Result<{ pad: string } | null>[];
+}
+
+async function open({ offered = folders, answers }: Setup) {
+  const save = vi.fn(async (_target: SheetTarget) => answers.shift() ?? failure('intern'));
+  const onClose = vi.fn();
+  await render(
+    <SaveSheet
+      title="Figuur opslaan"
+      suggestion="figuur.png"
+      folders={async () => success(offered)}
+      save={save}
+      onClose={onClose}
+    />,
+  );
+  await settle();
+  return { save, onClose };
+}
+
+test('offers folder and name, and saves there', async () => {
+  const { save, onClose } = await open({ answers: [success({ pad: '/media/stick/kaart.png' })] });
+  expect(text()).toContain('/thuis/Documenten');
+  await choose(field('Map'), 'usb');
+  await type(field('Bestandsnaam'), ' kaart.png ');
+  await submit(one('form'));
+  await settle();
+  expect(save).toHaveBeenCalledWith({ naam: 'kaart.png', folder: 'usb', overwrite: false });
+  expect(onClose).toHaveBeenCalledWith('/media/stick/kaart.png');
+});
+
+test('asks before it replaces a file, and takes another name', async () => {
+  const { save, onClose } = await open({
+    answers: [
+      failure('bestand-bestaat-al', { naam: 'figuur.png' }),
+      success({ pad: '/thuis/Documenten/figuur.png' }),
+    ],
+  });
+  await submit(one('form'));
+  await settle();
+  expect(text()).toContain('staat al een bestand met de naam “figuur.png”');
+  expect(onClose).not.toHaveBeenCalled();
+  await type(field('Bestandsnaam'), 'figuur 2.png');
+  expect(text()).not.toContain('staat al een bestand');
+  await type(field('Bestandsnaam'), 'figuur.png');
+  await submit(one('form'));
+  await settle();
+  expect(save).toHaveBeenLastCalledWith({
+    naam: 'figuur.png',
+    folder: 'documenten',
+    overwrite: false,
+  });
+});
+
+test('replaces only by the button that says so', async () => {
+  const { save, onClose } = await open({
+    answers: [failure('bestand-bestaat-al'), success({ pad: '/thuis/Documenten/figuur.png' })],
+  });
+  await submit(one('form'));
+  await settle();
+  await click(button('Het oude bestand vervangen'));
+  await settle();
+  expect(save.mock.calls.map(([target]) => target.overwrite)).toEqual([false, true]);
+  expect(onClose).toHaveBeenCalledWith('/thuis/Documenten/figuur.png');
+});
+
+test('saves nothing without a name', async () => {
+  const { save } = await open({ answers: [] });
+  await type(field('Bestandsnaam'), '   ');
+  await submit(one('form'));
+  expect(save).not.toHaveBeenCalled();
+  expect(text()).toContain('Vul een bestandsnaam in.');
+});
+
+test('another failure stands in the sheet, which stays open', async () => {
+  const { onClose } = await open({ answers: [failure('schijf-vol')] });
+  await submit(one('form'));
+  await settle();
+  expect(one('form [role=alert]:not(:empty)').textContent).toContain('De schijf is vol');
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+test('without folders the system asks: no sheet, one call', async () => {
+  const { save, onClose } = await open({ offered: [], answers: [success(null)] });
+  expect(save).toHaveBeenCalledOnce();
+  expect(save).toHaveBeenCalledWith({ naam: 'figuur.png', folder: null, overwrite: false });
+  expect(all('dialog')).toEqual([]);
+  expect(onClose).toHaveBeenCalledWith(null);
+});
