@@ -1,3 +1,4 @@
+/// <reference path="../services/raw-sources.d.ts" />
 /** Between the page's binding and the router: who asks, what, and the answer back. */
 import { readFileSync } from 'node:fs';
 import type { ShellCommand } from '../../shared/desktop/contract';

@@ -1,3 +1,4 @@
+/// <reference path="./raw-sources.d.ts" />
 /**
  * Argon2id in a thread of its own, so that the window keeps answering. The thread is started from
  * source text: the same bundle then works from a folder, from the packaged archive and in tests,

@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listSaveFolders, parseUserDirs } from '../../../../electron/services/save-folders';
+
+describe('user-dirs.dirs', () => {
+  test('is read as the desktop writes it', () => {
+    const text = `# This file is written by xdg-user-dirs-update
+XDG_DESKTOP_DIR="$HOME/Bureaublad"
+XDG_DOWNLOAD_DIR="$HOME/"
+  XDG_DOCUMENTS_DIR="/data/Mijn documenten/"
+XDG_MUSIC_DIR=relatief
+XDG_VIDEOS_DIR="ook relatief"
+`;
+    expect([...parseUserDirs(text, '/thuis')]).toEqual([
+      ['DESKTOP', '/thuis/Bureaublad'],
+      ['DOWNLOAD', '/thuis'],
+      ['DOCUMENTS', '/data/Mijn documenten'],
+    ]);
+  });
+});
+
+describe('the folders that are offered', () => {
+  let home = '';
+  beforeEach(async () => {
+    home = await mkdtemp(join(tmpdir(), 'draaiknop-thuis-'));
+  });
+  afterEach(() => rm(home, { recursive: true, force: true }));
+  const list = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}) =>
+    listSaveFolders({ home, platform, env });
+
+  test('are those that exist, the home folder last', async () => {
+    await mkdir(join(home, 'Downloads'));
+    await writeFile(join(home, 'Desktop'), 'geen map');
+    for (const platform of ['linux', 'darwin', 'win32'] as const) {
+      expect(await list(platform)).toEqual([
+        { id: 'downloads', naam: 'Downloads', pad: join(home, 'Downloads') },
+        { id: 'thuismap', naam: 'Thuismap', pad: home },
+      ]);
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('follow the desktop’s own names on Linux', async () => {
+    for (const name of ['Bureaublad', 'Documenten', 'Downloads']) await mkdir(join(home, name));
+    await mkdir(join(home, 'instellingen'));
+    await writeFile(
+      join(home, 'instellingen', 'user-dirs.dirs'),
+      'XDG_DESKTOP_DIR="$HOME/Bureaublad"\nXDG_DOCUMENTS_DIR="$HOME/Documenten"\nXDG_DOWNLOAD_DIR="$HOME"\n',
+    );
+    const found = await list('linux', { XDG_CONFIG_HOME: join(home, 'instellingen') });
+    // Downloads is switched off by pointing at the home folder.
+    expect(found.map(({ pad }) => pad)).toEqual([
+      join(home, 'Documenten'),
+      join(home, 'Bureaublad'),
+      home,
+    ]);
+  });
+});
