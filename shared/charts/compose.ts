@@ -23,6 +23,9 @@ const FIXED_SPACE = '\u00a0';
 /** Line height as a multiple of the size. */
 const LEADING = 1.22;
 
+/** A draaiknop and its number stay on one line. */
+const glue = (text: string) => text.replace(/(draaiknop) (?=\d)/gi, `$1${FIXED_SPACE}`);
+
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Figure and figure text, at exactly the width of its scene. */
@@ -49,7 +52,7 @@ export function compose(figure: Figure): Drawing {
       ...bold,
       fill: 'soft',
     });
-    const parts = wrap(content, scene.width, NOTE, scene.width - indent);
+    const parts = wrap(glue(content), scene.width, NOTE, scene.width - indent);
     parts.forEach((part, index) => {
       const x = index === 0 ? round(indent) : 0;
       marks.push({ kind: 'text', x, y: round(y + line * 0.78), text: part, ...NOTE, fill: 'soft' });
@@ -58,9 +61,9 @@ export function compose(figure: Figure): Drawing {
     y += 0.6;
   };
 
-  lines(wrapEvenly(figure.titel, scene.width, TITLE), TITLE, 'ink');
+  lines(wrapEvenly(glue(figure.titel), scene.width, TITLE), TITLE, 'ink');
   y += 0.5;
-  lines(wrap(figure.ondertitel, scene.width, SUBTITLE), SUBTITLE, 'soft');
+  lines(wrap(glue(figure.ondertitel), scene.width, SUBTITLE), SUBTITLE, 'soft');
   y += 3;
   marks.push(...scene.marks.map((mark) => moved(mark, y)));
   y += scene.height + 2.5;
