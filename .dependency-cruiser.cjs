@@ -178,13 +178,6 @@ const doors = [
     to: { path: packagePattern(['xlsx']) },
   },
   {
-    name: 'xlsx-lazy',
-    comment: 'SheetJS is large and seldom needed: import() only.',
-    severity: 'error',
-    from: { path: '^(electron|renderer|shared)/' },
-    to: { path: packagePattern(['xlsx']), dynamic: false },
-  },
-  {
     name: 'feature-inside',
     comment: 'Another feature is used through its index, never its inside.',
     severity: 'error',

@@ -75,7 +75,6 @@ const planted: readonly [rule: string, file: string, code: string][] = [
   ['app-core', 'renderer/app/zz-c.tsx', "import 'node:url';"],
   ['zod-door', 'shared/domain/zz-d.ts', "import type { z } from 'zod';"],
   ['xlsx-door', 'renderer/workers/zz-d.ts', "export const x = () => import('xlsx');"],
-  ['xlsx-lazy', 'shared/import/zz-d.ts', "import 'xlsx';"],
   ['feature-inside', 'renderer/features/zz-y/d.tsx', "import '../zz-x/inside';"],
   ['app-features-inside', 'renderer/app/zz-d.tsx', "import '../features/zz-x/inside';"],
   ['no-cycles', 'shared/domain/zz-cycle-a.ts', "import './zz-cycle-b';"],

@@ -92,6 +92,14 @@ const rules: Rule[] = [
     mustFind: ["new Worker(new URL('./x.ts', import.meta.url))", "new SharedWorker('/x.js')"],
   },
   {
+    name: 'SheetJS at once',
+    reason: 'It is large and seldom needed: import() only, types excepted.',
+    applies: isProduct,
+    pattern: /^\s*import (?!type\b)[^(]*['"]xlsx['"]/,
+    mustFind: ["import { read } from 'xlsx';", "import 'xlsx';"],
+    mustPass: ["import type { WorkBook } from 'xlsx';", "const { read } = await import('xlsx');"],
+  },
+  {
     name: 'escapes from the compiler',
     reason: 'Types are what holds the layers together.',
     applies: isProduct,
