@@ -91,8 +91,10 @@ export function createSession(deps: SessionDeps): Session {
       }
       return client().do('openExample', { bundle }, { transfer: [bundle.buffer] });
     },
-    openBackup: ({ file, passphrase }, work) =>
-      throttled(() => client().do('openBackup', { file, naam: file.name, passphrase }, { work })),
+    openBackup: ({ file, passphrase, vervang = false }, work) =>
+      throttled(() =>
+        client().do('openBackup', { file, naam: file.name, passphrase, vervang }, { work }),
+      ),
     saveBackup: (target, work) => client().do('saveBackup', target, { work }),
 
     lock() {

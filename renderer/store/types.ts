@@ -54,9 +54,13 @@ export interface Session {
   openExample(): Promise<Result<DossierStatus>>;
   /** Copies the open example, edits included, into a dossier of one's own. */
   keepExample(input: NewDossier): Promise<Result<PendingDossier>>;
-  /** Opens a backup file as a dossier in this profile; its roepnaam and keys come with it. */
+  /**
+   * Opens a backup file as a dossier in this profile; its roepnaam and keys come with it. One that
+   * is here already fails with 'kluis-bestaat-al' (params: naam, stap, backupStap); asked again with
+   * `vervang`, the backup takes its place. Ask the user first: what is here is gone then.
+   */
   openBackup(
-    input: { file: File; passphrase: string },
+    input: { file: File; passphrase: string; vervang?: boolean },
     work: LongWork,
   ): Promise<Result<DossierStatus>>;
   saveBackup(target: SaveTarget, work: LongWork): Promise<Result<{ pad: string } | null>>;

@@ -102,7 +102,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
         : ` Hier is het bij stap ${hier}, in de back-up bij stap ${daar}.`;
     return {
       wat: `Dossier ${naam(p, 'naam', 'uit deze back-up')} staat al op deze computer.${stappen} Er is niets overschreven.`,
-      doe: 'Kies het dossier in de lijst om verder te werken met wat hier staat.',
+      doe: 'Kies het dossier in de lijst om verder te werken met wat hier staat, of laat de back-up ervoor in de plaats komen.',
     };
   },
   'kluis-niet-gevonden': () => ({

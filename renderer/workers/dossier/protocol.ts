@@ -62,7 +62,10 @@ export interface Methods {
   discard: { params: null; result: null };
   unlock: { params: { id: string; geheim: SecretParams }; result: DossierStatus };
   openExample: { params: { bundle: Uint8Array<ArrayBuffer> }; result: DossierStatus };
-  openBackup: { params: { file: Blob; naam: string; passphrase: string }; result: DossierStatus };
+  openBackup: {
+    params: { file: Blob; naam: string; passphrase: string; vervang: boolean };
+    result: DossierStatus;
+  };
   /** null: the user cancelled the dialog. */
   saveBackup: { params: SaveTargetParams; result: { pad: string } | null };
   /** Rows come over the port (shared/import/stream.ts), which is transferred. */

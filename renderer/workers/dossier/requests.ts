@@ -137,6 +137,7 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     file: z.instanceof(Blob),
     naam: z.string().max(500),
     passphrase: z.string().min(1).max(1024),
+    vervang: z.boolean(),
   }),
   saveBackup: z.strictObject({
     naam: z.string().min(1).max(200),

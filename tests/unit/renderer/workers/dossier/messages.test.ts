@@ -105,7 +105,7 @@ describe('messages from the page', () => {
 
   it('takes real files and ports only', () => {
     const file = new File(['x'], 'a.draaiknop');
-    const backup = { file, naam: file.name, passphrase: 'geheim' };
+    const backup = { file, naam: file.name, passphrase: 'geheim', vervang: false };
     expect(methodParams('openBackup', backup)).toEqual(backup);
     const { port1 } = new MessageChannel();
     expect(methodParams('importRows', { port: port1 })).toEqual({ port: port1 });

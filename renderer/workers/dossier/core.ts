@@ -1,0 +1,172 @@
+/**
+ * The dossier worker without the worker: messages in, messages out. Holds the open dossier with its
+ * keys; everything that the page learns of it goes through here.
+ */
+import { CodedError, type Result, success, toFailure } from '../../../shared/desktop/errors';
+import type { QueryName } from '../../../shared/dossier/protocol';
+import { affects } from '../../../shared/dossier/queries/affects';
+import { answer } from './answers';
+import { saveBackup } from './backup';
+import { run } from './commands';
+import type { Dossier } from './dossier';
+import { openExample } from './example';
+import { importRows } from './importing';
+import { Turns } from './log/turns';
+import { commandParams, methodParams, parseEnvelope, queryParams } from './messages';
+import { type OpeningDeps, type PendingDossier, prepareDossier, unlockDossier } from './opening';
+import type { FromDossierWorker, MethodName, Methods } from './protocol';
+import { openBackup } from './restoring';
+import { createShell } from './shell';
+import { createWatching } from './watching';
+import { createLongWork, type LongWork } from './work';
+
+export interface CoreDeps extends Omit<OpeningDeps, 'shell'> {
+  send(message: FromDossierWorker): void;
+  /** Milliseconds, for measuring. */
+  clock(): number;
+}
+
+/** The chain is checked when the first screens have had their answers. */
+const CHECK_AFTER_MS = 1_000;
+
+/** Answers what to do with each message from the page. */
+export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: unknown) => void {
+  const shell = createShell(send);
+  const deps: OpeningDeps = { ...host, shell };
+  const opening = new Turns();
+  const stops = new Map<number, AbortController>();
+  let dossier: Dossier | null = null;
+  let pending: PendingDossier | null = null;
+
+  const watching = createWatching({
+    answer: (query, params) => result(() => ask(query, params)),
+    send: (id, answered) => send({ type: 'answer', id, result: answered }),
+    soon: (callback) => void host.time.later(0, callback),
+  });
+
+  function open(): Dossier {
+    if (dossier === null) throw new CodedError('dossier-gesloten');
+    return dossier;
+  }
+
+  async function ask(query: QueryName, params: unknown): Promise<unknown> {
+    return answer(open(), query, queryParams(query, params));
+  }
+
+  /** Opens a dossier, unless one is open: the page locks first. */
+  function opened(make: () => Promise<Dossier>, instead?: Dossier): Promise<Dossier['status']> {
+    return opening.run(async () => {
+      if (dossier !== (instead ?? null)) throw new CodedError('ongeldige-vraag');
+      const next = await make();
+      await instead?.close();
+      dossier = next;
+      next.onChange((touched) =>
+        watching.changed((query, params) => affects(query, params as never, touched, next.state)),
+      );
+      watching.changed(() => true);
+      host.time.later(CHECK_AFTER_MS, () => void check(next));
+      return next.status;
+    });
+  }
+
+  async function check(of: Dossier): Promise<void> {
+    // Closed, or a store that fails: the log says so itself to whoever wants something of it.
+    await of.check().catch(() => undefined);
+  }
+
+  const methods: {
+    readonly [M in MethodName]: (
+      params: Methods[M]['params'],
+      work: LongWork,
+    ) => Promise<Methods[M]['result']>;
+  } = {
+    async create(params) {
+      pending = await prepareDossier(deps, params, null);
+      return { herstelsleutel: pending.herstelsleutel };
+    },
+    async keepExample(params) {
+      pending = await prepareDossier(deps, params, open());
+      return { herstelsleutel: pending.herstelsleutel };
+    },
+    async confirm() {
+      const made = pending;
+      if (made === null) throw new CodedError('ongeldige-vraag');
+      const status = await opened(() => made.confirm(), made.source ?? undefined);
+      pending = null;
+      return status;
+    },
+    async discard() {
+      pending = null;
+      return null;
+    },
+    unlock: (params) => opened(() => unlockDossier(deps, params)),
+    openExample: ({ bundle }) => opened(() => openExample(host.time, bundle)),
+    openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
+    saveBackup: (target, work) => saveBackup(shell, open(), target, work),
+    importRows: ({ port }, work) => importRows(open(), port, work, clock),
+    async close() {
+      await dossier?.close();
+      return null;
+    },
+  };
+
+  /** Runs long work that `cancel` can stop. */
+  async function work<M extends MethodName>(id: number, method: M, params: unknown) {
+    const stop = new AbortController();
+    stops.set(id, stop);
+    try {
+      const checked = methodParams(method, params);
+      const tell = createLongWork(
+        stop.signal,
+        (progress) => send({ type: 'progress', id, progress }),
+        clock,
+      );
+      return await methods[method](checked, tell);
+    } finally {
+      stops.delete(id);
+    }
+  }
+
+  async function reply(id: number, make: () => Promise<unknown>): Promise<void> {
+    send({ type: 'result', id, result: await result(make) });
+  }
+
+  return (data) => {
+    const message = parseEnvelope(data);
+    if (message === null) return;
+    const { id } = message;
+    switch (message.type) {
+      case 'ask':
+        void reply(id, () => ask(message.query, message.params));
+        break;
+      case 'run': {
+        const { command, params } = message;
+        void reply(id, async () => run(open(), command, commandParams(command, params)));
+        break;
+      }
+      case 'do':
+        void reply(id, () => work(id, message.method, message.params));
+        break;
+      case 'watch':
+        watching.add(id, message.query, message.params);
+        break;
+      case 'unwatch':
+        watching.remove(id);
+        break;
+      case 'cancel':
+        stops.get(id)?.abort();
+        break;
+      case 'shell':
+        shell.answered(id, message.result);
+        break;
+    }
+  };
+}
+
+async function result(make: () => Promise<unknown>): Promise<Result<unknown>> {
+  try {
+    return success(await make());
+  } catch (error) {
+    return toFailure(error);
+  }
+}

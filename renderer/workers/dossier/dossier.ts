@@ -1,0 +1,180 @@
+/**
+ * The open dossier: its state, its log and who works in it. Everything that changes goes through
+ * `change` or `changeInBatches`, one at a time: made on the newest state, written, and only when it
+ * is durable applied and told.
+ */
+import { type Applied, applyChangeSet, openChange } from '../../../shared/dossier/apply';
+import type { Author, PreparedChange } from '../../../shared/dossier/change';
+import type { Touch } from '../../../shared/dossier/draft';
+import type { ChangeStep, ChangeSummary, Operation } from '../../../shared/dossier/operations';
+import type { DossierKind, DossierStatus } from '../../../shared/dossier/protocol';
+import { CasusLists } from '../../../shared/dossier/queries/casus-lists';
+import { type DossierState, get } from '../../../shared/dossier/state';
+import { newId } from './ids';
+import type { Log, Time, Work } from './log';
+import { Turns } from './log/turns';
+import { Steps } from './steps';
+
+export interface DossierParts {
+  naam: string;
+  kind: DossierKind;
+  log: Log;
+  state: DossierState;
+  /** The last step, or null in a dossier without one. */
+  latest: ChangeStep | null;
+  /** Who works in it, or null when nobody has said so. */
+  coder: string | null;
+  time: Time;
+}
+
+/** Adds operations to a change set in the making. */
+export type AddBatch = (operations: readonly Operation[]) => Promise<void>;
+
+export class Dossier {
+  readonly id: string;
+  readonly naam: string;
+  readonly kind: DossierKind;
+  readonly log: Log;
+  readonly steps: Steps;
+  /** The lists that screens look at, kept in order while the dossier changes. */
+  readonly lists: CasusLists;
+  readonly #time: Time;
+  readonly #turns = new Turns();
+  readonly #closing = new AbortController();
+  #state: DossierState;
+  #latest: ChangeStep | null;
+  #coder: string | null;
+  #checked: DossierStatus['controle'];
+  #onChange: (touched: readonly Touch[]) => void = () => undefined;
+
+  constructor(id: string, { naam, kind, log, state, latest, coder, time }: DossierParts) {
+    this.id = id;
+    this.naam = naam;
+    this.kind = kind;
+    this.log = log;
+    this.steps = new Steps(log);
+    this.lists = new CasusLists(state);
+    this.#time = time;
+    this.#state = state;
+    this.#latest = latest;
+    this.#coder = coder;
+    this.#checked = { gecontroleerd: 0, totaal: state.seq, klaar: false };
+  }
+
+  get state(): DossierState {
+    return this.#state;
+  }
+
+  get status(): DossierStatus {
+    const { seq } = this.#state;
+    const { casus, coding, import: imports } = this.#state.entities;
+    const coder = this.#coder === null ? undefined : get(this.#state, 'coder', this.#coder);
+    return {
+      id: this.id,
+      naam: this.naam,
+      kind: this.kind,
+      seq,
+      laatsteWijziging: this.#latest?.at ?? null,
+      aantallen: { casussen: casus.size, coderingen: coding.size, imports: imports.size },
+      coder: coder === undefined ? null : { id: coder.id, naam: coder.naam },
+      // What was appended since the check was sealed by this very worker.
+      controle: this.#checked.klaar && this.log.damage === null ? checkedTo(seq) : this.#checked,
+      schade: this.log.damage,
+    };
+  }
+
+  /** Calls back after every change, with its effects on entities; [] when only the status changed. */
+  onChange(listener: (touched: readonly Touch[]) => void): void {
+    this.#onChange = listener;
+  }
+
+  /** From now on this coder makes the changes; null = nobody has said who they are. */
+  worksAs(coder: string | null): void {
+    this.#coder = coder;
+    this.#onChange([]);
+  }
+
+  /**
+   * Makes a change on the newest state and writes it; null when there was nothing to write.
+   * Rejects, with nothing changed, with what `make` throws or with the codes of Log.append.
+   */
+  change(
+    make: (
+      state: DossierState,
+      author: Author,
+    ) => PreparedChange | null | Promise<PreparedChange | null>,
+  ): Promise<ChangeStep | null> {
+    return this.#turns.run(async () => {
+      const prepared = await make(this.#state, this.#author());
+      if (prepared === null) return null;
+      const { summary, operations } = prepared;
+      const { operations: written, ...step } = await this.log.append({ ...summary, operations });
+      this.#take(step, applyChangeSet(this.#state, { ...step, operations: written }));
+      return step;
+    });
+  }
+
+  /**
+   * The same for a change set that is too large to hold: `fill` adds its operations and answers the
+   * summary, and what else the caller wants to know. When `fill` or a write rejects, nothing has
+   * changed.
+   */
+  changeInBatches<T>(
+    work: Work,
+    fill: (add: AddBatch, author: Author) => Promise<{ summary: ChangeSummary; result: T }>,
+  ): Promise<{ step: ChangeStep; result: T }> {
+    return this.#turns.run(async () => {
+      const open = await this.log.begin(work);
+      const applying = openChange(this.#state, open.seq);
+      try {
+        const { summary, result } = await fill(async (operations) => {
+          await open.add(operations);
+          applying.apply(operations);
+        }, this.#author());
+        const step = await open.commit(summary);
+        this.#take(step, applying.close(step.kind));
+        return { step, result };
+      } catch (error) {
+        // What could not be taken back now, the log takes back before it writes again.
+        await open.cancel().catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** Checks the whole chain, in the background; the status tells how far it is. */
+  async check(): Promise<void> {
+    const { signal } = this.#closing;
+    const onProgress = (gecontroleerd: number, totaal: number) => {
+      this.#checked = { gecontroleerd, totaal, klaar: false };
+      this.#onChange([]);
+    };
+    const damage = await this.log.check({ signal, onProgress });
+    if (signal.aborted) return;
+    this.#checked = checkedTo(damage === null ? this.#state.seq : damage.gelezenTot);
+    this.#onChange([]);
+  }
+
+  /** Ends, after what is being written. Rejects when the shell could not be told how far it came. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.log.close();
+  }
+
+  #author(): Author {
+    return { coder: this.#coder, now: () => this.#time.now(), newId };
+  }
+
+  #take(step: ChangeStep, { state, touched }: Applied): void {
+    this.#latest = step;
+    this.#state = state;
+    this.steps.add(step);
+    this.lists.advance(state, touched);
+    this.log.keep(state);
+    this.#onChange(touched);
+  }
+}
+
+function checkedTo(seq: number): DossierStatus['controle'] {
+  return { gecontroleerd: seq, totaal: seq, klaar: true };
+}

@@ -1,0 +1,158 @@
+/**
+ * Opens a backup as a dossier of this profile. One that is not here yet simply comes; one that is
+ * here is replaced only when the user said so, and only after the whole backup proved sound. When
+ * merely the shell's key file is unreadable, the backup gives it back and the newer store stays.
+ */
+import type { UnitKeys, VaultHeader } from '../../../shared/desktop/contract';
+import { CodedError } from '../../../shared/desktop/errors';
+import { type Bundle, type BundleSink, openBundle } from '../../../shared/vault/bundle-reading';
+import type { DossierKeys } from '../../../shared/vault/keys';
+import { openUnitRing, withoutUnits } from '../../../shared/vault/units';
+import type { Dossier } from './dossier';
+import { deleteDatabase, openDexieStore, restoreDatabase } from './log';
+import { headOf } from './log/chain';
+import { lockDossier } from './log/lock';
+import { type OpeningDeps, openHeader, openKept } from './opening';
+import type { Methods } from './protocol';
+import { type LongWork, logWork } from './work';
+
+type Params = Methods['openBackup']['params'];
+
+/**
+ * Throws 'kluis-bestaat-al' (params: naam, stap, backupStap), the codes of a bundle that is not
+ * sound (params: bestand), of the vault, of the store or 'afgebroken'; then what was here is here
+ * still, except that a store which was being replaced may have to be replaced again.
+ */
+export async function openBackup(
+  deps: OpeningDeps,
+  params: Params,
+  work: LongWork,
+): Promise<Dossier> {
+  try {
+    return await restore(deps, params, work);
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    throw new CodedError(error.code, { bestand: params.naam, ...error.params }, error);
+  }
+}
+
+async function restore(deps: OpeningDeps, params: Params, work: LongWork): Promise<Dossier> {
+  const { shell, locks } = deps;
+  const { file, passphrase, vervang } = params;
+  const bundle = await openBundle(file);
+  const { header } = bundle;
+  const { id } = header;
+  const here = await whatIsHere(deps, id);
+  if (here === 'heel' && !vervang) throw await alreadyHere(deps, bundle);
+  work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
+  const keys = await openHeader(shell, header, { soort: 'wachtwoordzin', tekst: passphrase });
+  const release = await lockDossier(locks, id);
+  try {
+    if (here === 'niet') await bring(deps, bundle, keys, work);
+    else await setBack(deps, { file, bundle, keys, keepNewer: here === 'onleesbaar' }, work);
+  } finally {
+    release();
+  }
+  const dossier = await openKept(deps, header, keys);
+  // Another computer, so perhaps another person: whoever goes on says who they are.
+  if (here === 'niet') dossier.worksAs(null);
+  return dossier;
+}
+
+type Here = 'niet' | 'heel' | 'onleesbaar';
+
+/** What the shell has of this dossier. */
+async function whatIsHere({ shell }: OpeningDeps, id: string): Promise<Here> {
+  try {
+    await shell.invoke('vault.read', { id });
+    return 'heel';
+  } catch (error) {
+    const code = error instanceof CodedError ? error.code : 'intern';
+    if (code === 'kluis-niet-gevonden') return 'niet';
+    if (code === 'kluis-onleesbaar') return 'onleesbaar';
+    throw error;
+  }
+}
+
+async function alreadyHere({ shell }: OpeningDeps, { header, steps }: Bundle) {
+  const { id, roepnaam: naam } = header;
+  // How far the dossier here has come only helps to choose; not knowing it must not stand in the way.
+  const sentinel = await shell.invoke('sentinel.read', { id }).catch(() => null);
+  const stap = sentinel === null ? {} : { stap: sentinel.seq };
+  return new CodedError('kluis-bestaat-al', { naam, backupStap: steps, ...stap });
+}
+
+const READING = 'De back-up wordt gelezen en gecontroleerd';
+
+/** First the store, then the files of the shell: without those it does not exist. */
+async function bring(
+  { shell }: OpeningDeps,
+  bundle: Bundle,
+  keys: DossierKeys,
+  work: LongWork,
+): Promise<void> {
+  const { header, units } = bundle;
+  await restoreDatabase(bundle, keys, logWork(work, READING));
+  try {
+    await shell.invoke('vault.create', { header, units });
+  } catch (error) {
+    await deleteDatabase(header.id);
+    throw error;
+  }
+}
+
+interface SetBack {
+  file: Blob;
+  bundle: Bundle;
+  keys: DossierKeys;
+  /** A store here that goes on where the backup ends stays. */
+  keepNewer: boolean;
+}
+
+async function setBack(
+  { shell }: OpeningDeps,
+  { file, bundle, keys, keepNewer }: SetBack,
+  work: LongWork,
+): Promise<void> {
+  const { header, steps } = bundle;
+  // All of it is checked before anything that is here is touched.
+  const { head } = await bundle.read(keys, nowhere, logWork(work, READING));
+  const units = await unitsAfter(shell, header, bundle.units, keys, keepNewer);
+  if (!(keepNewer && (await goesOn(header.id, steps, head)))) {
+    const again = await openBundle(file);
+    await restoreDatabase(again, keys, logWork(work, 'Het dossier wordt teruggezet'));
+  }
+  await shell.invoke('vault.replace', { header, units });
+}
+
+const nowhere: BundleSink = { part: async () => undefined, record: async () => undefined };
+
+/** Whether the store here holds the backup's last step, and so is the same log, as long or longer. */
+async function goesOn(id: string, steps: number, head: string): Promise<boolean> {
+  const store = await openDexieStore(id);
+  try {
+    return (await headOf(store, steps)) === head;
+  } finally {
+    store.close();
+  }
+}
+
+/**
+ * The unit keys after setting back. What was erased here stays erased, whatever the backup says;
+ * and a store that stays keeps the keys that were made since the backup.
+ */
+async function unitsAfter(
+  shell: OpeningDeps['shell'],
+  { id }: VaultHeader,
+  fromBackup: UnitKeys,
+  keys: DossierKeys,
+  keepNewer: boolean,
+): Promise<UnitKeys> {
+  const local = await shell.invoke('units.read', { id }).catch(() => null);
+  if (local === null) return fromBackup;
+  const here = await openUnitRing(keys, local);
+  if (!here.sound) return fromBackup;
+  if (keepNewer) return local;
+  const ring = await openUnitRing(keys, fromBackup);
+  return (await withoutUnits(keys, ring, here.erased)).file;
+}

@@ -1,0 +1,69 @@
+/**
+ * Whether messages with rows are what they should be. The reader handles untrusted files, so
+ * nothing it says is taken on trust; by hand, because a schema for each of 100,000 rows would cost
+ * more than sealing them.
+ */
+import { behoefteCodes } from '../../../shared/domain/behoefte';
+import { casusFields } from '../../../shared/domain/casus';
+import { draaiknopCodes } from '../../../shared/domain/draaiknop';
+import { importRecordSchema } from '../../../shared/domain/provenance';
+import { missingKinds } from '../../../shared/domain/values';
+import { LIMITS } from '../../../shared/import/limits';
+import { type ImportRow, MAX_BATCH, type RowsFromReader } from '../../../shared/import/stream';
+import { z } from '../../../shared/schema';
+
+const fields: ReadonlySet<string> = new Set(casusFields);
+const knobs: ReadonlySet<unknown> = new Set(draaiknopCodes);
+const needs: ReadonlySet<unknown> = new Set(behoefteCodes);
+const missing: ReadonlySet<unknown> = new Set(missingKinds);
+
+const beginSchema = z.strictObject({
+  type: z.literal('begin'),
+  source: importRecordSchema.omit({ id: true, unit: true }),
+  meldingen: z.array(z.string()),
+});
+const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int().nonnegative() });
+
+/** The message, or null when it is none. */
+export function readerMessage(data: unknown): RowsFromReader | null {
+  if (!isRecord(data)) return null;
+  if (data.type === 'rows') {
+    const { rows } = data;
+    const whole = Array.isArray(rows) && rows.length <= MAX_BATCH && rows.every(isRow);
+    return whole ? { type: 'rows', rows } : null;
+  }
+  const parsed = data.type === 'begin' ? beginSchema.safeParse(data) : endSchema.safeParse(data);
+  return parsed.data ?? null;
+}
+
+function isRow(data: unknown): data is ImportRow {
+  if (!isRecord(data) || Object.keys(data).length !== 5) return false;
+  const { rij, cellen, velden, knobCodes, needCodes } = data;
+  return (
+    Number.isInteger(rij) &&
+    (rij as number) > 0 &&
+    (rij as number) <= LIMITS.rows &&
+    isListOf(cellen, (cell) => cell === null || typeof cell === 'string') &&
+    cellen.length <= LIMITS.columns &&
+    isRecord(velden) &&
+    Object.entries(velden).every(([veld, value]) => fields.has(veld) && isValue(value)) &&
+    isListOf(knobCodes, (code) => knobs.has(code)) &&
+    isListOf(needCodes, (code) => needs.has(code))
+  );
+}
+
+/** valueSchema of shared/domain/values.ts, by hand. */
+function isValue(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return isRecord(value) && Object.keys(value).length === 1 && missing.has(value.ontbreekt);
+}
+
+function isListOf(data: unknown, item: (value: unknown) => boolean): data is unknown[] {
+  return Array.isArray(data) && data.every(item);
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
