@@ -40,6 +40,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/casussen/casussen-screen'),
   },
   {
+    id: 'verbanden',
+    label: 'Verbanden',
+    load: () => import('../features/verbanden/verbanden-screen'),
+  },
+  {
     id: 'netwerk',
     label: 'Netwerk en beveiliging',
     foot: true,

@@ -1,0 +1,71 @@
+import { useCallback, useState } from 'react';
+import type { Figure } from '../../../shared/charts/figure';
+import { figureSvg } from '../../../shared/charts/svg';
+import { type Result, success } from '../../../shared/desktop/errors';
+import { figurePng, PRINT_DPI } from '../../charts/png';
+import { useSession } from '../../store';
+import { Button } from '../../ui/button';
+import { formatNumber } from '../../ui/format';
+import { useNotice } from '../../ui/notices';
+import { SaveSheet, type SheetTarget } from '../../ui/save-sheet';
+import css from './verbanden.module.css';
+
+type Kind = 'SVG' | 'PNG';
+
+/** Said where it happens: a file leaves what the dossier seals. */
+const LEAVES =
+  'Het bestand is niet verzegeld: wie het heeft, kan de figuur en de namen van de casussen lezen.';
+
+async function bytesOf(figure: Figure, kind: Kind): Promise<Result<Uint8Array>> {
+  if (kind === 'PNG') return figurePng(figure);
+  return success(new TextEncoder().encode(figureSvg(figure)));
+}
+
+/** Saves the figure as it stands: exact width, with title, definition, n and source in the file. */
+export function ExportFigure({ figure, breedteCm }: { figure: Figure; breedteCm: number }) {
+  const session = useSession();
+  const notice = useNotice();
+  const [kind, setKind] = useState<Kind | null>(null);
+
+  const save = useCallback(
+    async (target: SheetTarget): Promise<Result<{ pad: string } | null>> => {
+      const bytes = await bytesOf(figure, kind ?? 'SVG');
+      return bytes.ok ? session.save(target, bytes.value) : bytes;
+    },
+    [session, figure, kind],
+  );
+  const close = useCallback(
+    (pad: string | null) => {
+      setKind(null);
+      if (pad !== null) notice({ text: `Opgeslagen: ${pad}` });
+    },
+    [notice],
+  );
+  const width = `${formatNumber(breedteCm)} cm breed`;
+  return (
+    <section className={css.export} aria-label="Opslaan">
+      <h3>Opslaan</h3>
+      <Button icon="bewaar" onClick={() => setKind('SVG')}>
+        Opslaan als SVG
+      </Button>
+      <p className={css.soft}>Vectorbestand, {width}: blijft scherp in Word en bij de vormgever.</p>
+      <Button icon="bewaar" onClick={() => setKind('PNG')}>
+        Opslaan als PNG
+      </Button>
+      <p className={css.soft}>
+        Beeldbestand, {width} bij {PRINT_DPI} dpi.
+      </p>
+      <p className={css.leaves}>{LEAVES}</p>
+      {kind === null ? null : (
+        <SaveSheet
+          title={`Figuur opslaan als ${kind}`}
+          suggestion={`${figure.naam}.${kind.toLowerCase()}`}
+          remark={LEAVES}
+          folders={session.folders}
+          save={save}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
