@@ -16,7 +16,6 @@ export function shortcutOf(event: Chord): Shortcut | null {
 
 /** True where Ctrl+Z belongs to what is being typed. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && ['text', 'password', 'search'].includes(target.type);
 }

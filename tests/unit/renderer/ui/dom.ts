@@ -32,6 +32,15 @@ export async function settle(turns = 5): Promise<void> {
   }
 }
 
+/** Settles until it holds, for what is fetched when first needed. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1000; turn += 1) {
+    if (holds()) return;
+    await settle(1);
+  }
+  throw new Error(`never held: ${holds} in ${document.body.innerHTML}`);
+}
+
 export async function press(target: Element, key: string, init: KeyboardEventInit = {}) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
   await act(async () => {

@@ -1,0 +1,76 @@
+import { act } from 'react';
+import { expect, test, vi } from 'vitest';
+import { OpenBackup } from '../../../../../renderer/features/dossier/open-backup';
+import { type LongWork, type Session, SessionProvider } from '../../../../../renderer/store';
+import { failure, success } from '../../../../../shared/desktop/errors';
+import { button, click, field, one, render, settle, submit, text, type } from '../../ui/dom';
+import { sessionWith, status } from './session';
+
+const file = new File(['x'], 'proef.draaiknop');
+
+async function draw(openBackup: Session['openBackup'], chosen: File | null = file) {
+  const onDone = vi.fn();
+  await render(
+    <SessionProvider session={sessionWith({ openBackup })}>
+      <OpenBackup file={chosen} onDone={onDone} onCancel={() => {}} />
+    </SessionProvider>,
+  );
+  return onDone;
+}
+
+test('asks for a file first, then for its passphrase', async () => {
+  await draw(async () => failure('intern'), null);
+  expect(() => field('Wachtwoordzin van deze back-up')).toThrow();
+  expect(one<HTMLInputElement>('input[type=file]').accept).toBe('.draaiknop');
+  await draw(async () => failure('intern'));
+});
+
+test('gives file and passphrase to the session', async () => {
+  const open = vi.fn<Session['openBackup']>(async () => success(status));
+  const onDone = await draw(open);
+  expect(text()).toContain('proef.draaiknop');
+  await type(field('Wachtwoordzin van deze back-up'), 'paarse fiets');
+  await submit(one('form'));
+  await settle(2);
+  expect(open.mock.calls[0]?.[0]).toEqual({ file, passphrase: 'paarse fiets' });
+  expect(onDone).toHaveBeenCalledWith(status);
+});
+
+test('shows how far it is and can be stopped', async () => {
+  let work: LongWork | null = null;
+  await draw(
+    (_input, given) =>
+      new Promise((resolve) => {
+        work = given;
+        given.signal.addEventListener('abort', () => resolve(failure('afgebroken')));
+      }),
+  );
+  await type(field('Wachtwoordzin van deze back-up'), 'paarse fiets');
+  await submit(one('form'));
+  await act(async () =>
+    work?.onProgress({
+      zin: 'Stappen worden gecontroleerd.',
+      gedaan: 300,
+      totaal: 1204,
+      perSeconde: null,
+    }),
+  );
+  expect(text()).toContain('Stappen worden gecontroleerd.300 van 1.204');
+  await click(button('Stoppen'));
+  await settle(2);
+  expect(text()).toContain('Gestopt. Er is niets veranderd.');
+  expect(button('Openen')).toBeTruthy();
+});
+
+test('a wrong passphrase stands under its field, a broken file does not', async () => {
+  const answers = [failure('wachtwoordzin-onjuist'), failure('backup-onvolledig')];
+  await draw(async () => answers.shift() ?? failure('intern'));
+  await type(field('Wachtwoordzin van deze back-up'), 'fout');
+  await submit(one('form'));
+  await settle(2);
+  expect(field('Wachtwoordzin van deze back-up').getAttribute('aria-invalid')).toBe('true');
+  await submit(one('form'));
+  await settle(2);
+  expect(field('Wachtwoordzin van deze back-up').hasAttribute('aria-invalid')).toBe(false);
+  expect(text()).toContain('het einde ontbreekt');
+});
