@@ -2,7 +2,9 @@
 import type { Casus, CasusField } from '../../domain/casus';
 import { type Coding, counts, type Herkomst } from '../../domain/coding';
 import type { Draaiknop } from '../../domain/draaiknop';
-import { isMissing } from '../../domain/values';
+import { fold } from '../../domain/fold';
+import { valueText } from '../../domain/values';
+import { casusName } from '../../dossier/names';
 import type { FigureImport, FigureSource } from '../source';
 
 export interface MatrixCasus {
@@ -42,22 +44,10 @@ export interface MatrixInput {
   peildatum: string;
 }
 
-/** The value of a field as text; null when it is not stated. */
+/** The value of a field on one line; null when it is not stated. */
 export function fieldText(casus: Casus, veld: CasusField): string | null {
-  const value = casus.velden[veld];
-  if (value === undefined || value === null || isMissing(value)) return null;
-  const text = (Array.isArray(value) ? value.join(', ') : String(value)).trim();
+  const text = valueText(casus.velden[veld]).replace(/\s+/g, ' ').trim();
   return text === '' ? null : text;
-}
-
-/** What to call a casus where its name is missing. */
-export function casusName(casus: Casus): string {
-  return (
-    fieldText(casus, 'naam') ??
-    fieldText(casus, 'organisatie') ??
-    fieldText(casus, 'code') ??
-    'Casus zonder naam'
-  );
 }
 
 interface Placed {
@@ -132,8 +122,6 @@ function placeCasussen(source: FigureSource, imports: readonly FigureImport[]): 
       compare(a.casus.id, b.casus.id),
   );
 }
-
-const fold = (text: string) => text.trim().toLocaleLowerCase('nl');
 
 /** By code unit: the same everywhere. */
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 /** The data of the matrix arranged as it is shown: bands, rows, cells and what they count. */
 import { werelden } from '../../domain/casus';
 import { type Draaiknop, draaiknop, type KnobNumber, knobNumbers } from '../../domain/draaiknop';
+import { fold } from '../../domain/fold';
 import type { MatrixCasus, MatrixInput, MatrixMark } from './data';
 import type { MatrixOptions } from './options';
 
@@ -54,9 +55,9 @@ export interface Matrix {
 const STRENGTH = ['gedrukt', 'tekst', 'analist', 'suggestie'] as const;
 
 export function arrange(input: MatrixInput, options: MatrixOptions): Matrix {
-  const chosen = new Set(options.wereld.map(fold));
+  const chosen = new Set(options.wereld.map(key));
   const shown = input.casussen.filter(
-    ({ wereld }) => chosen.size === 0 || chosen.has(fold(wereld ?? '')),
+    ({ wereld }) => chosen.size === 0 || chosen.has(key(wereld ?? '')),
   );
   const cells = cellsOf(input, options);
   const rows = shown.map((casus): CasusRow => {
@@ -134,20 +135,21 @@ function count(rows: readonly CasusRow[]): Counts {
   };
 }
 
-const fold = (text: string) => text.trim().toLocaleLowerCase('nl');
+/** A world as it is compared: "Zorg " and "zorg" are one. */
+const key = (wereld: string) => fold(wereld).trim();
 
 /** Bands in the order of the programme, then other names, then what states no world. */
 function group(rows: readonly CasusRow[]): [string | null, CasusRow[]][] {
   const groups = new Map<string, [string | null, CasusRow[]]>();
   for (const row of rows) {
-    const key = fold(row.casus.wereld ?? '');
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [row.casus.wereld, [row]]);
+    const world = key(row.casus.wereld ?? '');
+    const known = groups.get(world);
+    if (known === undefined) groups.set(world, [row.casus.wereld, [row]]);
     else known[1].push(row);
   }
-  const rank = (key: string) => {
-    const index = (werelden as readonly string[]).indexOf(key);
-    if (key === '') return werelden.length + 1;
+  const rank = (world: string) => {
+    const index = (werelden as readonly string[]).indexOf(world);
+    if (world === '') return werelden.length + 1;
     return index === -1 ? werelden.length : index;
   };
   return [...groups.entries()]

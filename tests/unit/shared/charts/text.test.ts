@@ -30,7 +30,7 @@ describe('breaking', () => {
   it('keeps words and loses none', () => {
     const words = fc.array(fc.stringMatching(/^[a-zé]{1,12}$/), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(words, fc.integer({ min: 20, max: 120 }), (list, width) => {
+      fc.property(words, fc.integer({ min: 30, max: 120 }), (list, width) => {
         const lines = wrap(list.join(' '), width, style);
         expect(lines.join(' ')).toBe(list.join(' '));
         for (const line of lines) expect(safeWidth(line, style)).toBeLessThanOrEqual(width);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casusName, matrixInput } from '../../../../../shared/charts/casus-draaiknop/data';
+import { matrixInput } from '../../../../../shared/charts/casus-draaiknop/data';
 import type { FigureImport, FigureSource } from '../../../../../shared/charts/source';
 import type { Casus } from '../../../../../shared/domain/casus';
 import type { Coding } from '../../../../../shared/domain/coding';
@@ -110,7 +110,6 @@ describe('the data of the matrix', () => {
     expect(byId.get('b')?.wereld).toBeNull();
     expect(byId.get('c')).toMatchObject({ wereld: null, label: '1 T/M 5' });
     expect(byId.get('hand')?.naam).toBe('Zonder naam BV');
-    expect(casusName(casus('x', null, {}))).toBe('Casus zonder naam');
   });
 
   it('takes counted codings of draaiknoppen, and people who judged', () => {

@@ -1,0 +1,35 @@
+/**
+ * The style of an HTML report. The page's own CSP allows exactly these bytes: the hash is checked
+ * by a test, which also prints the new one after a change.
+ */
+export const REPORT_STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { max-width: 18cm; margin: 0 auto; padding: 1.5cm 1cm; background: #ffffff; color: #1a1e22;
+  font: 11pt/1.5 'Source Sans 3', Arial, sans-serif; }
+h1 { margin: 0 0 .2em; font-size: 20pt; line-height: 1.2; }
+h2 { margin: 1.6em 0 .4em; font-size: 14pt; line-height: 1.3; }
+p { margin: 0 0 .7em; max-width: 16cm; }
+.soft { color: #555c64; }
+figure { margin: 1em 0; overflow-x: auto; }
+figure svg { display: block; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.35; }
+caption { padding: 0 0 .5em; color: #555c64; text-align: left; }
+th, td { padding: .25em .6em .25em 0; border-top: .25pt solid #82878d; text-align: left;
+  vertical-align: top; overflow-wrap: anywhere; }
+thead th { border-top: 0; border-bottom: 1pt solid #1a1e22; vertical-align: bottom;
+  overflow-wrap: normal; }
+tbody th { font-weight: 400; }
+code { font-size: .9em; overflow-wrap: anywhere; }
+@page { size: A4; margin: 2.5cm; }
+@media print {
+  body { max-width: none; padding: 0; }
+  figure, .scroll { overflow: visible; }
+  figure, tr { break-inside: avoid; }
+  h2, caption { break-after: avoid; }
+  thead { display: table-header-group; }
+}
+`;
+
+export const REPORT_STYLE_HASH = 'sha256-5vmH18CRRzx50dzLxpqLjYuhsQqJWCFyUsco07EeEm0=';
