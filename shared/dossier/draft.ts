@@ -104,13 +104,12 @@ export class Draft implements NameSource {
     }
     const value = withoutNulls(type, given);
     const before = this.#removed.get(id);
-    if (before === undefined) {
-      this.#entitiesOf(type).set(id, { value, since: step, trail: null });
-    } else {
-      this.#removedMap().delete(id);
-      const trail = mark(step, 'add', before.trail);
-      this.#entitiesOf(type).set(id, { value, since: before.since, trail });
-    }
+    if (before !== undefined) this.#removedMap().delete(id);
+    const held: Held =
+      before?.type === type
+        ? { value, since: before.since, trail: mark(step, 'add', before.trail) }
+        : { value, since: step, trail: null };
+    this.#entitiesOf(type).set(id, held);
     return { op: 'add', type, id, unit, field: null, casus: this.#casusOf(type, id) };
   }
 

@@ -27,7 +27,7 @@ interface Token {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Terms by the first letters of their first word; the longest come first. */
-const KEY = 3;
+const KEY = 2;
 const terms = new Map<string, Term[]>();
 for (const { scheme, code, woorden } of searchWords) {
   for (const woord of woorden) {

@@ -104,7 +104,7 @@ export const searchWords: readonly SearchWords[] = [
     scheme: 'draaiknop',
     code: '4',
     bron: '001 r.3528-3535',
-    woorden: ['technologie*', 'technologische', 'digital*', 'automatiser*', 'robot*'],
+    woorden: ['technologie*', 'technologische', 'digitaal', 'digital*', 'automatiser*', 'robot*'],
   },
   {
     scheme: 'draaiknop',

@@ -1,0 +1,136 @@
+/** Arbitrary well-formed operations: each fits its schema, together they need make no sense. */
+import fc from 'fast-check';
+import { behoefteCodes } from '../../../../shared/domain/behoefte';
+import { casusFields } from '../../../../shared/domain/casus';
+import { directionCodes, perspectiveCodes } from '../../../../shared/domain/coding';
+import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
+import type { Entity, EntityType } from '../../../../shared/domain/entities';
+import type { Operation } from '../../../../shared/dossier/operations';
+
+// Few ids and units, so that operations meet each other; types share ids on purpose.
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const unit = fc.constantFrom('u1', 'u2', 'u3', 'dossier');
+const value = fc.oneof(
+  fc.constantFrom('x', 'y', ''),
+  fc.constant(null),
+  fc.constant(7),
+  fc.constant(true),
+  fc.constant(['x', 'y']),
+  fc.constant({ ontbreekt: 'nvt' as const }),
+);
+const direction = fc.option(fc.constantFrom(...directionCodes));
+const coded = {
+  id,
+  unit,
+  casus: id,
+  herkomst: fc.constantFrom('gedrukt' as const, 'analist' as const),
+  status: fc.constantFrom('aanvaard' as const, 'geweigerd' as const),
+  coder: fc.option(id),
+  anchor: fc.constant(null),
+  motivatie: fc.option(fc.constant('omdat')),
+  richting: direction,
+};
+
+const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
+  casus: fc.record({
+    id,
+    unit,
+    sourceRow: fc.option(id),
+    velden: fc.dictionary(fc.constantFrom(...casusFields), value, { noNullPrototype: true }),
+  }) as fc.Arbitrary<Entity>,
+  coding: fc.oneof(
+    fc.record({
+      ...coded,
+      scheme: fc.constant('draaiknop' as const),
+      code: fc.constantFrom(...draaiknopCodes),
+      rol: fc.constantFrom('primair' as const, 'aanvullend' as const),
+    }),
+    fc.record({
+      ...coded,
+      scheme: fc.constant('behoefte' as const),
+      code: fc.constantFrom(...behoefteCodes),
+      perspectief: fc.option(fc.constantFrom(...perspectiveCodes)),
+    }),
+  ),
+  import: fc.record({
+    id,
+    unit,
+    bestand: fc.constant('casussen.xlsx'),
+    sha256: fc.constant('00'),
+    grootte: fc.nat(),
+    blad: fc.constant('Blad1'),
+    kopregel: fc.constant(1),
+    kolommen: fc.constant<never[]>([]),
+    aantalRijen: fc.nat(),
+    afgewezen: fc.constant<never[]>([]),
+  }),
+  sourceRow: fc.record({
+    id,
+    unit,
+    import: id,
+    rij: fc.integer({ min: 1, max: 9 }),
+    cellen: fc.constant<(string | null)[]>(['x', null]),
+  }),
+  coder: fc.record({ id, unit: fc.constant('dossier' as const), naam: fc.constant('analist') }),
+  unit: fc.record({
+    id,
+    unit,
+    soort: fc.constant('organisatie' as const),
+    import: fc.option<string>(id),
+    naam: fc.constant('Molendrift'),
+  }),
+};
+
+const whole = fc.constantFrom(...(Object.keys(entities) as EntityType[])).chain((type) =>
+  fc.record({
+    op: fc.constantFrom('add' as const, 'add' as const, 'remove' as const),
+    type: fc.constant(type),
+    value: entities[type],
+  }),
+);
+const setCasus = fc.record({
+  op: fc.constant('set' as const),
+  type: fc.constant('casus' as const),
+  id,
+  unit,
+  field: fc.constantFrom(...casusFields).map((veld) => `velden.${veld}`),
+  before: value,
+  after: value,
+});
+const codingField = fc.oneof(
+  fc.record({
+    field: fc.constant('code'),
+    before: fc.constantFrom(...draaiknopCodes),
+    after: fc.constantFrom(...draaiknopCodes),
+  }),
+  fc.record({
+    field: fc.constant('code'),
+    before: fc.constantFrom(...behoefteCodes),
+    after: fc.constantFrom(...behoefteCodes),
+  }),
+  fc.record({ field: fc.constant('richting'), before: direction, after: direction }),
+  fc.record({
+    field: fc.constant('rol'),
+    before: fc.constant('primair'),
+    after: fc.constantFrom('primair', 'aanvullend'),
+  }),
+  fc.record({
+    field: fc.constant('perspectief'),
+    before: fc.constant(null),
+    after: fc.option(fc.constantFrom(...perspectiveCodes)),
+  }),
+);
+const setCoding = fc
+  .record({ id, unit, field: codingField })
+  .map(({ id: of, unit: in_, field }) => ({
+    ...{ op: 'set' as const, type: 'coding' as const },
+    ...{ id: of, unit: in_ },
+    ...field,
+  }));
+
+export const anyOperation = fc.oneof(
+  { weight: 3, arbitrary: whole },
+  { weight: 1, arbitrary: setCasus },
+  { weight: 1, arbitrary: setCoding },
+) as fc.Arbitrary<Operation>;
+export const anyOperations = fc.array(anyOperation, { maxLength: 30, size: 'max' });
