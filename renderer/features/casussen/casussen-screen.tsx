@@ -73,7 +73,7 @@ export default function CasussenScreen() {
       <h1 className={css.heading}>Casussen</h1>
       <Panes
         labels={{ list: 'Lijst van casussen', detail: 'De gekozen casus' }}
-        listWidth={620}
+        listWidth={544}
         list={
           <CasusList
             rows={rows}

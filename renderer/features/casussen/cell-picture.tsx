@@ -7,58 +7,26 @@ type Cell = NonNullable<Evidence['cel']>;
 /** Columns shown on each side of the cell; the whole row is one click away. */
 const AROUND = 1;
 
-function nearby(cel: Cell): Cell['kolommen'] {
-  if (cel.deze === null) return cel.kolommen.slice(0, 1 + 2 * AROUND);
-  const from = Math.max(0, Math.min(cel.deze - AROUND, cel.kolommen.length - 1 - 2 * AROUND));
+function nearby(cel: Cell, deze: number): Cell['kolommen'] {
+  const from = Math.max(0, Math.min(deze - AROUND, cel.kolommen.length - 1 - 2 * AROUND));
   return cel.kolommen.slice(from, from + 1 + 2 * AROUND);
 }
 
-/** The sheet around the cell, with its letters, row number and the notation as it was read. */
+/** Where it stands in the file: the sheet around the cell, and the whole row as it was read. */
 export function CellPicture({ cel }: { cel: Cell }) {
-  const here = cel.deze === null ? null : cel.kolommen[cel.deze];
+  const { deze } = cel;
   return (
     <section className={css.section} aria-label="In het bestand">
       <h3>In het bestand</h3>
       <p>
-        {cel.bestand}, blad {cel.blad}, {here === null ? `rij ${cel.rij}` : `cel ${cel.adres}`}
+        {cel.bestand}, blad {cel.blad}, {deze === null ? `rij ${cel.rij}` : `cel ${cel.adres}`}
       </p>
-      <table className={css.sheet}>
-        <thead>
-          <tr>
-            <td />
-            {nearby(cel).map((column) => (
-              <th key={column.kolom} scope="col" data-here={column === here || undefined}>
-                {column.kolom}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              <span className={css.soft}>kop</span>
-            </th>
-            {nearby(cel).map((column) => (
-              <td key={column.kolom} className={css.heading}>
-                {column.kop}
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{cel.rij}</th>
-            {nearby(cel).map((column) => (
-              <td key={column.kolom} data-here={column === here || undefined}>
-                {column.notatie ?? <span className={css.soft}>leeg</span>}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-      <details className={css.row}>
+      {deze === null ? null : <Sheet cel={cel} deze={deze} />}
+      <details className={css.row} open={deze === null}>
         <summary>De hele rij zoals gelezen</summary>
         <dl className={css.whole}>
-          {cel.kolommen.map((column) => (
-            <div key={column.kolom} data-here={column === here || undefined}>
+          {cel.kolommen.map((column, index) => (
+            <div key={column.kolom} data-here={index === deze || undefined}>
               <dt>
                 {column.kolom}
                 {cel.rij} {column.kop}
@@ -70,5 +38,43 @@ export function CellPicture({ cel }: { cel: Cell }) {
       </details>
       <p className={css.soft}>Gelezen op {formatMoment(cel.importAt)}.</p>
     </section>
+  );
+}
+
+/** Letters, headings and the notation as it was read, for the cell and its neighbours. */
+function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
+  const here = cel.kolommen[deze];
+  const columns = nearby(cel, deze);
+  return (
+    <table className={css.sheet}>
+      <thead>
+        <tr>
+          <td />
+          {columns.map((column) => (
+            <th key={column.kolom} scope="col" data-here={column === here || undefined}>
+              {column.kolom}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">kop</th>
+          {columns.map((column) => (
+            <td key={column.kolom} className={css.heading}>
+              {column.kop}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{cel.rij}</th>
+          {columns.map((column) => (
+            <td key={column.kolom} data-here={column === here || undefined}>
+              {column.notatie ?? <span className={css.soft}>leeg</span>}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
   );
 }

@@ -11,9 +11,9 @@ export type CasusGridColumn = GridColumn<CasusRow> & { id: CasusColumn };
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
 const widths: Partial<Record<CasusField, number>> = {
   code: 5,
-  naam: 15,
+  naam: 11,
   organisatie: 12,
-  wereld: 6,
+  wereld: 5.5,
   land: 7,
 };
 
@@ -41,7 +41,7 @@ const codingColumns: CasusGridColumn[] = [
     id: 'draaiknoppen',
     label: 'Draaiknoppen',
     explanation: 'Gedrukt, in de tekst genoemd of toegekend. Leeg is: niemand heeft het gezegd.',
-    width: 10,
+    width: 8.5,
     sortable: true,
     render: (row) => <Marks marks={row.marks.filter((mark) => mark.scheme === 'draaiknop')} />,
   },
