@@ -1,6 +1,7 @@
 /** Writes bytes to a file by way of the shell, in pieces that never hold anything up. */
-import { type Desktop, MAX_CHUNK_BYTES } from '../../shared/desktop/contract';
+import type { Desktop } from '../../shared/desktop/contract';
 import { type Result, success } from '../../shared/desktop/errors';
+import { MAX_CHUNK_BYTES } from '../../shared/desktop/limits';
 import type { SaveTarget } from './types';
 
 /** null when the user cancelled. A file that could not be finished is taken away again. */

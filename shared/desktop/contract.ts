@@ -6,9 +6,7 @@
  */
 import { z } from '../schema';
 import type { Result } from './errors';
-
-/** A piece of a file on its way to disk. Kept small so that nothing waits long. */
-export const MAX_CHUNK_BYTES = 256 * 1024;
+import { MAX_CHUNK_BYTES } from './limits';
 
 const bytes = z
   .instanceof(Uint8Array)

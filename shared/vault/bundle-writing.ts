@@ -1,6 +1,6 @@
 /** Writes a bundle (bundle-format.ts) in small chunks, without ever holding all of it. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { MAX_CHUNK_BYTES } from '../desktop/contract';
+import { MAX_CHUNK_BYTES } from '../desktop/limits';
 import { DOSSIER_UNIT } from '../domain/entities';
 import { sealBox, toJson } from './box';
 import {

@@ -9,7 +9,8 @@ import {
   restoreBundle,
   restoreDatabase,
 } from '../../../renderer/workers/dossier/log';
-import { MAX_CHUNK_BYTES, type VaultHeader } from '../../../shared/desktop/contract';
+import type { VaultHeader } from '../../../shared/desktop/contract';
+import { MAX_CHUNK_BYTES } from '../../../shared/desktop/limits';
 import { openBundle } from '../../../shared/vault/bundle-reading';
 import type { Bytes } from '../../../shared/vault/bytes';
 import { createVault, openWithPassphrase } from '../../../shared/vault/header';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveBytes } from '../../../../renderer/store/saving';
-import { MAX_CHUNK_BYTES } from '../../../../shared/desktop/contract';
 import { failure, type Result, success } from '../../../../shared/desktop/errors';
+import { MAX_CHUNK_BYTES } from '../../../../shared/desktop/limits';
 
 /** A shell with one file; `fail` names the channel that fails. */
 function shell(token: string | null, fail?: string) {
