@@ -46,7 +46,6 @@ export function openWindow(options: WindowOptions): AppWindow {
   const broken = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
-  broken.catch(() => undefined);
 
   const bridge = createBridge({
     router: options.router,
@@ -90,7 +89,9 @@ export function openWindow(options: WindowOptions): AppWindow {
   async function navigate(sessionId: string): Promise<void> {
     const { errorText } = await cdp.send('Page.navigate', { url: startAddress(origin) }, sessionId);
     if (errorText !== undefined) {
-      throw new HostError('Het startscherm is niet geladen. Bouw Draaiknop opnieuw: npm run build');
+      throw new HostError(
+        'Het startscherm is niet te laden. Verwijder de map out en start opnieuw: npm start',
+      );
     }
   }
 
@@ -195,5 +196,8 @@ export function openWindow(options: WindowOptions): AppWindow {
       flatten: true,
     }),
   ]);
-  return { bridge, opened: Promise.all([started, opened]).then(() => undefined), broken };
+  const ready = Promise.all([started, opened]).then(() => undefined);
+  // Who waits for them hears of it; here they only must not be unhandled rejections.
+  for (const outcome of [ready, broken]) outcome.catch(() => undefined);
+  return { bridge, opened: ready, broken };
 }

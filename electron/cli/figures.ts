@@ -1,0 +1,38 @@
+/** The main job: workbooks of casussen become a figure and a report. */
+import { basename } from 'node:path';
+import { casusDraaiknop } from '../../shared/charts/casus-draaiknop';
+import { PAGE_HEIGHT } from '../../shared/charts/casus-draaiknop/figure';
+import { compose } from '../../shared/charts/compose';
+import type { Figure } from '../../shared/charts/figure';
+import type { FigureSource } from '../../shared/charts/source';
+import { figureSvg } from '../../shared/charts/svg';
+import { reportHtml } from '../../shared/exchange/report-html';
+import { reportInput } from '../../shared/exchange/report-input';
+
+export interface Output {
+  name: string;
+  text: string;
+}
+
+/** The files to write. `gemaakt`: ISO date. */
+export function outputsOf(source: FigureSource, gemaakt: string): Output[] {
+  const figure = figureForPage(source);
+  const about = { titel: casusDraaiknop.titel, gemaakt, figuren: [figure] };
+  return [
+    { name: `${figure.naam}.svg`, text: figureSvg(figure) },
+    { name: 'rapport.html', text: reportHtml(reportInput(source, about)) },
+  ];
+}
+
+/** Every casus on a row where that fits on a page; else those without a label on one line. */
+function figureForPage(source: FigureSource): Figure {
+  const data = casusDraaiknop.gegevens(source);
+  const { standaard } = casusDraaiknop.opties;
+  const whole = casusDraaiknop.figure(data, standaard);
+  if (compose(whole).height <= PAGE_HEIGHT) return whole;
+  return casusDraaiknop.figure(data, { ...standaard, zonderLabel: 'samengevat' });
+}
+
+/** "a.xlsx en b.xlsx". */
+export const namesOf = (paths: readonly string[]): string =>
+  paths.map((path) => basename(path)).join(', ');

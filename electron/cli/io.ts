@@ -1,0 +1,12 @@
+/** Where a command speaks: results on one stream, sentences about what went wrong on the other. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** The folder that relative paths start from. */
+  cwd: string;
+}
+
+/** What a user can set right; its message is one Dutch sentence. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

@@ -1,0 +1,378 @@
+/** What the window answers to what Chromium tells it, with a browser that only remembers. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Cdp, CdpError, type CdpEvent, type Params } from '../../../../electron/chromium/cdp';
+import { openWindow } from '../../../../electron/chromium/window';
+import type { Router } from '../../../../electron/ipc/router';
+import { CHROMIUM_ORIGIN } from '../../../../electron/policy/origins';
+
+interface Sent {
+  method: string;
+  params: Params;
+  sessionId: string | undefined;
+}
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'draaiknop-venster-'));
+  await writeFile(join(folder, 'preload.cjs'), '');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function setUp(answers: Record<string, (params: Params) => Params | Promise<Params>> = {}) {
+  const sent: Sent[] = [];
+  const listeners: ((event: CdpEvent) => void)[] = [];
+  const cdp = {
+    on: (listener: (event: CdpEvent) => void) => listeners.push(listener),
+    send: async (method: string, params: Params = {}, sessionId?: string) => {
+      sent.push({ method, params, sessionId });
+      return answers[method]?.(params) ?? {};
+    },
+  } as unknown as Cdp;
+  const warnings: string[] = [];
+  const onPageGone = vi.fn();
+  const router = vi.fn<Router>(async () => ({ ok: true, value: { bytes: Uint8Array.of(1) } }));
+  const window = openWindow({
+    cdp,
+    origin: CHROMIUM_ORIGIN,
+    server: async () => ({ status: 200, headers: { A: 'b' }, body: Uint8Array.of(104, 105) }),
+    preloadFile: join(folder, 'preload.cjs'),
+    router: Promise.resolve(router),
+    warn: (sentence) => warnings.push(sentence),
+    onPageGone,
+  });
+  const play = async (method: string, params: Params = {}, sessionId?: string) => {
+    for (const listener of listeners) listener({ method, params, sessionId });
+    await settled();
+  };
+  const page = (targetId: string, sessionId: string) =>
+    play('Target.attachedToTarget', { sessionId, targetInfo: { type: 'page', targetId } });
+  const open = async () => {
+    await page('top', 's1');
+    await window.opened;
+    await play(
+      'Runtime.executionContextCreated',
+      context(1, 'https://draaiknop.invalid', { frameId: 'top', isDefault: true }),
+      's1',
+    );
+  };
+  const methods = () => sent.map(({ method }) => method);
+  return { sent, methods, play, page, open, window, warnings, onPageGone, router };
+}
+
+const context = (id: number, origin: string, auxData: object) => ({
+  context: { id, origin, auxData },
+});
+const call = (request: unknown, channel = 'app.info') => ({
+  name: '__draaiknopVraag',
+  payload: JSON.stringify({ id: 7, line: 'draaiknop:vraag', channel, request }),
+});
+
+describe('opening', () => {
+  test('intercepts and installs the preload before it goes to the start page', async () => {
+    const { methods, open, sent } = setUp();
+    await open();
+    const order = methods();
+    for (const first of [
+      'Fetch.enable',
+      'Runtime.addBinding',
+      'Page.addScriptToEvaluateOnNewDocument',
+    ]) {
+      expect(order.indexOf(first)).toBeGreaterThan(-1);
+      expect(order.indexOf(first)).toBeLessThan(order.indexOf('Page.navigate'));
+    }
+    expect(sent.find(({ method }) => method === 'Page.navigate')?.params).toEqual({
+      url: 'https://draaiknop.invalid/',
+    });
+    expect(sent).toContainEqual({
+      method: 'Browser.setDownloadBehavior',
+      params: { behavior: 'deny' },
+      sessionId: undefined,
+    });
+    const granted = sent.filter(({ params }) => params.setting === 'granted');
+    expect(granted.map(({ params }) => params.permission)).toEqual([
+      { name: 'persistent-storage' },
+    ]);
+  });
+
+  test('fails when Chromium refuses a step', async () => {
+    const { page, window } = setUp({
+      'Fetch.enable': () => {
+        throw new CdpError('Fetch.enable', 'geweigerd', 'nee');
+      },
+    });
+    await page('top', 's1');
+    await expect(window.opened).rejects.toMatchObject({ method: 'Fetch.enable' });
+  });
+
+  test('fails when there is no page to show', async () => {
+    const { page, window } = setUp({ 'Page.navigate': () => ({ errorText: 'net::ERR_FAILED' }) });
+    await page('top', 's1');
+    await expect(window.opened).rejects.toThrow('Het startscherm is niet te laden');
+  });
+});
+
+describe('other pages', () => {
+  test('are closed, and the window comes forward, out of the taskbar too', async () => {
+    const { open, page, sent } = setUp({
+      'Browser.getWindowForTarget': () => ({ windowId: 3 }),
+      'Browser.getWindowBounds': () => ({ bounds: { windowState: 'minimized' } }),
+    });
+    await open();
+    sent.length = 0;
+    await page('ander', 's2');
+    expect(sent).toEqual([
+      { method: 'Target.closeTarget', params: { targetId: 'ander' }, sessionId: undefined },
+      { method: 'Browser.getWindowForTarget', params: { targetId: 'top' }, sessionId: undefined },
+      { method: 'Browser.getWindowBounds', params: { windowId: 3 }, sessionId: undefined },
+      {
+        method: 'Browser.setWindowBounds',
+        params: { windowId: 3, bounds: { windowState: 'normal' } },
+        sessionId: undefined,
+      },
+      { method: 'Page.bringToFront', params: {}, sessionId: 's1' },
+    ]);
+  });
+
+  test.each(['service_worker', 'shared_worker', 'iframe', 'iets-nieuws'])(
+    '%s is ended',
+    async (type) => {
+      const { open, play, sent } = setUp();
+      await open();
+      sent.length = 0;
+      await play('Target.attachedToTarget', {
+        sessionId: 's9',
+        targetInfo: { type, targetId: 'x' },
+      });
+      expect(sent).toEqual([
+        { method: 'Target.closeTarget', params: { targetId: 'x' }, sessionId: undefined },
+      ]);
+    },
+  );
+
+  test('closing the window ends the browser', async () => {
+    const { open, play, methods } = setUp();
+    await open();
+    await play('Target.detachedFromTarget', { sessionId: 's2' });
+    expect(methods()).not.toContain('Browser.close');
+    await play('Target.detachedFromTarget', { sessionId: 's1' });
+    expect(methods()).toContain('Browser.close');
+  });
+});
+
+describe('requests', () => {
+  async function ask(url: string, resourceType: string) {
+    const { open, play, sent } = setUp();
+    await open();
+    sent.length = 0;
+    await play(
+      'Fetch.requestPaused',
+      { requestId: 'r', request: { url, method: 'GET' }, resourceType },
+      's1',
+    );
+    return sent[0];
+  }
+
+  test('of the own origin are answered from disk', async () => {
+    expect(await ask('https://draaiknop.invalid/a.js', 'Script')).toEqual({
+      method: 'Fetch.fulfillRequest',
+      params: {
+        requestId: 'r',
+        responseCode: 200,
+        responseHeaders: [{ name: 'A', value: 'b' }],
+        body: 'aGk=',
+      },
+      sessionId: 's1',
+    });
+  });
+
+  test('to elsewhere are refused', async () => {
+    expect(await ask('https://example.com/a.js', 'Script')).toMatchObject({
+      method: 'Fetch.failRequest',
+      params: { errorReason: 'BlockedByClient' },
+    });
+    expect(await ask('data:text/javascript,1', 'Script')).toMatchObject({
+      method: 'Fetch.failRequest',
+    });
+  });
+
+  test('own images go through', async () => {
+    expect(await ask('data:image/png;base64,AA==', 'Image')).toMatchObject({
+      method: 'Fetch.continueRequest',
+    });
+  });
+
+  test.each(['https://example.com/', 'https://draaiknop.invalid/elders', 'file:///etc/passwd'])(
+    'navigating to %s leaves the page standing',
+    async (url) => {
+      expect(await ask(url, 'Document')).toEqual({
+        method: 'Fetch.fulfillRequest',
+        params: { requestId: 'r', responseCode: 204 },
+        sessionId: 's1',
+      });
+    },
+  );
+});
+
+describe('the bridge', () => {
+  test('asks the router for the page, and answers in the same context', async () => {
+    const { open, play, router, sent } = setUp();
+    await open();
+    await play('Runtime.bindingCalled', { ...call({ $u8: 'AQI=' }), executionContextId: 1 }, 's1');
+    expect(router).toHaveBeenCalledWith('app.info', Uint8Array.of(1, 2), {
+      url: 'https://draaiknop.invalid',
+      top: true,
+    });
+    const answer = sent.at(-1);
+    expect(answer).toMatchObject({ method: 'Runtime.evaluate', sessionId: 's1' });
+    expect(answer?.params.contextId).toBe(1);
+    const text = /^__draaiknopAntwoord\((.*)\)$/.exec(String(answer?.params.expression))?.[1] ?? '';
+    expect(JSON.parse(JSON.parse(text))).toEqual({
+      id: 7,
+      result: { ok: true, value: { bytes: { $u8: 'AQ==' } } },
+    });
+  });
+
+  test.each([
+    ['a frame', 'https://draaiknop.invalid', { frameId: 'binnen', isDefault: true }, false],
+    [
+      'another world of the page',
+      'https://draaiknop.invalid',
+      { frameId: 'top', isDefault: false },
+      false,
+    ],
+    ['another origin', 'https://example.com', { frameId: 'top', isDefault: true }, true],
+  ])('%s is told to the router as what it is', async (_what, origin, auxData, top) => {
+    const { open, play, router } = setUp();
+    await open();
+    await play('Runtime.executionContextCreated', context(2, origin, auxData), 's1');
+    await play('Runtime.bindingCalled', { ...call(null), executionContextId: 2 }, 's1');
+    expect(router).toHaveBeenCalledWith('app.info', null, { url: origin, top });
+  });
+
+  test('a context that nobody announced has no sender', async () => {
+    const { open, play, router, methods } = setUp();
+    await open();
+    const before = methods().length;
+    await play('Runtime.bindingCalled', { ...call(null), executionContextId: 99 }, 's1');
+    expect(router).toHaveBeenCalledWith('app.info', null, { url: null, top: false });
+    expect(methods()).toHaveLength(before);
+  });
+
+  test.each(['', '{', 'null', '7', '{"id":"7"}', '{"id":7,"line":"andere lijn"}'])(
+    'the payload %j reaches nobody',
+    async (payload) => {
+      const { open, play, router, warnings } = setUp();
+      await open();
+      const params = { name: '__draaiknopVraag', payload, executionContextId: 1 };
+      await play('Runtime.bindingCalled', params, 's1');
+      expect(router).not.toHaveBeenCalled();
+      expect(warnings).toEqual([]);
+    },
+  );
+
+  test('calls of another session or binding reach nobody', async () => {
+    const { open, play, router } = setUp();
+    await open();
+    await play('Runtime.bindingCalled', { ...call(null), executionContextId: 1 }, 's2');
+    await play('Runtime.bindingCalled', { ...call(null), name: 'x', executionContextId: 1 }, 's1');
+    expect(router).not.toHaveBeenCalled();
+  });
+
+  test('an answer for a page that has gone is not given to the next', async () => {
+    const { open, play, router, sent, onPageGone } = setUp();
+    await open();
+    let answer: (value: { ok: true; value: null }) => void = () => {};
+    router.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+    await play('Runtime.bindingCalled', { ...call(null), executionContextId: 1 }, 's1');
+    await play('Runtime.executionContextsCleared', {}, 's1');
+    expect(onPageGone).toHaveBeenCalledTimes(1);
+    sent.length = 0;
+    answer({ ok: true, value: null });
+    await settled();
+    expect(sent).toEqual([]);
+  });
+
+  test('a command goes to the page only', async () => {
+    const { open, play, sent, window } = setUp();
+    await open();
+    const frame = context(2, 'https://example.com', { frameId: 'binnen', isDefault: true });
+    await play('Runtime.executionContextCreated', frame, 's1');
+    sent.length = 0;
+    await window.bridge.push('vergrendel');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.params.contextId).toBe(1);
+    expect(sent[0]?.params.expression).toContain('vergrendel');
+  });
+});
+
+describe('what goes wrong', () => {
+  test.each([
+    ['alert', false],
+    ['confirm', false],
+    ['prompt', false],
+    ['beforeunload', true],
+  ])('the browser’s own %s is answered at once', async (type, accept) => {
+    const { open, play, sent } = setUp();
+    await open();
+    await play('Page.javascriptDialogOpening', { type }, 's1');
+    expect(sent.at(-1)).toEqual({
+      method: 'Page.handleJavaScriptDialog',
+      params: { accept },
+      sessionId: 's1',
+    });
+  });
+
+  test('a crash opens the page again; a second one at once gives up', async () => {
+    const { open, play, methods, window, warnings, onPageGone } = setUp();
+    await open();
+    await play('Inspector.targetCrashed', {}, 's1');
+    expect(methods()).toContain('Page.reload');
+    expect(warnings).toEqual([
+      'Het venster stopte onverwacht en is opnieuw geopend. Wat bewaard was, staat er nog.',
+    ]);
+    expect(onPageGone).toHaveBeenCalled();
+    await play('Inspector.targetCrashed', {}, 's1');
+    await expect(window.broken).rejects.toThrow('Het venster stopt telkens onverwacht');
+  });
+
+  test('a refusal is told in Dutch, one about what has gone is not', async () => {
+    let message = 'Invalid InterceptionId.';
+    const { open, play, warnings } = setUp({
+      'Fetch.fulfillRequest': () => {
+        throw new CdpError('Fetch.fulfillRequest', 'geweigerd', message);
+      },
+    });
+    await open();
+    const request = { url: 'https://draaiknop.invalid/a.js', method: 'GET' };
+    const paused = { requestId: 'r', request, resourceType: 'Script' };
+    await play('Fetch.requestPaused', paused, 's1');
+    expect(warnings).toEqual([]);
+    message = 'iets anders';
+    await play('Fetch.requestPaused', paused, 's1');
+    expect(warnings).toEqual([
+      'Chromium weigerde een opdracht (Fetch.fulfillRequest). Werkt iets niet, herstart Draaiknop.',
+    ]);
+  });
+
+  test('the history is forgotten, however often Chromium refuses at first', async () => {
+    let refusals = 2;
+    const { open, play, methods } = setUp({
+      'Page.resetNavigationHistory': () => {
+        refusals -= 1;
+        if (refusals >= 0) throw new CdpError('x', 'geweigerd', 'Not attached to an active page');
+        return {};
+      },
+    });
+    await open();
+    await play('Page.loadEventFired', {}, 's1');
+    await vi.waitFor(() => {
+      const tries = methods().filter((method) => method === 'Page.resetNavigationHistory');
+      expect(tries).toHaveLength(3);
+    });
+  });
+});
