@@ -189,7 +189,7 @@ function Ways({ first, own, onOpened, onNew, onBackup }: WaysProps) {
           title={busy ? 'Het voorbeeld wordt geopend…' : 'Voorbeeld bekijken'}
           onChoose={() => void openExample()}
         >
-          Bijna dertig casussen om mee te proberen. Wat u erin verandert, wordt niet bewaard.
+          Tweeënveertig casussen om mee te proberen. Wat u erin verandert, wordt niet bewaard.
         </Way>
       </ul>
       {failure ? <ErrorNote failure={failure} /> : null}
