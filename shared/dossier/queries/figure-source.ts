@@ -1,0 +1,32 @@
+/** The state of a dossier as charts and reports see it. */
+import { suggestionsFor } from '../../analysis/suggestions';
+import type { FigureSource, OpenSuggestion } from '../../charts/source';
+import { codingsOf, type DossierState, get } from '../state';
+import type { StepSource } from './casus-rows';
+
+/** `steps` must know the steps of the imports and the last one: their times go into the figure. */
+export function figureSource(state: DossierState, steps: StepSource): FigureSource {
+  const { casus, coding, import: imported } = state.entities;
+  const at = (step: number): string => steps(step)?.at ?? '';
+  return {
+    casussen: values(casus),
+    codings: values(coding),
+    imports: [...imported.values()]
+      .sort((a, b) => a.since - b.since)
+      .map(({ value, since }) => ({ ...value, at: at(since) })),
+    sourceRow: (id) => get(state, 'sourceRow', id),
+    suggesties: openSuggestions(state),
+    // The data are as they were after the last step.
+    peildatum: at(state.seq).slice(0, 10),
+  };
+}
+
+function values<T>(held: { values(): Iterable<{ value: T }> }): T[] {
+  return Array.from(held.values(), ({ value }) => value);
+}
+
+function openSuggestions(state: DossierState): OpenSuggestion[] {
+  return values(state.entities.casus).flatMap((casus) =>
+    suggestionsFor(casus, codingsOf(state, casus.id)),
+  );
+}
