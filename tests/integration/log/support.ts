@@ -7,6 +7,7 @@ import type {
   LogShell,
   LogStore,
   OpenedLog,
+  OpenLogOptions,
   SummaryDraft,
   Time,
   Work,
@@ -73,6 +74,8 @@ export interface Laptop {
   time: SteppedTime;
   /** Opens the store; replaced by tests that let it fail. */
   store: () => Promise<LogStore>;
+  /** When snapshots are due; left out: as in the product. */
+  snapshots?: OpenLogOptions['snapshots'];
   open(work?: Work): Promise<OpenedLog>;
 }
 
@@ -107,6 +110,7 @@ export async function newLaptop(store = () => openDexieStore(DOSSIER)): Promise<
           shell: disk,
           locks: null,
           time: laptop.time,
+          ...(laptop.snapshots && { snapshots: laptop.snapshots }),
         },
         work,
       ),

@@ -19,7 +19,7 @@ import { isFault, readManifest } from './reading';
 import { type Replayed, replaySteps } from './replaying';
 import { SentinelWriter } from './sentinel-writer';
 import { type ReadSnapshot, readSnapshot } from './snapshot-reading';
-import { SnapshotWriter } from './snapshot-writing';
+import { type SnapshotPolicy, SnapshotWriter } from './snapshot-writing';
 import { workerTime } from './time';
 import type { LogShell, LogStore, Time, Work } from './types';
 
@@ -38,6 +38,8 @@ export interface OpenLogOptions {
   /** `navigator.locks`; null for a dossier that exists in this worker only. */
   locks: Locks | null;
   time?: Time;
+  /** Left out: as the product does it. */
+  snapshots?: SnapshotPolicy;
 }
 
 export interface OpenedLog {
@@ -68,7 +70,7 @@ export async function openLog(options: OpenLogOptions, work: Work = {}): Promise
 }
 
 async function open(
-  { keys, units, sentinel, shell, time = workerTime }: OpenLogOptions,
+  { keys, units, sentinel, shell, time = workerTime, snapshots: policy }: OpenLogOptions,
   store: LogStore,
   release: () => void,
   work: Work,
@@ -93,7 +95,10 @@ async function open(
   const recorded = new Set([...(snapshot?.erased ?? []), ...replayed.erased]);
   const head: Head = { seq, hash: (await headOf(store, seq)) ?? '' };
   const writer = new SentinelWriter(keys, (next) => shell.writeSentinel(next), time);
-  const snapshots = new SnapshotWriter({ store, ring, time, recorded }, snapshot);
+  const snapshots = new SnapshotWriter(
+    { store, ring, time, recorded, ...(policy && { policy }) },
+    snapshot,
+  );
   snapshots.note(replayed.touched);
   const appender = new Appender(store, ring, head);
   const parts = { store, ring, appender, sentinel: writer, snapshots, time, recorded };

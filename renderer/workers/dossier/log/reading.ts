@@ -46,7 +46,7 @@ export async function readManifest(ring: KeyRing, row: StoredRecord): Promise<Ma
  * Operations of a part. Their bytes are authenticated and were checked before they were sealed,
  * so only those of an older version, which were lifted, are checked again.
  */
-function operationsOf(part: Part): readonly Operation[] {
+function operationsOf(part: Part): Operation[] {
   if (part.v === OPERATION_VERSION) return part.operations;
   return validateOperations(upcast(part.v, part.operations));
 }
@@ -55,7 +55,7 @@ function operationsOf(part: Part): readonly Operation[] {
 function inOrder(parts: readonly Part[]): Operation[] {
   const [first] = parts;
   if (first === undefined) return [];
-  if (parts.length === 1 && first.at.length === 2) return [...operationsOf(first)];
+  if (parts.length === 1 && first.at.length === 2) return operationsOf(first);
   const runs: { start: number; operations: readonly Operation[] }[] = [];
   for (const part of parts) {
     const operations = operationsOf(part);
@@ -124,8 +124,13 @@ export async function readStep(
   if (record === null) return 'manifest';
   const { seq } = row;
   const inline = record.inline.length;
+  const [only] = record.inline;
   const opened = sound(
-    await Promise.all(record.inline.map((box, part) => openPart(ring, { seq, part, inline }, box))),
+    inline === 1 && only !== undefined
+      ? [await openPart(ring, { seq, part: 0, inline }, only)]
+      : await Promise.all(
+          record.inline.map((box, part) => openPart(ring, { seq, part, inline }, box)),
+        ),
   );
   if (isFault(opened)) return opened;
   const kind = opened[0]?.kind;

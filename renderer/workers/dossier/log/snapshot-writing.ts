@@ -18,9 +18,13 @@ import {
 } from './snapshot-reading';
 import type { LogStore, StoredSegment, Time } from './types';
 
-/** A snapshot is due after so many steps, or so many changed entities. */
-const DUE_STEPS = 1000;
-const DUE_ENTITIES = 5000;
+/** When a snapshot is due: after so many steps, or so many changed entities. */
+export interface SnapshotPolicy {
+  steps: number;
+  entities: number;
+}
+/** A tail of 1,000 steps replays in some 30 ms. */
+const POLICY: SnapshotPolicy = { steps: 1000, entities: 5000 };
 /** UTF-16 units of JSON: sealing one takes about a millisecond. */
 const SEGMENT_LENGTH = 64 * 1024;
 const LOOKUPS_AT_A_TIME = 500;
@@ -36,6 +40,7 @@ export interface SnapshotSource {
   time: Time;
   /** Units of which a step says that they were erased. */
   recorded: ReadonlySet<string>;
+  policy?: SnapshotPolicy;
 }
 
 export class SnapshotWriter {
@@ -64,7 +69,8 @@ export class SnapshotWriter {
 
   /** The state after the step at the head. Begins a snapshot when one is due. */
   keep(state: DossierState, head: Head): void {
-    const due = head.seq - this.#basis >= DUE_STEPS || this.#dirty.size >= DUE_ENTITIES;
+    const { steps, entities } = this.#from.policy ?? POLICY;
+    const due = head.seq - this.#basis >= steps || this.#dirty.size >= entities;
     if (!due || this.#running !== null) return;
     const turn = this.#turn;
     this.#running = this.#write({ state, head }, () => this.#turn !== turn)
