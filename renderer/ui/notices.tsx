@@ -36,14 +36,18 @@ export function useNotice(): (notice: NoticeInput) => void {
   return show;
 }
 
-/** Holds the notices at the lower right, in a polite live region. At most three at a time. */
+/** Holds the notices at the lower right, in a polite live region: the last one, and errors. */
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [notices, setNotices] = useState<Notice[]>([]);
   const last = useRef(0);
   const show = useCallback((notice: NoticeInput) => {
     last.current += 1;
     const id = last.current;
-    setNotices((old) => [...old, { ...notice, id }].slice(-3));
+    // An older notice would offer to undo what is no longer the last step: the new one replaces it.
+    setNotices((old) => [
+      ...old.filter((other) => other.tone === 'error').slice(-2),
+      { ...notice, id },
+    ]);
   }, []);
   const dismiss = useCallback(
     (id: number) => setNotices((old) => old.filter((notice) => notice.id !== id)),

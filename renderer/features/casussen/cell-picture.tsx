@@ -70,7 +70,9 @@ function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
           <th scope="row">{cel.rij}</th>
           {columns.map((column) => (
             <td key={column.kolom} data-here={column === here || undefined}>
-              {column.notatie ?? <span className={css.soft}>leeg</span>}
+              <span className={column === here ? undefined : css.neighbour}>
+                {column.notatie ?? <span className={css.soft}>leeg</span>}
+              </span>
             </td>
           ))}
         </tr>

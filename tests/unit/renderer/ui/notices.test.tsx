@@ -65,9 +65,22 @@ test('its action runs once and closes it', async () => {
   expect(text()).not.toContain('Knop 5 weg.');
 });
 
-test('shows the last three', async () => {
+test('a new notice replaces the one before, whose undo would undo another step', async () => {
   await draw();
-  for (const number of [1, 2, 3, 4]) await say({ text: `Stap ${number}.` });
+  for (const number of [1, 2, 3]) await say({ text: `Stap ${number}.` });
+  expect(text()).not.toContain('Stap 2.');
+  expect(text()).toContain('Stap 3.');
+});
+
+test('errors stay beside it, the last two', async () => {
+  await draw();
+  for (const number of [1, 2, 3]) await say({ text: `Fout ${number}.`, tone: 'error' });
+  await say({ text: 'Stap 4.' });
+  expect(text()).not.toContain('Fout 1.');
+  expect(text()).toContain('Fout 2.');
+  expect(text()).toContain('Fout 3.');
+  expect(text()).toContain('Stap 4.');
+});
   expect(text()).not.toContain('Stap 1.');
   expect(text()).toContain('Stap 2.');
   expect(text()).toContain('Stap 4.');
