@@ -21,14 +21,21 @@ async function draw(parts: Partial<Session>, own = true) {
 
 describe('what it shows', () => {
   test('each dossier by its roepnaam, with its last change', async () => {
-    const other = { ...entry, id: `${entry.id}b`, roepnaam: 'Proef', laatst: null, stap: null };
+    const other = {
+      ...entry,
+      id: `${entry.id}b`,
+      roepnaam: 'Proef',
+      laatst: null,
+      stap: null,
+      aangemaakt: '2025-01-02T08:00:00Z',
+    };
     await draw({
       list: async () => success([{ ...entry, laatst: '2024-03-04T09:05:00Z' }, other]),
     });
     expect(button(/Uitstroom/).textContent).toBe(
       'Uitstroom jeugdzorg4 maart 2024, 10:05, stap 1.204',
     );
-    expect(button(/Proef/).textContent).toBe('Proefnog zonder wijzigingen');
+    expect(button(/Proef/).textContent).toBe('Proefgemaakt 2 januari 2025, 09:00');
   });
 
   test('one dossier asks for its passphrase at once', async () => {

@@ -1,0 +1,109 @@
+import { readdir } from 'node:fs/promises';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readExpected } from '../../../fixtures/voorbeeld/bundel';
+import type { CasusListRequest } from '../../../shared/dossier/protocol';
+import { type Computer, fixtures, good, lock, PASSPHRASE, type Program, unlock } from './program';
+import { aComputer, run } from './support';
+
+const all: CasusListRequest = {
+  filter: { zoek: '', wereld: [], knop: [], behoefte: [], zonder: [], import: null, ids: null },
+  sorteer: { kolom: 'code', richting: 'op' },
+  offset: 0,
+  limit: 200,
+};
+
+let computer: Computer;
+let program: Program;
+beforeEach(async () => {
+  computer = await aComputer();
+  program = run(computer);
+});
+
+async function firstCasus({ session }: Program): Promise<string> {
+  return (await good(session.ask('casussen', all))).rows[0]?.id ?? '';
+}
+
+async function assign(to: Program): Promise<void> {
+  await good(
+    to.session.run('toekennen', {
+      casus: await firstCasus(to),
+      scheme: 'draaiknop',
+      code: '3',
+      rol: 'aanvullend',
+      richting: null,
+      anchor: null,
+      motivatie: null,
+    }),
+  );
+}
+
+describe('the example', () => {
+  test('holds exactly what an import of its workbook gives', async () => {
+    const status = await good(program.session.openExample());
+    expect(status).toMatchObject({
+      naam: 'Voorbeeld: good practices',
+      kind: 'voorbeeld',
+      seq: 3,
+      schade: null,
+      coder: { naam: 'onderzoeker' },
+    });
+    const { source, rows: expected } = readExpected(fixtures);
+    const { rows } = await good(program.session.ask('casussen', all));
+    const byCode = [...expected].sort((a, b) =>
+      String(a.velden.code).localeCompare(String(b.velden.code), 'nl', { numeric: true }),
+    );
+    expect(rows.map(({ velden }) => velden)).toEqual(byCode.map(({ velden }) => velden));
+    expect(rows.map(({ marks }) => marks.map(({ code }) => code).sort())).toEqual(
+      byCode.map(({ knobCodes, needCodes }) => [...knobCodes, ...needCodes].sort()),
+    );
+    for (const [index, row] of rows.entries()) {
+      const evidence = await good(program.session.ask('bewijs', { casus: row.id, veld: 'naam' }));
+      const { rij, cellen } = byCode[index] ?? { rij: 0, cellen: [] };
+      expect(evidence?.cel).toMatchObject({ bestand: source.bestand, blad: source.blad, rij });
+      expect(evidence?.cel?.kolommen.map(({ notatie }) => notatie)).toEqual(cellen);
+    }
+    expect(await good(program.session.ask('imports', null))).toMatchObject([
+      { bestand: 'casussen.xlsx', casussen: rows.length, afgewezen: 0 },
+    ]);
+  });
+
+  test('can be worked in, and forgets it all', async () => {
+    await good(program.session.openExample());
+    await assign(program);
+    expect(await good(program.session.ask('status', null))).toMatchObject({ seq: 4 });
+    await lock(program);
+    program = run(computer);
+    expect(await good(program.session.openExample())).toMatchObject({ seq: 3 });
+    expect(await readdir(computer.folder)).toEqual([]);
+    expect(await computer.indexedDb.databases()).toEqual([]);
+  });
+
+  test('can be kept, with what was changed in it and its history', async () => {
+    await good(program.session.openExample());
+    await assign(program);
+    const before = await good(program.session.ask('geschiedenis', { offset: 0, limit: 10 }));
+    const pending = await good(
+      program.session.keepExample({
+        roepnaam: 'Nu van ons',
+        passphrase: PASSPHRASE,
+        coder: 'analist',
+      }),
+    );
+    expect(await readdir(computer.folder)).toEqual([]);
+    const status = await good(pending.confirm());
+    expect(status).toMatchObject({
+      naam: 'Nu van ons',
+      kind: 'eigen',
+      seq: 5,
+      coder: { naam: 'analist' },
+      aantallen: { casussen: 42 },
+    });
+    const after = await good(program.session.ask('geschiedenis', { offset: 1, limit: 10 }));
+    expect(after.rows).toEqual(before.rows);
+    await good(program.session.run('ongedaanMaken', null));
+    await lock(program);
+    program = run(computer);
+    expect(await unlock(program, status.id)).toMatchObject({ seq: 6, schade: null });
+    await assign(program);
+  });
+});

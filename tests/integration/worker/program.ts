@@ -1,0 +1,210 @@
+/**
+ * The program without its window: the real session, client and relay over a real MessageChannel to
+ * the real core of the dossier worker, and the real router and services on a folder on disk. Only
+ * what needs a browser is stood in for: IndexedDB, Web Locks and the choice of a file.
+ */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { createHandlers } from '../../../electron/ipc/handlers';
+import { createRouter } from '../../../electron/ipc/router';
+import { CHROMIUM_ORIGIN, startAddress } from '../../../electron/policy/origins';
+import { createDossierFiles } from '../../../electron/services/dossier-files';
+import { createKdf } from '../../../electron/services/kdf';
+import { createSaveFiles } from '../../../electron/services/save-files';
+import { createSession } from '../../../renderer/store/session';
+import type { Session } from '../../../renderer/store/types';
+import type { Wire } from '../../../renderer/store/wire';
+import { createDossierCore } from '../../../renderer/workers/dossier/core';
+import type { Locks } from '../../../renderer/workers/dossier/log';
+import { workerTime } from '../../../renderer/workers/dossier/log/time';
+import type { Desktop } from '../../../shared/desktop/contract';
+import type { Failure, Result } from '../../../shared/desktop/errors';
+import type { DossierStatus } from '../../../shared/dossier/protocol';
+
+export const fixtures = resolve(import.meta.dirname, '../../../fixtures/voorbeeld');
+
+/** Everything on this "computer" that outlives the program. */
+export interface Computer {
+  folder: string;
+  locks: LockBook;
+  indexedDb: IDBFactory;
+}
+
+/** Web Locks for one profile: exclusive, first come, and let go when their holder dies. */
+export class LockBook {
+  readonly #held = new Map<string, object>();
+
+  forProgram(): { locks: Locks; die(): void } {
+    const self = {};
+    const held = this.#held;
+    return {
+      die() {
+        for (const [name, holder] of held) if (holder === self) held.delete(name);
+      },
+      locks: {
+        async request(name, { signal }, callback) {
+          while (held.has(name)) {
+            if (signal.aborted) throw signal.reason;
+            await new Promise((done) => setTimeout(done, 10));
+          }
+          held.set(name, self);
+          try {
+            return await callback();
+          } finally {
+            held.delete(name);
+          }
+        },
+      },
+    };
+  }
+}
+
+export function newComputer(folder: string): Computer {
+  return { folder, locks: new LockBook(), indexedDb: new IDBFactory() };
+}
+
+export interface Program {
+  session: Session;
+  desktop: Pick<Desktop, 'invoke'>;
+  /** Calls that the shell got: channel and answer code. */
+  calls: string[];
+  /** As a power cut: nothing that is on its way arrives any more. */
+  kill(): void;
+  reloads: number;
+}
+
+function noReader(): Wire {
+  throw new Error('this test reads no workbook');
+}
+
+/** Starts the program on a computer; several may run at once, as windows. */
+export function start(computer: Computer, startWorkbookWorker: () => Wire = noReader): Program {
+  Dexie.dependencies.indexedDB = computer.indexedDb;
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  const { locks, die } = computer.locks.forProgram();
+  const ports: NodePort[] = [];
+  let dead = false;
+
+  const program: Program = {
+    desktop: desktopOn(computer.folder, (call) => program.calls.push(call)),
+    calls: [],
+    reloads: 0,
+    session: undefined as unknown as Session,
+    kill() {
+      dead = true;
+      for (const port of ports) port.close();
+      die();
+    },
+  };
+  program.session = createSession({
+    desktop: program.desktop,
+    startDossierWorker() {
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port1, port2);
+      const receive = createDossierCore({
+        send: (message) => {
+          if (!dead) port2.postMessage(message);
+        },
+        locks,
+        time: workerTime,
+        clock: () => performance.now(),
+      });
+      port2.on('message', (data: unknown) => receive(data));
+      return portWire(port1, die);
+    },
+    startWorkbookWorker,
+    loadExample: async () => new Uint8Array(await readFile(join(fixtures, 'voorbeeld.draaiknop'))),
+    reload: () => {
+      program.reloads += 1;
+    },
+    now: () => performance.now(),
+  });
+  return program;
+}
+
+function portWire(port: NodePort, onEnd: () => void): Wire {
+  return {
+    send: (message, transfer = []) => port.postMessage(message, transfer as never),
+    listen: (onMessage) => void port.on('message', onMessage),
+    end() {
+      port.close();
+      onEnd();
+    },
+  };
+}
+
+/** The shell: real router, real services, real files. */
+function desktopOn(folder: string, onCall: (call: string) => void): Pick<Desktop, 'invoke'> {
+  const router = createRouter({
+    origin: CHROMIUM_ORIGIN,
+    handlers: createHandlers({
+      info: async () => ({
+        host: 'chromium',
+        versie: '0.1.0',
+        datum: '2026-11-01',
+        platform: process.platform,
+        gegevensmap: folder,
+        magEigenDossier: true,
+      }),
+      dossiers: createDossierFiles({ folder: join(folder, 'dossiers'), host: 'chromium' }),
+      kdf: createKdf(),
+      saves: createSaveFiles(async ({ naam, overwrite }) => ({
+        pad: join(folder, naam),
+        overwrite,
+      })),
+      saveFolders: async () => [],
+    }),
+    record: ({ channel, code }) => onCall(`${channel} ${code}`),
+  });
+  const sender = { url: startAddress(CHROMIUM_ORIGIN), top: true };
+  return { invoke: ((channel, request) => router(channel, request, sender)) as Desktop['invoke'] };
+}
+
+/** The value of a result that must be good. */
+export async function good<T>(result: Promise<Result<T>> | Result<T>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(`${settled.code} ${JSON.stringify(settled.params)}`);
+  return settled.value;
+}
+
+/** The failure of a result that must not be good. */
+export async function bad(result: Promise<Result<unknown>>): Promise<Failure> {
+  const settled = await result;
+  if (settled.ok) throw new Error(`unexpected: ${JSON.stringify(settled.value)}`);
+  return settled;
+}
+
+export const PASSPHRASE = 'vier losse woorden samen';
+
+/** Makes a dossier and leaves it open; answers its id and recovery key. */
+export async function makeDossier(
+  { session }: Program,
+  input = { roepnaam: 'Proefdossier', passphrase: PASSPHRASE, coder: 'onderzoeker 1' },
+): Promise<{ id: string; herstelsleutel: string }> {
+  const pending = await good(session.create(input));
+  const { id } = await good(pending.confirm());
+  return { id, herstelsleutel: pending.herstelsleutel };
+}
+
+/** Opens a dossier of this computer. */
+export function unlock({ session }: Program, id: string): Promise<DossierStatus> {
+  return good(session.unlock({ id, geheim: { soort: 'wachtwoordzin', tekst: PASSPHRASE } }));
+}
+
+/** Locks, and waits until everything was written. */
+export async function lock(program: Program): Promise<void> {
+  const before = program.reloads;
+  program.session.lock();
+  while (program.reloads === before) await new Promise((done) => setTimeout(done, 5));
+}
+
+/** Long work that nobody follows. */
+export const unwatched = { onProgress: () => undefined, signal: new AbortController().signal };
+
+/** Waits until something holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 2));
+}

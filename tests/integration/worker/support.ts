@@ -1,0 +1,32 @@
+/** Computers and programs for one test, taken down after it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, vi } from 'vitest';
+import type { Wire } from '../../../renderer/store/wire';
+import { type Computer, newComputer, type Program, start } from './program';
+
+// Each unlock takes what Argon2id takes, and the machine may be busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
+
+const computers: Computer[] = [];
+const programs: Program[] = [];
+
+/** A computer that never saw the program. */
+export async function aComputer(): Promise<Computer> {
+  const computer = newComputer(await mkdtemp(join(tmpdir(), 'draaiknop-worker-')));
+  computers.push(computer);
+  return computer;
+}
+
+/** Starts the program there. */
+export function run(computer: Computer, reader?: () => Wire): Program {
+  const program = start(computer, reader);
+  programs.push(program);
+  return program;
+}
+
+afterEach(async () => {
+  for (const program of programs.splice(0)) program.kill();
+  for (const { folder } of computers.splice(0)) await rm(folder, { recursive: true, force: true });
+});
