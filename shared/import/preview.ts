@@ -9,6 +9,9 @@ export interface ColumnMapping {
   veld: CasusField | null;
   /** 0 to 1: how sure the recognition is. */
   zekerheid: number;
+  /** Why this field, or why none; in Dutch, to follow "omdat". */
+  reden: string;
+  /** The first value below the heading. */
   voorbeeld: string | null;
 }
 

@@ -35,7 +35,7 @@ export class SharedStringsReader extends PartReader implements SharedStrings {
       let from = at + 7;
       if (s.charCodeAt(from - 1) !== GT) {
         if (!s.startsWith(SPACED, from - 1)) break;
-        from += SPACED.length;
+        from += SPACED.length - 1;
       }
       const to = s.indexOf('<', from);
       if (to < 0 || !s.startsWith('</t></si>', to)) break;

@@ -1,0 +1,162 @@
+/** `lees <bestand> [--ruw] [--json]`: what is in a workbook, without a window. */
+import { open, readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CodedError, type ErrorCode } from '../../shared/desktop/errors';
+import { type CasusField, casusField } from '../../shared/domain/casus';
+import type { Value } from '../../shared/domain/values';
+import { Control, type HostHooks } from '../../shared/import/control';
+import type { RefusedCell } from '../../shared/import/preview';
+import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
+import { amount, sheetMessages } from '../../shared/import/recognise/messages';
+import { proposeSheet, toRows } from '../../shared/import/recognise/proposal';
+import { count } from '../../shared/import/refusals';
+import {
+  isCellDate,
+  type RawCell,
+  type RawSheet,
+  type RawWorkbook,
+} from '../../shared/import/sheet';
+import type { ImportRow } from '../../shared/import/stream';
+import { type Io, UsageError } from './io';
+
+const USAGE = 'Gebruik: lees <bestand> [--ruw] [--json]';
+
+/** What goes wrong between us and the disk, in the words of the product. */
+const READ_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  ENOENT: 'bestand-verdwenen',
+  ENOTDIR: 'bestand-verdwenen',
+  EACCES: 'werkmap-vergrendeld',
+  EPERM: 'werkmap-vergrendeld',
+  EBUSY: 'werkmap-vergrendeld',
+  EISDIR: 'geen-werkmap',
+};
+
+/** Node has no messages to let through but its own. */
+export const nodeHooks: HostHooks = {
+  now: () => performance.now(),
+  pause: () => new Promise((done) => setImmediate(done)),
+};
+
+/** The bytes of a workbook on disk. Throws a CodedError that names the file. */
+export async function workbookBytes(
+  path: string,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; bestand: string }> {
+  const bestand = basename(path);
+  try {
+    const handle = await open(path, 'r');
+    try {
+      checkFileSize((await handle.stat()).size, bestand);
+      return { bytes: new Uint8Array(await readFile(handle)), bestand };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? READ_ERRORS[String(error.code)] : null;
+    throw code == null ? error : new CodedError(code, { bestand }, error);
+  }
+}
+
+/** Numbers as numbers, dates as ISO strings, errors as {"fout"}, blanks null. */
+function rawValue(cell: RawCell): string | number | boolean | null | { fout: string } {
+  return isCellDate(cell) ? cell.datum : cell;
+}
+
+/** Every row from the first, also the empty ones, so that an index is a row number less one. */
+function rawRows(sheet: RawSheet): ReturnType<typeof rawValue>[][] {
+  const rows: ReturnType<typeof rawValue>[][] = [];
+  for (const { rij, cellen } of sheet.rijen) {
+    while (rows.length < rij - 1) rows.push([]);
+    rows.push(cellen.map(rawValue));
+  }
+  return rows;
+}
+
+interface SheetReport {
+  naam: string;
+  soort: 'casussen' | 'onbekend';
+  kopregel: number | null;
+  kolommen: { kop: string; veld: CasusField | null; zekerheid: number }[];
+  records: Record<string, Value>[];
+  afgewezen: RefusedCell[];
+}
+
+function record({ rij, velden, knobCodes, needCodes }: ImportRow): Record<string, Value> {
+  return { rij, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
+}
+
+function sheetReport(workbook: RawWorkbook, sheet: RawSheet): SheetReport {
+  const { naam } = sheet;
+  const proposal = proposeSheet(workbook, sheet);
+  if (proposal === null) {
+    return { naam, soort: 'onbekend', kopregel: null, kolommen: [], records: [], afgewezen: [] };
+  }
+  const { rows, refused } = toRows(proposal);
+  return {
+    naam,
+    soort: 'casussen',
+    kopregel: proposal.table.kopregel,
+    kolommen: proposal.table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
+    records: rows.map(record),
+    afgewezen: refused,
+  };
+}
+
+/** For people: what was recognised, and what needs attention. */
+function summary(bestand: string, workbook: RawWorkbook): string {
+  const lines = [bestand, ...workbook.meldingen.map((text) => `  ! ${text}`)];
+  for (const sheet of workbook.bladen) {
+    const { soort, kopregel, kolommen, records, afgewezen } = sheetReport(workbook, sheet);
+    const rows = amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen');
+    lines.push('', `Blad ${sheet.naam}: ${rows}`);
+    if (soort === 'casussen') {
+      lines.push(`  ${amount(records.length, 'casus', 'casussen')}, koppen op rij ${kopregel}`);
+      for (const { kop, veld, zekerheid } of kolommen) {
+        const meaning =
+          veld === null
+            ? 'niet herkend'
+            : `${casusField(veld).label} (${Math.round(zekerheid * 100)}%)`;
+        lines.push(`    ${kop === '' ? '(zonder kop)' : kop}: ${meaning}`);
+      }
+      if (afgewezen.length > 0) lines.push(`  ${count(afgewezen.length)} afgewezen:`);
+      for (const { cel, waarde, reden } of afgewezen) {
+        lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
+      }
+    } else lines.push('  geen casussen herkend');
+    for (const text of sheetMessages(sheet)) lines.push(`  ! ${text}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function options(args: readonly string[]): { path: string; ruw: boolean; json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ruw: { type: 'boolean' }, json: { type: 'boolean' } },
+    });
+    const [path] = positionals;
+    if (path === undefined || positionals.length > 1) throw new UsageError(USAGE);
+    return { path, ruw: values.ruw === true, json: values.json === true };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(USAGE);
+  }
+}
+
+/**
+ * Answers 0. Throws UsageError for a command that is not understood and CodedError for a file that
+ * cannot be read; the dispatcher makes one sentence of them.
+ */
+export async function lees(args: readonly string[], io: Io): Promise<number> {
+  const { path, ruw, json } = options(args);
+  const { bytes, bestand } = await workbookBytes(resolve(io.cwd, path));
+  const workbook = await readWorkbook(bytes, bestand, new Control(nodeHooks));
+  if (ruw) {
+    const bladen = workbook.bladen.map((sheet) => ({ naam: sheet.naam, rijen: rawRows(sheet) }));
+    io.out(`${JSON.stringify({ bestand, bladen })}\n`);
+  } else if (json) {
+    const bladen = workbook.bladen.map((sheet) => sheetReport(workbook, sheet));
+    io.out(`${JSON.stringify({ bestand, bladen })}\n`);
+  } else io.out(summary(bestand, workbook));
+  return 0;
+}

@@ -1,0 +1,106 @@
+/** What must be said about a sheet beside its values: nothing is passed over in silence. */
+import { cellAddress } from '../../domain/provenance';
+import { count } from '../refusals';
+import type { CellFinding, FindingKind, RawSheet, RawWorkbook } from '../sheet';
+import type { SkipReason } from './rows';
+import type { CasusTable } from './table';
+
+/** Cells that a sentence names. */
+const MAX_NAMED = 3;
+
+/** "1 cel" or "3 cellen". */
+export function amount(number: number, one: string, more: string): string {
+  return `${count(number)} ${number === 1 ? one : more}`;
+}
+
+const cells = (number: number): string => amount(number, 'cel', 'cellen');
+
+const findingSentences: Record<FindingKind, (number: number, where: string) => string> = {
+  'formule-zonder-waarde': (n, where) =>
+    `${cells(n)} met een formule zonder bewaarde uitkomst (${where}) ${n === 1 ? 'is' : 'zijn'} leeg gelezen. Open de werkmap in Excel en bewaar hem om de uitkomsten mee te krijgen.`,
+  'getal-onleesbaar': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'staat' : 'staan'} in het bestand als getal of datum, maar ${n === 1 ? 'is' : 'zijn'} dat niet; de tekst is overgenomen zoals hij er staat.`,
+  'datum-bestaat-niet': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'bevat' : 'bevatten'} 29 februari 1900, een dag die alleen in Excel bestaat.`,
+  'datum-buiten-bereik': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'is' : 'zijn'} opgemaakt als datum, maar het getal valt buiten de kalender; het getal is overgenomen.`,
+  'onbekende-verwijzing': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'bevat' : 'bevatten'} een verwijzing (&…;) die niet bestaat; die staat er nu letterlijk.`,
+};
+
+function where(findings: readonly CellFinding[], number: number): string {
+  const named = findings.slice(0, MAX_NAMED).map(({ rij, kolom }) => cellAddress(kolom, rij));
+  return number > named.length ? `${named.join(', ')} en andere` : named.join(', ');
+}
+
+const skipSentences: Record<SkipReason, (number: number) => string> = {
+  kop: (n) =>
+    `${amount(n, 'rij herhaalt', 'rijen herhalen')} de koppen en ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+  totaal: (n) =>
+    `${amount(n, 'rij', 'rijen')} met totalen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+  tussenkop: (n) => `${amount(n, 'tussenkop is', 'tussenkoppen zijn')} overgeslagen.`,
+  noot: (n) =>
+    `${amount(n, 'noot', 'noten')} onder of tussen de rijen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+};
+
+/** About a sheet as read, whatever it holds. */
+export function sheetMessages(sheet: RawSheet): string[] {
+  const messages: string[] = [];
+  if (sheet.verborgen) messages.push(`Blad ${sheet.naam} is in Excel verborgen.`);
+  if (sheet.formules > 0) {
+    messages.push(
+      `${cells(sheet.formules)} ${sheet.formules === 1 ? 'bevat een formule' : 'bevatten een formule'}; de waarde zoals laatst bewaard is gebruikt.`,
+    );
+  }
+  if (sheet.verborgenRijen > 0) {
+    messages.push(
+      `${amount(sheet.verborgenRijen, 'rij is', 'rijen zijn')} in Excel verborgen en ${sheet.verborgenRijen === 1 ? 'is' : 'zijn'} gewoon meegelezen.`,
+    );
+  }
+  for (const [soort, number] of Object.entries(sheet.aantalBevindingen) as [
+    FindingKind,
+    number,
+  ][]) {
+    if (number === 0) continue;
+    const listed = sheet.bevindingen.filter((finding) => finding.soort === soort);
+    messages.push(findingSentences[soort](number, where(listed, number)));
+  }
+  return messages;
+}
+
+/** About the table of casussen in it. */
+export function tableMessages(
+  workbook: RawWorkbook,
+  sheet: RawSheet,
+  table: CasusTable,
+  skipped: Readonly<Record<SkipReason, number>>,
+  emptyRows: number,
+): string[] {
+  const messages: string[] = [];
+  const above = sheet.rijen.filter(({ rij }) => rij < table.kopregel).length;
+  if (above > 0) {
+    messages.push(
+      `De koppen staan op rij ${count(table.kopregel)}; wat daarboven staat (${amount(above, 'rij', 'rijen')}) is niet overgenomen.`,
+    );
+  }
+  for (const [reason, number] of Object.entries(skipped) as [SkipReason, number][]) {
+    if (number > 0) messages.push(skipSentences[reason](number));
+  }
+  if (emptyRows > 0) {
+    messages.push(`${amount(emptyRows, 'lege rij', 'lege rijen')} tussen de rijen overgeslagen.`);
+  }
+  const merged = sheet.samengevoegd.filter(({ r1, r2 }) => r2 > table.kopregel && r2 > r1).length;
+  if (merged > 0) {
+    messages.push(
+      `${amount(merged, 'samengevoegd gebied loopt', 'samengevoegde gebieden lopen')} over meer rijen: alleen de bovenste rij heeft de waarde gekregen.`,
+    );
+  }
+  const hidden = workbook.bladen.filter((blad) => blad !== sheet && blad.verborgen);
+  if (hidden.length > 0) {
+    const names = hidden.map(({ naam }) => naam).join(', ');
+    messages.push(
+      `Niet gelezen ${hidden.length === 1 ? 'verborgen blad' : 'verborgen bladen'}: ${names}.`,
+    );
+  }
+  return messages;
+}
