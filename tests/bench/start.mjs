@@ -82,7 +82,7 @@ async function againstBarePage(root, measure) {
   const startBare = async ({ executable, switches }) => {
     forgetPort(bareProfile);
     const started = Date.now();
-    const child = openBarePage({ executable, switches, profile: bareProfile });
+    const child = openBarePage({ executable, switches, profile: bareProfile, env });
     try {
       const page = await pageAt(bareProfile, 'data:');
       return (await momentOf(page, 'first-contentful-paint')) - started;
