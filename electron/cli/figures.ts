@@ -1,5 +1,4 @@
 /** The main job: workbooks of casussen become a figure and a report. */
-import { basename } from 'node:path';
 import { casusDraaiknop } from '../../shared/charts/casus-draaiknop';
 import { PAGE_HEIGHT } from '../../shared/charts/casus-draaiknop/figure';
 import { compose } from '../../shared/charts/compose';
@@ -14,10 +13,11 @@ export interface Output {
   text: string;
 }
 
-/** The files to write. `gemaakt`: ISO date. */
-export function outputsOf(source: FigureSource, gemaakt: string): Output[] {
+/** The files to write. `meldingen`: what reading had to say about the files. */
+export function outputsOf(source: FigureSource, meldingen: string[]): Output[] {
   const figure = figureForPage(source);
-  const about = { titel: casusDraaiknop.titel, gemaakt, figuren: [figure] };
+  const { titel } = casusDraaiknop;
+  const about = { titel, gemaakt: source.peildatum, figuren: [figure], meldingen };
   return [
     { name: `${figure.naam}.svg`, text: figureSvg(figure) },
     { name: 'rapport.html', text: reportHtml(reportInput(source, about)) },
@@ -32,7 +32,3 @@ function figureForPage(source: FigureSource): Figure {
   if (compose(whole).height <= PAGE_HEIGHT) return whole;
   return casusDraaiknop.figure(data, { ...standaard, zonderLabel: 'samengevat' });
 }
-
-/** "a.xlsx en b.xlsx". */
-export const namesOf = (paths: readonly string[]): string =>
-  paths.map((path) => basename(path)).join(', ');
