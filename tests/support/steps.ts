@@ -16,7 +16,7 @@ export async function makeDossier(
   await page.getByLabel('Roepnaam van het dossier').fill(roepnaam);
   await page.getByRole('button', { name: 'Verder', exact: true }).click();
   await page.getByLabel('Wachtwoordzin', { exact: true }).fill(passphrase);
-  await page.getByLabel('Nog een keer').fill(passphrase);
+  await page.getByLabel('Nog een keer', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Verder naar de herstelsleutel' }).click();
   const shown = page.getByRole('list', { name: /^Herstelsleutel/ }).getByRole('listitem');
   await expect(shown.first()).toBeVisible({ timeout: 30_000 });

@@ -32,8 +32,8 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
           ['Blad', report.blad],
           ['Stap', formatNumber(report.seq)],
           [
-            'Draaiknoppen',
-            `${formatCount(report.coderingen, 'toekenning', 'toekenningen')} uit gedrukte labels; ${formatCount(report.zonderLabel, 'casus', 'casussen')} zonder label`,
+            'Toekenningen',
+            `${formatNumber(report.coderingen)} uit gedrukte labels van draaiknoppen en behoeften; ${formatCount(report.zonderLabel, 'casus', 'casussen')} zonder draaiknoplabel: dat blijft onbekend`,
           ],
           ['Duur', `${formatNumber(report.seconden)} seconden`],
         ]}
