@@ -1,8 +1,19 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readExpected } from '../../../fixtures/voorbeeld/bundel';
 import type { CasusListRequest } from '../../../shared/dossier/protocol';
-import { type Computer, fixtures, good, lock, PASSPHRASE, type Program, unlock } from './program';
+import {
+  type Computer,
+  fixtures,
+  good,
+  lock,
+  makeDossier,
+  PASSPHRASE,
+  type Program,
+  unlock,
+  unwatched,
+} from './program';
 import { aComputer, run } from './support';
 
 const all: CasusListRequest = {
@@ -37,6 +48,25 @@ async function assign(to: Program): Promise<void> {
   );
 }
 
+/** The casussen of the example workbook, each with its codings and the cells that it came from. */
+async function holdsTheWorkbook({ session }: Program): Promise<void> {
+  const { source, rows: expected } = readExpected(fixtures);
+  const { rows } = await good(session.ask('casussen', all));
+  const byCode = [...expected].sort((a, b) =>
+    String(a.velden.code).localeCompare(String(b.velden.code), 'nl', { numeric: true }),
+  );
+  expect(rows.map(({ velden }) => velden)).toEqual(byCode.map(({ velden }) => velden));
+  expect(rows.map(({ marks }) => marks.map(({ code }) => code).sort())).toEqual(
+    byCode.map(({ knobCodes, needCodes }) => [...knobCodes, ...needCodes].sort()),
+  );
+  for (const [index, row] of rows.entries()) {
+    const evidence = await good(session.ask('bewijs', { casus: row.id, veld: 'naam' }));
+    const { rij, cellen } = byCode[index] ?? { rij: 0, cellen: [] };
+    expect(evidence?.cel).toMatchObject({ bestand: source.bestand, blad: source.blad, rij });
+    expect(evidence?.cel?.kolommen.map(({ notatie }) => notatie)).toEqual(cellen);
+  }
+}
+
 describe('the example', () => {
   test('holds exactly what an import of its workbook gives', async () => {
     const status = await good(program.session.openExample());
@@ -47,24 +77,20 @@ describe('the example', () => {
       schade: null,
       coder: { naam: 'onderzoeker' },
     });
-    const { source, rows: expected } = readExpected(fixtures);
-    const { rows } = await good(program.session.ask('casussen', all));
-    const byCode = [...expected].sort((a, b) =>
-      String(a.velden.code).localeCompare(String(b.velden.code), 'nl', { numeric: true }),
-    );
-    expect(rows.map(({ velden }) => velden)).toEqual(byCode.map(({ velden }) => velden));
-    expect(rows.map(({ marks }) => marks.map(({ code }) => code).sort())).toEqual(
-      byCode.map(({ knobCodes, needCodes }) => [...knobCodes, ...needCodes].sort()),
-    );
-    for (const [index, row] of rows.entries()) {
-      const evidence = await good(program.session.ask('bewijs', { casus: row.id, veld: 'naam' }));
-      const { rij, cellen } = byCode[index] ?? { rij: 0, cellen: [] };
-      expect(evidence?.cel).toMatchObject({ bestand: source.bestand, blad: source.blad, rij });
-      expect(evidence?.cel?.kolommen.map(({ notatie }) => notatie)).toEqual(cellen);
-    }
+    await holdsTheWorkbook(program);
     expect(await good(program.session.ask('imports', null))).toMatchObject([
-      { bestand: 'casussen.xlsx', casussen: rows.length, afgewezen: 0 },
+      { bestand: 'casussen.xlsx', casussen: 42, afgewezen: 0 },
     ]);
+  });
+
+  test('is what the reader makes of the workbook', async () => {
+    await makeDossier(program);
+    const bytes = await readFile(join(fixtures, 'casussen.xlsx'));
+    const file = new File([new Uint8Array(bytes)], 'casussen.xlsx');
+    const preview = await good(program.session.readWorkbook(file, unwatched));
+    const report = await good(program.session.importPreview(preview, unwatched));
+    expect(report).toMatchObject({ casussen: 42, coderingen: 41, zonderLabel: 27, afgewezen: [] });
+    await holdsTheWorkbook(program);
   });
 
   test('can be worked in, and forgets it all', async () => {

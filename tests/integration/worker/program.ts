@@ -20,6 +20,8 @@ import type { Wire } from '../../../renderer/store/wire';
 import { createDossierCore } from '../../../renderer/workers/dossier/core';
 import type { Locks } from '../../../renderer/workers/dossier/log';
 import { workerTime } from '../../../renderer/workers/dossier/log/time';
+import { createWorkbookWorker } from '../../../renderer/workers/workbook/core';
+import type { ToWorkbookWorker } from '../../../renderer/workers/workbook/protocol';
 import type { Desktop } from '../../../shared/desktop/contract';
 import type { Failure, Result } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
@@ -76,12 +78,21 @@ export interface Program {
   reloads: number;
 }
 
-function noReader(): Wire {
-  throw new Error('this test reads no workbook');
+/** The real reader of workbooks. Node cannot pass a File to another thread, so it has no channel. */
+function workbookReader(): Wire {
+  let say: (data: unknown) => void = () => undefined;
+  const worker = createWorkbookWorker((message) => void queueMicrotask(() => say(message)));
+  return {
+    send: (message) => worker.receive(message as ToWorkbookWorker),
+    listen(onMessage) {
+      say = onMessage;
+    },
+    end: () => undefined,
+  };
 }
 
 /** Starts the program on a computer; several may run at once, as windows. */
-export function start(computer: Computer, startWorkbookWorker: () => Wire = noReader): Program {
+export function start(computer: Computer, startWorkbookWorker = workbookReader): Program {
   Dexie.dependencies.indexedDB = computer.indexedDb;
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const { locks, die } = computer.locks.forProgram();
