@@ -79,13 +79,13 @@ export function phrase(change: ChangeStep, source: SentenceSource): string {
   }
 }
 
-/** What undo or redo left as it was, by name: "Sector bij Molendrift", "draaiknop 5 bij ZorgStart". */
+/** What undo or redo left as it was, by name: "Sector van Molendrift", "draaiknop 5 bij ZorgStart". */
 export function leftNames(left: ChangeStep['left'], source: SentenceSource): string[] {
   return left.map(({ type, id, field }) => {
     const whole = withPlace(source.name(type, id, null));
     if (field === null) return whole;
     const veld = casusFieldOf(field);
-    return `${veld === null ? field : casusField(veld).label} bij ${whole}`;
+    return `${veld === null ? field : casusField(veld).label} van ${whole}`;
   });
 }
 

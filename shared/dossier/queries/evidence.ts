@@ -46,7 +46,8 @@ function fieldEvidence(
   const edited = veld === null ? null : lastEdit(casus, veld);
   const imported = value.sourceRow !== null && edited === null;
   return {
-    titel: veld === null ? capital(name) : `${casusField(veld).label} van ${name}`,
+    titel:
+      veld === null || veld === 'naam' ? capital(name) : `${casusField(veld).label} van ${name}`,
     waarde: veld === null ? null : (value.velden[veld] ?? null),
     cel,
     herkomst: imported ? 'import' : 'hand',
