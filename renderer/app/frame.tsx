@@ -39,7 +39,8 @@ export function Frame({ current, visited, go, bar, banner, status }: FrameProps)
       <div className={css.rail}>
         <Rail current={current} onChoose={choose} />
       </div>
-      <main ref={main} className={css.main} tabIndex={-1} aria-label={labelOf(current)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a screen without controls must scroll by keyboard. */}
+      <main ref={main} className={css.main} tabIndex={0} aria-label={labelOf(current)}>
         {[...visited].map(([id, destination]) => (
           <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
             <Place destination={destination} go={go} />

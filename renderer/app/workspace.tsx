@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppInfo, Desktop, ShellCommand } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { BackupSheet, WhoDialog } from '../features/dossier';
+import { BackupSheet, useLastBackup, WhoDialog } from '../features/dossier';
 import { useSession } from '../store';
 import { useNotice } from '../ui/notices';
 import type { MenuItem } from '../ui/popover';
@@ -38,7 +38,7 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
   const [sheet, setSheet] = useState<Sheet | null>(
     status.kind === 'eigen' && status.coder === null && status.schade === null ? 'wie' : null,
   );
-  const [backupAt, setBackupAt] = useState<string | null>(null);
+  const backupAt = useLastBackup();
   const lock = useCallback(() => session.lock(), [session]);
   const close = useCallback(() => setSheet(null), []);
 
@@ -119,15 +119,7 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
         ) : null}
         {sheet === 'wie' ? <WhoDialog name={status.coder?.naam ?? ''} onClose={close} /> : null}
         {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}
-        {sheet === 'backup' ? (
-          <BackupSheet
-            roepnaam={status.naam}
-            onClose={(saved) => {
-              if (saved) setBackupAt(new Date().toISOString());
-              close();
-            }}
-          />
-        ) : null}
+        {sheet === 'backup' ? <BackupSheet roepnaam={status.naam} onClose={close} /> : null}
       </Suspense>
     </>
   );

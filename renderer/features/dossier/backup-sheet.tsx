@@ -6,11 +6,11 @@ import { useNotice } from '../../ui/notices';
 import { ProgressBar } from '../../ui/progress-bar';
 import { SaveSheet } from '../../ui/save-sheet';
 import { backupName } from './backup-name';
+import { backupSaved } from './last-backup';
 
 interface BackupSheetProps {
   roepnaam: string;
-  /** Closed; `saved` when a backup was written. */
-  onClose(saved: boolean): void;
+  onClose(): void;
 }
 
 /** Saves a backup: asks where, shows how far it is, says where it went. Mount it to open it. */
@@ -37,8 +37,11 @@ export function BackupSheet({ roepnaam, onClose }: BackupSheetProps) {
   );
   const folders = useCallback(() => session.folders(), [session]);
   const close = (pad: string | null) => {
-    if (pad !== null) notice({ text: `Back-up bewaard: ${pad}` });
-    onClose(pad !== null);
+    if (pad !== null) {
+      backupSaved(new Date());
+      notice({ text: `Back-up bewaard: ${pad}` });
+    }
+    onClose();
   };
   return (
     <>

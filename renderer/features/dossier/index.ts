@@ -4,6 +4,7 @@
  */
 import { lazy } from 'react';
 
+export { useLastBackup } from './last-backup';
 export { StartScreen } from './start-screen';
 
 export const NewDossier = lazy(() =>

@@ -115,7 +115,8 @@ interface EntryProps {
 function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
   const when =
     entry.laatst === null || entry.stap === null
-      ? 'nog zonder wijzigingen'
+      ? // The shell hears of a change a few seconds later: say only what it knows.
+        `gemaakt ${formatRecent(entry.aangemaakt, new Date())}`
       : `${formatRecent(entry.laatst, new Date())}, stap ${formatNumber(entry.stap)}`;
   return (
     <li className={cx(css.item, open && css.open)}>
