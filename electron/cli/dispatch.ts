@@ -34,7 +34,7 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<number>
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const known = Object.keys(commands).join(', ');
-    io.err(`Onbekende opdracht: ${name}. Mogelijk zijn ${known}.\n`);
+    io.err(`${name} is geen opdracht; mogelijk zijn ${known}.\n`);
     return 1;
   }
   try {
@@ -45,8 +45,17 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<number>
   }
 }
 
+/** With more than one file the sentence has to say which. */
+function naming(error: CodedError): string {
+  const sentence = errorSentence(error);
+  const { bestand } = error.params;
+  return typeof bestand === 'string' && !sentence.includes(bestand)
+    ? `${bestand}: ${sentence}`
+    : sentence;
+}
+
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  if (error instanceof CodedError) return errorSentence(error);
+  if (error instanceof CodedError) return naming(error);
   return errorSentence({ code: 'intern', params: {} });
 }

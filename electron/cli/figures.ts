@@ -24,11 +24,14 @@ export function outputsOf(source: FigureSource, meldingen: string[]): Output[] {
   ];
 }
 
-/** Every casus on a row where that fits on a page; else those without a label on one line. */
+/**
+ * Every casus on a row where that fits on a page; else those without a label on one line. No
+ * suggestions: nobody has looked at them, and what leaves the program may not seem to say so.
+ */
 function figureForPage(source: FigureSource): Figure {
   const data = casusDraaiknop.gegevens(source);
-  const { standaard } = casusDraaiknop.opties;
-  const whole = casusDraaiknop.figure(data, standaard);
+  const options = { ...casusDraaiknop.opties.standaard, toonSuggesties: false };
+  const whole = casusDraaiknop.figure(data, options);
   if (compose(whole).height <= PAGE_HEIGHT) return whole;
-  return casusDraaiknop.figure(data, { ...standaard, zonderLabel: 'samengevat' });
+  return casusDraaiknop.figure(data, { ...options, zonderLabel: 'samengevat' });
 }

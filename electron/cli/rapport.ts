@@ -5,7 +5,7 @@ import { type Io, UsageError } from './io';
 import { readDossier } from './read-dossier';
 import { makeFolder, writeNew } from './write-output';
 
-const USE = 'Gebruik: rapport <bestanden…> --uit <map>.';
+const USE = 'gebruik rapport <bestanden…> --uit <map>.';
 
 interface Arguments {
   files: string[];
@@ -31,12 +31,12 @@ function parse(args: readonly string[]): Arguments {
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--uit') folder = rest.shift() ?? null;
     else if (arg.startsWith('--uit=')) folder = arg.slice('--uit='.length);
-    else if (arg.startsWith('--')) throw new UsageError(`Onbekende optie: ${arg}. ${USE}`);
+    else if (arg.startsWith('--')) throw new UsageError(`${arg} is geen optie; ${USE}`);
     else files.push(arg);
   }
-  if (files.length === 0) throw new UsageError(`Er is geen werkmap genoemd. ${USE}`);
+  if (files.length === 0) throw new UsageError(`Er is geen werkmap genoemd; ${USE}`);
   if (folder === null || folder === '' || folder.startsWith('--')) {
-    throw new UsageError(`Er is geen map genoemd voor het rapport. ${USE}`);
+    throw new UsageError(`Er is geen map genoemd voor het rapport; ${USE}`);
   }
   return { files, folder };
 }

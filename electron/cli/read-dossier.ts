@@ -1,8 +1,6 @@
 /** Workbooks of casussen to a dossier in memory: the same reading, rows and change sets as in the product. */
 import { randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { resolve } from 'node:path';
 import type { FigureSource } from '../../shared/charts/source';
 import { openChange } from '../../shared/dossier/apply';
 import type { Author } from '../../shared/dossier/change';
@@ -12,9 +10,8 @@ import { figureSource } from '../../shared/dossier/queries/figure-source';
 import { type DossierState, emptyState } from '../../shared/dossier/state';
 import { Control } from '../../shared/import/control';
 import { type Proposed, proposeImport } from '../../shared/import/propose';
-import { checkFileSize } from '../../shared/import/read-workbook';
 import { rowAnswers } from '../../shared/import/send-rows';
-import { UsageError } from './io';
+import { nodeHooks, workbookBytes } from './lees';
 
 export interface ReadDossier {
   source: FigureSource;
@@ -22,7 +19,7 @@ export interface ReadDossier {
   meldingen: string[];
 }
 
-/** Each file becomes one import. Throws a CodedError or UsageError that names the file. */
+/** Each file becomes one import. Throws a CodedError that names the file. */
 export async function readDossier(
   paths: readonly string[],
   cwd: string,
@@ -33,13 +30,8 @@ export async function readDossier(
   const meldingen: string[] = [];
   const author: Author = { coder: null, now, newId: () => randomBytes(8).toString('hex') };
   for (const path of paths) {
-    const bestand = basename(path);
-    const control = new Control({ now: () => performance.now(), pause: () => setImmediate() });
-    const proposed = await proposeImport(
-      await bytesOf(resolve(cwd, path), bestand),
-      bestand,
-      control,
-    );
+    const { bytes, bestand } = await workbookBytes(resolve(cwd, path));
+    const proposed = await proposeImport(bytes, bestand, new Control(nodeHooks));
     const imported = importInto(state, proposed, author);
     state = imported.state;
     steps.set(imported.step.seq, imported.step);
@@ -64,28 +56,4 @@ function importInto(
     change.apply(intake.rows(answer.rows));
   }
   return { state: change.close('import').state, step: { ...intake.summary(), seq } };
-}
-
-/** The bytes of a file, when it is no larger than may be read. */
-async function bytesOf(path: string, bestand: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const { size } = await stat(path);
-    checkFileSize(size, bestand);
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-function unreadable(path: string, error: unknown): unknown {
-  const why: Record<string, string> = {
-    ENOENT: 'dat bestand is er niet',
-    ENOTDIR: 'dat bestand is er niet',
-    EISDIR: 'dat is een map',
-    EACCES: 'u mag het niet lezen',
-    EPERM: 'u mag het niet lezen',
-  };
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  const reason = why[String(error.code)];
-  return reason === undefined ? error : new UsageError(`${path} is niet gelezen: ${reason}.`);
 }

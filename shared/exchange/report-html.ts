@@ -53,7 +53,7 @@ function section(id: string, title: string, content: string[]): string {
 }
 
 function method(report: ReportInput): string[] {
-  const { casussen: all, gelabeld, zonder, suggesties, bestanden } = report;
+  const { casussen: all, gelabeld, zonder, suggesties, bestanden, meldingen } = report;
   const sentences = [
     'Deze verkenning is een selectie en is niet volledig: de casussen zijn gekozen omdat zij iets laten zien. De aantallen zeggen niet hoe vaak iets voorkomt.',
     `Er ${all.length === 1 ? 'is' : 'zijn'} ${aantal(all.length, 'casus', 'casussen')}. Bij ${gelabeld} is een draaiknop vastgelegd, bij ${zonder} niet. Wat niet is vastgelegd, is onbekend: het is niet ingevuld en telt niet als “nee”.`,
@@ -72,8 +72,14 @@ function method(report: ReportInput): string[] {
   return [
     ...sentences.map((sentence) => `<p>${escapeXml(sentence)}</p>`),
     ...(bestanden.length === 0 ? [] : [files(bestanden)]),
+    ...(meldingen.length === 0 ? [] : [list('Bij het lezen', meldingen)]),
     ...bestanden.filter(({ afgewezen }) => afgewezen.length > 0).map(refused),
   ];
+}
+
+function list(name: string, sentences: readonly string[]): string {
+  const items = sentences.map((sentence) => `<li>${escapeXml(sentence)}</li>`);
+  return [`<h3>${escapeXml(name)}</h3>`, '<ul>', ...items, '</ul>'].join('\n');
 }
 
 function files(bestanden: ReportFile[]): string {
@@ -121,15 +127,28 @@ function casussen({ casussen: all }: ReportInput): string {
   });
 }
 
+/** Where a long word in a heading may break: narrow columns of figures need it. */
+const SOFT: readonly [string, string][] = [
+  ['beroepsbevolking', 'beroeps\u00adbevolking'],
+  ['productiviteit', 'producti\u00adviteit'],
+  ['inzetbaarheid', 'inzet\u00adbaarheid'],
+];
+const soften = (heading: string) =>
+  SOFT.reduce((text, [word, broken]) => text.replace(word, broken), heading);
+
+/** A word without a place to break would make the table wider than the paper. */
+const long = (value: string | number | null) =>
+  /\S{26}/.test(String(value)) ? ' class="long"' : '';
+
 function table({ caption, columns, rowHeader, rows }: SceneTable): string {
   const cell = (value: string | number | null, column: number) => {
     const text = value === null ? '–' : escapeXml(String(value));
-    return column === rowHeader ? `<th scope="row">${text}</th>` : `<td>${text}</td>`;
+    return column === rowHeader ? `<th scope="row">${text}</th>` : `<td${long(value)}>${text}</td>`;
   };
   return [
     '<div class="scroll"><table>',
     `<caption>${escapeXml(caption)}</caption>`,
-    `<thead><tr>${columns.map((name) => `<th scope="col">${escapeXml(name)}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${columns.map((name) => `<th scope="col">${escapeXml(soften(name))}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`),
     '</tbody></table></div>',

@@ -32,6 +32,8 @@ export interface ReportInput {
   /** ISO date on which the report was made. */
   gemaakt: string;
   figuren: Figure[];
+  /** Sentences about the files, such as formulas of which the saved value was used. */
+  meldingen: string[];
   bestanden: ReportFile[];
   casussen: ReportCasus[];
   /** Casussen with a counted draaiknop, and without. */
@@ -44,7 +46,7 @@ export interface ReportInput {
 /** Casussen come in the order of the source. */
 export function reportInput(
   source: FigureSource,
-  about: Pick<ReportInput, 'titel' | 'gemaakt' | 'figuren'>,
+  about: Pick<ReportInput, 'titel' | 'gemaakt' | 'figuren' | 'meldingen'>,
 ): ReportInput {
   const imports = [...source.imports];
   const byId = new Map(imports.map((record) => [record.id, record]));

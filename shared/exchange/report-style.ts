@@ -9,19 +9,20 @@ body { max-width: 18cm; margin: 0 auto; padding: 1.5cm 1cm; background: #ffffff;
   font: 11pt/1.5 'Source Sans 3', Arial, sans-serif; }
 h1 { margin: 0 0 .2em; font-size: 20pt; line-height: 1.2; }
 h2 { margin: 1.6em 0 .4em; font-size: 14pt; line-height: 1.3; }
-p { margin: 0 0 .7em; max-width: 16cm; }
+h3 { margin: 1.2em 0 .3em; font-size: 11pt; }
+p, ul { margin: 0 0 .7em; max-width: 16cm; }
+ul { padding-left: 1.2em; }
 .soft { color: #555c64; }
 figure { margin: 1em 0; overflow-x: auto; }
 figure svg { display: block; }
 .scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.35; }
+table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.35; }
 caption { padding: 0 0 .5em; color: #555c64; text-align: left; }
 th, td { padding: .25em .6em .25em 0; border-top: .25pt solid #82878d; text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
-thead th { border-top: 0; border-bottom: 1pt solid #1a1e22; vertical-align: bottom;
-  overflow-wrap: normal; }
+  vertical-align: top; }
+thead th { border-top: 0; border-bottom: 1pt solid #1a1e22; vertical-align: bottom; }
 tbody th { font-weight: 400; }
-code { font-size: .9em; overflow-wrap: anywhere; }
+.long { overflow-wrap: anywhere; }
 @page { size: A4; margin: 2.5cm; }
 @media print {
   body { max-width: none; padding: 0; }
@@ -32,4 +33,4 @@ code { font-size: .9em; overflow-wrap: anywhere; }
 }
 `;
 
-export const REPORT_STYLE_HASH = 'sha256-5vmH18CRRzx50dzLxpqLjYuhsQqJWCFyUsco07EeEm0=';
+export const REPORT_STYLE_HASH = 'sha256-JUYf/2H2lrFnNmhM1Ynq0CHBLqV+GGPOfBnSaa+qtm0=';

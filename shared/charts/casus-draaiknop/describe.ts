@@ -2,7 +2,7 @@
 import { knobNumbers } from '../../domain/draaiknop';
 import { aantal, opsomming } from '../dutch';
 import type { SceneTable } from '../scene';
-import type { Counts, Matrix } from './matrix';
+import type { CasusRow, Counts, Matrix } from './matrix';
 import { bandName, cellText, coverage, knobName, metLabel } from './words';
 
 /** Level 1: how it is made up; level 2: the counts. */
@@ -53,6 +53,12 @@ function perKnob(counts: Counts, named: boolean): string {
 
 const cap = (text: string) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
+/** "Zorgrunners, onderdeel van Nieuwe visie op zorg". */
+function nameInTable({ casus }: CasusRow, names: ReadonlyMap<string, string>): string {
+  const whole = casus.ouder === null ? undefined : names.get(casus.ouder);
+  return whole === undefined ? casus.naam : `${casus.naam}, onderdeel van ${whole}`;
+}
+
 export function tableOf(matrix: Matrix): SceneTable {
   const names = new Map(
     matrix.bands.flatMap((band) => band.rows.map((row) => [row.casus.id, row.casus.naam])),
@@ -62,7 +68,6 @@ export function tableOf(matrix: Matrix): SceneTable {
     columns: [
       'Wereld',
       'Casus',
-      'Onderdeel van',
       'Label zoals gedrukt',
       ...knobNumbers.map((knob) => `${knob} ${knobName(knob)}`),
     ],
@@ -70,8 +75,7 @@ export function tableOf(matrix: Matrix): SceneTable {
     rows: matrix.bands.flatMap((band) =>
       band.rows.map((row) => [
         bandName(band),
-        row.casus.naam,
-        row.casus.ouder === null ? null : (names.get(row.casus.ouder) ?? null),
+        nameInTable(row, names),
         row.casus.label,
         ...knobNumbers.map((knob) => cellText(row.cells[knob])),
       ]),

@@ -77,6 +77,7 @@ const input = reportInput(source, {
   titel: 'Casussen en draaiknoppen',
   gemaakt: '2025-11-22',
   figuren: [figure],
+  meldingen: ['casussen.xlsx: 3 formules, de laatst bewaarde waarde is gebruikt.'],
 });
 const html = reportHtml(input);
 
@@ -107,7 +108,9 @@ describe('what a report says', () => {
 
   it('points at no cell in a workbook without labels', () => {
     const plain = { ...source, imports: [{ ...record, kolommen: record.kolommen.slice(0, 1) }] };
-    expect(reportInput(plain, { titel: '', gemaakt: '', figuren: [] }).casussen[0]?.cel).toBeNull();
+    expect(
+      reportInput(plain, { titel: '', gemaakt: '', figuren: [], meldingen: [] }).casussen[0]?.cel,
+    ).toBeNull();
   });
 });
 
@@ -125,6 +128,9 @@ describe('the HTML of a report', () => {
     expect(html).toContain('<td>ab12</td>');
     expect(html).toContain('<th scope="row">O9</th><td>8 of 9</td><td>dit is geen draaiknop</td>');
     expect(html).toContain('casussen.xlsx, Casussen!O5');
+    expect(html).toContain(
+      '<li>casussen.xlsx: 3 formules, de laatst bewaarde waarde is gebruikt.</li>',
+    );
   });
 
   it('loads and runs nothing, and says so to the browser', () => {
@@ -161,6 +167,8 @@ describe('the HTML of a report', () => {
       'text',
       'p',
       'div',
+      'ul',
+      'li',
     ]) {
       const opened = html.match(new RegExp(`<${name}[ >]`, 'g'))?.length;
       expect(html.match(new RegExp(`</${name}>`, 'g'))?.length, name).toBe(opened);
@@ -171,8 +179,16 @@ describe('the HTML of a report', () => {
   });
 
   it('leaves out what there is none of', () => {
-    const empty = reportHtml({ ...input, bestanden: [], casussen: [], suggesties: 0, figuren: [] });
+    const empty = reportHtml({
+      ...input,
+      bestanden: [],
+      meldingen: [],
+      casussen: [],
+      suggesties: 0,
+      figuren: [],
+    });
     expect(empty.match(/<table>/g)).toHaveLength(1);
     expect(empty).not.toContain('suggestie voor');
+    expect(empty).not.toContain('<ul>');
   });
 });
