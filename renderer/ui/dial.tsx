@@ -1,9 +1,7 @@
-import { type Draaiknop, draaiknop, type KnobNumber } from '../../shared/domain/draaiknop';
+import { dialPointer } from '../../shared/charts/glyphs';
+import { type Draaiknop, draaiknop } from '../../shared/domain/draaiknop';
 import { cx } from './cx';
 import css from './dial.module.css';
-
-/** Where the pointer stands: from half past seven (1) over noon (3) to half past four (5). */
-const ANGLE: Record<KnobNumber, number> = { 1: -135, 2: -67.5, 3: 0, 4: 67.5, 5: 135 };
 
 interface DialProps {
   code: Draaiknop;
@@ -30,9 +28,7 @@ export function Dial({ code, size = 20, open = false, named = false }: DialProps
     >
       <circle r={open ? 10 : 11} className={open ? css.open : css.disc} />
       <line
-        y1={-11}
-        y2={-8.2}
-        transform={`rotate(${ANGLE[number]})`}
+        {...dialPointer(number)}
         className={cx(css.pointer, open && css.openPointer)}
         stroke={open ? undefined : `var(--on-knob-${number})`}
       />

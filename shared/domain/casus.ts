@@ -3,7 +3,7 @@
  * Every descriptive field is a plain value that an import, a hand or a merge may set.
  */
 import { z } from '../schema';
-import { valueSchema } from './values';
+import { valueSchema, valueText } from './values';
 
 /** 'tekst' fits a table cell; 'alinea' is running text; 'lijst' is one item per line. */
 export type FieldKind = 'tekst' | 'alinea' | 'lijst';
@@ -137,4 +137,13 @@ export function casusField(veld: CasusField): FieldDefinition {
   const found = casusFieldDefinitions.find((d) => d.veld === veld);
   if (found === undefined) throw new RangeError(`unknown field ${veld}`);
   return found;
+}
+
+/** The name of a casus: what the source calls it, else who does it, else its number. */
+export function casusName(casus: Casus): string {
+  for (const veld of ['naam', 'organisatie', 'code'] as const) {
+    const text = valueText(casus.velden[veld]).trim();
+    if (text !== '') return text;
+  }
+  return 'een casus zonder naam';
 }

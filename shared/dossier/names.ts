@@ -1,21 +1,11 @@
 /** What to call the things in a dossier, in sentences and headings. */
 import { type Behoefte, behoefte } from '../domain/behoefte';
-import type { Casus } from '../domain/casus';
+import { type Casus, casusName } from '../domain/casus';
 import type { Coding } from '../domain/coding';
 import { draaiknopSchema } from '../domain/draaiknop';
 import type { Entity, EntityType } from '../domain/entities';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
-import { valueText } from '../domain/values';
 import { type DossierState, held, type Name, trailOf } from './state';
-
-/** The name of a casus: what the source calls it, else who does it, else its number. */
-export function casusName(casus: Casus): string {
-  for (const veld of ['naam', 'organisatie', 'code'] as const) {
-    const text = valueText(casus.velden[veld]).trim();
-    if (text !== '') return text;
-  }
-  return 'een casus zonder naam';
-}
 
 /** "draaiknop 5a" or "behoefte ertoe doen". */
 export function codingName(code: Coding['code']): string {

@@ -2,9 +2,9 @@
 import { fieldText } from '../charts/casus-draaiknop/data';
 import type { Figure } from '../charts/figure';
 import type { FigureImport, FigureSource } from '../charts/source';
+import { casusName } from '../domain/casus';
 import { counts } from '../domain/coding';
 import { cellAddress } from '../domain/provenance';
-import { casusName } from '../dossier/names';
 
 export interface ReportFile {
   bestand: string;

@@ -1,10 +1,9 @@
 /** What the matrix casus × draaiknop draws, taken from a dossier. */
-import type { Casus, CasusField } from '../../domain/casus';
+import { type Casus, type CasusField, casusName } from '../../domain/casus';
 import { type Coding, counts, type Herkomst } from '../../domain/coding';
 import type { Draaiknop } from '../../domain/draaiknop';
 import { fold } from '../../domain/fold';
 import { valueText } from '../../domain/values';
-import { casusName } from '../../dossier/names';
 import type { FigureImport, FigureSource } from '../source';
 
 export interface MatrixCasus {

@@ -10,7 +10,7 @@ import {
 import { aantal, opsomming } from '../dutch';
 import type { Band, CasusRow, Cell, Counts, Matrix } from './matrix';
 
-export const herkomstWords: Record<Herkomst, string> = {
+const herkomstWords: Record<Herkomst, string> = {
   gedrukt: 'gedrukt label',
   tekst: 'in de lopende tekst',
   analist: 'toegekend door een analist',

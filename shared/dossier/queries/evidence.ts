@@ -2,13 +2,13 @@
 import { suggestionsFor } from '../../analysis/suggestions';
 import { sourceOfWord } from '../../analysis/suggestions/words';
 import { behoefte } from '../../domain/behoefte';
-import { type Casus, type CasusField, casusField } from '../../domain/casus';
+import { type Casus, type CasusField, casusField, casusName } from '../../domain/casus';
 import type { Coding } from '../../domain/coding';
 import { draaiknop } from '../../domain/draaiknop';
 import { equal } from '../../domain/equal';
 import { cellAddress, columnName } from '../../domain/provenance';
 import { operationField } from '../fields';
-import { casusName, codingName } from '../names';
+import { codingName } from '../names';
 import type { Evidence, Queries } from '../protocol';
 import { capital } from '../sentences';
 import { codingsOf, type DossierState, get, type Held, held, type Trail } from '../state';
