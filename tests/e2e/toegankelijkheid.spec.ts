@@ -1,6 +1,7 @@
 /** Every screen: axe clean in light and dark, nothing cut at 200 %, and all of it by keyboard. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '../support/e2e';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/e2e';
 import { go, makeDossier } from '../support/steps';
 
 const LARGE = { width: 1440, height: 900 };

@@ -1,6 +1,6 @@
 /**
- * The promises per host, in plain Dutch: the same table as docs/beveiliging.md. A layer is only
- * "werkt, getest" where a test of this product tries it in that host.
+ * The promises per host: the tables and lists of docs/beveiliging.md, word for word; a test compares
+ * them. A layer is "werkt, getest" only where a test of this product tries it in that host.
  */
 export type Standing = 'getest' | 'afwezig' | 'ongeverifieerd';
 
@@ -17,71 +17,189 @@ export interface Layer {
   chromium: Standing;
 }
 
-export const layers: readonly Layer[] = [
+export interface LayerGroup {
+  titel: string;
+  lagen: readonly Layer[];
+}
+
+export const layerGroups: readonly LayerGroup[] = [
   {
-    naam: 'Regels voor de pagina',
-    uitleg: 'De pagina mag alleen haar eigen bestanden ophalen; elk ander adres wordt geweigerd.',
-    electron: 'ongeverifieerd',
-    chromium: 'getest',
+    titel: 'Geen netwerk',
+    lagen: [
+      {
+        naam: 'Regels voor de pagina (CSP)',
+        uitleg: 'De pagina haalt alleen haar eigen bestanden op; geen ingevoegde code, geen eval.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Filter op elk verzoek',
+        uitleg:
+          'De schil beantwoordt elk verzoek van pagina en werkers zelf, van de schijf, of weigert het.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Andere protocollen',
+        uitleg: 'Web- en bestandsadressen krijgen een weigering.',
+        electron: 'ongeverifieerd',
+        chromium: 'afwezig',
+      },
+      {
+        naam: 'Namen opzoeken',
+        uitleg:
+          'Geen naam en geen adres is te bereiken, ook niet voor de browser zelf; ook geen proxy.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Geen netwerk in de schil',
+        uitleg: 'De code van de schil bevat geen onderdeel dat een verbinding kan maken.',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Geen open poort',
+        uitleg:
+          'Schil en venster praten door een pijp (Chromium) of binnen één programma (Electron).',
+        electron: 'afwezig',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Spellingcontrole uit',
+        uitleg: 'Woordenlijsten worden anders opgehaald.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Geen bijwerking, geen storingsmelding',
+        uitleg: 'Er is geen adres waar het programma iets heen stuurt of vandaan haalt.',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+    ],
   },
   {
-    naam: 'Filter op elk verzoek',
-    uitleg: 'De schil beantwoordt elk verzoek van de pagina zelf, van de schijf, of weigert het.',
-    electron: 'ongeverifieerd',
-    chromium: 'getest',
+    titel: 'Het venster',
+    lagen: [
+      {
+        naam: 'Afscherming van de pagina',
+        uitleg: 'Zandbak van Chromium; de pagina heeft geen Node en alleen window.desktop.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Gescheiden wereld voor de brug',
+        uitleg: 'De pagina kan de code van de brug niet aanraken.',
+        electron: 'ongeverifieerd',
+        chromium: 'afwezig',
+      },
+      {
+        naam: 'Wie vraagt iets van de schil',
+        uitleg:
+          'Alleen het bovenste venster van de eigen pagina; elke vraag en elk antwoord gaat langs een schema.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Blijven waar je bent',
+        uitleg: "Koppelingen, nieuwe vensters en ingesloten pagina's worden geweigerd.",
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Toestemmingen',
+        uitleg:
+          'Camera, plaats, klembord lezen, meldingen en apparaten: geweigerd. Kopiëren op een klik mag.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Geen downloads',
+        uitleg:
+          'Opslaan gaat langs de schil: onder een tijdelijke naam, en nooit over iets anders heen.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Eén venster per gegevensmap',
+        uitleg:
+          'Een tweede start haalt het eerste naar voren; de twee soorten houden elkaar buiten.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Vergrendelen met de computer',
+        uitleg:
+          'Bij schermvergrendeling en slaapstand. Chromium merkt alleen slaapstand, en pas bij het ontwaken.',
+        electron: 'ongeverifieerd',
+        chromium: 'ongeverifieerd',
+      },
+      {
+        naam: 'Schakelaars in het programmabestand',
+        uitleg:
+          'Geen vreemde code door omgevingsvariabelen of een debugger; alleen het eigen archief.',
+        electron: 'ongeverifieerd',
+        chromium: 'afwezig',
+      },
+      {
+        naam: 'Beheerde browser',
+        uitleg: 'Onder beleid van een ander (Chrome, Edge) gaat alleen het voorbeeld open.',
+        electron: 'afwezig',
+        chromium: 'ongeverifieerd',
+      },
+    ],
   },
   {
-    naam: 'Andere protocollen',
-    uitleg: 'Webadressen en bestandsadressen bestaan niet voor de pagina.',
-    electron: 'ongeverifieerd',
-    chromium: 'afwezig',
-  },
-  {
-    naam: 'Namen opzoeken',
-    uitleg:
-      'Geen enkele naam van een computer op internet kan worden opgezocht, ook niet door het venster zelf.',
-    electron: 'ongeverifieerd',
-    chromium: 'getest',
-  },
-  {
-    naam: 'Geen netwerk in de schil',
-    uitleg:
-      'Het deel dat bestanden leest en schrijft, bevat geen onderdeel dat een verbinding kan maken.',
-    electron: 'getest',
-    chromium: 'getest',
-  },
-  {
-    naam: 'Geen open poort',
-    uitleg: 'Schil en venster praten door een pijp; van buiten is er niets om mee te verbinden.',
-    electron: 'afwezig',
-    chromium: 'getest',
-  },
-  {
-    naam: 'Toestemmingen',
-    uitleg: 'Camera, microfoon, plaats, meldingen en lezen van het klembord zijn geweigerd.',
-    electron: 'ongeverifieerd',
-    chromium: 'getest',
-  },
-  {
-    naam: 'Spellingcontrole',
-    uitleg: 'Staat uit: woordenlijsten worden anders opgehaald, en teksten soms verstuurd.',
-    electron: 'ongeverifieerd',
-    chromium: 'getest',
+    titel: 'Op de schijf',
+    lagen: [
+      {
+        naam: 'Verzegelde opslag',
+        uitleg:
+          'Alles in de opslag is versleuteld (AES-256-GCM); leesbaar zijn willekeurige nummers en volgnummers.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Sleutel uit de wachtwoordzin',
+        uitleg:
+          'Argon2id (64 MiB, drie rondes) buiten de pagina; te zwakke instellingen worden geweigerd.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Bestanden van de schil',
+        uitleg:
+          'Heel of niet: tijdelijk bestand, naar schijf, op zijn plaats. Alleen voor deze gebruiker leesbaar (Linux, macOS).',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Wat de browser zelf onthoudt',
+        uitleg:
+          'Geen geschiedenis, wachtwoorden, invulhulp, vertaling; velden vragen niets te onthouden.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+    ],
   },
 ];
 
+/** What is promised. */
 export const kept: readonly string[] = [
-  'Raakt de computer kwijt terwijl het dossier vergrendeld is, of de computer uit staat, dan is er niets te lezen.',
-  'Een andere gebruiker van deze computer kan het dossier niet lezen.',
-  'Een gekopieerde gegevensmap of een gekopieerde back-up is zonder wachtwoordzin niet te openen.',
-  'Is er aan een bewaard deel geknoeid, dan wordt het geweigerd en benoemd, niet getoond.',
+  'Een vergrendeld dossier op een verloren of gestolen computer is niet te lezen zonder wachtwoordzin of herstelsleutel. Hetzelfde geldt voor een gekopieerde gegevensmap en een gekopieerde back-up.',
+  'Aan een bewaard deel knoeien wordt gemerkt: het wordt geweigerd en benoemd, niet getoond.',
+  'Wat als bewaard wordt getoond, is er na een stroomstoring nog.',
+  'Foutmeldingen van de schil bevatten een code, een aantal of een tijd; nooit een naam, een pad of inhoud.',
 ];
 
+/** And what is not. */
 export const notKept: readonly string[] = [
-  'Tegen een schadelijk programma of een beheerder op deze computer zolang het dossier open is.',
-  'Tegen een wachtwoordzin die te raden is.',
-  'Wat het besturingssysteem van het geheugen op schijf zet (wisselbestand, slaapstand), als de schijf niet versleuteld is.',
-  'Bestanden die u zelf opslaat, zoals een figuur: die staan onverzegeld op de plek die u koos.',
-  'Schermafdrukken, en wie meekijkt.',
-  'Zonder wachtwoordzin en zonder herstelsleutel: dan kan niemand helpen.',
+  'Bescherming tegen een schadelijk programma of een beheerder op deze computer zolang het dossier open is, of tegen wie meekijkt.',
+  'Bescherming tegen een wachtwoordzin die te raden is. Wie wachtwoordzin én herstelsleutel kwijt is, kan er niet meer in, en niemand anders ook.',
+  'Dat het geheugen nooit op de schijf komt (wisselbestand, slaapstand): versleutel daarvoor de hele schijf.',
+  'Bestanden die u zelf opslaat: die staan onverzegeld op de plek die u koos.',
+  'Dat het terugzetten van opslag en wachter tegelijk wordt gemerkt. Het ontgrendelscherm toont daarom de laatste wijziging.',
+  'De roepnaam van een dossier, de datum waarop het is gemaakt, het aantal stappen en het moment van de laatste zijn zonder wachtwoordzin te lezen.',
+  'Knoeien met het programma zelf: de schakelaars maken dat moeilijker, niet onmogelijk, en op Linux doet de controle van het archief niets.',
 ];

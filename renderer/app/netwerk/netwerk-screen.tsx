@@ -2,7 +2,14 @@ import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../../shared/desktop/contract';
 import { useSession } from '../../store';
 import { formatDate } from '../../ui/format';
-import { kept, layers, notKept, type Standing, standingLabels } from './facts';
+import {
+  kept,
+  type LayerGroup,
+  layerGroups,
+  notKept,
+  type Standing,
+  standingLabels,
+} from './facts';
 import css from './netwerk.module.css';
 
 /** What keeps the data here, layer by layer and per host; what is promised, and what is not. */
@@ -16,25 +23,30 @@ export default function NetwerkScreen() {
     <div className={css.screen}>
       <h1>Netwerk en beveiliging</h1>
       <p className={css.lead}>
-        Draaiknop werkt zonder netwerk. Dat is niet één slot maar een aantal lagen; hieronder staat
-        per laag wat ervan waar is in het venster dat u nu gebruikt, en in het andere.
+        Draaiknop werkt zonder netwerk. Dat is niet één slot maar een aantal lagen. Hieronder staat
+        per laag wat ervan waar is in elk van de twee soorten vensters; u gebruikt nu{' '}
+        {info?.host === 'electron' ? 'Electron' : 'Chromium'}.
       </p>
-      {info === null ? null : <LayerTable host={info.host} />}
+      {info === null
+        ? null
+        : layerGroups.map((group) => (
+            <LayerTable key={group.titel} group={group} host={info.host} />
+          ))}
       <p className={`${css.lead} ${css.soft}`}>
         “Niet geverifieerd” betekent: de laag zit in het programma, maar is in dit soort venster nog
         niet met een test geprobeerd. “Bestaat hier niet” betekent dat deze laag in dat venster niet
         te leggen is, of niet nodig.
       </p>
       <div className={css.lists}>
-        <Promises title="Hiertegen beschermt Draaiknop" items={kept} />
-        <Promises title="Hiertegen niet" items={notKept} />
+        <Promises title="Beloofd" items={kept} />
+        <Promises title="Niet beloofd" items={notKept} />
       </div>
       {info === null ? null : <About info={info} />}
     </div>
   );
 }
 
-function LayerTable({ host }: { host: AppInfo['host'] }) {
+function LayerTable({ group, host }: { group: LayerGroup; host: AppInfo['host'] }) {
   const hosts = [
     { id: 'electron', naam: 'Electron' },
     { id: 'chromium', naam: 'Chromium' },
@@ -46,9 +58,7 @@ function LayerTable({ host }: { host: AppInfo['host'] }) {
   );
   return (
     <table className={css.table}>
-      <caption>
-        U gebruikt nu het venster van {host === 'electron' ? 'Electron' : 'Chromium'}.
-      </caption>
+      <caption>{group.titel}</caption>
       <thead>
         <tr>
           <th scope="col">Laag</th>
@@ -62,7 +72,7 @@ function LayerTable({ host }: { host: AppInfo['host'] }) {
         </tr>
       </thead>
       <tbody>
-        {layers.map((layer) => (
+        {group.lagen.map((layer) => (
           <tr key={layer.naam}>
             <th scope="row">{layer.naam}</th>
             <td>{layer.uitleg}</td>

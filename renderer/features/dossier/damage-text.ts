@@ -19,8 +19,8 @@ const what: Record<Damage['soort'], (stap: string) => string> = {
   teruggezet: (stap) =>
     `De opslag is ouder dan Draaiknop zich herinnert: vanaf stap ${stap} ontbreekt alles. Dat gebeurt als een oude kopie van de map is teruggezet.`,
   leeg: () => 'De opslag van dit dossier is leeg, maar hoort dat niet te zijn.',
-  sleutel: (stap) =>
-    `De sleutel van een onderdeel is niet te lezen, voor het eerst nodig bij stap ${stap}.`,
+  sleutel: () =>
+    'Het bestand met de sleutels van de onderdelen is beschadigd of vervangen. Zonder dat bestand kan er niets worden toegevoegd.',
 };
 
 /** Names the damage, what is still open, and the way out. Nothing is told softer than it is. */
@@ -34,6 +34,6 @@ export function damageText(damage: Damage): DamageText {
     open: none
       ? `Van de ${expected} stappen die er horen te zijn, is er geen te lezen.`
       : `Alles tot en met stap ${read} is heel en staat open. Er horen ${expected} stappen te zijn. Wijzigen kan niet, zodat er niets overheen wordt geschreven.`,
-    next: 'Open de laatste back-up: die heeft zijn eigen, hele kopie. De beschadigde opslag blijft staan zoals hij is.',
+    next: 'Open de laatste back-up: die bevat een eigen kopie van alles tot dat moment. Pas als hij helemaal in orde blijkt, komt hij in de plaats van wat hier staat.',
   };
 }

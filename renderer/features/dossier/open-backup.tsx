@@ -36,7 +36,7 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
     setFile(chosen);
     setFailure(null);
   };
-  const open = async () => {
+  const open = async (vervang: boolean) => {
     setEmpty(passphrase === '');
     if (file === null || passphrase === '' || progress !== null || wait.left > 0) return;
     const controller = new AbortController();
@@ -44,7 +44,7 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
     setFailure(null);
     setProgress({ zin: 'De back-up wordt gelezen.', gedaan: 0, totaal: null, perSeconde: null });
     const result = await session.openBackup(
-      { file, passphrase },
+      vervang ? { file, passphrase, vervang } : { file, passphrase },
       { onProgress: setProgress, signal: controller.signal },
     );
     setProgress(null);
@@ -88,7 +88,7 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
             )}
           </p>
           {file === null ? null : (
-            <Form label="Back-up openen" onSubmit={() => void open()}>
+            <Form label="Back-up openen" onSubmit={() => void open(false)}>
               <Field
                 kind="password"
                 label="Wachtwoordzin van deze back-up"
@@ -107,7 +107,21 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
                   setEmpty(false);
                 }}
               />
-              {failure && !inField ? <ErrorNote failure={failure} /> : null}
+              {failure && !inField ? (
+                <ErrorNote failure={failure}>
+                  {failure.code === 'kluis-bestaat-al' ? (
+                    <>
+                      <p>
+                        Komt de back-up ervoor in de plaats, dan is wat hier staat weg, ook alles
+                        van na de back-up. Dat is niet ongedaan te maken.
+                      </p>
+                      <Button kind="danger" onClick={() => void open(true)}>
+                        Vervang het dossier hier door de back-up
+                      </Button>
+                    </>
+                  ) : null}
+                </ErrorNote>
+              ) : null}
               {progress ? (
                 <ProgressBar
                   sentence={progress.zin}

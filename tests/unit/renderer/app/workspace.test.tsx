@@ -142,7 +142,7 @@ describe('the frame', () => {
     await open();
     await inFrame();
     await click(button('Netwerk en beveiliging'));
-    await until(() => text().includes('Hiertegen niet'));
+    await until(() => text().includes('Niet beloofd'));
     const heading = all('h1').find((node) => node.textContent === 'Netwerk en beveiliging');
     await click(button('Dossier'));
     await until(() => text().includes('Hele keten gecontroleerd'));
@@ -162,7 +162,7 @@ describe('undo', () => {
     await settle();
     expect(run).toHaveBeenCalledWith('ongedaanMaken', null);
     expect(one('[aria-live]').textContent).toContain(
-      'Ongedaan: draaiknop 5 bij Molendrift Later veranderd en daarom zo gelaten: het land.',
+      'Ongedaan: draaiknop 5 bij Molendrift. Later veranderd en daarom zo gelaten: het land.',
     );
   });
 

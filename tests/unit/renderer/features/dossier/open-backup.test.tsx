@@ -74,3 +74,21 @@ test('a wrong passphrase stands under its field, a broken file does not', async 
   expect(field('Wachtwoordzin van deze back-up').hasAttribute('aria-invalid')).toBe(false);
   expect(text()).toContain('het einde ontbreekt');
 });
+
+test('what is here already is replaced only by the button that says so', async () => {
+  const open = vi.fn<Session['openBackup']>(async ({ vervang }) =>
+    vervang
+      ? success(status)
+      : failure('kluis-bestaat-al', { naam: 'Proef', stap: 1204, backupStap: 1100 }),
+  );
+  const onDone = await draw(open);
+  await type(field('Wachtwoordzin van deze back-up'), 'paarse fiets');
+  await submit(one('form'));
+  await settle(2);
+  expect(text()).toContain('Hier is het bij stap 1.204, in de back-up bij stap 1.100.');
+  expect(onDone).not.toHaveBeenCalled();
+  await click(button('Vervang het dossier hier door de back-up'));
+  await settle(2);
+  expect(open.mock.calls.map(([input]) => input.vervang)).toEqual([undefined, true]);
+  expect(onDone).toHaveBeenCalledWith(status);
+});

