@@ -4,8 +4,8 @@ import { decideNavigation } from '../policy/navigation';
 import { ELECTRON_ORIGIN, startAddress } from '../policy/origins';
 import { WEB_PREFERENCES, WINDOW_SIZE } from '../policy/window-options';
 
-/** What the window shows before the page has drawn: the page's own ground. */
-const GROUND = { light: '#ffffff', dark: '#16181b' } as const;
+/** What the window shows before the page has drawn: `--paper` of renderer/ui/tokens.css. */
+const GROUND = { light: '#f6f6f4', dark: '#15171a' } as const;
 
 /** Keeps a page from going elsewhere, opening windows, holding other pages or choosing devices. */
 export function guardContents(contents: WebContents): void {

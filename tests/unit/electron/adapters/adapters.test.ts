@@ -1,4 +1,5 @@
 /** Each adapter against the typed stand-in: the right calls, with the right refusals. */
+import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { endOnBugs, endWith } from '../../../../electron/adapters/failure';
@@ -178,8 +179,8 @@ describe('the contents of a window', () => {
 
 describe('the window', () => {
   test.each([
-    [false, '#ffffff'],
-    [true, '#16181b'],
+    [false, '#f6f6f4'],
+    [true, '#15171a'],
   ])('is made by the frozen table and shown when drawn (dark: %s)', async (dark, ground) => {
     answers.dark = dark;
     await openWindow('/out/preload/index.cjs');
@@ -187,6 +188,7 @@ describe('the window', () => {
       [
         expect.objectContaining({
           show: false,
+          // The page's own: no flash of another colour.
           backgroundColor: ground,
           webPreferences: { ...WEB_PREFERENCES, preload: '/out/preload/index.cjs' },
         }),
@@ -196,6 +198,11 @@ describe('the window', () => {
     expect(callNames()).not.toContain('window.show');
     emit('window', 'ready-to-show');
     expect(callNames()).toContain('window.show');
+  });
+
+  test('has the ground of the page', () => {
+    const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
+    expect(tokens).toContain('--paper: light-dark(#f6f6f4, #15171a);');
   });
 
   test('comes forward, out of the taskbar too', async () => {
