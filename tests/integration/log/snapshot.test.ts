@@ -249,6 +249,26 @@ describe('snapshot', () => {
     expect(plain(two.state)).toEqual(plain(other.state));
   });
 
+  it('is thrown away when an older segment was put back under the same number', async () => {
+    const one = await filled();
+    await one.log.close();
+    const older = await withStore(async (store) => {
+      const segments = await store.readSegments([1, 2, 3, 4, 5, 6, 7]);
+      await store.removeSnapshot();
+      return segments;
+    });
+    // The next one is made anew, so its numbers begin again; and not before the changes below.
+    laptop.snapshots = { steps: 11, entities: 1_000_000 };
+    const two = await laptop.open();
+    await change(two, draft([set(casus('rij0', 'org0'), 'wereld', null, 'zorg')]));
+    for (let i = 0; i < 5; i++) await change(two, draft([add(casus(`c${i}`))]));
+    await two.log.settle();
+    await two.log.close();
+    await withStore((store) => store.putSegments(older));
+    const three = await laptop.open();
+    expect(plain(three.state)).toEqual(plain(two.state));
+  });
+
   it('that is broken off leaves the one before it good', async () => {
     const one = await filled();
     for (let i = 0; i < 5; i++) await change(one, draft([add(casus(`c${i}`, `nieuw${i}`))]));

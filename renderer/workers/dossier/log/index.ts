@@ -5,4 +5,14 @@ export type { Log, OpenChangeSet } from './log';
 export { memoryStore } from './memory-store';
 export { type OpenedLog, type OpenLogOptions, openLog } from './opening';
 export { restoreBundle, restoreDatabase } from './restoring';
-export type { ChangeDraft, LogShell, LogStore, SummaryDraft, Time, Work } from './types';
+export type {
+  ChangeDraft,
+  LogShell,
+  LogStore,
+  StoredPart,
+  StoredRecord,
+  StoredSegment,
+  SummaryDraft,
+  Time,
+  Work,
+} from './types';
