@@ -138,10 +138,25 @@ function partName(bytes: Uint8Array): string {
   return name;
 }
 
-function packedBytes(bytes: Uint8Array, view: DataView, name: string, header: Header): Uint8Array {
+/**
+ * The packed bytes of a part. Its own header must say the same name and method as the directory:
+ * where the two differ, two readers would read two different workbooks.
+ */
+function packedBytes(
+  bytes: Uint8Array,
+  view: DataView,
+  name: string,
+  header: Header,
+  nameBytes: Uint8Array,
+): Uint8Array {
   const at = header.offset;
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) {
     throw damaged(name, 'het onderdeel staat niet waar de inhoudsopgave het noemt');
+  }
+  const own = bytes.subarray(at + 30, at + 30 + view.getUint16(at + 26, true));
+  const same = own.length === nameBytes.length && own.every((byte, i) => byte === nameBytes[i]);
+  if (!same || view.getUint16(at + 8, true) !== header.method) {
+    throw damaged(name, 'het onderdeel heet anders dan de inhoudsopgave zegt');
   }
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + header.packed > bytes.length) throw damaged(name, 'het onderdeel is afgekapt');
@@ -173,7 +188,8 @@ export function readDirectory(bytes: Uint8Array): Directory {
   let total = 0;
   for (let i = 0; i < end.entries; i++) {
     const header = readHeader(view, at);
-    const name = partName(bytes.subarray(at + 46, at + 46 + header.nameLength));
+    const nameBytes = bytes.subarray(at + 46, at + 46 + header.nameLength);
+    const name = partName(nameBytes);
     at += header.length;
     judge(name, header);
     total += header.unpacked;
@@ -183,7 +199,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
     const key = name.toLowerCase();
     if (directory.has(key)) throw damaged(name, 'het onderdeel staat er twee keer in');
     const { method, crc, packed, unpacked } = header;
-    const data = packedBytes(bytes, view, name, header);
+    const data = packedBytes(bytes, view, name, header, nameBytes);
     directory.set(key, { name, method, crc, packed, unpacked, data });
   }
   return directory;

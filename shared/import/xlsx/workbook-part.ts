@@ -142,8 +142,12 @@ export async function findParts(directory: Directory, control: Control): Promise
   const relations = await readRelations(directory, workbook.name, control);
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1);
   const byType = (type: string, usual: string): Entry | null => {
-    const found = [...(relations?.values() ?? [])].find((r) => r.type === type)?.target;
-    return directory.get(found ?? `${folder}${usual}`.toLowerCase()) ?? null;
+    const target = [...(relations?.values() ?? [])].find((r) => r.type === type)?.target;
+    const found = directory.get(target ?? `${folder}${usual}`.toLowerCase());
+    // Without its styles a date would read as a number, without its texts a cell as nothing.
+    if (found === undefined && target !== undefined)
+      throw damaged(target, 'het onderdeel ontbreekt');
+    return found ?? null;
   };
   const used = new Set<Entry>();
   const sheets: SheetPart[] = [];

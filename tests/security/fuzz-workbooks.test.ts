@@ -1,0 +1,205 @@
+/**
+ * Mutated workbooks: a result or a sentence, never a crash, a hang or a polluted prototype; and a
+ * result only if it is what was written. FUZZ_N sets the number, FUZZ_SEED where to begin.
+ */
+import { expect, test } from 'vitest';
+import { bladXml, delen, rijenXml } from '../../fixtures/vijandig/werkmap';
+import { type Part, zip } from '../../fixtures/vijandig/zip';
+import { CodedError } from '../../shared/desktop/errors';
+import { recogniseCasussen, toRows } from '../../shared/import/recognise/proposal';
+import type { RawWorkbook } from '../../shared/import/sheet';
+import { mixedRows, random } from '../unit/shared/import/mixed-rows';
+import { lees } from '../unit/shared/import/reading';
+
+const N = Number(process.env.FUZZ_N ?? 300);
+const SEED = Number(process.env.FUZZ_SEED ?? 2_024);
+const LIMIT_MS = 10_000;
+
+type Random = () => number;
+const pick = <T>(next: Random, items: readonly T[]): T =>
+  items[Math.floor(next() * items.length)] as T;
+const below = (next: Random, n: number): number => Math.floor(next() * n);
+
+/** Words that matter to a reader, to be put where they do not belong. */
+const WORDS = [
+  '<',
+  '>',
+  '/',
+  '"',
+  "'",
+  '&',
+  '&#0;',
+  '&#x110000;',
+  '&x;',
+  ']]>',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  '<?',
+  '?>',
+  '<!DOCTYPE a>',
+  '<c',
+  '</c>',
+  '<c r="XFD1048576">',
+  '<row r="1048576">',
+  '<row r="0">',
+  '<row r="-1">',
+  '</row>',
+  '<v>',
+  '</v>',
+  '<v>1e999</v>',
+  '<v>NaN</v>',
+  '<f>',
+  '</sheetData>',
+  '<sheetData>',
+  '</worksheet>',
+  '<si>',
+  '</si>',
+  '<t>',
+  '<rPh>',
+  't="s"',
+  't="b"',
+  't="d"',
+  't="e"',
+  't="q"',
+  's="99999"',
+  's="-1"',
+  'r="A0"',
+  'r="AAAAAAA1"',
+  'r=""',
+  '__proto__',
+  'constructor',
+  '_x0000_',
+  '_xD800_',
+  '\0',
+  '\u{1f600}',
+  '\ufeff',
+  'é',
+  '9'.repeat(400),
+  '<mc:AlternateContent>',
+  '</mc:AlternateContent>',
+  'xml:space="preserve"',
+  'hidden="1"',
+  'ref="A1:XFD1048576"',
+] as const;
+
+function sourceParts(next: Random): Part[] {
+  const { xml, teksten } = mixedRows(2 + below(next, 30), below(next, 1e6), next() < 0.7);
+  const casussen = rijenXml([
+    ['Casus', 'Organisatie', '__proto__', 'Draaiknop'],
+    ['Molendrift', 'Jeugdhulp', 'constructor', '1, 4 EN 5'],
+    ['Basisbanen', null, 3.5, '1 T/M 5'],
+  ]);
+  return delen({
+    bladen: [
+      { naam: 'Zaken', xml },
+      { naam: next() < 0.5 ? '__proto__' : 'Casussen', xml: bladXml(casussen) },
+    ],
+    teksten,
+    vanaf1904: next() < 0.2,
+  });
+}
+
+/** Text of a part with some pieces moved, removed, doubled or replaced. */
+function mutateText(text: string, next: Random): string {
+  let result = text;
+  for (let i = 1 + below(next, 4); i > 0; i--) {
+    const at = below(next, result.length);
+    const length = below(next, 40);
+    const kind = below(next, 5);
+    if (kind === 0) result = result.slice(0, at) + pick(next, WORDS) + result.slice(at);
+    else if (kind === 1) result = result.slice(0, at) + result.slice(at + length);
+    else if (kind === 2) result = result.slice(0, at + length) + result.slice(at);
+    else if (kind === 3) {
+      const code = 32 + below(next, 96);
+      result = result.slice(0, at) + String.fromCharCode(code) + result.slice(at + 1);
+    } else {
+      const marks = [...result.matchAll(/[<"=>]/g)].map((mark) => mark.index);
+      const place = marks.length === 0 ? at : pick(next, marks);
+      result = result.slice(0, place) + pick(next, WORDS) + result.slice(place + below(next, 3));
+    }
+  }
+  return result;
+}
+
+/** Headers that lie, in one part. */
+function mutateHeader(part: Part, next: Random): Part {
+  const value = pick(next, [0, 1, 100, 0xffff, 0x7fffffff, 0xffffffff, below(next, 1e6)]);
+  const field = pick(next, ['unpacked', 'packed', 'crc', 'method', 'flags'] as const);
+  const small = field === 'method' || field === 'flags';
+  return { ...part, says: { [field]: small ? value & 0xffff : value } };
+}
+
+function mutateBytes(bytes: Uint8Array, next: Random): Uint8Array {
+  if (next() < 0.3) return bytes.slice(0, below(next, bytes.length));
+  const copy = bytes.slice();
+  for (let i = 1 + below(next, 12); i > 0; i--) copy[below(next, copy.length)] = below(next, 256);
+  return copy;
+}
+
+interface Mutant {
+  bytes: Uint8Array;
+  /** Only the container was touched: what is read, if anything, must be what was written. */
+  contentsKept: boolean;
+  original: Uint8Array;
+}
+
+function mutant(next: Random): Mutant {
+  const parts = sourceParts(next);
+  const original = zip(parts);
+  const kind = next();
+  if (kind < 0.6) {
+    const victim = below(next, parts.length);
+    const changed = parts.map((part, i) =>
+      i === victim ? { ...part, data: mutateText(String(part.data), next) } : part,
+    );
+    return { bytes: zip(changed), contentsKept: false, original };
+  }
+  if (kind < 0.75) {
+    const victim = below(next, parts.length);
+    const changed = parts.map((part, i) => (i === victim ? mutateHeader(part, next) : part));
+    return { bytes: zip(changed), contentsKept: true, original };
+  }
+  return { bytes: mutateBytes(original, next), contentsKept: true, original };
+}
+
+const plain = ({ bladen }: RawWorkbook) =>
+  bladen.map(({ naam, rijen }) => ({ naam, rijen: rijen.map(({ rij, cellen }) => [rij, cellen]) }));
+
+/** Reads, recognises and converts; null for a refusal. Anything but a CodedError is thrown on. */
+async function attempt(bytes: Uint8Array): Promise<RawWorkbook | null> {
+  try {
+    const workbook = await lees(bytes);
+    toRows(recogniseCasussen(workbook));
+    return workbook;
+  } catch (reason) {
+    if (reason instanceof CodedError) return null;
+    throw reason;
+  }
+}
+
+test(`${N} mutated workbooks: a result or a sentence`, { timeout: 60_000 + N * 200 }, async () => {
+  const seen = { read: 0, refused: 0 };
+  for (let i = 0; i < N; i++) {
+    const seed = SEED + i;
+    const { bytes, contentsKept, original } = mutant(random(seed));
+    const began = performance.now();
+    const workbook = await attempt(bytes).catch((reason: unknown) => {
+      throw new Error(`FUZZ_SEED=${seed} FUZZ_N=1`, { cause: reason });
+    });
+    expect(performance.now() - began, `seed ${seed}`).toBeLessThan(LIMIT_MS);
+    expect(Object.keys(Object.prototype), `seed ${seed}`).toEqual([]);
+    if (workbook === null) seen.refused += 1;
+    else {
+      seen.read += 1;
+      if (contentsKept) {
+        expect(plain(workbook), `seed ${seed}`).toEqual(plain(await lees(original)));
+      }
+    }
+  }
+  // A run in which nothing is read, or nothing refused, has not tested anything.
+  if (N >= 100) {
+    expect(seen.read).toBeGreaterThan(N / 20);
+    expect(seen.refused).toBeGreaterThan(N / 20);
+  }
+});
