@@ -99,22 +99,27 @@ function putBack(draft: Draft, { type, value }: RemoveOperation, left: LeftList)
   return null;
 }
 
-type Added = ReadonlyMap<string, { type: EntityType; value: Entity }>;
+interface Added {
+  /** What the change added and did not remove again, as it was when the change was complete. */
+  entities: Map<string, { type: EntityType; value: Entity }>;
+  /** What it added and removed again: whatever has that id now is somebody else's. */
+  passing: Set<string>;
+}
 
-/** The entities that the change added and that stay; those that have changed are listed. */
+/** The entities that undoing leaves alone. What the change added and has changed since is listed. */
 function keptEntities(draft: Draft, operations: readonly Operation[], left: LeftList): Set<string> {
-  const added = addedBy(operations);
-  const kept = new Set<string>();
+  const { entities, passing } = addedBy(operations);
+  const kept = new Set(passing);
   const casussen = new Set<string>();
-  for (const [id, { type, value }] of added) {
+  for (const [id, { type, value }] of entities) {
     const now = draft.get(type, id);
     if (now === undefined) continue;
-    const coded = draft.codings(id).some((coding) => !added.has(coding));
+    const coded = draft.codings(id).some((coding) => !entities.has(coding));
     if (!coded && equal(now, value)) continue;
     left.add(type, id, null);
     kept.add(id);
     const casus = type === 'coding' ? (now as Coding).casus : id;
-    if (added.get(casus)?.type === 'casus') casussen.add(casus);
+    if (entities.get(casus)?.type === 'casus') casussen.add(casus);
   }
   for (const id of casussen) {
     const casus = draft.get('casus', id) as Casus | undefined;
@@ -136,21 +141,26 @@ function keepWithCasus(draft: Draft, casus: Casus, kept: Set<string>): void {
   if (unit !== undefined) kept.add(unit);
 }
 
-/** What the change added and did not itself remove, as it was when the change was complete. */
 function addedBy(operations: readonly Operation[]): Added {
-  const added = new Map<string, { type: EntityType; value: Entity }>();
+  const entities: Added['entities'] = new Map();
+  const passing = new Set<string>();
+  const removedFirst = new Set<string>();
   for (const operation of operations) {
     const { op, type } = operation;
     if (op === 'add') {
-      added.set(operation.value.id, { type, value: withoutNulls(type, operation.value) });
+      const { id } = operation.value;
+      entities.set(id, { type, value: withoutNulls(type, operation.value) });
+      passing.delete(id);
     } else if (op === 'remove') {
-      added.delete(operation.value.id);
+      const { id } = operation.value;
+      if (!entities.delete(id)) removedFirst.add(id);
+      else if (!removedFirst.has(id)) passing.add(id);
     } else {
-      const entity = added.get(operation.id);
+      const entity = entities.get(operation.id);
       if (entity === undefined) continue;
       const value = withField(type, entity.value, operation.field, operation.after);
-      added.set(operation.id, { type, value });
+      entities.set(operation.id, { type, value });
     }
   }
-  return added;
+  return { entities, passing };
 }

@@ -99,6 +99,11 @@ describe('matching', () => {
     expect(findHits('Werken op\nmaat', false)).toMatchObject([{ zoekwoord: 'op maat' }]);
   });
 
+  test('is by the longest word that fits', () => {
+    expect(findHits('preventief', false)).toMatchObject([{ zoekwoord: 'preventief' }]);
+    expect(findHits('preventieplan', false)).toMatchObject([{ zoekwoord: 'preventie' }]);
+  });
+
   test('signs between words keep them apart', () => {
     expect(findHits('op, maat', false)).toEqual([]);
   });

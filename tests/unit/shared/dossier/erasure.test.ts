@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyChangeSet, replay } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { codingsOf, emptyState, get } from '../../../../shared/dossier/state';
 import { type Action, actions, contents, image, play } from './histories';
+
+// Properties are tried on many histories; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('erasing units', () => {
   test('gives the state that the log gives when their operations can no longer be read', () => {

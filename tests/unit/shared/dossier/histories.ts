@@ -11,7 +11,7 @@ import type { Author, PreparedChange } from '../../../../shared/dossier/change';
 import { prepareInverse, runCommand } from '../../../../shared/dossier/commands';
 import { createIntake } from '../../../../shared/dossier/intake';
 import type { ChangeKind, ChangeSet, Operation } from '../../../../shared/dossier/operations';
-import { storedEntities, storedRest } from '../../../../shared/dossier/snapshot';
+import { storedEntities } from '../../../../shared/dossier/snapshot';
 import { codingsOf, type DossierState, emptyState } from '../../../../shared/dossier/state';
 import { nextRedo, nextUndo } from '../../../../shared/dossier/undo';
 import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
@@ -283,10 +283,23 @@ export function contents(state: DossierState): Record<string, unknown> {
 
 /** Everything about a state as plain data: contents, histories, names, stacks, index. */
 export function image(state: DossierState): unknown {
+  const byKey = <T>(entries: Iterable<[string | number, T]>) =>
+    [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
+    seq: state.seq,
     entities: [...storedEntities(state)].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    rest: storedRest(state),
-    codings: [...state.codings].sort(([a], [b]) => (a < b ? -1 : 1)),
+    codings: byKey(state.codings),
+    undo: stack(state.undo),
+    redo: stack(state.redo),
+    undone: [...state.undone].sort((a, b) => a - b),
+    refs: byKey(state.refs),
     erased: [...state.erased].sort(),
   };
+}
+
+/** A stack of changes, top first, each with the change set that would be inverted. */
+export function stack(top: DossierState['undo']): [step: number, last: number][] {
+  const list: [number, number][] = [];
+  for (let at = top; at !== null; at = at.below) list.push([at.step, at.last]);
+  return list;
 }

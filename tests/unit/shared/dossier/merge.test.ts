@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entity } from '../../../../shared/domain/entities';
 import type { SourceRow } from '../../../../shared/domain/provenance';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
@@ -15,6 +15,9 @@ import {
   someActions,
   testAuthor,
 } from './histories';
+
+// Properties are tried on many histories; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** One dossier, copied, and worked on by two people who do not see each other. */
 function copies(past: readonly Action[], mine: readonly Action[], theirs: readonly Action[]) {
@@ -72,7 +75,7 @@ describe('the plan of a merge', () => {
           without(merged(base, b.state, a.state), apart),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

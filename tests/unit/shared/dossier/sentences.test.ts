@@ -139,14 +139,14 @@ describe('the sentence of a change', () => {
     expect(say({ kind: 'ongedaan' })).toBe('Ongedaan: een eerdere stap');
   });
 
-  test('several fields of one change are all named', () => {
+  test('several fields of one change are all named, each once', () => {
     const { played } = last();
     const casus = [...played.state.entities.casus.values()][0]?.value;
     const step = played.write(
       'veld',
-      (['sector', 'regio', 'land'] as const).map((veld) => ({
+      (['sector', 'regio', 'land', 'sector'] as const).map((veld, index) => ({
         ...{ op: 'set', type: 'casus', id: casus?.id ?? '', unit: casus?.unit ?? '' },
-        ...{ field: `velden.${veld}`, before: null, after: 'x' },
+        ...{ field: `velden.${veld}`, before: null, after: `${index}` },
       })),
     );
     const subjects = [{ type: 'casus' as const, id: casus?.id ?? '' }];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CodedError } from '../../../../shared/desktop/errors';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
@@ -11,6 +11,9 @@ import {
 } from '../../../../shared/dossier/snapshot';
 import { emptyState } from '../../../../shared/dossier/state';
 import { actions, image, play } from './histories';
+
+// Properties are tried on many histories; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** As it would come back from a disk. */
 function json<T>(value: T): T {

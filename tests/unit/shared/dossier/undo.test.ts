@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { NeedCoding } from '../../../../shared/domain/coding';
 import type { ChangeSet, Operation } from '../../../../shared/dossier/operations';
 import { codingsOf, get } from '../../../../shared/dossier/state';
 import { invert, nextRedo, nextUndo } from '../../../../shared/dossier/undo';
 import { type Action, actions, contents, Played, play, someActions } from './histories';
+
+// Properties are tried on many histories; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 const undo: Action = { doe: 'ongedaan' };
 const redo: Action = { doe: 'opnieuw' };
@@ -177,6 +181,49 @@ describe('undoing', () => {
       operations: [],
       left: [{ type: 'casus', id: molendrift.id, field: 'velden.sector' }],
     });
+  });
+
+  test('a change of an older casus is undone beside a coding of it that has to stay', () => {
+    const { played, molendrift } = imported();
+    const { id, unit } = molendrift;
+    const coding: NeedCoding = {
+      ...{ id: 'k', unit, casus: id, herkomst: 'analist', status: 'aanvaard', coder: null },
+      ...{ anchor: null, motivatie: null, scheme: 'behoefte', code: 'ertoe_doen' },
+      ...{ richting: null, perspectief: null },
+    };
+    const field = { op: 'set', type: 'casus', id, unit, field: 'velden.sector' } as const;
+    const change = played.write('samenvoegen', [
+      { ...field, before: null, after: 'jeugd' },
+      { op: 'add', type: 'coding', value: coding },
+    ]);
+    played.do({ doe: 'wijzig', pick: 0, richting: 'min' });
+    expect(invert(played.state, change.operations)).toEqual({
+      operations: [{ ...field, before: 'jeugd', after: null }],
+      left: [{ type: 'coding', id: 'k', field: null }],
+    });
+  });
+
+  test('what a change added and removed again is no business of its undo', () => {
+    const { played } = imported();
+    const value = { id: 'x', unit: 'dossier', sourceRow: null, velden: {} };
+    const add: Operation = { op: 'add', type: 'casus', value };
+    const remove: Operation = { op: 'remove', type: 'casus', value };
+    const change = played.write('samenvoegen', [add, remove]);
+    played.write('samenvoegen', [add]);
+    expect(invert(played.state, change.operations)).toEqual({ operations: [], left: [] });
+    // What it added for good goes, also after a detour.
+    const other = { ...value, id: 'y' };
+    const addOther: Operation = { op: 'add', type: 'casus', value: other };
+    const removeOther: Operation = { op: 'remove', type: 'casus', value: other };
+    const back = played.write('samenvoegen', [addOther, removeOther, addOther]);
+    expect(get(played.state, 'casus', 'y')).toEqual(other);
+    played.write('ongedaan', invert(played.state, back.operations).operations);
+    expect(get(played.state, 'casus', 'y')).toBeUndefined();
+    // What was there before the change is put back.
+    const detour = played.write('samenvoegen', [remove, add, remove]);
+    expect(get(played.state, 'casus', 'x')).toBeUndefined();
+    played.write('ongedaan', invert(played.state, detour.operations).operations);
+    expect(get(played.state, 'casus', 'x')).toEqual(value);
   });
 
   test('a coder stays when the step that brought them is undone', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CodedError } from '../../../../shared/desktop/errors';
 import { OPERATION_VERSION } from '../../../../shared/dossier/operations';
 import { type Upcaster, upcast, upcasters } from '../../../../shared/dossier/upcast';
 import { validateOperations } from '../../../../shared/dossier/validate';
 import { actions, play } from './histories';
+
+// Properties are tried on many histories; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 const add = {
   op: 'add',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { applyChangeSet } from '../../../../../shared/dossier/apply';
 import type { Touch } from '../../../../../shared/dossier/draft';
 import type { ChangeStep } from '../../../../../shared/dossier/operations';
@@ -10,6 +10,9 @@ import { evidence } from '../../../../../shared/dossier/queries/evidence';
 import { facets, imports } from '../../../../../shared/dossier/queries/sources';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
 import { actions, play } from '../histories';
+
+// Properties are tried on many histories; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Asked = 'casus' | 'bewijs' | 'facetten' | 'imports';
 
@@ -64,6 +67,12 @@ describe('whether an answer may have changed', () => {
     const coding = touch({ type: 'coding', id: 'k', field: 'richting', casus: 'a' });
     expect(affects('bewijs', { coding: 'k' }, [coding], state)).toBe(true);
     expect(affects('casus', { id: 'a' }, [coding], state)).toBe(true);
+    // Who and what a sentence names may be called otherwise.
+    for (const type of ['coder', 'import'] as const) {
+      const renamed = touch({ type, id: 'x', field: 'naam', casus: null });
+      expect(affects('casus', { id: 'a' }, [renamed], state)).toBe(true);
+      expect(affects('bewijs', { casus: 'a', veld: null }, [renamed], state)).toBe(true);
+    }
   });
 
   test('is denied for lists of what nobody touched', () => {
