@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Area, MarkTarget, Scene } from '../../shared/charts/scene';
 import { FONT_FAMILY } from '../../shared/charts/text';
 import { VisuallyHidden } from '../ui/visually-hidden';
@@ -27,9 +27,15 @@ export function Chart({ scene, name, onOpen, scale = 1.25 }: ChartProps) {
   const [pointer, setPointer] = useState<Place | null>(null);
   const [spoken, setSpoken] = useState('');
   const descriptionId = useId();
+  const ring = useRef<SVGRectElement>(null);
   const place = pointer ?? focus;
   const area = place === null ? null : areaOf(scene, place);
   const focused = focus === null ? null : areaOf(scene, focus);
+
+  // A tall figure: whoever walks by key has to see where they are.
+  useEffect(() => {
+    if (focus !== null) ring.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [focus]);
 
   const walkTo = (next: Place) => {
     setFocus(next);
@@ -62,47 +68,52 @@ export function Chart({ scene, name, onOpen, scale = 1.25 }: ChartProps) {
 
   return (
     <div className={css.chart}>
-      <svg
-        className={css.drawing}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        width={`${scene.width * scale}mm`}
-        fontFamily={FONT_FAMILY}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the figure is one widget, walked by key
-        tabIndex={0}
-        role="application"
-        aria-roledescription="figuur"
-        aria-label={name}
-        aria-describedby={descriptionId}
-        data-open={area !== null && area.target.casussen.length > 0}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          // A click gives the focus too, and says itself where.
-          if (focus === null && event.currentTarget.matches(':focus-visible')) {
-            walkTo({ row: 0, column: 0 });
-          }
-        }}
-        onPointerMove={(event) => setPointer(pointed(event))}
-        onPointerLeave={() => setPointer(null)}
-        onClick={(event) => {
-          const at = pointed(event as unknown as PointerEvent<SVGSVGElement>);
-          if (at === null) return;
-          setFocus(at);
-          open(areaOf(scene, at));
-        }}
-      >
-        <SceneMarks marks={scene.marks} />
-        {area === null ? null : <Crosshair scene={scene} area={area} />}
-        {focused === null ? null : (
-          <rect
-            className={css.focus}
-            x={focused.x + 0.2}
-            y={focused.y + 0.2}
-            width={focused.width - 0.4}
-            height={focused.height - 0.4}
-            rx={0.6}
-          />
-        )}
-      </svg>
+      <div className={css.scroll}>
+        <svg
+          className={css.drawing}
+          // Smaller than on paper nobody can read it: then it scrolls.
+          style={{ minWidth: `${scene.width}mm` }}
+          viewBox={`0 0 ${scene.width} ${scene.height}`}
+          width={`${scene.width * scale}mm`}
+          fontFamily={FONT_FAMILY}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the figure is one widget, walked by key
+          tabIndex={0}
+          role="application"
+          aria-roledescription="figuur"
+          aria-label={name}
+          aria-describedby={descriptionId}
+          data-open={area !== null && area.target.casussen.length > 0}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            // A click gives the focus too, and says itself where.
+            if (focus === null && event.currentTarget.matches(':focus-visible')) {
+              walkTo({ row: 0, column: 0 });
+            }
+          }}
+          onPointerMove={(event) => setPointer(pointed(event))}
+          onPointerLeave={() => setPointer(null)}
+          onClick={(event) => {
+            const at = pointed(event as unknown as PointerEvent<SVGSVGElement>);
+            if (at === null) return;
+            setFocus(at);
+            open(areaOf(scene, at));
+          }}
+        >
+          <SceneMarks marks={scene.marks} />
+          {area === null ? null : <Crosshair scene={scene} area={area} />}
+          {focused === null ? null : (
+            <rect
+              ref={ring}
+              className={css.focus}
+              x={focused.x + 0.2}
+              y={focused.y + 0.2}
+              width={focused.width - 0.4}
+              height={focused.height - 0.4}
+              rx={0.6}
+            />
+          )}
+        </svg>
+      </div>
       <VisuallyHidden>
         <span id={descriptionId}>
           {scene.description} {HELP}
