@@ -151,7 +151,7 @@ describe('the sentence of a change', () => {
     );
     const subjects = [{ type: 'casus' as const, id: casus?.id ?? '' }];
     expect(sentence({ ...step, subjects }, source(played))).toBe(
-      'Velden ‘Sector’, ‘Regio’ en ‘Land’ gewijzigd bij Casus 0',
+      'Velden ‘Regio’, ‘Land’ en ‘Sector’ gewijzigd bij Casus 0',
     );
   });
 
