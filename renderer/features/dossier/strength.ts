@@ -1,4 +1,5 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { obviousWords } from '../../../shared/vault/obvious-words';
 
 export interface Strength {
   /** Filled steps of the meter. */
@@ -18,18 +19,25 @@ const ENOUGH_DIGITS = 12;
 /** The estimator's time grows faster than the text; beyond this nothing changes any more. */
 const LOOKED_AT = 100;
 
-const estimator = new ZxcvbnFactory();
+/** A word that is tried first is one of some thirty. */
+const DIGITS_PER_OBVIOUS_WORD = 1.5;
+
+const estimator = new ZxcvbnFactory({ dictionary: { obvious: [...obviousWords] } });
+const obvious = new Set(obviousWords);
 
 function digitsOfWords(words: ReadonlySet<string>): number {
   let digits = 0;
-  for (const { length } of words) digits += Math.min(DIGITS_PER_WORD, 1 + 0.7 * length);
+  for (const word of words) {
+    const most = obvious.has(word) ? DIGITS_PER_OBVIOUS_WORD : DIGITS_PER_WORD;
+    digits += Math.min(most, 1 + 0.7 * word.length);
+  }
   return digits;
 }
 
 /**
- * How hard a passphrase is to guess, without shipping lists of words: the lower of what patterns
- * (repeats, sequences, dates) leave, and of its different words as drawn from a common list. One
- * long word counts for less than its length: it may well be in a list.
+ * How hard a passphrase is to guess: the lower of what patterns (repeats, sequences, dates, words
+ * that are tried first) leave, and of its different words as drawn from a common list. One long
+ * word counts for less than its length: it may well be in a list.
  */
 export function strengthOf(text: string): Strength {
   const looked = text.slice(0, LOOKED_AT).trim().toLocaleLowerCase('nl');

@@ -17,6 +17,10 @@ describe('refused', () => {
     'paarse fiets onder',
     'fiets fiets fiets fiets fiets',
     'ik ga nu weg',
+    'welkom uitstroom behoud draaiknop',
+    'welkomdraaiknopuitstroom2026',
+    'Amsterdam Utrecht januari 2026',
+    'w3lk0m-dr44iknop-z0rg',
   ])('“%s”', (text) => {
     expect(strengthOf(text).voldoende).toBe(false);
   });
@@ -28,6 +32,7 @@ describe('accepted', () => {
     'lamp-oever-kaneel-trein',
     'Kaneel Trein Oever Lamp',
     'vR7#qLz0pWm2xT9sKd4u',
+    'zorg kaneel populier trein oever',
   ])('“%s”', (text) => {
     expect(strengthOf(text).voldoende).toBe(true);
   });
