@@ -2,6 +2,7 @@
  * Schemas of everything the page may ask. The page is our own code, but it also draws what came
  * from untrusted files: nothing reaches the state unchecked.
  */
+import { matrixOptionsSchema } from '../../../shared/charts/casus-draaiknop/options';
 import { behoefteSchema } from '../../../shared/domain/behoefte';
 import { casusFields } from '../../../shared/domain/casus';
 import { anchorSchema, directionCodes, perspectiveCodes } from '../../../shared/domain/coding';
@@ -58,13 +59,7 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
   ongedaan: z.null(),
   figuur: z.strictObject({
     naam: z.literal('casus-draaiknop'),
-    opties: z.strictObject({
-      breedteCm: z.number().min(4).max(60),
-      volgorde: z.enum(['bron', 'patroon', 'naam']),
-      wereld: words,
-      toonSuggesties: z.boolean(),
-      zonderLabel: z.enum(['rijen', 'samengevat']),
-    }),
+    opties: matrixOptionsSchema,
   }),
   imports: z.null(),
 };

@@ -7,7 +7,7 @@ export const matrixOptionsSchema = z.strictObject({
   breedteCm: z.number().min(7.8).max(25),
   volgorde: z.enum(['bron', 'patroon', 'naam']),
   /** Worlds to show, as they are called in the facets; empty = all. */
-  wereld: z.array(z.string()),
+  wereld: z.array(z.string().max(500)).max(1000),
   toonSuggesties: z.boolean(),
   /** Each casus without a label as a row, or one line per world that counts them. */
   zonderLabel: z.enum(['rijen', 'samengevat']),
