@@ -194,7 +194,9 @@ function nest(rows: readonly CasusRow[]): CasusRow[] {
   const children = new Map<string | null, CasusRow[]>();
   for (const row of rows) {
     const parent = parentOf(row);
-    children.set(parent, [...(children.get(parent) ?? []), row]);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [row]);
+    else siblings.push(row);
   }
   const nested: CasusRow[] = [];
   const done = new Set<string>();
