@@ -21,6 +21,8 @@ export const findingKinds = [
   'datum-bestaat-niet',
   /** A number with a date format outside 1900-9999: read as a number. */
   'datum-buiten-bereik',
+  /** A number whose format the workbook does not describe: it might be a date. */
+  'opmaak-onbekend',
   /** `&naam;` that XML does not define: kept as it stands, never expanded. */
   'onbekende-verwijzing',
 ] as const;

@@ -24,6 +24,8 @@ const findingSentences: Record<FindingKind, (number: number, where: string) => s
     `${cells(n)} (${where}) ${n === 1 ? 'bevat' : 'bevatten'} 29 februari 1900, een dag die alleen in Excel bestaat.`,
   'datum-buiten-bereik': (n, where) =>
     `${cells(n)} (${where}) ${n === 1 ? 'is' : 'zijn'} opgemaakt als datum, maar het getal valt buiten de kalender; het getal is overgenomen.`,
+  'opmaak-onbekend': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'is een getal waarvan' : 'zijn getallen waarvan'} de opmaak niet in het bestand staat; een datum kan hier als getal gelezen zijn.`,
   'onbekende-verwijzing': (n, where) =>
     `${cells(n)} (${where}) ${n === 1 ? 'bevat' : 'bevatten'} een verwijzing (&…;) die niet bestaat; die staat er nu letterlijk.`,
 };

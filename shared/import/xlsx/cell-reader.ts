@@ -239,7 +239,7 @@ export class CellReader {
     let formula = false;
     const unknown = xml.unknownEntities;
     for (;;) {
-      if (xml.bytes[xml.at] !== LT && !xml.seek()) xml.starve();
+      if (xml.bytes[xml.at] !== LT && !xml.seek(true)) xml.starve();
       const kind = xml.tag();
       if (kind === CLOSE) {
         if (!xml.is('c')) xml.invalid();

@@ -5,7 +5,7 @@ import { type Dates, isoDate } from './dates';
 import { cellText } from './escapes';
 import type { RowBuilder } from './row-builder';
 import type { SharedStrings } from './shared-strings';
-import { type CellStyles, DATE_STYLE } from './styles';
+import { type CellStyles, DATE_STYLE, UNKNOWN_STYLE } from './styles';
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
@@ -69,7 +69,13 @@ export class CellValues {
 
   /** A number, or the date it stands for. */
   number(value: number, style: number): RawCell {
-    if (this.#context.styles.kinds[style] !== DATE_STYLE) return value;
+    const kind = this.#context.styles.kinds[style];
+    if (kind !== DATE_STYLE) {
+      if (kind === UNKNOWN_STYLE || (kind === undefined && style > 0)) {
+        this.#row.note('opmaak-onbekend');
+      }
+      return value;
+    }
     const serial = this.#context.dates.read(value);
     if (serial.kind === 'datum') return serial.cell;
     if (serial.kind === 'buiten-bereik') {

@@ -83,14 +83,21 @@ export class Markup {
     this.at = 0;
   }
 
-  /** Moves to the next `<`; false when there is none left and no more bytes will come. */
-  seek(): boolean {
-    const next = this.#find(LT, this.at);
-    if (next >= 0) {
-      this.at = next;
+  /**
+   * Moves to the next `<`; false when there is none left and no more bytes will come. Text on the
+   * way is passed over, or with `strict` refused: among rows and cells there is only white space.
+   */
+  seek(strict = false): boolean {
+    const b = this.bytes;
+    let p = this.at;
+    if (strict) while (isSpace(b[p] as number)) p += 1;
+    else p = this.#find(LT, p);
+    if (p >= 0 && b[p] === LT) {
+      this.at = p;
       return true;
     }
-    // What was passed is white space or stray text: it needs no second look.
+    if (strict && p < this.buffer.end) this.invalid();
+    // What was passed needs no second look.
     this.at = this.buffer.end;
     if (this.#final) return false;
     throw NEED_MORE;
@@ -178,7 +185,7 @@ export class Markup {
   /** Unescaped value of an attribute of the last tag. */
   attribute(name: string): string | undefined {
     const i = this.attributeIndex(name);
-    return i < 0 ? undefined : this.#value(i);
+    return i < 0 ? undefined : this.#valueText(i);
   }
 
   /** The same for an attribute of another namespace, whatever prefix the file chose for it. */
@@ -186,12 +193,12 @@ export class Markup {
     for (let i = 0; i < this.attributes; i++) {
       const from = (this.attrNameTo[i] as number) - name.length;
       if (from <= (this.attrNameFrom[i] as number)) continue;
-      if (this.bytes[from - 1] === COLON && this.starts(name, from)) return this.#value(i);
+      if (this.bytes[from - 1] === COLON && this.starts(name, from)) return this.#valueText(i);
     }
     return undefined;
   }
 
-  #value(i: number): string {
+  #valueText(i: number): string {
     return this.unescape(this.string(this.attrFrom[i] as number, this.attrTo[i] as number));
   }
 
@@ -271,13 +278,22 @@ export class Markup {
       while (isSpace(c)) c = b[++p] as number;
       if (c === 0) this.starve();
       if (c !== QUOTE && c !== APOSTROPHE) this.invalid();
-      const end = this.#find(c, p + 1);
-      if (end < 0) this.starve();
-      this.attrFrom[n] = p + 1;
-      this.attrTo[n] = end;
+      p = this.#value(c, p + 1, n);
       n += 1;
-      p = end + 1;
     }
+  }
+
+  /** Finds the end of a value in these quotes; answers with the position behind it. */
+  #value(quote: number, from: number, n: number): number {
+    const b = this.bytes;
+    let p = from;
+    for (let c = b[p] as number; c !== quote; c = b[++p] as number) {
+      if (c === 0) this.starve();
+      if (c === LT) this.invalid();
+    }
+    this.attrFrom[n] = from;
+    this.attrTo[n] = p;
+    return p + 1;
   }
 
   /** An attribute that stands there twice has two values, so it has none. */

@@ -9,6 +9,8 @@ const TOGETHER = 1 << 18;
 
 export abstract class PartReader {
   protected readonly xml: Markup;
+  /** Between the constructs at hand only white space may stand. */
+  protected strict = false;
   #enough = TOGETHER;
 
   constructor(part: string) {
@@ -38,7 +40,7 @@ export abstract class PartReader {
     const { xml } = this;
     let begin = xml.at;
     try {
-      while (xml.seek()) {
+      while (xml.seek(this.strict)) {
         begin = xml.at;
         this.construct();
         begin = xml.at;

@@ -8,7 +8,7 @@ import { CLOSE, EMPTY, type Markup, OPEN } from './markup';
 export function richText(xml: Markup, name: string): string {
   let text = '';
   for (;;) {
-    if (!xml.seek()) xml.starve();
+    if (!xml.seek(true)) xml.starve();
     const kind = xml.tag();
     if (kind === CLOSE) {
       if (xml.is(name)) return text;

@@ -60,6 +60,7 @@ export class SharedStringsReader extends PartReader implements SharedStrings {
       this.#push('');
     } else if (kind === OPEN && xml.is('sst')) {
       this.#root = true;
+      this.strict = true;
     } else if ((kind === CLOSE || kind === EMPTY) && xml.is('sst')) {
       this.#closed = true;
     } else if (kind === OPEN) {

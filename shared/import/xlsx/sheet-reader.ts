@@ -86,6 +86,7 @@ export class SheetReader extends PartReader {
     } else if (xml.is('sheetData')) {
       if (kind === CLOSE) xml.invalid();
       this.#place = kind === OPEN ? 'gegevens' : 'staart';
+      this.strict = kind === OPEN;
     } else this.#endOfRoot(kind);
   }
 
@@ -114,6 +115,7 @@ export class SheetReader extends PartReader {
     if (kind === CLOSE) {
       if (!xml.is('sheetData')) xml.invalid();
       this.#place = 'staart';
+      this.strict = false;
     } else if (xml.is('row')) this.#row(kind === OPEN);
     else this.#skipUnknown(kind, 'een blok tussen de rijen');
   }
@@ -139,7 +141,7 @@ export class SheetReader extends PartReader {
     cells.beginRow(stated ?? this.#lastRow + 1, stated !== undefined);
     if (hasCells) {
       for (;;) {
-        if (xml.bytes[xml.at] !== LT && !xml.seek()) xml.starve();
+        if (xml.bytes[xml.at] !== LT && !xml.seek(true)) xml.starve();
         if (xml.starts('<c ', xml.at) && cells.readPlain()) continue;
         const kind = xml.tag();
         if (kind === CLOSE) {

@@ -4,9 +4,11 @@ import { CLOSE, OPEN } from './markup';
 
 /** Marks a style in `CellStyles.kinds` as a date or time. */
 export const DATE_STYLE = -1;
+/** Marks a style whose number format is described nowhere. */
+export const UNKNOWN_STYLE = -2;
 
 export interface CellStyles {
-  /** Per cell style: DATE_STYLE, or the index of its number format (0 = General). */
+  /** Per cell style: DATE_STYLE, UNKNOWN_STYLE, or the index of its number format (0 = General). */
   kinds: readonly number[];
   /** Number formats by index. */
   formats: readonly string[];
@@ -27,6 +29,9 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [40, '#,##0.00;[Red](#,##0.00)'],
   [48, '##0.0E+0'],
 ]);
+
+/** Formats from here on are the workbook's own. */
+const FIRST_CUSTOM = 164;
 
 /**
  * Built-in dates and times. 46 (`[h]:mm:ss`) is a duration, not a moment: it stays a number.
@@ -77,8 +82,11 @@ export function readStyles(part: string, bytes: Uint8Array): CellStyles {
 
   const kindOf = (id: number): number => {
     const code = codes.get(id);
-    if (id === 0 || (code === undefined && !isBuiltInDate(id))) return 0;
-    if (code === undefined || isDateFormat(code)) return DATE_STYLE;
+    if (code === undefined) {
+      if (isBuiltInDate(id)) return DATE_STYLE;
+      return id >= 0 && id < FIRST_CUSTOM ? 0 : UNKNOWN_STYLE;
+    }
+    if (isDateFormat(code)) return DATE_STYLE;
     if (GENERAL.test(code)) return 0;
     const known = indexes.get(code);
     if (known !== undefined) return known;
