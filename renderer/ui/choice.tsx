@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { cx } from './cx';
 import css from './field.module.css';
 import { VisuallyHidden } from './visually-hidden';
 
@@ -90,45 +89,5 @@ export function Checkbox({ label, checked, onChange, hint, disabled }: CheckboxP
         ) : null}
       </label>
     </div>
-  );
-}
-
-interface RadioGroupProps<T extends string> {
-  label: string;
-  /** null: nothing chosen yet. */
-  value: T | null;
-  options: readonly Option<T>[];
-  onChange(value: T): void;
-  /** Beside each other instead of under each other. */
-  inline?: boolean;
-  labelHidden?: boolean;
-}
-
-/** One of a few, all in view. Arrow keys move and choose, as the browser does. */
-export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
-  // Only groups the buttons; nothing with this name is ever sent or stored.
-  const group = useId();
-  return (
-    <fieldset className={css.group}>
-      <legend className={props.labelHidden ? undefined : css.label}>
-        {props.labelHidden ? <VisuallyHidden>{props.label}</VisuallyHidden> : props.label}
-      </legend>
-      <div className={cx(props.inline && css.row)}>
-        {props.options.map((option) => (
-          <label key={option.value} className={css.choice}>
-            <input
-              type="radio"
-              name={group}
-              autoComplete="off"
-              checked={props.value === option.value}
-              disabled={option.disabled}
-              onChange={() => props.onChange(option.value)}
-            />
-            <span>{option.label}</span>
-            {option.hint ? <span className={css.hint}>{option.hint}</span> : null}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

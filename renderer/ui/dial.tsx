@@ -9,15 +9,13 @@ interface DialProps {
   size?: number;
   /** Drawn open with a dashed rim: a suggestion, which counts nowhere. */
   open?: boolean;
-  /** Reads "Draaiknop 5, duurzame inzetbaarheid"; leave out where words stand beside it. */
-  named?: boolean;
 }
 
 /** The face of a draaiknop: a dial in its own hue, its number, and the pointer at its place. */
-export function Dial({ code, size = 20, open = false, named = false }: DialProps) {
-  const { number, naam } = draaiknop(code);
+export function Dial({ code, size = 20, open = false }: DialProps) {
+  const { number } = draaiknop(code);
   const length = `${size / 16}rem`;
-  const face = (
+  return (
     <svg
       aria-hidden="true"
       className={cx(css.dial, css[`k${number}`])}
@@ -41,12 +39,5 @@ export function Dial({ code, size = 20, open = false, named = false }: DialProps
         {code}
       </text>
     </svg>
-  );
-  return named ? (
-    <span role="img" aria-label={`Draaiknop ${code}, ${naam}`} title={`${code} ${naam}`}>
-      {face}
-    </span>
-  ) : (
-    face
   );
 }

@@ -10,8 +10,6 @@ const paths = {
   rechts: 'm6 4 4 4-4 4',
   links: 'M10 4 6 8l4 4',
   vink: 'm3 8.5 3.2 3L13 4.5',
-  plus: 'M8 3v10M3 8h10',
-  min: 'M3 8h10',
   bestand: 'M4 1.5h5L12.5 5v9.5H4ZM9 1.5V5h3.5',
   kolommen: 'M2.5 3h11v10h-11ZM6.2 3v10M9.8 3v10',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
@@ -19,7 +17,6 @@ const paths = {
   uitleg: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8ZM8 7.2v4M8 4.6v.8',
   druk: 'M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7Z',
   bewaar: 'M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11',
-  meer: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   herkomst: 'M3 3v4a3 3 0 0 0 3 3h7M10 7l3 3-3 3',
   pen: 'M3 13l.8-3.2L11 2.6a1.4 1.4 0 0 1 2 0l.4.4a1.4 1.4 0 0 1 0 2L6.2 12.2ZM9.6 4l2.4 2.4',
 } as const;
@@ -35,7 +32,7 @@ export function Icon({ name }: { name: IconName }) {
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'meer' ? 2.4 : 1.5}
+      strokeWidth={1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

@@ -24,16 +24,14 @@ interface NeedShapeProps {
   size?: number;
   /** Dashed and not filled: a suggestion. */
   open?: boolean;
-  /** Reads "Behoefte: gezien en gehoord worden". */
-  named?: boolean;
 }
 
 /** The face of a behoefte: a shape, never a hue. */
-export function NeedShape({ code, size = 20, open = false, named = false }: NeedShapeProps) {
+export function NeedShape({ code, size = 20, open = false }: NeedShapeProps) {
   const definition = behoefte(code);
   const shape = SHAPES[definition.vorm];
   const length = `${size / 16}rem`;
-  const face = (
+  return (
     <svg
       aria-hidden="true"
       className={css.shape}
@@ -53,12 +51,5 @@ export function NeedShape({ code, size = 20, open = false, named = false }: Need
         <path d={shape.fill} fill="currentColor" stroke="none" />
       )}
     </svg>
-  );
-  return named ? (
-    <span role="img" aria-label={`Behoefte: ${definition.naam}`} title={definition.naam}>
-      {face}
-    </span>
-  ) : (
-    face
   );
 }

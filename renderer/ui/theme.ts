@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/charts/palette';
-import { useMedia } from './use-media';
 
 /** 'systeem' follows the computer. Kept in memory only: nothing is written to the profile. */
 export type ThemeChoice = 'systeem' | Theme;
@@ -25,12 +24,4 @@ export function useThemeChoice(): ThemeChoice {
     },
     () => current,
   );
-}
-
-/** What is on screen now: for scenes, which carry their own colours. */
-export function useTheme(): Theme {
-  const choice = useThemeChoice();
-  const dark = useMedia('(prefers-color-scheme: dark)');
-  if (choice !== 'systeem') return choice;
-  return dark ? 'donker' : 'licht';
 }

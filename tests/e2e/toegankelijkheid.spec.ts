@@ -145,3 +145,22 @@ test('motion stops when asked, and high contrast keeps what is chosen', async ({
   const current = page.getByRole('navigation').locator('[aria-current=page]');
   expect(await current.evaluate((entry) => getComputedStyle(entry).outlineStyle)).toBe('solid');
 });
+
+test('going to and fro loses nothing', async ({ page }) => {
+  await page.getByRole('button', { name: /^Voorbeeld bekijken/ }).click();
+  const grid = page.getByRole('grid', { name: 'Casussen' });
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  const search = page.getByRole('searchbox', { name: 'Zoek in alle velden' });
+  await search.fill('molendrift');
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await go(page, 'Dossier');
+  await expect(grid).toBeHidden();
+  await go(page, 'Casussen');
+  await expect(search).toHaveValue('molendrift');
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  // The palette sends somebody to one casus: then that is what is shown.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zorgstart');
+  await page.getByRole('option', { name: /^ZorgStart/ }).click();
+  await expect(page.getByRole('article', { name: 'ZorgStart' })).toBeVisible();
+});

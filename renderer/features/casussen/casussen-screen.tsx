@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CasusFilter } from '../../../shared/dossier/protocol';
 import { errorSentence, useQuery, useWindows } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
@@ -37,11 +37,14 @@ export default function CasussenScreen() {
   const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
   const rows = useWindows('casussen', useDeferredValue(query));
 
-  // Sent here again by a figure, an import or a command while the screen is open.
-  useEffect(() => {
+  // Sent here again by a figure, an import or a command. Not in an effect: those run again when
+  // the screen is shown again, and what was typed here must still be there then.
+  const [sent, setSent] = useState(current);
+  if (sent !== current) {
+    setSent(current);
     setFilter(filterOf(current));
     if (current.casus !== undefined) setSelected(current.casus);
-  }, [current]);
+  }
 
   // Something is always chosen, so that detail and evidence never stand empty beside a full table.
   const first = rows.rowAt(0)?.id ?? null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { Checkbox, RadioGroup, Select } from '../../../../renderer/ui/choice';
+import { Checkbox, Select } from '../../../../renderer/ui/choice';
 import { Field, type FieldProps } from '../../../../renderer/ui/field';
 import { Form } from '../../../../renderer/ui/form';
 import { all, button, click, field, one, render, submit, type } from './dom';
@@ -72,18 +72,4 @@ test('a form is handled and never sent', async () => {
   );
   await submit(one('form'));
   expect(onSubmit).toHaveBeenCalledOnce();
-});
-
-test('radio buttons choose one of the list', async () => {
-  const onChange = vi.fn();
-  const options = [
-    { value: 'licht', label: 'Licht' },
-    { value: 'donker', label: 'Donker' },
-  ] as const;
-  await render(<RadioGroup label="Weergave" value="licht" options={options} onChange={onChange} />);
-  const [first, second] = all<HTMLInputElement>('input[type=radio]');
-  expect(first?.checked).toBe(true);
-  expect(first?.name).toBe(second?.name);
-  await click(second as Element);
-  expect(onChange).toHaveBeenCalledWith('donker');
 });
