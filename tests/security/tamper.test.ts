@@ -21,8 +21,6 @@ import {
   vaultHeaderSchema,
 } from '../../shared/desktop/contract';
 import type { CodedError } from '../../shared/desktop/errors';
-import { applyChangeSet } from '../../shared/dossier/apply';
-import { eraseUnits } from '../../shared/dossier/erasure';
 import { openBundle } from '../../shared/vault/bundle-reading';
 import type { Bytes } from '../../shared/vault/bytes';
 import { createVault, openWithPassphrase, openWithRecoveryKey } from '../../shared/vault/header';
@@ -35,11 +33,11 @@ import {
   change,
   DOSSIER,
   draft,
+  erase,
   type Laptop,
   newLaptop,
   plain,
   set,
-  summary,
 } from '../integration/log/support';
 
 const CASES = 500;
@@ -81,14 +79,10 @@ async function build(laptop: Laptop, header: VaultHeader, store: LogStore): Prom
     await change(one, given);
     states.push(plain(one.state));
   }
-  const step = await one.log.erase(['org3'], summary('wissen'));
-  if (step === null) throw new Error('not erased');
-  const { state } = eraseUnits(one.state, ['org3']);
-  one.state = applyChangeSet(state, { ...step, operations: [] }).state;
+  await erase(one, ['org3']);
   // What was erased is gone from every earlier step as well.
   for (let i = 0; i < states.length; i++) states[i] = withoutUnit(states[i], 'org3');
   states.push(plain(one.state));
-  one.log.keep(one.state);
   await one.log.settle();
   for (let i = states.length; i <= LAST; i++) {
     await change(one, draft([set(a, 'wereld', null, `w${i}`)]));

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedLog } from '../../../renderer/workers/dossier/log';
-import { applyChangeSet } from '../../../shared/dossier/apply';
-import { eraseUnits } from '../../../shared/dossier/erasure';
 import { get } from '../../../shared/dossier/state';
 import {
   add,
   casus,
   change,
   draft,
+  erase,
   freshIndexedDb,
   type Laptop,
   newLaptop,
@@ -29,16 +28,6 @@ beforeEach(async () => {
   await change(one, draft([set(casus('weg', 'org1'), 'wereld', null, 'zorg')]));
   await change(one, draft([set(casus('ook', 'org2'), 'wereld', null, 'jeugd')]));
 });
-
-/** Erases as the worker does. */
-async function erase(opened: OpenedLog, units: string[]): Promise<void> {
-  const step = await opened.log.erase(units, summary('wissen'));
-  opened.state = eraseUnits(opened.state, units).state;
-  if (step !== null) {
-    opened.state = applyChangeSet(opened.state, { ...step, operations: [] }).state;
-  }
-  opened.log.keep(opened.state);
-}
 
 describe('erase', () => {
   it('takes the unit out of the state, before and after opening again', async () => {

@@ -9,20 +9,18 @@ import {
   type OpenedLog,
   openDexieStore,
 } from '../../../renderer/workers/dossier/log';
-import { applyChangeSet } from '../../../shared/dossier/apply';
-import { eraseUnits } from '../../../shared/dossier/erasure';
 import {
   add,
   casus,
   change,
   DOSSIER,
   draft,
+  erase,
   freshIndexedDb,
   type Laptop,
   newLaptop,
   plain,
   set,
-  summary,
 } from './support';
 
 class Killed extends Error {}
@@ -78,12 +76,8 @@ const script: (ChangeDraft | { wis: string[] })[] = [
 
 async function act(opened: OpenedLog, deed: (typeof script)[number]): Promise<void> {
   if (!('wis' in deed)) return change(opened, deed);
-  const step = await opened.log.erase(deed.wis, summary('wissen'));
-  // Nobody was told that it is done.
-  if (step === null) throw new Killed();
-  const { state } = eraseUnits(opened.state, deed.wis);
-  opened.state = applyChangeSet(state, { ...step, operations: [] }).state;
-  opened.log.keep(opened.state);
+  // When it was not written down, nobody was told that it is done.
+  if (!(await erase(opened, deed.wis))) throw new Killed();
 }
 
 /** Plays the script until it is killed; answers what was acknowledged. */

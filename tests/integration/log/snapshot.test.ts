@@ -4,20 +4,18 @@ import {
   type OpenedLog,
   openDexieStore,
 } from '../../../renderer/workers/dossier/log';
-import { applyChangeSet } from '../../../shared/dossier/apply';
-import { eraseUnits } from '../../../shared/dossier/erasure';
 import {
   add,
   casus,
   change,
   DOSSIER,
   draft,
+  erase,
   freshIndexedDb,
   type Laptop,
   newLaptop,
   plain,
   set,
-  summary,
 } from './support';
 
 let laptop: Laptop;
@@ -319,12 +317,7 @@ describe('snapshot', () => {
 
   it('holds nothing of an erased unit, and the next one begins anew', async () => {
     const one = await filled();
-    const step = await one.log.erase(['org1'], summary('wissen'));
-    if (step === null) throw new Error('no step');
-    const { state } = eraseUnits(one.state, ['org1']);
-    one.state = applyChangeSet(state, { ...step, operations: [] }).state;
-    expect(await withStore((store) => store.readSnapshot())).toBeNull();
-    one.log.keep(one.state);
+    await erase(one, ['org1']);
     await one.log.settle();
     await one.log.close();
     const index = await withStore((store) => store.readSnapshot());
@@ -342,10 +335,7 @@ describe('snapshot', () => {
       segments: await store.readSegments([1, 2, 3, 4, 5, 6, 7]),
     }));
     const two = await laptop.open();
-    const step = await two.log.erase(['org1'], summary('wissen'));
-    if (step === null || snapshot.index === null) throw new Error('no step');
-    const { state } = eraseUnits(two.state, ['org1']);
-    two.state = applyChangeSet(state, { ...step, operations: [] }).state;
+    await erase(two, ['org1']);
     await two.log.close();
     // The worker was killed before the old snapshot was gone.
     await withStore(async (store) => {

@@ -16,6 +16,7 @@ import { openDexieStore, openLog } from '../../../renderer/workers/dossier/log';
 import type { Sentinel, UnitKeys } from '../../../shared/desktop/contract';
 import type { Casus, CasusField } from '../../../shared/domain/casus';
 import { applyChangeSet } from '../../../shared/dossier/apply';
+import { eraseUnits } from '../../../shared/dossier/erasure';
 import type { Operation } from '../../../shared/dossier/operations';
 import { storedEntities, storedRest } from '../../../shared/dossier/snapshot';
 import type { DossierState } from '../../../shared/dossier/state';
@@ -159,6 +160,15 @@ export async function change(opened: OpenedLog, given: ChangeDraft, work?: Work)
   const appended = await opened.log.append(given, work);
   opened.state = applyChangeSet(opened.state, appended).state;
   opened.log.keep(opened.state);
+}
+
+/** Erases units and keeps the state, as the worker does; false when the step was not written. */
+export async function erase(opened: OpenedLog, units: string[]): Promise<boolean> {
+  const step = await opened.log.erase(units, summary('wissen'));
+  const { state } = eraseUnits(opened.state, units);
+  opened.state = step === null ? state : applyChangeSet(state, { ...step, operations: [] }).state;
+  opened.log.keep(opened.state);
+  return step !== null;
 }
 
 /** A state as plain values that can be compared: two states are the same when these are. */
