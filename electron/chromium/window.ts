@@ -33,7 +33,8 @@ export interface AppWindow {
 }
 
 /** Refusals that only mean that page, request or context has meanwhile gone. */
-const STALE = /Invalid InterceptionId|Cannot find context|Session with given id|No target with/;
+const STALE =
+  /Invalid InterceptionId|Cannot find context|Session with given id|No target with|No web contents|Browser window not found/;
 const CRASH_INTERVAL_MS = 10_000;
 const HISTORY_ATTEMPTS = 10;
 
@@ -96,8 +97,14 @@ export function openWindow(options: WindowOptions): AppWindow {
   }
 
   /** A popup, a browser window, or the page of a second start: closed, and ours comes forward. */
-  async function refusePage(targetId: string): Promise<void> {
-    await cdp.send('Target.closeTarget', { targetId });
+  async function refusePage(sessionId: string, targetId: string): Promise<void> {
+    // It waits for us before its first line, and may share its process with our page: let go, with
+    // all that it asks for held up, it cannot keep our page waiting while it closes.
+    const letGo = [
+      cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId),
+      cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
+    ];
+    await Promise.all([cdp.send('Target.closeTarget', { targetId }), Promise.allSettled(letGo)]);
     if (session === null) return;
     const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId: topFrame });
     const { bounds } = await cdp.send('Browser.getWindowBounds', { windowId });
@@ -117,7 +124,7 @@ export function openWindow(options: WindowOptions): AppWindow {
     const sessionId = String(params.sessionId);
     const { type, targetId } = params.targetInfo as { type: string; targetId: string };
     if (type === 'page' && session === null) opening(takePage(sessionId, targetId));
-    else if (type === 'page') background(refusePage(targetId));
+    else if (type === 'page') background(refusePage(sessionId, targetId));
     // Shared and service workers, frames in a process of their own: the product has none, and
     // what they ask for would not pass here.
     else background(cdp.send('Target.closeTarget', { targetId }));

@@ -126,6 +126,9 @@ describe('other pages', () => {
     sent.length = 0;
     await page('ander', 's2');
     expect(sent).toEqual([
+      // Let go, but with all that it asks for held up: it shares a process with our page.
+      { method: 'Fetch.enable', params: { patterns: [{ urlPattern: '*' }] }, sessionId: 's2' },
+      { method: 'Runtime.runIfWaitingForDebugger', params: {}, sessionId: 's2' },
       { method: 'Target.closeTarget', params: { targetId: 'ander' }, sessionId: undefined },
       { method: 'Browser.getWindowForTarget', params: { targetId: 'top' }, sessionId: undefined },
       { method: 'Browser.getWindowBounds', params: { windowId: 3 }, sessionId: undefined },
