@@ -12,8 +12,8 @@ import {
 } from 'react';
 import { cx } from './cx';
 import css from './data-grid.module.css';
+import { HeadCell } from './grid-head';
 import { type GridColumn, type GridSort, HEAD, nextCell, template } from './grid-model';
-import { Icon } from './icons';
 import { useMedia } from './use-media';
 
 interface DataGridProps<Row> {
@@ -216,40 +216,5 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </table>
       {total === 0 ? props.empty : null}
     </div>
-  );
-}
-
-interface HeadCellProps {
-  id: string;
-  index: number;
-  column: Pick<GridColumn<never>, 'label' | 'explanation' | 'sortable' | 'align'>;
-  direction: GridSort['direction'] | null;
-  active: boolean;
-  onChoose(): void;
-}
-
-function HeadCell({ id, index, column, direction, active, onChoose }: HeadCellProps) {
-  const unsorted = column.sortable ? 'none' : undefined;
-  const sorted = direction === 'op' ? 'ascending' : 'descending';
-  return (
-    <th
-      id={id}
-      scope="col"
-      role="columnheader"
-      aria-colindex={index + 1}
-      aria-sort={direction === null ? unsorted : sorted}
-      title={column.explanation}
-      className={cx(
-        css.headCell,
-        column.sortable && css.sortable,
-        column.align === 'end' && css.end,
-        direction !== null && css.sorted,
-        active && css.active,
-      )}
-      onClick={onChoose}
-    >
-      <span className={css.headText}>{column.label}</span>
-      {direction === null ? null : <Icon name={direction === 'op' ? 'omhoog' : 'omlaag'} />}
-    </th>
   );
 }
