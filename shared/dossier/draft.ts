@@ -30,7 +30,8 @@ type Maps = { [T in EntityType]: Dict<string, Held> };
 export class Draft implements NameSource {
   readonly #base: DossierState;
   readonly #entities: Maps;
-  readonly #open = new Set<EntityType>();
+  /** Types whose map is open for changes in place. */
+  #open: readonly EntityType[] = [];
   #codings: Dict<string, readonly string[]>;
   #removed: Dict<string, Removed>;
   #codingsOpen = false;
@@ -82,7 +83,7 @@ export class Draft implements NameSource {
   /** The maps as they now are; the draft can go on. */
   maps(): Pick<DossierState, 'entities' | 'codings' | 'removed'> {
     for (const type of this.#open) this.#entities[type] = this.#entities[type].asImmutable();
-    this.#open.clear();
+    this.#open = [];
     if (this.#codingsOpen) this.#codings = this.#codings.asImmutable();
     if (this.#removedOpen) this.#removed = this.#removed.asImmutable();
     this.#codingsOpen = false;
@@ -156,8 +157,8 @@ export class Draft implements NameSource {
   }
 
   #entitiesOf(type: EntityType): Dict<string, Held> {
-    if (!this.#open.has(type)) {
-      this.#open.add(type);
+    if (!this.#open.includes(type)) {
+      this.#open = [...this.#open, type];
       this.#entities[type] = this.#entities[type].asMutable();
     }
     return this.#entities[type];

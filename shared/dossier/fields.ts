@@ -83,9 +83,10 @@ export function withField<E extends Entity>(
 /** The entity in the one form it has in a state: in a casus null and absent mean the same. */
 export function withoutNulls<E extends Entity>(type: EntityType, entity: E): E {
   if (type !== 'casus') return entity;
-  const entries = Object.entries((entity as Casus).velden);
-  if (entries.every(([, value]) => value !== null)) return entity;
-  return { ...entity, velden: Object.fromEntries(entries.filter(([, value]) => value !== null)) };
+  const { velden } = entity as Casus;
+  if (!Object.values(velden).includes(null)) return entity;
+  const filled = Object.entries(velden).filter(([, value]) => value !== null);
+  return { ...entity, velden: Object.fromEntries(filled) };
 }
 
 /** The field of a casus that an operation is about: 'velden.sector' to 'sector'; else null. */

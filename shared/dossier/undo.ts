@@ -114,7 +114,7 @@ function keptEntities(draft: Draft, operations: readonly Operation[], left: Left
   for (const [id, { type, value }] of entities) {
     const now = draft.get(type, id);
     if (now === undefined) continue;
-    const coded = draft.codings(id).some((coding) => !entities.has(coding));
+    const coded = type === 'casus' && draft.codings(id).some((coding) => !entities.has(coding));
     if (!coded && equal(now, value)) continue;
     left.add(type, id, null);
     kept.add(id);
