@@ -1,0 +1,176 @@
+/**
+ * Nothing that is typed or read reaches the disk in plain text: not by the product, and not by
+ * Chromium behind its back. A marker in every field, and in every part of a workbook; then the
+ * product is killed, and everything that it and Chromium wrote is searched.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Locator, Page } from '@playwright/test';
+import { schrijfWerkmap } from '../../fixtures/voorbeeld/schrijf-werkmap.mjs';
+import { type App, expect, test } from '../support/e2e';
+import { findText } from '../support/find-text';
+import { root } from '../support/hosts';
+import { go, importWorkbook, makeDossier } from '../support/steps';
+
+/** Longer than the shell's sentinel and Chromium's own timers for history and preferences. */
+const SETTLE_MS = 12_000;
+const SLOW = { timeout: 60_000 };
+
+/** Random, so that it stands nowhere by chance; not plain ASCII, so that encodings differ. */
+const marker = (what: string) => `kanarië${what}${randomBytes(10).toString('hex')}`;
+
+/** Where the product and Chromium write; the home folder has the rest of the desktop's habits. */
+const folders = ({ dataFolder, saveFolder }: App) => [dataFolder, dirname(saveFolder)];
+
+/** Markers, with the part that no encoding changes besides the whole. */
+function needles(markers: readonly string[]): string[] {
+  return markers.flatMap((text) => [text, text.slice(-20)]);
+}
+
+/** By key, as a person does: that is what Chromium could remember. */
+async function type(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(text);
+}
+
+async function workbook(folder: string, marks: Record<string, string>): Promise<string> {
+  const { name, sheet, heading, cell, title, organisation, refused } = marks;
+  const path = join(folder, `${name}.xlsx`);
+  const rijen = [
+    [title ?? ''],
+    ['Casus', 'Organisatie', 'Wat is gedaan', 'Draaiknop', heading ?? ''],
+    ['Praktijk een', organisation ?? '', cell ?? '', '5', cell ?? ''],
+    ['Praktijk twee', 'Elders', '', refused ?? '', ''],
+  ];
+  const bladen = [{ naam: (sheet ?? '').slice(-20), kopregel: 2, rijen }];
+  await writeFile(path, schrijfWerkmap({ titel: title ?? '', bladen }));
+  return path;
+}
+
+/** Fields of the product, in its source: a new one must be added to the walk below. */
+async function fieldsInSource(): Promise<number> {
+  const files = await readdir(resolve(root, 'renderer'), { recursive: true });
+  const sources = files.filter((file) => file.endsWith('.tsx') && !file.endsWith('ui/field.tsx'));
+  const texts = await Promise.all(
+    sources.map((file) => readFile(resolve(root, 'renderer', file), 'utf8')),
+  );
+  return texts.join('\n').split(/<Field\b/).length - 1;
+}
+
+test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
+  test.setTimeout(240_000);
+  // The page ends in the middle of its work.
+  app.expectProblem(/weigerde een opdracht/);
+  const marks: string[] = [];
+  const mark = (what: string): string => {
+    const made = marker(what);
+    marks.push(made);
+    return made;
+  };
+  const typed: string[] = [];
+  const fill = async (field: Locator, what: string): Promise<void> => {
+    typed.push(what);
+    await type(field, mark(what));
+  };
+  const inDialog = (at: Page) => at.getByRole('dialog').getByRole('textbox');
+
+  // The first minutes. The roepnaam is readable by design, and says so where it is typed.
+  const passphrase = mark('zin');
+  const coder = mark('codeur');
+  const key = await makeDossier(page, { roepnaam: 'Leesbaar', coder, passphrase });
+  typed.push('codeur', 'roepnaam', 'wachtwoordzin', 'nog een keer', 'groep a', 'groep b');
+
+  // A workbook with a marker in every part, its name included.
+  const folder = await mkdtemp(join(tmpdir(), 'draaiknop-kanarie-'));
+  const names = ['name', 'sheet', 'heading', 'cell', 'title', 'organisation', 'refused'];
+  const parts = Object.fromEntries(names.map((name) => [name, mark(name)]));
+  await importWorkbook(page, await workbook(folder, parts));
+  await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
+
+  // Casussen: search, a field in the detail, the palette.
+  await page.getByRole('row', { name: /Praktijk een/ }).click();
+  const detail = page.getByRole('article');
+  await detail.getByRole('button', { name: 'Wat is gedaan wijzigen' }).click();
+  const editor = detail.getByRole('form', { name: 'Wat is gedaan wijzigen' });
+  await fill(editor.getByRole('textbox'), 'veld');
+  await editor.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(editor).toBeHidden();
+  await expect(detail).toContainText(marks.at(-1) as string);
+  await page.keyboard.press('Control+k');
+  await fill(page.getByRole('dialog').getByRole('combobox'), 'opdracht');
+  // The first empties the field, the second closes.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await fill(page.getByLabel('Zoek in alle velden'), 'zoek');
+
+  // Dossier: another name, and a file name that is typed but not used.
+  await go(page, 'Dossier');
+  await page.getByRole('main').getByRole('button', { name: 'Wijzigen' }).click();
+  await fill(inDialog(page), 'wie');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  if (app.host === 'chromium') {
+    await page.getByRole('main').getByRole('button', { name: 'Back-up opslaan' }).click();
+    await fill(page.getByLabel('Bestandsnaam'), 'bestandsnaam');
+    await page.keyboard.press('Escape');
+  } else {
+    typed.push('bestandsnaam');
+  }
+
+  // Figures and history are drawn too.
+  await go(page, 'Verbanden');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/\d/);
+  await go(page, 'Geschiedenis');
+
+  // Locked: wrong secrets.
+  await page.keyboard.press('Control+l');
+  await fill(page.getByLabel('Wachtwoordzin', { exact: true }), 'fout');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible(SLOW);
+  await page.getByRole('button', { name: /^Back-up openen/ }).click();
+  const backup = join(root, 'fixtures/voorbeeld/voorbeeld.draaiknop');
+  await page.locator('input[type=file]').setInputFiles(backup);
+  await fill(page.getByRole('textbox', { name: 'Wachtwoordzin van deze back-up' }), 'backupzin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible(SLOW);
+
+  expect(typed, 'a field of the product is not in this walk').toHaveLength(await fieldsInSource());
+
+  await wait(SETTLE_MS);
+  await app.kill();
+  const keyForms = [key, key.replaceAll('-', ''), key.toLowerCase().replaceAll('-', '')];
+  const { found, files, bytes } = findText(folders(app), [...needles(marks), ...keyForms]);
+  expect(found).toEqual([]);
+  // A search in nothing would prove nothing.
+  expect(files).toBeGreaterThan(20);
+  expect(bytes).toBeGreaterThan(100_000);
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('the search finds what is written beside the vault', async ({ app, page }) => {
+  app.expectProblem(/weigerde een opdracht/);
+  const [stored, named] = [marker('opgeslagen'), marker('naam')];
+  // Exactly what the product may never do: plain text in IndexedDB, as value and as key.
+  await page.evaluate(
+    ([value, key]) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('controle');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('rij');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('rij', 'readwrite', { durability: 'strict' });
+          writing.objectStore('rij').put({ value }, key);
+          writing.oncomplete = () => done();
+        };
+      }),
+    [stored, named] as const,
+  );
+  await app.kill();
+  const { found } = findText(folders(app), needles([stored, named]));
+  expect(new Set(found.map(({ text }) => text))).toEqual(new Set(needles([stored, named])));
+});
