@@ -23,7 +23,7 @@
 import { type Bytes, concat, fields, fromUtf8, uint32, utf8 } from './bytes';
 import { decrypt, encrypt, type Key, NONCE_BYTES, TAG_BYTES } from './primitives';
 
-export const BOX_VERSION = 1;
+const BOX_VERSION = 1;
 
 /** Where a box belongs. The names are part of the additional data. */
 export type BoxTable = 'manifest' | 'part' | 'snapshot' | 'segment' | 'bundle';

@@ -14,7 +14,7 @@
 import type { ChangeKind, ChangeSummary, Operation } from '../dossier/operations';
 import { type Bytes, concat, uint32 } from './bytes';
 
-export const RECORD_VERSION = 1;
+const RECORD_VERSION = 1;
 export const MAX_INLINE_PARTS = 8;
 
 /** Plain content of a manifest; JSON in UTF-8. */

@@ -7,7 +7,7 @@ import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, utf8 } from './bytes';
 import { randomBytes } from './primitives';
 
-export const RECOVERY_BYTES = 20;
+const RECOVERY_BYTES = 20;
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const KEY_LENGTH = 32;

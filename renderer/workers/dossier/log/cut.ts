@@ -9,9 +9,9 @@ import {
 } from '../../../../shared/dossier/operations';
 
 /** Between 100 and 250: fewer cost more in the store, more cost more for each read. */
-export const PART_OPERATIONS = 200;
+const PART_OPERATIONS = 200;
 /** Long texts make a part full sooner. In UTF-16 units of JSON. */
-export const PART_LENGTH = 256 * 1024;
+const PART_LENGTH = 256 * 1024;
 
 /** The unit whose key seals an operation. */
 export function unitOf(operation: Operation): string {

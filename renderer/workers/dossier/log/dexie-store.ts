@@ -7,7 +7,7 @@ import { CodedError } from '../../../../shared/desktop/errors';
 import type { LogStore, StoredPart, StoredRecord, StoredSegment } from './types';
 
 /** The name of a dossier's database. */
-export function databaseName(dossier: string): string {
+function databaseName(dossier: string): string {
   return `dossier-${dossier}`;
 }
 

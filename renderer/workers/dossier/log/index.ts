@@ -1,7 +1,7 @@
 /** The sealed log of a dossier: what the dossier worker uses of it. */
 export { deleteDatabase, openDexieStore } from './dexie-store';
 export type { Locks } from './lock';
-export type { Log, OpenChangeSet } from './log';
+export type { Log } from './log';
 export { memoryStore } from './memory-store';
 export { type OpenedLog, type OpenLogOptions, openLog } from './opening';
 export { restoreBundle, restoreDatabase } from './restoring';
