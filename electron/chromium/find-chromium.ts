@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { HostError, NO_BROWSER } from './host-error';
 
-export const CHROMIUM_VARIABLE = 'DRAAIKNOP_CHROMIUM';
+const CHROMIUM_VARIABLE = 'DRAAIKNOP_CHROMIUM';
 
 /** The binary itself, not the wrapper in /usr/bin: that one reads settings of its own. */
 const LINUX_BINARIES = [

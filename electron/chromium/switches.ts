@@ -3,7 +3,7 @@ import { asArguments, NETWORK_SWITCHES, type Switches } from '../policy/switches
 import { WINDOW_SIZE } from '../policy/window-options';
 
 /** Its title is what the taskbar shows until the page is there. */
-export const FIRST_PAGE = 'data:text/html,<title>Draaiknop</title>';
+const FIRST_PAGE = 'data:text/html,<title>Draaiknop</title>';
 
 const APP_SWITCHES: Switches = {
   // An app window (no tabs, no address bar). A data: page, because the real address cannot be

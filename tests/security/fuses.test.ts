@@ -116,7 +116,7 @@ describe('what is packed', () => {
     'is the build and package.json, nothing else',
     { timeout: 60_000 },
     async () => {
-      const { build, Platform } = createRequire(import.meta.url)('electron-builder');
+      const { build, Platform } = await import('electron-builder');
       const asar = builder('@electron/asar');
       await build({
         projectDir: project,

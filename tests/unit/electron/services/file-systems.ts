@@ -53,7 +53,7 @@ export function recordingFileSystem(): { fs: FileSystem; steps: string[] } {
 }
 
 /** The error that the system would give. */
-export function systemError(code: string): Error {
+function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
