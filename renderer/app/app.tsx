@@ -4,9 +4,9 @@ import type { Failure } from '../../shared/desktop/errors';
 import type { DossierStatus } from '../../shared/dossier/protocol';
 import { NewDossier, OpenBackup, StartScreen } from '../features/dossier';
 import { type Session, SessionProvider } from '../store';
-import { ErrorNote } from '../ui/error-note';
 import { NoticesProvider } from '../ui/notices';
 import { ErrorBoundary } from './error-boundary';
+import { NotStarted } from './stopped';
 
 // The lock screen is the first script; all that comes after it is fetched when it is needed, or
 // while somebody looks for their passphrase.
@@ -64,7 +64,7 @@ function Gate({ session, onShellCommand }: AppProps) {
     });
   }, [opened, own, onShellCommand]);
 
-  if (failure !== null) return <ErrorNote failure={failure} />;
+  if (failure !== null) return <NotStarted failure={failure} />;
   if (info === null) return null;
   if (opened !== null) {
     return <Unlocked info={info} first={opened} onShellCommand={onShellCommand} />;

@@ -1,4 +1,4 @@
-import { Activity, type ComponentType, lazy, Suspense, useMemo, useRef } from 'react';
+import { Activity, type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Destination, ScreenId } from '../ui/navigation';
 import { NavigationProvider } from '../ui/navigation';
 import { ErrorBoundary } from './error-boundary';
@@ -25,6 +25,10 @@ interface FrameProps {
  */
 export function Frame({ current, visited, go, bar, banner, status }: FrameProps) {
   const main = useRef<HTMLElement>(null);
+  // The lock screen is gone and its focus with it: the reader goes on where the contents are.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
   const choose = (screen: ScreenId) => {
     go({ screen });
     main.current?.focus({ preventScroll: true });

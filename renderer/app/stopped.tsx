@@ -1,4 +1,6 @@
+import type { Failure } from '../../shared/desktop/errors';
 import { Button } from '../ui/button';
+import { ErrorNote } from '../ui/error-note';
 import css from './stopped.module.css';
 
 interface StoppedProps {
@@ -39,6 +41,18 @@ export function Stopped({ reason, detail }: StoppedProps) {
           <pre>{detail}</pre>
         </details>
       ) : null}
+    </main>
+  );
+}
+
+/** The shell did not answer at the start, so there is nothing to show yet. */
+export function NotStarted({ failure }: { failure: Failure }) {
+  return (
+    <main className={css.page}>
+      <h1>Draaiknop kan niet beginnen</h1>
+      <ErrorNote failure={failure}>
+        <Button onClick={() => window.location.reload()}>Opnieuw proberen</Button>
+      </ErrorNote>
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { places } from '../../../../renderer/app/error-boundary';
 import { StatusLine } from '../../../../renderer/app/status-line';
 import type { Session } from '../../../../renderer/store';
 import type { ShellCommand } from '../../../../shared/desktop/contract';
-import { success } from '../../../../shared/desktop/errors';
+import { failure, success } from '../../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
 import { entry, info, sessionWith, status } from '../features/dossier/session';
 import {
@@ -123,6 +123,7 @@ describe('the frame', () => {
       expect.arrayContaining(['Dossier', 'Geschiedenis', 'Bronnen', 'Casussen']),
     );
     expect(all('nav [aria-current=page]')).toHaveLength(1);
+    expect(document.activeElement).toBe(one('main'));
     expect(one('header').textContent).toContain(status.naam);
   });
 
@@ -248,6 +249,14 @@ describe('the status line', () => {
     await render(<StatusLine host="electron" status={status} backupAt={at} />);
     expect(one('footer').textContent).toContain('Back-up 17:03');
   });
+});
+
+test('when the shell does not answer, it says so and offers to try again', async () => {
+  const session = sessionWith({ info: async () => failure('opslag-mislukt') });
+  await render(<App session={session} onShellCommand={onShellCommand} />);
+  await settle();
+  expect(text()).toContain('Draaiknop kan niet beginnen');
+  expect(button('Opnieuw proberen')).toBeTruthy();
 });
 
 test('a screen that breaks says what is safe, and its report holds no contents', async () => {
