@@ -41,17 +41,17 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 
 function cellValue(cell: CellObject, dates: Dates): RawCell {
   const { t, v } = cell;
+  if (t === 'z') return null;
   // The type decides: an error cell also has a number as its value.
   if (t === 'e') return { fout: ERRORS.get(Number(v)) ?? '#FOUT' };
   if (t === 'b') return Boolean(v);
-  if (t === 'n' && typeof v === 'number') {
-    if (!Number.isFinite(v)) return null;
+  if (t === 'n' && typeof v === 'number' && Number.isFinite(v)) {
     if (typeof cell.z !== 'string' || !isDateFormat(cell.z)) return v;
     const serial = dates.read(v);
     return serial.kind === 'buiten-bereik' ? v : serial.cell;
   }
   if (t === 's' && typeof v === 'string') return v === '' ? null : v.replaceAll('\r\n', '\n');
-  return null;
+  throw damaged('de werkmap', 'een cel is van een onbekend soort');
 }
 
 export interface Walked {

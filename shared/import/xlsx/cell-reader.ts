@@ -45,7 +45,7 @@ export class CellReader {
     this.#xml = xml;
     this.#row = row;
     this.#wonder = wonder;
-    this.#values = new CellValues(context, row, wonder);
+    this.#values = new CellValues(context, row);
   }
 
   beginRow(row: number, stated: boolean): void {

@@ -32,12 +32,10 @@ const INDEX = /^[ \t\r\n]*\d{1,9}[ \t\r\n]*$/;
 export class CellValues {
   readonly #context: SheetContext;
   readonly #row: RowBuilder;
-  readonly #wonder: (what: string) => void;
 
-  constructor(context: SheetContext, row: RowBuilder, wonder: (what: string) => void) {
+  constructor(context: SheetContext, row: RowBuilder) {
     this.#context = context;
     this.#row = row;
-    this.#wonder = wonder;
   }
 
   /** The value of `<v>`; `raw` is unescaped as XML only. */
@@ -62,8 +60,7 @@ export class CellValues {
         return cellText(raw);
       }
       case null:
-        this.#wonder('een cel van een onbekend soort');
-        return cellText(raw);
+        throw damaged(this.#row.where(), 'de cel is van een onbekend soort');
     }
   }
 
@@ -100,8 +97,7 @@ export class CellValues {
   #boolean(text: string): RawCell {
     if (text === '1' || text === 'true') return true;
     if (text === '0' || text === 'false') return false;
-    this.#wonder(`een ja/nee-cel met een andere waarde (${this.#row.where()})`);
-    return text;
+    throw damaged(this.#row.where(), 'de ja/nee-waarde is onleesbaar');
   }
 
   /** Numbers with an exponent or many digits; what is none is kept as text and named. */
