@@ -80,6 +80,8 @@ export async function prepareDossier(
         if (source !== null) await copySteps(source, dossier);
         await begin(dossier);
         await introduce(dossier, coder);
+        // From its first minute on, a store that is emptied is missed.
+        await dossier.log.settle();
         return dossier;
       } catch (error) {
         await dossier.close().catch(() => undefined);

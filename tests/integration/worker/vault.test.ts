@@ -35,7 +35,9 @@ describe('a new dossier', () => {
     const status = await good(pending.confirm());
     expect(status).toMatchObject({ naam: 'Proef', kind: 'eigen', seq: 2, schade: null });
     expect(status.coder).toMatchObject({ naam: 'analist' });
-    expect(await good(session.list())).toMatchObject([{ id: status.id, roepnaam: 'Proef' }]);
+    expect(await good(session.list())).toMatchObject([
+      { id: status.id, roepnaam: 'Proef', stap: 2 },
+    ]);
     const { rows } = await good(session.ask('geschiedenis', { offset: 0, limit: 10 }));
     expect(rows.map(({ zin }) => zin)).toEqual(['Codeur toegevoegd: analist', 'Dossier gemaakt']);
   });
