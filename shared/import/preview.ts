@@ -69,7 +69,9 @@ export interface ImportReport {
   casussen: number;
   coderingen: number;
   zonderLabel: number;
+  /** The first MAX_LISTED refusals; the import record keeps them all. */
   afgewezen: RefusedCell[];
+  aantalAfgewezen: number;
   meldingen: string[];
   seconden: number;
 }

@@ -50,7 +50,7 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
           Sluiten
         </Button>
       </Actions>
-      <RefusedTable refused={report.afgewezen} total={report.afgewezen.length} />
+      <RefusedTable refused={report.afgewezen} total={report.aantalAfgewezen} />
     </section>
   );
 }

@@ -54,6 +54,7 @@ export async function importRows(
       blad,
       ...result,
       afgewezen: afgewezen.slice(0, MAX_LISTED),
+      aantalAfgewezen: afgewezen.length,
       meldingen,
       seconden: (now() - started) / 1000,
     };

@@ -57,6 +57,7 @@ describe('an import', () => {
       coderingen: 412,
       zonderLabel: 822,
       afgewezen: [{ cel: 'C9', waarde: 'zes', reden: 'geen draaiknop' }],
+      aantalAfgewezen: 1,
     });
     expect(seen.at(-1)).toBe(1_234);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
