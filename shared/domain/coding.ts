@@ -12,7 +12,6 @@ export const herkomstCodes = ['gedrukt', 'tekst', 'analist', 'suggestie'] as con
 export type Herkomst = (typeof herkomstCodes)[number];
 
 export const roleCodes = ['primair', 'aanvullend'] as const;
-export type Role = (typeof roleCodes)[number];
 
 export const directionCodes = ['plus', 'min', 'gemengd'] as const;
 export type Direction = (typeof directionCodes)[number];

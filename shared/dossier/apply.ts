@@ -57,10 +57,10 @@ export function replay(changes: Iterable<Change>, from: DossierState = emptyStat
 
 type Maps = Pick<DossierState, 'entities' | 'codings' | 'removed'>;
 
-/** Written out, because spreading objects was a tenth of the cost of an edit. */
-function next(state: DossierState, maps: Maps, stacks_: Stacks, seq: number): DossierState {
+/** Written out: this runs for every edit, also of a long log, and spreading costs more. */
+function next(state: DossierState, maps: Maps, doable: Stacks, seq: number): DossierState {
   const { entities, codings, removed } = maps;
-  const { undo, redo, undone, refs } = stacks_;
+  const { undo, redo, undone, refs } = doable;
   return { seq, entities, codings, removed, erased: state.erased, undo, redo, undone, refs };
 }
 

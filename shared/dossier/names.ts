@@ -42,7 +42,7 @@ export interface NameSource {
 }
 
 /** Names from a state; what was removed is called by its last name. */
-export function namesOf(state: DossierState): NameSource {
+function namesOf(state: DossierState): NameSource {
   const source: NameSource = {
     name(type, id) {
       const entity = held(state, type, id);

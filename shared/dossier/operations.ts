@@ -2,7 +2,7 @@
  * Operations and change sets: the only way a dossier changes.
  * Operations carry values, never instructions, so an old change set replays the same for ever.
  */
-import type { Entities, Entity, EntityType } from '../domain/entities';
+import type { Entity, EntityType } from '../domain/entities';
 import type { Value } from '../domain/values';
 
 /** Version of the operation format; upcasters lift older ones when they are read. */
@@ -73,12 +73,4 @@ export interface ChangeStep extends ChangeSummary {
 
 export interface ChangeSet extends ChangeStep {
   operations: Operation[];
-}
-
-/** Type guard used by readers of `add` and `remove`. */
-export function entityOf<T extends EntityType>(
-  operation: AddOperation | RemoveOperation,
-  type: T,
-): Entities[T] | undefined {
-  return operation.type === type ? (operation.value as Entities[T]) : undefined;
 }

@@ -138,8 +138,3 @@ export function importOf(state: DossierState, casus: Casus): string | null {
   if (casus.sourceRow === null) return null;
   return state.entities.sourceRow.get(casus.sourceRow)?.value.import ?? null;
 }
-
-/** Step of the last change of an entity. */
-export function lastStep(entity: Held): number {
-  return entity.trail?.step ?? entity.since;
-}

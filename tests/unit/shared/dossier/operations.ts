@@ -128,7 +128,7 @@ const setCoding = fc
     ...field,
   }));
 
-export const anyOperation = fc.oneof(
+const anyOperation = fc.oneof(
   { weight: 3, arbitrary: whole },
   { weight: 1, arbitrary: setCasus },
   { weight: 1, arbitrary: setCoding },
