@@ -42,6 +42,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   const { cdp, origin, server, warn, onPageGone } = options;
   let session: string | null = null;
   let topFrame = '';
+  let prepared: Promise<void> = Promise.resolve();
   let lastCrash = Number.NEGATIVE_INFINITY;
   let giveUp: (error: HostError) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -82,9 +83,12 @@ export function openWindow(options: WindowOptions): AppWindow {
       ['Fetch.enable', { patterns: [{ urlPattern: '*' }] }],
       ['Page.addScriptToEvaluateOnNewDocument', { source }],
     ];
-    await Promise.all(setUp.map(([method, params]) => cdp.send(method, params, sessionId)));
-    await cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
-    await navigate(sessionId);
+    const steps = setUp.map(([method, params]) => cdp.send(method, params, sessionId));
+    steps.push(cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId));
+    // Going to the start page takes as long as all of this: at the same time, then. Its document
+    // is answered only after (see `settle`), so no script of it runs before the preload is in.
+    prepared = Promise.all(steps).then(() => undefined);
+    await Promise.all([prepared, navigate(sessionId)]);
   }
 
   async function navigate(sessionId: string): Promise<void> {
@@ -131,7 +135,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   }
 
   async function settle(params: Params, sessionId: string | undefined): Promise<void> {
-    const verdict = await answerRequest(params, origin, server);
+    const [verdict] = await Promise.all([answerRequest(params, origin, server), prepared]);
     await cdp.send(verdict.method, verdict.params, sessionId);
   }
 

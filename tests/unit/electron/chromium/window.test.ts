@@ -99,6 +99,25 @@ describe('opening', () => {
     ]);
   });
 
+  test('answers the start page only when all of that is done', async () => {
+    let installed: (answer: Params) => void = () => {};
+    const { page, play, methods, window } = setUp({
+      'Page.addScriptToEvaluateOnNewDocument': () =>
+        new Promise((resolve) => {
+          installed = resolve;
+        }),
+    });
+    await page('top', 's1');
+    expect(methods()).toContain('Page.navigate');
+    const request = { url: 'https://draaiknop.invalid/', method: 'GET' };
+    await play('Fetch.requestPaused', { requestId: 'r', request, resourceType: 'Document' }, 's1');
+    expect(methods()).not.toContain('Fetch.fulfillRequest');
+    installed({});
+    await window.opened;
+    await settled();
+    expect(methods()).toContain('Fetch.fulfillRequest');
+  });
+
   test('fails when Chromium refuses a step', async () => {
     const { page, window } = setUp({
       'Fetch.enable': () => {
