@@ -71,7 +71,7 @@ const planted: readonly [rule: string, file: string, code: string][] = [
   ['features-packages', 'renderer/features/zz-y/b.tsx', "import 'dexie';"],
   ['features-core', 'renderer/features/zz-y/c.tsx', "import 'node:util';"],
   ['app-tree', 'renderer/app/zz-a.tsx', "import '../workers/zz-target';"],
-  ['app-packages', 'renderer/app/zz-b.tsx', "import 'd3-scale';"],
+  ['app-packages', 'renderer/app/zz-b.tsx', "import 'dexie';"],
   ['app-core', 'renderer/app/zz-c.tsx', "import 'node:url';"],
   ['zod-door', 'shared/domain/zz-d.ts', "import type { z } from 'zod';"],
   ['xlsx-door', 'renderer/workers/zz-d.ts', "export const x = () => import('xlsx');"],
