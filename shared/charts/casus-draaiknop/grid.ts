@@ -1,5 +1,6 @@
 /** Measures of the matrix; millimetres, text in points. */
-import type { KnobNumber } from '../../domain/draaiknop';
+import { type ScaleBand, scaleBand } from 'd3-scale';
+import { type KnobNumber, knobNumbers } from '../../domain/draaiknop';
 import { safeWidth } from '../text';
 import type { Matrix } from './matrix';
 import type { MatrixOptions } from './options';
@@ -13,6 +14,8 @@ export interface Grid {
   width: number;
   /** Where the columns begin. */
   left: number;
+  /** A band for each draaiknop, from `left` to the right edge. */
+  columns: ScaleBand<KnobNumber>;
   /** Where the name of a casus ends at last: short of the marks in the first column. */
   label: number;
   column: number;
@@ -29,12 +32,14 @@ export function gridOf(options: MatrixOptions, rows: number): Grid {
   // Many rows stand closer, so that a page holds more of them; 8 pt text needs 3.6 mm.
   const row = Math.min(4.4, Math.max(3.7, 122 / Math.max(1, rows)));
   const left = width - 5 * column;
-  return { width, left, label: round(left + column / 2 - 3), column, row: round(row), band: 5.2 };
+  const columns = scaleBand<KnobNumber>().domain(knobNumbers).range([left, width]);
+  const label = round(left + column / 2 - 3);
+  return { width, left, columns, label, column, row: round(row), band: 5.2 };
 }
 
 /** Middle of the column of a draaiknop. */
 export function columnMiddle(grid: Grid, knob: KnobNumber): number {
-  return grid.left + (knob - 0.5) * grid.column;
+  return round((grid.columns(knob) ?? grid.left) + grid.columns.bandwidth() / 2);
 }
 
 /** Baseline of text that stands in the middle of a strip. */

@@ -1,4 +1,5 @@
 /** The data of the matrix arranged as it is shown: bands, rows, cells and what they count. */
+import { group, mean } from 'd3-array';
 import { werelden } from '../../domain/casus';
 import { type Draaiknop, draaiknop, type KnobNumber, knobNumbers } from '../../domain/draaiknop';
 import { fold } from '../../domain/fold';
@@ -69,7 +70,7 @@ export function arrange(input: MatrixInput, options: MatrixOptions): Matrix {
       gelabeld: knobNumbers.some((knob) => own[knob].marks.length > 0),
     };
   });
-  const bands = group(rows).map(
+  const bands = inBands(rows).map(
     ([wereld, inBand]): Band => ({
       wereld,
       rows: order(inBand, options.volgorde),
@@ -139,14 +140,8 @@ function count(rows: readonly CasusRow[]): Counts {
 const key = (wereld: string) => fold(wereld).trim();
 
 /** Bands in the order of the programme, then other names, then what states no world. */
-function group(rows: readonly CasusRow[]): [string | null, CasusRow[]][] {
-  const groups = new Map<string, [string | null, CasusRow[]]>();
-  for (const row of rows) {
-    const world = key(row.casus.wereld ?? '');
-    const known = groups.get(world);
-    if (known === undefined) groups.set(world, [row.casus.wereld, [row]]);
-    else known[1].push(row);
-  }
+function inBands(rows: readonly CasusRow[]): [string | null, CasusRow[]][] {
+  const groups = group(rows, (row) => key(row.casus.wereld ?? ''));
   const rank = (world: string) => {
     const index = (werelden as readonly string[]).indexOf(world);
     if (world === '') return werelden.length + 1;
@@ -154,7 +149,7 @@ function group(rows: readonly CasusRow[]): [string | null, CasusRow[]][] {
   };
   return [...groups.entries()]
     .sort(([a], [b]) => rank(a) - rank(b) || collator.compare(a, b))
-    .map(([, entry]) => entry);
+    .map(([, inBand]) => [inBand[0]?.casus.wereld ?? null, inBand]);
 }
 
 const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
@@ -179,9 +174,7 @@ const pattern = (row: CasusRow) => knobs(row).join();
 
 /** Mean position of the counted marks; the columns keep their order, so one pass is exact. */
 function barycentre(row: CasusRow): number {
-  const own = knobs(row);
-  if (own.length === 0) return Number.MAX_SAFE_INTEGER;
-  return own.reduce((sum, knob) => sum + knob, 0) / own.length;
+  return mean(knobs(row)) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Parts directly under what they are a part of, where that stands in the same band. */
