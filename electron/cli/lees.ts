@@ -103,10 +103,12 @@ function sheetReport(workbook: RawWorkbook, sheet: RawSheet): SheetReport {
 }
 
 /** For people: what was recognised, and what needs attention. */
-function summary(bestand: string, workbook: RawWorkbook): string {
+function summary(bestand: string, workbook: RawWorkbook, reports: readonly SheetReport[]): string {
   const lines = [bestand, ...workbook.meldingen.map((text) => `  ! ${text}`)];
-  for (const sheet of workbook.bladen) {
-    const { soort, kopregel, kolommen, records, afgewezen } = sheetReport(workbook, sheet);
+  for (const [i, sheet] of workbook.bladen.entries()) {
+    const report = reports[i];
+    if (report === undefined) continue;
+    const { soort, kopregel, kolommen, records, afgewezen } = report;
     const rows = amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen');
     lines.push('', `Blad ${sheet.naam}: ${rows}`);
     if (soort === 'casussen') {
@@ -150,13 +152,18 @@ function options(args: readonly string[]): { path: string; ruw: boolean; json: b
 export async function lees(args: readonly string[], io: Io): Promise<number> {
   const { path, ruw, json } = options(args);
   const { bytes, bestand } = await workbookBytes(resolve(io.cwd, path));
-  const workbook = await readWorkbook(bytes, bestand, new Control(nodeHooks));
+  const control = new Control(nodeHooks);
+  const workbook = await readWorkbook(bytes, bestand, control);
   if (ruw) {
     const bladen = workbook.bladen.map((sheet) => ({ naam: sheet.naam, rijen: rawRows(sheet) }));
     io.out(`${JSON.stringify({ bestand, bladen })}\n`);
-  } else if (json) {
-    const bladen = workbook.bladen.map((sheet) => sheetReport(workbook, sheet));
-    io.out(`${JSON.stringify({ bestand, bladen })}\n`);
-  } else io.out(summary(bestand, workbook));
+    return 0;
+  }
+  const bladen: SheetReport[] = [];
+  for (const sheet of workbook.bladen) {
+    bladen.push(sheetReport(workbook, sheet));
+    await control.breathe();
+  }
+  io.out(json ? `${JSON.stringify({ bestand, bladen })}\n` : summary(bestand, workbook, bladen));
   return 0;
 }

@@ -26,6 +26,6 @@ export async function proposeImport(
   control.announce({ zin: 'Bestand openen', gedaan: 0, totaal: null, perSeconde: null });
   const file = { bestand, grootte: bytes.length, sha256: await sha256(bytes) };
   const workbook = await readWorkbook(bytes, bestand, control);
-  const proposal = recogniseCasussen(workbook);
+  const proposal = await recogniseCasussen(workbook, control);
   return { file, proposal, counted: await survey(proposal, control) };
 }

@@ -9,7 +9,7 @@ import { CodedError } from '../../shared/desktop/errors';
 import { recogniseCasussen, toRows } from '../../shared/import/recognise/proposal';
 import type { RawWorkbook } from '../../shared/import/sheet';
 import { mixedRows, random } from '../unit/shared/import/mixed-rows';
-import { lees } from '../unit/shared/import/reading';
+import { lees, testControl } from '../unit/shared/import/reading';
 
 const N = Number(process.env.FUZZ_N ?? 300);
 const SEED = Number(process.env.FUZZ_SEED ?? 2_024);
@@ -170,7 +170,7 @@ const plain = ({ bladen }: RawWorkbook) =>
 async function attempt(bytes: Uint8Array): Promise<RawWorkbook | null> {
   try {
     const workbook = await lees(bytes);
-    toRows(recogniseCasussen(workbook));
+    toRows(await recogniseCasussen(workbook, testControl()));
     return workbook;
   } catch (reason) {
     if (reason instanceof CodedError) return null;

@@ -68,8 +68,11 @@ function slips(length: number): number {
   return length >= 5 ? 1 : 0;
 }
 
+/** Certainties are rough: two decimals say enough. */
+const rough = (certainty: number): number => Math.round(certainty * 100) / 100;
+
 function byWord(found: HeadingWord, certainty: number, heading: string): Match {
-  const zekerheid = Math.round((found.zeker ? certainty : certainty - 0.15) * 100) / 100;
+  const zekerheid = rough(found.zeker ? certainty : certainty - 0.15);
   return { veld: found.veld, zekerheid, reden: `de kop is ‘${heading}’` };
 }
 
@@ -81,11 +84,13 @@ function loosely(folded: string, add: (match: Match) => void): void {
     if (allowed > 0) {
       const distance = editDistance(folded, woord, allowed);
       if (distance <= allowed) {
-        add({ veld, zekerheid: 0.9 - 0.08 * distance, reden: `de kop lijkt op ‘${woord}’` });
+        add({ veld, zekerheid: rough(0.9 - 0.08 * distance), reden: `de kop lijkt op ‘${woord}’` });
       }
     }
     // A short word inside a longer heading says too little: "naam" in "naam contactpersoon".
     if (woord.length < 6 || MEASURES.test(folded)) continue;
+    const at = folded.indexOf(woord);
+    if (at < 0) continue;
     if (folded.endsWith(` ${woord}`)) {
       add({ veld, zekerheid: 0.7, reden: `de kop eindigt op ‘${woord}’` });
     } else if (folded.startsWith(`${woord} `) || folded.includes(` ${woord} `)) {

@@ -49,11 +49,15 @@ export function proposeSheet(workbook: RawWorkbook, sheet: RawSheet): CasusPropo
 }
 
 /** The best sheet of casussen. Throws 'geen-tabel', naming the sheet that was looked at. */
-export function recogniseCasussen(workbook: RawWorkbook): CasusProposal {
+export async function recogniseCasussen(
+  workbook: RawWorkbook,
+  control: Control,
+): Promise<CasusProposal> {
   let best: CasusProposal | null = null;
   for (const sheet of workbook.bladen) {
     const proposal = proposeSheet(workbook, sheet);
     if (proposal !== null && (best === null || better(proposal, best))) best = proposal;
+    await control.breathe();
   }
   if (best !== null) return best;
   const visible = workbook.bladen.filter(({ verborgen, rijen }) => !verborgen && rijen.length > 0);

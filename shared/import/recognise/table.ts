@@ -18,7 +18,7 @@ export interface CasusTable {
 /** Filled rows, from the top, among which the headings are looked for. */
 const MAX_ABOVE = 40;
 /** Columns of a row that are compared; real tables have tens. */
-const MAX_COMPARED = 400;
+const MAX_COMPARED = 256;
 /** Characters of a first value that are shown. */
 const MAX_EXAMPLE = 200;
 /** A name and some field that only casussen have; a name and an organisation are not enough. */
@@ -38,19 +38,19 @@ function headingText(cell: RawCell | undefined): string {
   return (notation(cell, undefined) ?? '').replace(/\s+/g, ' ').trim();
 }
 
-function headingsOf(row: RawRow): Heading[] {
+/** The filled cells of a row as headings, at most `limit`. */
+function headingsOf(row: RawRow, limit: number): Heading[] {
   const headings: Heading[] = [];
-  row.cellen.forEach((cell, kolom) => {
-    const kop = headingText(cell);
+  for (let kolom = 0; kolom < row.cellen.length && headings.length < limit; kolom++) {
+    const kop = headingText(row.cellen[kolom]);
     if (kop !== '') headings.push({ kolom, kop });
-  });
+  }
   return headings;
 }
 
 /** Each field to one column and each column to one field; the most certain pair first. */
 function assign(headings: readonly Heading[]): Assigned[] {
   const pairs = headings
-    .slice(0, MAX_COMPARED)
     .flatMap(({ kolom, kop }) => matchHeading(kop).map((match) => ({ ...match, kolom })))
     .sort((a, b) => b.zekerheid - a.zekerheid || a.kolom - b.kolom);
   const fields = new Set<CasusField>();
@@ -118,15 +118,15 @@ function mappings(
 
 /** The table of casussen in a sheet, or null when no row of headings speaks for one. */
 export function findCasusTable(sheet: RawSheet): CasusTable | null {
-  let best: { row: RawRow; headings: Heading[]; assigned: Assigned[]; score: number } | null = null;
+  let best: { row: RawRow; assigned: Assigned[]; score: number } | null = null;
   for (const row of sheet.rijen.slice(0, MAX_ABOVE)) {
-    const headings = headingsOf(row);
+    const headings = headingsOf(row, MAX_COMPARED);
     const assigned = assign(headings);
     const score = scoreOf(headings, assigned);
-    if (score >= LEAST_SCORE && score > (best?.score ?? 0))
-      best = { row, headings, assigned, score };
+    if (score >= LEAST_SCORE && score > (best?.score ?? 0)) best = { row, assigned, score };
   }
   if (best === null) return null;
-  const { row, headings, assigned, score } = best;
+  const { row, assigned, score } = best;
+  const headings = headingsOf(row, Number.POSITIVE_INFINITY);
   return { kopregel: row.rij, kolommen: mappings(sheet, row.rij, headings, assigned), score };
 }

@@ -1,0 +1,202 @@
+/** The command as a script sees it: what it prints, and how it ends. */
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UsageError } from '../../../../electron/cli/io';
+import { lees } from '../../../../electron/cli/lees';
+import { gevallen } from '../../../../fixtures/vijandig/gevallen';
+import { bladXml, type Cel, rijenXml, werkmap } from '../../../../fixtures/vijandig/werkmap';
+import { LIMITS } from '../../../../shared/import/limits';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'draaiknop-lees-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string, bytes: Uint8Array): string {
+  writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+async function run(...args: string[]) {
+  let out = '';
+  let err = '';
+  const code = await lees(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    cwd: folder,
+  });
+  return { code, out, err };
+}
+const json = async (...args: string[]) => {
+  const { code, out, err } = await run(...args, '--json');
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out);
+};
+
+const cell = (xml: string): Cel => ({ xml: xml.replace('<c', '<c r="ADRES"') });
+const mixed = () =>
+  werkmap({
+    bladen: [
+      {
+        naam: 'Praktijken',
+        xml: bladXml(
+          rijenXml([
+            ['Overzicht'],
+            ['Casus', 'Wereld', 'Draaiknop', 'Regio', 'Eigen kolom'],
+            ['Molendrift', 'Zorg', '2 EN 5', 'onbekend', cell('<c s="1"><v>45413</v></c>')],
+            [null, 'veilig', '5'],
+          ]),
+        ),
+      },
+      {
+        naam: 'Kladblok',
+        xml: bladXml(
+          `${rijenXml([['los', 1.5, true, cell('<c t="e"><v>#N/A</v></c>'), null, cell('<c s="3"><v>45413.5</v></c>')]])}<row r="4"><c r="C4"><v>9</v></c></row>`,
+        ),
+      },
+    ],
+  });
+
+describe('--ruw', () => {
+  test('every cell as it is: numbers, ISO dates, errors, blanks; empty rows stay in their place', async () => {
+    put('a.xlsx', mixed());
+    expect(await json('a.xlsx', '--ruw')).toEqual({
+      bestand: 'a.xlsx',
+      bladen: [
+        {
+          naam: 'Praktijken',
+          rijen: [
+            ['Overzicht'],
+            ['Casus', 'Wereld', 'Draaiknop', 'Regio', 'Eigen kolom'],
+            ['Molendrift', 'Zorg', '2 EN 5', 'onbekend', '2024-05-01'],
+            [null, 'veilig', '5'],
+          ],
+        },
+        {
+          naam: 'Kladblok',
+          rijen: [
+            ['los', 1.5, true, { fout: '#N/A' }, null, '2024-05-01T12:00:00'],
+            [],
+            [],
+            [null, null, 9],
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe('without --ruw', () => {
+  test('all sheets, with columns, records and what was refused', async () => {
+    put('a.xlsx', mixed());
+    expect(await json('a.xlsx')).toEqual({
+      bestand: 'a.xlsx',
+      bladen: [
+        {
+          naam: 'Praktijken',
+          soort: 'casussen',
+          kopregel: 2,
+          kolommen: [
+            { kop: 'Casus', veld: 'naam', zekerheid: 1 },
+            { kop: 'Wereld', veld: 'wereld', zekerheid: 1 },
+            { kop: 'Draaiknop', veld: 'draaiknoplabel', zekerheid: 1 },
+            { kop: 'Regio', veld: 'regio', zekerheid: 1 },
+            { kop: 'Eigen kolom', veld: null, zekerheid: 0 },
+          ],
+          records: [
+            {
+              rij: 3,
+              naam: 'Molendrift',
+              wereld: 'zorg',
+              draaiknoplabel: '2 EN 5',
+              regio: { ontbreekt: 'onbekend' },
+              draaiknoppen: ['2', '5'],
+              behoeften: [],
+            },
+          ],
+          afgewezen: [{ cel: 'A4', waarde: '', reden: expect.stringContaining('naam') }],
+        },
+        {
+          naam: 'Kladblok',
+          soort: 'onbekend',
+          kopregel: null,
+          kolommen: [],
+          records: [],
+          afgewezen: [],
+        },
+      ],
+    });
+  });
+
+  test('without --json a summary that can be read', async () => {
+    put('a.xlsx', mixed());
+    const { code, out } = await run('a.xlsx');
+    expect(code).toBe(0);
+    expect(out).toContain('Blad Praktijken: 4 gevulde rijen');
+    expect(out).toContain('1 casus, koppen op rij 2');
+    expect(out).toContain('Draaiknop: Draaiknoplabel (100%)');
+    expect(out).toContain('Eigen kolom: niet herkend');
+    expect(out).toContain('A4: De naam van de casus ontbreekt');
+    expect(out).toContain('geen casussen herkend');
+  });
+
+  test('the example gives what its data says', async () => {
+    const expected = JSON.parse(readFileSync('fixtures/voorbeeld/casussen.verwacht.json', 'utf8'));
+    put('casussen.xlsx', readFileSync('fixtures/voorbeeld/casussen.xlsx'));
+    const { bladen } = await json('casussen.xlsx');
+    expect(bladen[0].records).toEqual(
+      expected.rijen.map((row: Record<string, unknown>) => ({
+        rij: row.rij,
+        ...(row.velden as object),
+        draaiknoppen: row.knoppen,
+        behoeften: row.behoeften,
+      })),
+    );
+  });
+});
+
+describe('what cannot be read is an error with the name of the file', () => {
+  test.each([
+    ['a file that is not there', 'nergens.xlsx', 'bestand-verdwenen'],
+    ['a folder', '.', 'geen-werkmap'],
+  ])('%s', async (_, name, code) => {
+    await expect(run(name, '--json')).rejects.toMatchObject({ code });
+  });
+
+  test('a file over the limit, by its size alone', async () => {
+    put('groot.xlsx', new Uint8Array(LIMITS.file + 1));
+    await expect(run('groot.xlsx')).rejects.toMatchObject({
+      code: 'werkmap-te-groot',
+      params: { bestand: 'groot.xlsx' },
+    });
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    chmodSync(join(folder, put('dicht.xlsx', mixed())), 0o000);
+    await expect(run('dicht.xlsx')).rejects.toMatchObject({ code: 'werkmap-vergrendeld' });
+  });
+
+  const small = gevallen.filter(({ vooraf, verwacht }) => vooraf && verwacht !== 'leest');
+  test.each(small)('$naam', async ({ maak, bestand = 'geval.xlsx', verwacht }) => {
+    const name = put(bestand, maak());
+    await expect(run(name, '--json')).rejects.toMatchObject({
+      code: verwacht,
+      params: { bestand: name },
+    });
+  });
+});
+
+test.each([[], ['a.xlsx', 'b.xlsx'], ['--onzin', 'a.xlsx'], ['--json']].map((args) => ({ args })))(
+  'arguments $args: how to use it',
+  async ({ args }) => {
+    await expect(run(...args)).rejects.toThrow(UsageError);
+    await expect(run(...args)).rejects.toThrow(/^Gebruik: lees/);
+  },
+);

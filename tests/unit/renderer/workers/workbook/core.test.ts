@@ -1,0 +1,238 @@
+/** The worker as its page and the dossier worker see it: messages in, messages out. */
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { eenBlad } from '../../../../../fixtures/vijandig/werkmap';
+import { createWorkbookWorker } from '../../../../../renderer/workers/workbook/core';
+import type {
+  FromWorkbookWorker,
+  ToWorkbookWorker,
+} from '../../../../../renderer/workers/workbook/protocol';
+import { LIMITS } from '../../../../../shared/import/limits';
+import { MAX_BATCH, type RowsFromReader } from '../../../../../shared/import/stream';
+
+const example = readFileSync('fixtures/voorbeeld/casussen.xlsx');
+
+function start() {
+  const messages: FromWorkbookWorker[] = [];
+  const waiting: {
+    wanted: (m: FromWorkbookWorker) => boolean;
+    found: (m: FromWorkbookWorker) => void;
+  }[] = [];
+  const worker = createWorkbookWorker((message) => {
+    // What crosses must be plain data.
+    const copy = structuredClone(message);
+    messages.push(copy);
+    for (const { wanted, found } of waiting) if (wanted(copy)) found(copy);
+  });
+  const heard = (wanted: (m: FromWorkbookWorker) => boolean) =>
+    new Promise<FromWorkbookWorker>((found) => {
+      const already = messages.find(wanted);
+      if (already !== undefined) found(already);
+      else waiting.push({ wanted, found });
+    });
+  const done = (id: number) =>
+    heard((m) => m.id === id && (m.type === 'preview' || m.type === 'failed'));
+  return { messages, heard, done, say: (message: ToWorkbookWorker) => worker.receive(message) };
+}
+
+async function read(page: ReturnType<typeof start>, id: number, file: File) {
+  page.say({ type: 'read', id, file });
+  const answer = await page.done(id);
+  if (answer.type !== 'preview') throw new Error(JSON.stringify(answer));
+  return answer.preview;
+}
+
+const opened: MessagePort[] = [];
+afterEach(() => {
+  for (const port of opened.splice(0)) port.close();
+});
+
+/** The dossier worker's end: asks and collects. */
+function receiver() {
+  const { port1, port2 } = new MessageChannel();
+  opened.push(port1, port2);
+  const arrived: RowsFromReader[] = [];
+  let wake: () => void = () => undefined;
+  port1.onmessage = ({ data }: MessageEvent<RowsFromReader>) => {
+    arrived.push(data);
+    wake();
+  };
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
+  return {
+    port: port2,
+    arrived,
+    settle,
+    ask: () => port1.postMessage({ type: 'next' }),
+    stop: () => port1.postMessage({ type: 'stop' }),
+    async next(): Promise<RowsFromReader> {
+      port1.postMessage({ type: 'next' });
+      while (arrived.length === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return arrived.shift() as RowsFromReader;
+    },
+  };
+}
+
+const casussen = (rows: number) =>
+  new File(
+    [
+      eenBlad([
+        ['Casus', 'Organisatie', 'Draaiknop'],
+        ...Array.from({ length: rows }, (_, i) => [`Casus ${i}`, `Organisatie ${i % 7}`, '5']),
+      ]),
+    ],
+    'veel.xlsx',
+  );
+
+describe('reading', () => {
+  test('gives a preview after progress, and nothing of the rows', async () => {
+    const page = start();
+    const preview = await read(page, 1, new File([example], 'casussen.xlsx'));
+    expect(preview).toMatchObject({ bestand: 'casussen.xlsx', blad: 'Casussen', aantalRijen: 42 });
+    expect(preview.grootte).toBe(example.length);
+    expect(page.messages[0]).toMatchObject({
+      type: 'progress',
+      id: 1,
+      progress: { zin: 'Bestand openen' },
+    });
+    expect(JSON.stringify(page.messages).length).toBeLessThan(60_000);
+  });
+
+  test('a refusal names the file', async () => {
+    const page = start();
+    page.say({ type: 'read', id: 2, file: new File(['<html></html>'], 'export.xlsx') });
+    expect(await page.done(2)).toEqual({
+      type: 'failed',
+      id: 2,
+      failure: {
+        ok: false,
+        code: 'geen-werkmap',
+        params: { bestand: 'export.xlsx', lijktOp: 'een webpagina (HTML)' },
+      },
+    });
+  });
+
+  test('a file over the limit is not even opened', async () => {
+    const page = start();
+    let opened_ = false;
+    const file = new File(['x'], 'groot.xlsx');
+    Object.defineProperty(file, 'size', { value: LIMITS.file + 1 });
+    file.arrayBuffer = async () => {
+      opened_ = true;
+      return new ArrayBuffer(0);
+    };
+    page.say({ type: 'read', id: 3, file });
+    expect(await page.done(3)).toMatchObject({ failure: { code: 'werkmap-te-groot' } });
+    expect(opened_).toBe(false);
+  });
+
+  test.each(['NotFoundError', 'NotReadableError'])(
+    '%s: the file vanished or changed',
+    async (name) => {
+      const page = start();
+      const file = new File(['x'], 'weg.xlsx');
+      file.arrayBuffer = () => Promise.reject(new DOMException('gone', name));
+      page.say({ type: 'read', id: 4, file });
+      expect(await page.done(4)).toMatchObject({
+        failure: { code: 'bestand-verdwenen', params: { bestand: 'weg.xlsx' } },
+      });
+    },
+  );
+
+  test('can be cancelled at any moment, and the worker reads on with the next file', async () => {
+    const page = start();
+    page.say({ type: 'read', id: 5, file: casussen(20_000) });
+    await page.heard((m) => m.type === 'progress' && m.progress.zin !== 'Bestand openen');
+    page.say({ type: 'cancel', id: 5 });
+    expect(await page.done(5)).toMatchObject({ failure: { code: 'afgebroken' } });
+    expect((await read(page, 6, casussen(3))).aantalRijen).toBe(3);
+  });
+
+  test('cancelled at once, before a byte was read', async () => {
+    const page = start();
+    page.say({ type: 'read', id: 7, file: casussen(3) });
+    page.say({ type: 'cancel', id: 7 });
+    expect(await page.done(7)).toMatchObject({ failure: { code: 'afgebroken' } });
+  });
+});
+
+describe('sending', () => {
+  test('one answer for each request: source, batches, end; then it is reported', async () => {
+    const page = start();
+    const { token } = await read(page, 1, casussen(600));
+    const dossier = receiver();
+    page.say({ type: 'send', id: 9, token, port: dossier.port });
+    await dossier.settle();
+    expect(dossier.arrived).toEqual([]);
+
+    expect(await dossier.next()).toMatchObject({
+      type: 'begin',
+      source: { bestand: 'veel.xlsx', blad: 'Blad1', kopregel: 1, aantalRijen: 600, afgewezen: [] },
+    });
+    const sizes: number[] = [];
+    const names: unknown[] = [];
+    for (
+      let message = await dossier.next();
+      message.type === 'rows';
+      message = await dossier.next()
+    ) {
+      sizes.push(message.rows.length);
+      names.push(...message.rows.map(({ velden }) => velden.naam));
+      await dossier.settle();
+      expect(dossier.arrived).toEqual([]);
+    }
+    expect(sizes).toEqual([MAX_BATCH, MAX_BATCH, 600 - 2 * MAX_BATCH]);
+    expect(names).toEqual(Array.from({ length: 600 }, (_, i) => `Casus ${i}`));
+    expect(await page.heard((m) => m.type === 'sent')).toEqual({ type: 'sent', id: 9, rows: 600 });
+    dossier.ask();
+    await dossier.settle();
+    expect(dossier.arrived).toEqual([]);
+  });
+
+  test('a receiver that asks twice at once gets both, in order', async () => {
+    const page = start();
+    const { token } = await read(page, 1, casussen(3));
+    const dossier = receiver();
+    page.say({ type: 'send', id: 1, token, port: dossier.port });
+    for (let i = 0; i < 3; i++) dossier.ask();
+    await page.heard((m) => m.type === 'sent');
+    await dossier.settle();
+    expect(dossier.arrived.map(({ type }) => type)).toEqual(['begin', 'rows', 'end']);
+  });
+
+  test('stopped half-way nothing more comes; the token can be sent again', async () => {
+    const page = start();
+    const { token } = await read(page, 1, casussen(600));
+    const first = receiver();
+    page.say({ type: 'send', id: 2, token, port: first.port });
+    await first.next();
+    await first.next();
+    first.stop();
+    await first.settle();
+    first.ask();
+    await first.settle();
+    expect(first.arrived).toEqual([]);
+    expect(page.messages.some((m) => m.type === 'sent')).toBe(false);
+
+    const again = receiver();
+    page.say({ type: 'send', id: 3, token, port: again.port });
+    expect((await again.next()).type).toBe('begin');
+    expect(await again.next()).toMatchObject({ type: 'rows', rows: { length: MAX_BATCH } });
+  });
+
+  test('a token that was dropped, or never was, is gone', async () => {
+    const page = start();
+    const { token } = await read(page, 1, casussen(3));
+    page.say({ type: 'drop', token });
+    for (const [id, gone] of [
+      [8, token],
+      [9, 'nooit'],
+    ] as const) {
+      page.say({ type: 'send', id, token: gone, port: receiver().port });
+      expect(await page.done(id)).toMatchObject({ failure: { code: 'bestand-verdwenen' } });
+    }
+  });
+});
