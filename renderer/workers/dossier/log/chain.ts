@@ -33,7 +33,7 @@ async function partsHold(
   store: LogStore,
   seq: number,
   { manifest: { parts }, inline }: Link,
-  time: Time,
+  time: Pick<Time, 'pause'>,
   visit: Visit | undefined,
 ): Promise<boolean> {
   if (inline.length > 0) {
@@ -75,7 +75,7 @@ export async function checkChain(
   store: LogStore,
   ring: KeyRing,
   { from, to, previous, visit }: Links,
-  time: Time,
+  time: Pick<Time, 'pause'>,
   work: Work = {},
 ): Promise<BrokenStep | null> {
   let link = previous;

@@ -25,6 +25,8 @@ import type { LogShell, LogStore, Time, Work } from './types';
 
 /** A tail up to so many steps is checked whole before it is shown; a longer one right after. */
 const CHECKED_AT_OPENING = 2000;
+/** Nobody works yet. */
+const WITHOUT_PAUSE = { pause: async () => {} };
 
 export interface OpenLogOptions {
   keys: DossierKeys;
@@ -79,7 +81,7 @@ async function open(
   const ring = new KeyRing(keys, unitRing, (file) => shell.writeUnits(file));
   const last = await store.last();
   const snapshot = await readSnapshot(store, ring, last);
-  const replayed = await replayTail(store, ring, snapshot, last, time, work);
+  const replayed = await replayTail(store, ring, snapshot, last, work);
   const { seq } = replayed.state;
 
   const broken =
@@ -124,7 +126,6 @@ async function replayTail(
   ring: KeyRing,
   snapshot: ReadSnapshot | null,
   last: number,
-  time: Time,
   work: Work,
 ): Promise<Replayed> {
   const start = snapshot?.state ?? emptyState(ring.erased);
@@ -134,7 +135,7 @@ async function replayTail(
   const first = Math.max(from, to - CHECKED_AT_OPENING + 1);
   const previous = await headOf(store, first - 1);
   if (previous === null) return replayed;
-  const broken = await checkChain(store, ring, { from: first, to, previous }, time);
+  const broken = await checkChain(store, ring, { from: first, to, previous }, WITHOUT_PAUSE);
   if (broken === null) return replayed;
   const sound = await replaySteps(store, ring, start, from, broken.stap - 1, work);
   return { ...sound, broken };

@@ -21,14 +21,15 @@ function place(ring: KeyRing, table: BoxTable, sequence: number, part = 0, parts
 }
 
 /** Opens a box of any unit. */
-async function open<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | Closed> {
+function open<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | Closed> {
   const label = boxLabel(box);
-  if (label === null) return 'beschadigd';
-  if (ring.isErased(label.unit)) return 'gewist';
+  if (label === null) return Promise.resolve('beschadigd');
+  if (ring.isErased(label.unit)) return Promise.resolve('gewist');
   const key = ring.keyOf(label.unit);
-  if (key === undefined) return 'sleutel';
-  const plain = await openBox(key, label, where, box);
-  return plain === null ? 'beschadigd' : fromJson<T>(plain);
+  if (key === undefined) return Promise.resolve('sleutel');
+  return openBox(key, label, where, box).then((plain) =>
+    plain === null ? 'beschadigd' : fromJson<T>(plain),
+  );
 }
 
 /** Seals JSON for a unit whose key is there. */
