@@ -11,6 +11,7 @@ import { PRIVATE_FOLDER } from '../services/atomic-file';
 import { type DataFolders, dataFolders, usualDataFolder } from '../services/data-folder';
 import { claimFolder, openHost, releaseFolder } from '../services/instance-lock';
 import { createStaticServer } from '../services/static-files';
+import { prepareAnswers } from './answers';
 import { parseArguments } from './arguments';
 import { Cdp, type Exit } from './cdp';
 import { findChromium } from './find-chromium';
@@ -95,13 +96,12 @@ async function run(): Promise<void> {
     }),
   );
   const dropSaves = () => void services.then(({ saves }) => saves.abortAll());
+  const root = join(import.meta.dirname, '../renderer');
+  const server = createStaticServer({ root, origin: CHROMIUM_ORIGIN });
   const window = openWindow({
     cdp,
     origin: CHROMIUM_ORIGIN,
-    server: createStaticServer({
-      root: join(import.meta.dirname, '../renderer'),
-      origin: CHROMIUM_ORIGIN,
-    }),
+    answers: prepareAnswers(server, CHROMIUM_ORIGIN),
     preloadFile: join(import.meta.dirname, '../preload/index.cjs'),
     router: services.then(({ router }) => router),
     warn: say,

@@ -2,7 +2,7 @@
 import { decideNavigation } from '../policy/navigation';
 import type { AppOrigin } from '../policy/origins';
 import { decideRequest } from '../policy/requests';
-import type { StaticServer } from '../services/static-files';
+import type { Answers } from './answers';
 import type { Params } from './cdp';
 
 /** A Fetch.* command that settles one paused request. */
@@ -15,7 +15,7 @@ export interface Verdict {
 export async function answerRequest(
   params: Params,
   origin: AppOrigin,
-  server: StaticServer,
+  answers: Answers,
 ): Promise<Verdict> {
   const { requestId } = params;
   const request = params.request as { url: string; method: string };
@@ -31,14 +31,5 @@ export async function answerRequest(
   if (/^(?:data|blob):/.test(request.url)) {
     return { method: 'Fetch.continueRequest', params: { requestId } };
   }
-  const { status, headers, body } = await server(request);
-  return {
-    method: 'Fetch.fulfillRequest',
-    params: {
-      requestId,
-      responseCode: status,
-      responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
-      body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64'),
-    },
-  };
+  return { method: 'Fetch.fulfillRequest', params: { requestId, ...(await answers(request)) } };
 }

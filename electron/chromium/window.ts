@@ -6,7 +6,7 @@
 import type { Router } from '../ipc/router';
 import { type AppOrigin, startAddress } from '../policy/origins';
 import { CHROMIUM_PERMISSIONS } from '../policy/permissions';
-import type { StaticServer } from '../services/static-files';
+import type { Answers } from './answers';
 import { BINDING, type Bridge, createBridge, pageScript } from './bridge';
 import { type Cdp, CdpError, type CdpEvent, type Params } from './cdp';
 import { HostError } from './host-error';
@@ -15,7 +15,7 @@ import { answerRequest } from './requests';
 export interface WindowOptions {
   cdp: Cdp;
   origin: AppOrigin;
-  server: StaticServer;
+  answers: Answers;
   preloadFile: string;
   router: Promise<Router>;
   /** Something the user should know; the window goes on. */
@@ -39,7 +39,9 @@ const CRASH_INTERVAL_MS = 10_000;
 const HISTORY_ATTEMPTS = 10;
 
 export function openWindow(options: WindowOptions): AppWindow {
-  const { cdp, origin, server, warn, onPageGone } = options;
+  const { cdp, origin, answers, warn, onPageGone } = options;
+  // Read now, while Chromium starts.
+  const source = pageScript(origin, options.preloadFile);
   let session: string | null = null;
   let topFrame = '';
   let prepared: Promise<void> = Promise.resolve();
@@ -74,7 +76,6 @@ export function openWindow(options: WindowOptions): AppWindow {
   async function takePage(sessionId: string, targetId: string): Promise<void> {
     session = sessionId;
     topFrame = targetId;
-    const source = pageScript(origin, options.preloadFile);
     const setUp: [string, Params][] = [
       ['Runtime.enable', {}],
       ['Runtime.addBinding', { name: BINDING }],
@@ -135,7 +136,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   }
 
   async function settle(params: Params, sessionId: string | undefined): Promise<void> {
-    const [verdict] = await Promise.all([answerRequest(params, origin, server), prepared]);
+    const [verdict] = await Promise.all([answerRequest(params, origin, answers), prepared]);
     await cdp.send(verdict.method, verdict.params, sessionId);
   }
 

@@ -39,7 +39,11 @@ function setUp(answers: Record<string, (params: Params) => Params | Promise<Para
   const window = openWindow({
     cdp,
     origin: CHROMIUM_ORIGIN,
-    server: async () => ({ status: 200, headers: { A: 'b' }, body: Uint8Array.of(104, 105) }),
+    answers: async () => ({
+      responseCode: 200,
+      responseHeaders: [{ name: 'A', value: 'b' }],
+      body: 'aGk=',
+    }),
     preloadFile: join(folder, 'preload.cjs'),
     router: Promise.resolve(router),
     warn: (sentence) => warnings.push(sentence),
