@@ -8,6 +8,7 @@
  * MAC covers every unit with its wrap and the erasure list, both in order of id.
  */
 import type { UnitKeys } from '../desktop/contract';
+import { DOSSIER_UNIT } from '../domain/entities';
 import { isUnitId } from './box';
 import { type Bytes, fields, fromBase64, toBase64 } from './bytes';
 import type { DossierKeys } from './keys';
@@ -84,7 +85,8 @@ export async function openUnitRing(keys: DossierKeys, file: UnitKeys): Promise<U
     file.id === keys.dossier &&
     tag !== null &&
     (await macHolds(keys.macs, tag, signedBytes(keys, file)));
-  const erased = new Set(file.erased);
+  // A changed file may say so of the dossier itself; that takes nothing away.
+  const erased = new Set(file.erased.filter((unit) => unit !== DOSSIER_UNIT));
   const opened = await Promise.all(
     Object.entries(file.units).map(
       async ([unit, wrapped]) => [unit, await unwrapUnit(keys, unit, wrapped)] as const,
@@ -123,7 +125,10 @@ export async function withUnits(
   };
 }
 
-/** A ring without the keys of these units, with their ids on the erasure list. */
+/**
+ * A ring without the keys of these units, with their ids on the erasure list. Throws RangeError
+ * for what is no unit of its own: a dossier is not erased, it is deleted.
+ */
 export async function withoutUnits(
   keys: DossierKeys,
   ring: UnitRing,
@@ -133,6 +138,7 @@ export async function withoutUnits(
   const left = new Map(ring.keys);
   const wraps = { ...ring.file.units };
   for (const unit of units) {
+    if (!isUnitId(unit) || unit === DOSSIER_UNIT) throw new RangeError('not a unit id');
     erased.add(unit);
     left.delete(unit);
     delete wraps[unit];

@@ -210,6 +210,14 @@ describe('a missing unit key', () => {
     await refusesChanges(two, 7);
   });
 
+  it('takes nothing away for a changed file that says the dossier itself was erased', async () => {
+    await one.log.close();
+    laptop.disk.units = { ...laptop.disk.units, erased: ['dossier'] };
+    const two = await laptop.open();
+    expect(two.log.damage?.soort).toBe('sleutel');
+    expect(open(two)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it('does not believe a changed file that says a unit was erased without naming it', async () => {
     await one.log.close();
     laptop.disk.units = { ...laptop.disk.units, erased: ['org3'] };

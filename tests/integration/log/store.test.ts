@@ -136,6 +136,7 @@ describe('errors of the store', () => {
       Object.assign(new Error(), { name: 'AbortError', inner: quota }),
       'schijf-vol',
     ],
+    ['a full disk among many rows', { name: 'BulkError', failures: [quota] }, 'schijf-vol'],
     ['a full disk as a cause', new Error('x', { cause: quota }), 'schijf-vol'],
     ['an abort', new DOMException('', 'AbortError'), 'opslag-mislukt'],
     ['a disk error', new DOMException('', 'UnknownError'), 'opslag-mislukt'],

@@ -29,18 +29,24 @@ class LogDatabase extends Dexie {
   }
 }
 
-/** Whether this error, or one it wraps, has one of these names. */
-function named(error: unknown, names: readonly string[], depth = 0): boolean {
+/** Whether this error, or one that it wraps, has this name. */
+function named(error: unknown, name: string, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 4) return false;
-  const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown };
-  if (typeof name === 'string' && names.includes(name)) return true;
-  return named(inner, names, depth + 1) || named(cause, names, depth + 1);
+  const wrapper = error as { name?: unknown; inner?: unknown; cause?: unknown; failures?: unknown };
+  // Dexie wraps in `inner`, and what went wrong with the rows of a bulk in `failures`.
+  const { inner, cause, failures } = wrapper;
+  return (
+    wrapper.name === name ||
+    [inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 1) : [])].some((one) =>
+      named(one, name, depth + 1),
+    )
+  );
 }
 
 /** The code for an error of the store. */
 export function storeError(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
-  const full = named(error, ['QuotaExceededError']);
+  const full = named(error, 'QuotaExceededError');
   return new CodedError(full ? 'schijf-vol' : 'opslag-mislukt', {}, error);
 }
 

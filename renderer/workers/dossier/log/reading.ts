@@ -43,34 +43,28 @@ export async function readManifest(ring: KeyRing, row: StoredRecord): Promise<Ma
 }
 
 /**
- * Operations of a part. Their bytes are authenticated and were checked before they were sealed,
- * so only those of an older version, which were lifted, are checked again.
+ * Operations as they are today. Their bytes are authenticated and were checked before they were
+ * sealed, so only those of an older version, which were lifted, are checked again.
  */
-function operationsOf(part: Part): Operation[] {
-  if (part.v === OPERATION_VERSION) return part.operations;
-  return validateOperations(upcast(part.v, part.operations));
+function lift(version: number, operations: Operation[]): Operation[] {
+  if (version === OPERATION_VERSION) return operations;
+  return validateOperations(upcast(version, operations));
 }
 
 /** Operations of all parts that can be opened, in the order they had in the change set. */
 function inOrder(parts: readonly Part[]): Operation[] {
   const [first] = parts;
   if (first === undefined) return [];
-  if (parts.length === 1 && first.at.length === 2) return operationsOf(first);
-  const runs: { start: number; operations: readonly Operation[] }[] = [];
-  for (const part of parts) {
-    const operations = operationsOf(part);
-    // Lifting may make more or fewer operations of one; then a part stays together.
-    const runsHold = operations.length === part.operations.length;
+  if (parts.length === 1 && first.at.length === 2) return lift(first.v, first.operations);
+  const runs: { start: number; operations: Operation[] }[] = [];
+  for (const { v, at, operations } of parts) {
     let taken = 0;
-    for (let i = 0; i < part.at.length && runsHold; i += 2) {
-      const length = part.at[i + 1] as number;
-      runs.push({
-        start: part.at[i] as number,
-        operations: operations.slice(taken, taken + length),
-      });
+    for (let i = 0; i < at.length; i += 2) {
+      const length = at[i + 1] as number;
+      const run = operations.slice(taken, taken + length);
+      runs.push({ start: at[i] as number, operations: lift(v, run) });
       taken += length;
     }
-    if (!runsHold) runs.push({ start: part.at[0] as number, operations });
   }
   return runs.sort((a, b) => a.start - b.start).flatMap((run) => run.operations);
 }

@@ -96,5 +96,7 @@ describe('unit keys', () => {
 
   it('refuse an id that cannot be stored', async () => {
     await expect(withUnits(keys, ring, ['__proto__'])).rejects.toThrow(RangeError);
+    await expect(withoutUnits(keys, ring, ['a b'])).rejects.toThrow(RangeError);
+    await expect(withoutUnits(keys, ring, ['dossier'])).rejects.toThrow(RangeError);
   });
 });

@@ -1,0 +1,122 @@
+/**
+ * A dossier as each released version wrote it, kept for ever: today's program must still open it,
+ * by passphrase and by recovery key, to the state of that day. A new version of a format adds a
+ * file: `OPSLAAN=v2 npx vitest run tests/integration/log/stored.test.ts`.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { memoryStore, openLog, restoreBundle } from '../../../renderer/workers/dossier/log';
+import type { DossierState } from '../../../shared/dossier/state';
+import { openBundle } from '../../../shared/vault/bundle-reading';
+import type { Bytes } from '../../../shared/vault/bytes';
+import { createVault, openWithPassphrase, openWithRecoveryKey } from '../../../shared/vault/header';
+import type { DossierKeys } from '../../../shared/vault/keys';
+import { newUnitRing } from '../../../shared/vault/units';
+import {
+  AT,
+  add,
+  casus,
+  change,
+  DOSSIER,
+  draft,
+  erase,
+  newLaptop,
+  set,
+  steppedTime,
+} from './support';
+
+const folder = resolve(import.meta.dirname, 'stored');
+/** What Argon2id would have made of the passphrase. */
+const kek = new Uint8Array(32).fill(7);
+
+interface Expected {
+  herstelsleutel: string;
+  state: ReturnType<typeof contents>;
+  /** Of the first and of the large step. */
+  operations: unknown[];
+}
+
+/** What a dossier says, in words that outlive the way in which a state is kept. */
+function contents({ seq, entities, erased }: DossierState) {
+  const casussen = [...entities.casus.values()].map(({ value, since }) => ({ since, ...value }));
+  casussen.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { seq, casussen, erased: [...erased].sort() };
+}
+
+async function write(name: string): Promise<void> {
+  const laptop = await newLaptop(async () => memoryStore());
+  const vault = await createVault(
+    {
+      version: 1,
+      id: DOSSIER,
+      roepnaam: 'Opgeslagen',
+      aangemaakt: AT,
+      kdf: { alg: 'argon2id', m: 65536, t: 3, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
+    },
+    kek,
+  );
+  laptop.keys = vault.keys;
+  laptop.disk.units = (await newUnitRing(vault.keys)).file;
+  const one = await laptop.open();
+  const a = casus('a', 'org1', { wereld: 'zorg', opmerking: { ontbreekt: 'onbekend' } });
+  await change(one, draft([], 'aanmaken'));
+  await change(one, draft([add(a), add(casus('b'))], 'import'));
+  await change(one, draft([set(a, 'wereld', 'zorg', 'jeugd')]));
+  const rows = Array.from({ length: 40 }, (_, i) => add(casus(`r${i}`, `org${i % 10}`)));
+  await change(one, draft(rows, 'import'));
+  await change(one, draft([{ op: 'remove', type: 'casus', value: casus('r4', 'org4') }]));
+  await change(one, draft([add(casus('r4', 'org4'))], 'ongedaan'));
+  await erase(one, ['org3']);
+  const chunks: Bytes[] = [];
+  await one.log.writeBundle(vault.header, async (chunk) => void chunks.push(chunk));
+  const operations = [(await one.log.read(2)).operations, (await one.log.read(4)).operations];
+  const { herstelsleutel } = vault;
+  const expected: Expected = { herstelsleutel, state: contents(one.state), operations };
+  writeFileSync(resolve(folder, `${name}.draaiknop`), Buffer.concat(chunks));
+  writeFileSync(resolve(folder, `${name}.json`), `${JSON.stringify(expected, null, 2)}\n`);
+}
+
+const { OPSLAAN } = process.env;
+if (OPSLAAN !== undefined && !existsSync(resolve(folder, `${OPSLAAN}.json`))) await write(OPSLAAN);
+
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.draaiknop'))
+  .map((name) => name.slice(0, -'.draaiknop'.length));
+
+describe('a stored dossier', () => {
+  it('is there for every released version', () => {
+    expect(names).toContain('v1');
+  });
+
+  it.each(names)('of %s opens to the state of its day', async (name) => {
+    const file = new Uint8Array(readFileSync(resolve(folder, `${name}.draaiknop`)));
+    const expected: Expected = JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8'));
+    const openings: ((header: Parameters<typeof openWithPassphrase>[0]) => Promise<DossierKeys>)[] =
+      [
+        (header) => openWithPassphrase(header, kek),
+        (header) => openWithRecoveryKey(header, expected.herstelsleutel),
+      ];
+    for (const opening of openings) {
+      const bundle = await openBundle(new Blob([file]));
+      const keys = await opening(bundle.header);
+      const store = memoryStore();
+      await restoreBundle(bundle, keys, store);
+      const { log, state } = await openLog({
+        keys,
+        units: bundle.units,
+        sentinel: null,
+        store: async () => store,
+        shell: { writeUnits: async () => {}, writeSentinel: async () => {} },
+        locks: null,
+        time: steppedTime(),
+      });
+      expect(log.damage).toBeNull();
+      expect(await log.check()).toBeNull();
+      expect(contents(state)).toEqual(expected.state);
+      const operations = [(await log.read(2)).operations, (await log.read(4)).operations];
+      expect(operations).toEqual(expected.operations);
+      await log.close();
+    }
+  });
+});
