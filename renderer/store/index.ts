@@ -1,9 +1,7 @@
 /** What screens may import: the session, its hooks, and the sentences for what went wrong. */
 
-export { type ErrorText, errorSentence, errorText } from '../../shared/desktop/errors-nl';
+export { errorSentence } from '../../shared/desktop/errors-nl';
 export {
-  type CommandState,
-  type QueryState,
   SessionProvider,
   useCommand,
   useDossier,

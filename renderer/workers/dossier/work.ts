@@ -1,5 +1,4 @@
 /** Long work as the core hands it on: a sentence with how far it is, and a way to stop. */
-import { CodedError } from '../../../shared/desktop/errors';
 import type { Progress } from '../../../shared/dossier/protocol';
 import type { Work } from './log';
 
@@ -37,9 +36,4 @@ export function logWork({ signal, progress }: LongWork, zin: string): Work {
     signal,
     onProgress: (gedaan, totaal) => progress({ zin, gedaan, totaal, perSeconde: null }),
   };
-}
-
-/** Throws CodedError 'afgebroken' when the work was stopped. */
-export function mustGoOn({ signal }: LongWork): void {
-  if (signal.aborted) throw new CodedError('afgebroken');
 }

@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readExpected } from '../../../fixtures/voorbeeld/bundel';
+import { maakBundel, readExpected } from '../../../fixtures/voorbeeld/bundel';
+import { openExample } from '../../../renderer/workers/dossier/example';
+import { workerTime } from '../../../renderer/workers/dossier/log/time';
 import type { CasusListRequest } from '../../../shared/dossier/protocol';
 import {
   type Computer,
@@ -81,6 +83,16 @@ describe('the example', () => {
     expect(await good(program.session.ask('imports', null))).toMatchObject([
       { bestand: 'casussen.xlsx', casussen: 42, afgewezen: 0 },
     ]);
+  });
+
+  test('is what its generator makes today', async () => {
+    const bytes = new Uint8Array(await maakBundel(fixtures));
+    const made = await openExample(workerTime, bytes);
+    const kept = await good(program.session.openExample());
+    expect({ ...made.status, coder: kept.coder }).toEqual(kept);
+    const rows = made.lists.window(all).rows.map(({ velden }) => velden);
+    const shown = await good(program.session.ask('casussen', all));
+    expect(rows).toEqual(shown.rows.map(({ velden }) => velden));
   });
 
   test('is what the reader makes of the workbook', async () => {
