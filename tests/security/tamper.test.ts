@@ -23,9 +23,8 @@ import {
 import type { CodedError } from '../../shared/desktop/errors';
 import { openBundle } from '../../shared/vault/bundle-reading';
 import type { Bytes } from '../../shared/vault/bytes';
-import { createVault, openWithPassphrase, openWithRecoveryKey } from '../../shared/vault/header';
+import { openWithPassphrase, openWithRecoveryKey } from '../../shared/vault/header';
 import type { DossierKeys } from '../../shared/vault/keys';
-import { newUnitRing } from '../../shared/vault/units';
 import {
   AT,
   add,
@@ -34,15 +33,15 @@ import {
   DOSSIER,
   draft,
   erase,
+  KEK,
   type Laptop,
-  newLaptop,
+  newVaultLaptop,
   plain,
   set,
 } from '../integration/log/support';
 
 const CASES = 500;
 const SEED = 20261121;
-const kek = new Uint8Array(32).fill(7);
 const LAST = 12;
 
 /** Everything that lies somewhere, as it lies there. */
@@ -113,24 +112,12 @@ function withoutUnit(state: (typeof states)[number] | undefined, unit: string) {
 
 beforeAll(async () => {
   const store = memoryStore();
-  const laptop = await newLaptop(async () => store);
+  const { laptop, header, herstelsleutel: recovery } = await newVaultLaptop(async () => store);
   // One snapshot, at the erasure; five steps follow it.
   laptop.snapshots = { steps: 10_000, entities: 10_000 };
-  const vault = await createVault(
-    {
-      version: 1,
-      id: DOSSIER,
-      roepnaam: 'Proef',
-      aangemaakt: AT,
-      kdf: { alg: 'argon2id', m: 65536, t: 3, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
-    },
-    kek,
-  );
-  keys = vault.keys;
-  herstelsleutel = vault.herstelsleutel;
-  laptop.keys = keys;
-  laptop.disk.units = (await newUnitRing(keys)).file;
-  await build(laptop, vault.header, store);
+  ({ keys } = laptop);
+  herstelsleutel = recovery;
+  await build(laptop, header, store);
   expect(whole.parts.length).toBeGreaterThan(10);
   expect(whole.segments.length).toBeGreaterThan(5);
 });
@@ -239,7 +226,7 @@ async function checkBundle(bytes: Bytes, label: string): Promise<void> {
   const store = memoryStore();
   const restoring = (async () => {
     const bundle = await openBundle(new Blob([bytes]));
-    await restoreBundle(bundle, await openWithPassphrase(bundle.header, kek), store);
+    await restoreBundle(bundle, await openWithPassphrase(bundle.header, KEK), store);
   })();
   await expect(restoring, label).rejects.toMatchObject({ code: expect.stringMatching(named) });
 }
@@ -248,7 +235,7 @@ async function checkHeader(text: string, label: string): Promise<void> {
   if (!readable(text, vaultHeaderSchema)) return;
   const header = vaultHeaderSchema.parse(JSON.parse(text));
   for (const opening of [
-    () => openWithPassphrase(header, kek),
+    () => openWithPassphrase(header, KEK),
     () => openWithRecoveryKey(header, herstelsleutel),
   ]) {
     let opened: DossierKeys;

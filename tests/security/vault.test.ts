@@ -4,25 +4,20 @@ import { memoryStore, type OpenedLog } from '../../renderer/workers/dossier/log'
 import type { VaultHeader } from '../../shared/desktop/contract';
 import { boxLabel } from '../../shared/vault/box';
 import type { Bytes } from '../../shared/vault/bytes';
-import { createVault } from '../../shared/vault/header';
 import { unpackRecord } from '../../shared/vault/record';
 import { readRecoveryKey } from '../../shared/vault/recovery-key';
-import { newUnitRing } from '../../shared/vault/units';
 import {
-  AT,
   add,
   casus,
   change,
-  DOSSIER,
   draft,
   erase,
   type Laptop,
-  newLaptop,
+  newVaultLaptop,
   set,
 } from '../integration/log/support';
 
 const CANARY = 'Kanarie-Molendrift-7f3a';
-const kek = new Uint8Array(32).fill(7);
 
 /** Every key that WebCrypto was handed in the clear, by what it was for. */
 const raw: { algorithm: string; bytes: Buffer }[] = [];
@@ -45,21 +40,8 @@ beforeEach(async () => {
   }) as typeof importKey);
 
   store = memoryStore();
-  laptop = await newLaptop(async () => store);
+  ({ laptop, header, herstelsleutel } = await newVaultLaptop(async () => store));
   laptop.snapshots = { steps: 4, entities: 1_000_000 };
-  const vault = await createVault(
-    {
-      version: 1,
-      id: DOSSIER,
-      roepnaam: 'Proef',
-      aangemaakt: AT,
-      kdf: { alg: 'argon2id', m: 65536, t: 3, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
-    },
-    kek,
-  );
-  ({ header, herstelsleutel } = vault);
-  laptop.keys = vault.keys;
-  laptop.disk.units = (await newUnitRing(vault.keys)).file;
   one = await laptop.open();
   const velden = { aanpak: CANARY.repeat(20) };
   const rows = Array.from({ length: 60 }, (_, i) => add(casus(`r${i}`, `org${i % 12}`, velden)));

@@ -13,8 +13,7 @@ import type { VaultHeader } from '../../../shared/desktop/contract';
 import { MAX_CHUNK_BYTES } from '../../../shared/desktop/limits';
 import { openBundle } from '../../../shared/vault/bundle-reading';
 import type { Bytes } from '../../../shared/vault/bytes';
-import { createVault, openWithPassphrase } from '../../../shared/vault/header';
-import { newUnitRing } from '../../../shared/vault/units';
+import { openWithPassphrase } from '../../../shared/vault/header';
 import {
   add,
   casus,
@@ -22,43 +21,23 @@ import {
   DOSSIER,
   draft,
   freshIndexedDb,
+  KEK,
   type Laptop,
   newLaptop,
+  newVaultLaptop,
   plain,
   set,
   summary,
 } from './support';
 
-const kek = new Uint8Array(32).fill(7);
 let laptop: Laptop;
 let header: VaultHeader;
 let one: OpenedLog;
 
 beforeEach(async () => {
   freshIndexedDb();
-  laptop = await newLaptop();
-  const vault = await createVault(
-    {
-      version: 1,
-      id: DOSSIER,
-      roepnaam: 'Proef',
-      aangemaakt: '2026-11-21T10:00:00.000Z',
-      kdf: { alg: 'argon2id', m: 65536, t: 3, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
-    },
-    kek,
-  );
-  header = vault.header;
-  laptop.keys = vault.keys;
-  laptop.disk.units = (await newUnitRing(vault.keys)).file;
-  one = await openLog({
-    keys: vault.keys,
-    units: laptop.disk.units,
-    sentinel: null,
-    store: laptop.store,
-    shell: laptop.disk,
-    locks: null,
-    time: laptop.time,
-  });
+  ({ laptop, header } = await newVaultLaptop());
+  one = await laptop.open();
 });
 
 async function fill(): Promise<void> {
@@ -83,7 +62,7 @@ async function write(): Promise<Bytes> {
 /** Opens a bundle into memory, as somebody with the passphrase does. */
 async function restore(bytes: Bytes, store: LogStore = memoryStore()) {
   const bundle = await openBundle(new Blob([bytes]));
-  const keys = await openWithPassphrase(bundle.header, kek);
+  const keys = await openWithPassphrase(bundle.header, KEK);
   await restoreBundle(bundle, keys, store);
   return openLog({
     keys,

@@ -10,25 +10,11 @@ import { memoryStore, openLog, restoreBundle } from '../../../renderer/workers/d
 import type { DossierState } from '../../../shared/dossier/state';
 import { openBundle } from '../../../shared/vault/bundle-reading';
 import type { Bytes } from '../../../shared/vault/bytes';
-import { createVault, openWithPassphrase, openWithRecoveryKey } from '../../../shared/vault/header';
+import { openWithPassphrase, openWithRecoveryKey } from '../../../shared/vault/header';
 import type { DossierKeys } from '../../../shared/vault/keys';
-import { newUnitRing } from '../../../shared/vault/units';
-import {
-  AT,
-  add,
-  casus,
-  change,
-  DOSSIER,
-  draft,
-  erase,
-  newLaptop,
-  set,
-  steppedTime,
-} from './support';
+import { add, casus, change, draft, erase, KEK, newVaultLaptop, set, steppedTime } from './support';
 
 const folder = resolve(import.meta.dirname, 'stored');
-/** What Argon2id would have made of the passphrase. */
-const kek = new Uint8Array(32).fill(7);
 
 interface Expected {
   herstelsleutel: string;
@@ -45,19 +31,7 @@ function contents({ seq, entities, erased }: DossierState) {
 }
 
 async function write(name: string): Promise<void> {
-  const laptop = await newLaptop(async () => memoryStore());
-  const vault = await createVault(
-    {
-      version: 1,
-      id: DOSSIER,
-      roepnaam: 'Opgeslagen',
-      aangemaakt: AT,
-      kdf: { alg: 'argon2id', m: 65536, t: 3, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
-    },
-    kek,
-  );
-  laptop.keys = vault.keys;
-  laptop.disk.units = (await newUnitRing(vault.keys)).file;
+  const { laptop, header, herstelsleutel } = await newVaultLaptop(async () => memoryStore());
   const one = await laptop.open();
   const a = casus('a', 'org1', { wereld: 'zorg', opmerking: { ontbreekt: 'onbekend' } });
   await change(one, draft([], 'aanmaken'));
@@ -69,9 +43,8 @@ async function write(name: string): Promise<void> {
   await change(one, draft([add(casus('r4', 'org4'))], 'ongedaan'));
   await erase(one, ['org3']);
   const chunks: Bytes[] = [];
-  await one.log.writeBundle(vault.header, async (chunk) => void chunks.push(chunk));
+  await one.log.writeBundle(header, async (chunk) => void chunks.push(chunk));
   const operations = [(await one.log.read(2)).operations, (await one.log.read(4)).operations];
-  const { herstelsleutel } = vault;
   const expected: Expected = { herstelsleutel, state: contents(one.state), operations };
   writeFileSync(resolve(folder, `${name}.draaiknop`), Buffer.concat(chunks));
   writeFileSync(resolve(folder, `${name}.json`), `${JSON.stringify(expected, null, 2)}\n`);
@@ -94,7 +67,7 @@ describe('a stored dossier', () => {
     const expected: Expected = JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8'));
     const openings: ((header: Parameters<typeof openWithPassphrase>[0]) => Promise<DossierKeys>)[] =
       [
-        (header) => openWithPassphrase(header, kek),
+        (header) => openWithPassphrase(header, KEK),
         (header) => openWithRecoveryKey(header, expected.herstelsleutel),
       ];
     for (const opening of openings) {

@@ -20,6 +20,7 @@ import { eraseUnits } from '../../../shared/dossier/erasure';
 import type { Operation } from '../../../shared/dossier/operations';
 import { storedEntities, storedRest } from '../../../shared/dossier/snapshot';
 import type { DossierState } from '../../../shared/dossier/state';
+import { createVault } from '../../../shared/vault/header';
 import { type DossierKeys, deriveKeys, newDataKey } from '../../../shared/vault/keys';
 import { newUnitRing } from '../../../shared/vault/units';
 
@@ -117,6 +118,27 @@ export async function newLaptop(store = () => openDexieStore(DOSSIER)): Promise<
       ),
   };
   return laptop;
+}
+
+/** What Argon2id would have made of the passphrase. */
+export const KEK = new Uint8Array(32).fill(7);
+
+/** A laptop whose keys lie in a vault, as those of a user do. */
+export async function newVaultLaptop(store?: () => Promise<LogStore>) {
+  const laptop = await newLaptop(store);
+  const { header, keys, herstelsleutel } = await createVault(
+    {
+      version: 1,
+      id: DOSSIER,
+      roepnaam: 'Proef',
+      aangemaakt: AT,
+      kdf: { alg: 'argon2id', m: 65536, t: 3, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' },
+    },
+    KEK,
+  );
+  laptop.keys = keys;
+  laptop.disk.units = (await newUnitRing(keys)).file;
+  return { laptop, header, herstelsleutel };
 }
 
 let ids = 0;
