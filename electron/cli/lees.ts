@@ -10,6 +10,7 @@ import type { RefusedCell } from '../../shared/import/preview';
 import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
 import { amount, sheetMessages } from '../../shared/import/recognise/messages';
 import { proposeSheet, toRows } from '../../shared/import/recognise/proposal';
+import type { CasusValues } from '../../shared/import/recognise/rows';
 import { count } from '../../shared/import/refusals';
 import {
   isCellDate,
@@ -17,7 +18,6 @@ import {
   type RawSheet,
   type RawWorkbook,
 } from '../../shared/import/sheet';
-import type { ImportRow } from '../../shared/import/stream';
 import { type Io, UsageError } from './io';
 
 const USAGE = 'Gebruik: lees <bestand> [--ruw] [--json]';
@@ -81,7 +81,7 @@ interface SheetReport {
   afgewezen: RefusedCell[];
 }
 
-function record({ rij, velden, knobCodes, needCodes }: ImportRow): Record<string, Value> {
+function record({ rij, velden, knobCodes, needCodes }: CasusValues): Record<string, Value> {
   return { rij, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
 }
 

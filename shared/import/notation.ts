@@ -7,9 +7,11 @@ import { isCellDate, isCellError, type RawCell } from './sheet';
 
 /** A number as the formula bar shows it: up to fifteen digits, decimal comma. */
 export function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(15)))
-    .replace('.', ',')
-    .replace('e', 'E');
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const text = String(value);
+  // Sixteen places hold at most fifteen digits and a point; only noise takes more.
+  const short = text.length <= 16 ? text : String(Number(value.toPrecision(15)));
+  return short.replace('.', ',').replace('e', 'E');
 }
 
 /** Splits a format code at `;`, but not inside quotes or behind a backslash. */

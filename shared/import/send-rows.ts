@@ -2,13 +2,13 @@
 
 import type { Proposed } from './propose';
 import { importSource } from './recognise/describe';
-import { outcomes } from './recognise/proposal';
+import { importRows } from './recognise/proposal';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from './stream';
 
 /** Answers requests in order: the source, batches of rows, the end; null after the end. */
 export function rowAnswers(proposed: Proposed): () => RowsFromReader | null {
   const { file, proposal, counted } = proposed;
-  const rows = outcomes(proposal);
+  const rows = importRows(proposal);
   let state: 'begin' | 'rows' | 'end' = 'begin';
   let sent = 0;
 
@@ -17,7 +17,7 @@ export function rowAnswers(proposed: Proposed): () => RowsFromReader | null {
     while (taken.length < MAX_BATCH) {
       const step = rows.next();
       if (step.done === true) break;
-      if (step.value.soort === 'overgenomen') taken.push(step.value.row);
+      taken.push(step.value);
     }
     return taken;
   }

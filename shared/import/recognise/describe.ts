@@ -2,8 +2,9 @@
 import type { CasusField } from '../../domain/casus';
 import { isMissing, type Value } from '../../domain/values';
 import type { ImportPreview } from '../preview';
-import type { ImportRow, ImportSource } from '../stream';
+import type { ImportSource } from '../stream';
 import { type CasusProposal, listed, type Survey } from './proposal';
+import type { CasusValues } from './rows';
 
 export interface SourceFile {
   bestand: string;
@@ -23,7 +24,7 @@ function shown(value: Value): string {
   return String(value ?? '').slice(0, MAX_EXAMPLE);
 }
 
-function example({ rij, velden }: ImportRow): ImportPreview['voorbeeldrijen'][number] {
+function example({ rij, velden }: CasusValues): ImportPreview['voorbeeldrijen'][number] {
   const texts: Partial<Record<CasusField, string>> = {};
   for (const [veld, value] of Object.entries(velden) as [CasusField, Value][]) {
     texts[veld] = shown(value);

@@ -5,10 +5,10 @@
 import { CodedError } from '../../desktop/errors';
 import type { Control } from '../control';
 import { MAX_LISTED, type RefusedCell, type RowCount } from '../preview';
-import type { RawSheet, RawWorkbook } from '../sheet';
+import type { RawRow, RawSheet, RawWorkbook } from '../sheet';
 import type { ImportRow } from '../stream';
 import { sheetMessages, tableMessages } from './messages';
-import { RowReader, type SkipReason, skipReasons } from './rows';
+import { type CasusValues, type RowOutcome, RowReader, type SkipReason, skipReasons } from './rows';
 import { type CasusTable, findCasusTable } from './table';
 
 export interface CasusProposal {
@@ -25,7 +25,7 @@ export interface Survey {
   refused: RefusedCell[];
   labels: { casussen: number; coderingen: number; zonderLabel: number };
   /** The first rows that will become a casus. */
-  first: ImportRow[];
+  first: CasusValues[];
   meldingen: string[];
 }
 
@@ -69,18 +69,26 @@ export async function recogniseCasussen(
 }
 
 /** The rows under the headings, in order, with what becomes of each. */
-export function* outcomes(proposal: CasusProposal) {
+function* outcomes(proposal: CasusProposal): Generator<[RawRow, RowOutcome]> {
   const { sheet, table, reader } = proposal;
   for (const raw of sheet.rijen) {
-    if (raw.rij > table.kopregel) yield reader.read(raw);
+    if (raw.rij > table.kopregel) yield [raw, reader.read(raw)];
   }
 }
 
-/** Every row as it will be stored; for a table that is small, or whose rows are all needed. */
-export function toRows(proposal: CasusProposal): { rows: ImportRow[]; refused: RefusedCell[] } {
-  const rows: ImportRow[] = [];
+/** The rows that become a casus, as they will be stored, made one by one. */
+export function* importRows(proposal: CasusProposal): Generator<ImportRow> {
+  for (const [raw, outcome] of outcomes(proposal)) {
+    if (outcome.soort !== 'overgenomen') continue;
+    yield { ...outcome.row, cellen: proposal.reader.cells(raw) };
+  }
+}
+
+/** All rows at once; for a table that is small, or whose rows are all needed. */
+export function toRows(proposal: CasusProposal): { rows: CasusValues[]; refused: RefusedCell[] } {
+  const rows: CasusValues[] = [];
   const refused: RefusedCell[] = [];
-  for (const outcome of outcomes(proposal)) {
+  for (const [, outcome] of outcomes(proposal)) {
     if (outcome.soort === 'overgenomen') rows.push(outcome.row);
     if ('refused' in outcome) refused.push(...outcome.refused);
   }
@@ -97,16 +105,16 @@ export async function survey(proposal: CasusProposal, control: Control): Promise
     number
   >;
   const refused: RefusedCell[] = [];
-  const first: ImportRow[] = [];
+  const first: CasusValues[] = [];
   const total = sheet.rijen.filter(({ rij }) => rij > table.kopregel).length;
   const begin = control.now();
   let seen = 0;
   let blank = 0;
-  for (const outcome of outcomes(proposal)) {
+  for (const [, outcome] of outcomes(proposal)) {
     seen += 1;
     if (outcome.soort === 'leeg') blank += 1;
     else telling.gelezen += 1;
-    if ('refused' in outcome) refused.push(...outcome.refused);
+    if ('refused' in outcome) for (const cell of outcome.refused) refused.push(cell);
     if (outcome.soort === 'overgeslagen') {
       telling.overgeslagen += 1;
       skipped[outcome.waarom] += 1;

@@ -2,7 +2,7 @@
  * From a cell to the value of a field. What a sheet changed by itself (a label that became a date)
  * is noticed and refused with the repair; what a source says about what is missing is kept as such.
  */
-import { type CasusField, casusField, werelden } from '../../domain/casus';
+import { type CasusField, casusFieldDefinitions, werelden } from '../../domain/casus';
 import type { MissingKind, Value } from '../../domain/values';
 import { notation } from '../notation';
 import { isCellDate, isCellError, type RawCell } from '../sheet';
@@ -48,6 +48,15 @@ const MISSING = new Map<string, MissingKind>([
 /** What people write where no label is printed; the cell itself stays in the source row. */
 const NO_LABEL = new Set(['-', '–', '—', 'geen', 'geen label', 'niet gedrukt', 'leeg']);
 
+const LABELS: ReadonlySet<CasusField> = new Set(['draaiknoplabel', 'behoeftelabel']);
+const LISTS: ReadonlySet<CasusField> = new Set(
+  casusFieldDefinitions.filter(({ soort }) => soort === 'lijst').map(({ veld }) => veld),
+);
+/** Texts longer than every word that has a meaning of its own need not be compared. */
+const LONGEST_WORD = Math.max(
+  ...[...MISSING.keys(), ...NO_LABEL, ...werelden].map((word) => word.length),
+);
+
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december';
 const monthNames = MONTHS.split(' ');
@@ -88,21 +97,27 @@ function knobNumber(value: number): Outcome {
   );
 }
 
-/** White space around a text says nothing; also the hard space that web pages leave. */
-const trimmed = (text: string): string =>
-  text.replace(/^[\s\u00a0\u200b]+|[\s\u00a0\u200b]+$/g, '');
+const ZERO_WIDTH = '\u200b';
+
+/** White space around a text says nothing; also what web pages leave: hard and zero-width spaces. */
+function trimmed(text: string): string {
+  const plain = text.trim();
+  if (!plain.startsWith(ZERO_WIDTH) && !plain.endsWith(ZERO_WIDTH)) return plain;
+  return plain.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
+}
 
 const BULLET = /^(?:[-–—•·*▪◦]|\d{1,2}[.)])\s+/;
 
 /** Splits at `;`, but not between brackets. */
 function atSemicolons(text: string): string[] {
+  if (!text.includes(';')) return [text];
   return text.match(/(?:\([^)]*\)|[^;(]|\()+/g) ?? [];
 }
 
 /** Items of a list: one per line; or divided by `;` when it is all on one line. Bullets go. */
 export function listItems(text: string): string[] {
-  const lines = text.split(/\n/).map(trimmed);
-  const items = lines.filter((line) => line !== '').length > 1 ? lines : atSemicolons(text);
+  const lines = text.split('\n').filter((line) => trimmed(line) !== '');
+  const items = lines.length > 1 ? lines : atSemicolons(text);
   return items
     .map((item) => trimmed(trimmed(item).replace(BULLET, '')))
     .filter((item) => item !== '');
@@ -110,17 +125,17 @@ export function listItems(text: string): string[] {
 
 function textValue(veld: CasusField, text: string): Outcome {
   if (text === '') return empty;
-  const missing = MISSING.get(text.toLowerCase());
-  if (missing !== undefined) return { soort: 'waarde', waarde: { ontbreekt: missing } };
-  if (casusField(veld).soort === 'lijst') return { soort: 'waarde', waarde: listItems(text) };
-  if (veld === 'draaiknoplabel' || veld === 'behoeftelabel') {
-    return NO_LABEL.has(text.toLowerCase()) ? empty : { soort: 'waarde', waarde: text };
+  if (text.length <= LONGEST_WORD) {
+    const word = text.toLowerCase();
+    const missing = MISSING.get(word);
+    if (missing !== undefined) return { soort: 'waarde', waarde: { ontbreekt: missing } };
+    if (LABELS.has(veld) && NO_LABEL.has(word)) return empty;
+    if (veld === 'wereld') {
+      const known = werelden.find((wereld) => wereld === word);
+      if (known !== undefined) return { soort: 'waarde', waarde: known };
+    }
   }
-  if (veld === 'wereld') {
-    const known = werelden.find((wereld) => wereld === text.toLowerCase());
-    if (known !== undefined) return { soort: 'waarde', waarde: known };
-  }
-  return { soort: 'waarde', waarde: text };
+  return { soort: 'waarde', waarde: LISTS.has(veld) ? listItems(text) : text };
 }
 
 /** The value of a cell for a field. `format` is the number format of the cell, if it has one. */

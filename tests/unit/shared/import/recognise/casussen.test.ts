@@ -8,6 +8,7 @@ import {
 } from '../../../../../fixtures/vijandig/werkmap';
 import {
   type CasusProposal,
+  importRows,
   recogniseCasussen,
   survey,
   toRows,
@@ -24,7 +25,7 @@ async function import_(rows: Cel[][], na = '') {
   const xml = bladXml(rijenXml(rows), na);
   const proposal = await propose(werkmap({ bladen: [{ naam: 'Blad1', xml }] }));
   const counted = await survey(proposal, testControl());
-  return { proposal, counted, ...toRows(proposal) };
+  return { proposal, counted, rows: [...importRows(proposal)], refused: toRows(proposal).refused };
 }
 
 const HEAD: Cel[] = ['Nummer', 'Casus', 'Organisatie', 'Wereld', 'Draaiknop', 'Behoefte'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { proposeImport } from '../../../../../shared/import/propose';
 import { importSource, preview } from '../../../../../shared/import/recognise/describe';
-import { toRows } from '../../../../../shared/import/recognise/proposal';
+import { importRows, toRows } from '../../../../../shared/import/recognise/proposal';
 import { testControl } from '../reading';
 
 const folder = 'fixtures/voorbeeld';
@@ -43,5 +43,6 @@ test('every row, field, knob and need', async () => {
 
   const source = importSource(file, proposal, counted);
   expect(source.kolommen).toEqual(expected.kolommen);
-  for (const { cellen } of rows) expect(cellen).toHaveLength(source.kolommen.length);
+  for (const { cellen } of importRows(proposal))
+    expect(cellen).toHaveLength(source.kolommen.length);
 });
