@@ -63,8 +63,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // The headings stand above the rows and stay in view: rows begin under them, and go no higher.
+    scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
-    paddingStart: 0,
     // The active row stays in the document, so that aria-activedescendant always points at it.
     rangeExtractor: (range) => {
       const from = Math.max(0, range.startIndex - range.overscan);
@@ -90,19 +91,27 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (filled) performance.mark('dossier-klaar');
   }, [filled]);
 
-  // Chosen from outside (another pane, an undo): go there.
+  // Chosen from outside (another pane, an undo): go there. What was chosen here is in view.
+  const chosenHere = useRef<number | null>(null);
   useEffect(() => {
     if (props.selected === null || props.selected >= total) return;
     setCell((old) => ({ ...old, row: props.selected ?? old.row }));
+    if (props.selected === chosenHere.current) return;
+    chosenHere.current = null;
     virtual.scrollToIndex(props.selected, { align: 'auto' });
   }, [props.selected, total, virtual.scrollToIndex]);
 
   const choose = (next: { row: number; column: number }) => {
     setCell(next);
-    if (next.row !== HEAD) {
-      virtual.scrollToIndex(next.row, { align: 'auto' });
-      if (next.row !== props.selected) props.onSelect(next.row);
-    }
+    if (next.row === HEAD || next.row === props.selected) return;
+    chosenHere.current = next.row;
+    props.onSelect(next.row);
+  };
+
+  /** By keyboard the cell may lie out of view: go there. Under the pointer nothing may move. */
+  const walk = (next: { row: number; column: number }) => {
+    choose(next);
+    if (next.row !== HEAD) virtual.scrollToIndex(next.row, { align: 'auto' });
     const box = scroller.current;
     const heading = document.getElementById(`${id}-k-${next.column}`);
     if (box === null || heading === null) return;
@@ -130,7 +139,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     });
     if (next === null) return;
     event.preventDefault();
-    choose(next);
+    walk(next);
   };
 
   const columnsStyle = { gridTemplateColumns: template(columns) };
@@ -182,7 +191,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 aria-rowindex={item.index + 2}
                 aria-selected={item.index === props.selected}
                 className={css.row}
-                style={{ ...columnsStyle, transform: `translateY(${item.start}px)` }}
+                style={{ ...columnsStyle, transform: `translateY(${item.start - rowHeight}px)` }}
                 onClick={(event) => {
                   const hit = (event.target as Element).closest('td');
                   choose({ row: item.index, column: hit?.cellIndex ?? column });

@@ -29,8 +29,16 @@ export const perspectiveLabels: Record<Perspective, string> = {
 export type MarkFacts = Pick<CodingMark, 'scheme' | 'code' | 'herkomst' | 'rol'> &
   Partial<Pick<CodingMark, 'richting' | 'perspectief'>>;
 
-/** The mark as a sentence: "Draaiknop 5a, verblijfsduur, aanvullend: toegekend door een analist". */
-export function markSentence(mark: MarkFacts): string {
+function origin(herkomst: Herkomst, by: string | null): string {
+  if (by === null) return herkomstLabels[herkomst];
+  return herkomst === 'analist' ? `toegekend door ${by}` : `${herkomstLabels[herkomst]}, ${by}`;
+}
+
+/**
+ * The mark as a sentence: "Draaiknop 5a, verblijfsduur, aanvullend: toegekend door een analist";
+ * `by` is the coder's name where it is known.
+ */
+export function markSentence(mark: MarkFacts, by: string | null = null): string {
   const head =
     mark.scheme === 'draaiknop'
       ? `Draaiknop ${mark.code}, ${draaiknop(mark.code as never).naam}`
@@ -40,21 +48,23 @@ export function markSentence(mark: MarkFacts): string {
     mark.richting ? directionLabels[mark.richting] : null,
     mark.perspectief ? perspectiveLabels[mark.perspectief] : null,
   ].filter((part) => part !== null);
-  return `${[head, ...more].join(', ')}: ${herkomstLabels[mark.herkomst]}`;
+  return `${[head, ...more].join(', ')}: ${origin(mark.herkomst, by)}`;
 }
 
 interface MarkProps {
   mark: MarkFacts;
   /** face: for a table cell, named by tooltip; words: name and herkomst beside it. */
   show?: 'face' | 'words';
+  /** Name of the coder who says so. */
+  by?: string | null;
 }
 
 /**
  * A coding at a glance. What counts is filled, a suggestion is a dashed outline; an underline says
  * the text itself says it, a pen stroke that an analyst does. Additional codings are smaller.
  */
-export function Mark({ mark, show = 'face' }: MarkProps) {
-  const sentence = markSentence(mark);
+export function Mark({ mark, show = 'face', by = null }: MarkProps) {
+  const sentence = markSentence(mark, by);
   const open = mark.herkomst === 'suggestie';
   const face =
     mark.scheme === 'draaiknop' ? (

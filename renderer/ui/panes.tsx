@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './button';
 import { cx } from './cx';
 import css from './panes.module.css';
@@ -20,17 +28,36 @@ interface PanesProps {
   evidence: ReactNode;
   /** Width of the list at first, in pixels. */
   listWidth?: number;
+  /** Something was pointed at: where the evidence is out of sight, each new value brings it. */
+  pointed?: unknown;
 }
 
 /**
  * List, detail and evidence beside each other. Below 1100 px the evidence takes the place of the
  * list when asked for; below 800 px (also at 200 % zoom) the panes stand under each other.
  */
-export function Panes({ labels = {}, list, detail, evidence, listWidth = 480 }: PanesProps) {
+export function Panes({
+  labels = {},
+  list,
+  detail,
+  evidence,
+  listWidth = 480,
+  pointed,
+}: PanesProps) {
   const narrow = useMedia('(width < 1100px)');
   const stacked = useMedia('(width < 800px)');
   const [widths, setWidths] = useState({ list: listWidth, evidence: 304 });
   const [shown, setShown] = useState(false);
+  const [seen, setSeen] = useState(pointed);
+  if (seen !== pointed) {
+    setSeen(pointed);
+    setShown(true);
+  }
+  const proof = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!stacked || !shown || pointed === undefined) return;
+    proof.current?.scrollIntoView({ block: 'nearest' });
+  }, [stacked, shown, pointed]);
   const names = {
     list: labels.list ?? 'Lijst',
     detail: labels.detail ?? 'Bijzonderheden',
@@ -87,7 +114,7 @@ export function Panes({ labels = {}, list, detail, evidence, listWidth = 480 }: 
         />
       ) : null}
       {withEvidence ? (
-        <section className={cx(css.pane, css.evidence)} aria-label={names.evidence}>
+        <section ref={proof} className={cx(css.pane, css.evidence)} aria-label={names.evidence}>
           {evidence}
         </section>
       ) : null}

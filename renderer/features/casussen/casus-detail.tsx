@@ -36,7 +36,7 @@ export function CasusDetailView({ casus, actions, target, onTarget }: CasusDetai
         </button>
       </header>
       <CodingPanel {...{ casus, actions, target, onTarget }} />
-      <Suggestions {...{ casus, actions, onTarget }} />
+      <Suggestions {...{ casus, actions, target, onTarget }} />
       <FieldList {...{ casus, target, onTarget }} />
     </article>
   );

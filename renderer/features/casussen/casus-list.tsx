@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CasusColumn, CasusFilter, CasusRow } from '../../../shared/dossier/protocol';
-import { errorSentence, type WindowedRows } from '../../store';
+import { errorSentence, useQuery, type WindowedRows } from '../../store';
 import { Button } from '../../ui/button';
 import { ColumnChooser } from '../../ui/column-chooser';
 import { DataGrid } from '../../ui/data-grid';
@@ -59,7 +59,10 @@ export function CasusList(props: CasusListProps) {
         <ColumnChooser columns={casusColumns} visible={visible} onChange={setVisible} />
       </div>
       <div className={css.count} role="status">
-        {formatCount(rows.total, 'casus', 'casussen')}
+        <span>
+          {formatCount(rows.total, 'casus', 'casussen')}
+          <Restriction filter={filter} />
+        </span>
         {isFiltered ? (
           <Button kind="quiet" onClick={() => onFilter(noFilter)}>
             Toon alle casussen
@@ -86,6 +89,14 @@ export function CasusList(props: CasusListProps) {
       )}
     </div>
   );
+}
+
+/** What was not ticked in the filter panel but came along from another screen. */
+function Restriction({ filter }: { filter: CasusFilter }) {
+  const { data } = useQuery('facetten', null);
+  const file = data?.imports.find(({ id }) => id === filter.import)?.bestand;
+  if (filter.ids !== null) return ' uit de figuur';
+  return file === undefined ? null : ` uit ${file}`;
 }
 
 function NoRows({ isFiltered }: { isFiltered: boolean }) {

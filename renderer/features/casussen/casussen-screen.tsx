@@ -13,6 +13,7 @@ import { EvidencePane } from './evidence-pane';
 import type { EvidenceTarget } from './evidence-target';
 import { noFilter } from './filters';
 import { useCasusActions } from './use-casus-actions';
+import { useKeptFocus } from './use-kept-focus';
 
 const WHOLE: EvidenceTarget = { soort: 'casus' };
 
@@ -32,7 +33,10 @@ export default function CasussenScreen() {
   const [sort, setSort] = useState<GridSort>({ column: 'code', direction: 'op' });
   const [selected, setSelected] = useState<string | null>(current.casus ?? null);
   const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
+  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
+  const [pointed, setPointed] = useState(0);
   const detail = useRef<HTMLDivElement>(null);
+  useKeptFocus(detail);
 
   const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
   const rows = useWindows('casussen', useDeferredValue(query));
@@ -53,9 +57,16 @@ export default function CasussenScreen() {
     setSelected(id);
     setTarget(WHOLE);
   };
+  const point = (to: EvidenceTarget) => {
+    setTarget(to);
+    setPointed((count) => count + 1);
+  };
 
-  const { data, failure } = useQuery('casus', { id: chosen ?? '' });
+  // The previous casus stays while the next is fetched, so that nothing flickers; but what is done
+  // in the meantime is done to neither.
+  const { data, failure, loading } = useQuery('casus', { id: chosen ?? '' });
   const casus = data !== null && data.id === chosen ? data : null;
+  const shown = loading ? data : casus;
   const actions = useCasusActions(casus);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -91,17 +102,18 @@ export default function CasussenScreen() {
         }
         detail={
           <div ref={detail} tabIndex={-1} className={css.detail}>
-            {casus === null ? (
+            {shown !== null ? (
+              <CasusDetailView casus={shown} {...{ actions, target }} onTarget={point} />
+            ) : loading ? null : (
               <EmptyState title={failure === null ? 'Geen casus gekozen' : 'Niet te tonen'}>
                 {failure === null
-                  ? 'Kies links een casus om te lezen, draaiknoppen en behoeften toe te kennen en te zien waar elke waarde vandaan komt.'
+                  ? 'Kies een casus in de lijst om te lezen, draaiknoppen en behoeften toe te kennen en te zien waar elke waarde vandaan komt.'
                   : errorSentence(failure)}
               </EmptyState>
-            ) : (
-              <CasusDetailView {...{ casus, actions, target }} onTarget={setTarget} />
             )}
           </div>
         }
+        pointed={pointed}
         evidence={<EvidencePane casus={casus?.id ?? null} target={target} />}
       />
     </div>

@@ -61,7 +61,7 @@ function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
         <tr>
           <th scope="row">kop</th>
           {columns.map((column) => (
-            <td key={column.kolom} className={css.heading}>
+            <td key={column.kolom} className={css.heading} title={column.kop}>
               {column.kop}
             </td>
           ))}
@@ -70,7 +70,7 @@ function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
           <th scope="row">{cel.rij}</th>
           {columns.map((column) => (
             <td key={column.kolom} data-here={column === here || undefined}>
-              <span className={column === here ? undefined : css.neighbour}>
+              <span className={css.notation}>
                 {column.notatie ?? <span className={css.soft}>leeg</span>}
               </span>
             </td>

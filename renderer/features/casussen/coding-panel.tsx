@@ -60,6 +60,7 @@ function KnobButton({ knob, actions }: { knob: DraaiknopDefinition; actions: Cas
     <button
       type="button"
       className={css.assignButton}
+      data-wide={knob.code === '5' || undefined}
       aria-pressed={own !== null}
       title={`${knob.definitie} (${knob.bron})`}
       onClick={() => void actions.toggle({ kind: 'draaiknop', code: knob.code })}
@@ -77,6 +78,7 @@ function NeedButton({ need, actions }: { need: BehoefteDefinition; actions: Casu
     <button
       type="button"
       className={css.assignButton}
+      data-wide={need.code === 'gezien_gehoord' || undefined}
       aria-pressed={own !== null}
       title={`${need.definitie} (${need.bron})`}
       onClick={() => void actions.toggle({ kind: 'behoefte', code: need.code })}

@@ -23,12 +23,10 @@ const UNKNOWN = 'onbekend';
 /** One coding: who says it and in which way. What is printed in a source cannot be changed here. */
 export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps) {
   const isPrinted = coding.herkomst === 'gedrukt';
-  const rol = coding.scheme === 'draaiknop' ? coding.rol : null;
-  const facts = {
-    ...coding,
-    rol,
-    perspectief: coding.scheme === 'behoefte' ? coding.perspectief : null,
-  };
+  // What the lists beside it say is not said twice.
+  const facts = isPrinted
+    ? { ...coding, perspectief: coding.scheme === 'behoefte' ? coding.perspectief : null }
+    : { scheme: coding.scheme, code: coding.code, herkomst: coding.herkomst };
   return (
     <li className={css.coding} data-chosen={chosen || undefined}>
       <button
@@ -38,8 +36,7 @@ export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps)
         title="Toon waar dit vandaan komt"
         onClick={onChoose}
       >
-        <Mark mark={facts} show="words" />
-        {coding.coderNaam === null ? null : <span className={css.soft}>{coding.coderNaam}</span>}
+        <Mark mark={{ rol: null, ...facts }} show="words" by={coding.coderNaam} />
       </button>
       {isPrinted ? null : (
         <div className={css.codingControls}>

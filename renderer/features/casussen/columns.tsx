@@ -10,12 +10,18 @@ export type CasusGridColumn = GridColumn<CasusRow> & { id: CasusColumn };
 
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
 const widths: Partial<Record<CasusField, number>> = {
-  code: 5,
-  naam: 11,
+  code: 5.25,
+  naam: 9,
   organisatie: 12,
-  wereld: 5.5,
+  wereld: 4.75,
   land: 7,
 };
+
+/** Codes are short everywhere; the name takes what is left. */
+function growth(veld: CasusField): Pick<CasusGridColumn, 'grow' | 'always'> {
+  if (veld === 'naam') return { grow: 2, always: true };
+  return veld === 'code' || veld === 'wereld' ? {} : { grow: 1 };
+}
 
 function fieldColumn(veld: CasusField, label: string, uitleg: string): CasusGridColumn {
   return {
@@ -23,7 +29,7 @@ function fieldColumn(veld: CasusField, label: string, uitleg: string): CasusGrid
     label,
     explanation: uitleg,
     width: widths[veld] ?? 9,
-    ...(veld === 'naam' ? { grow: 2, always: true } : { grow: 1 }),
+    ...growth(veld),
     sortable: true,
     render: (row) => {
       const text = valueLine(row.velden[veld]);
@@ -41,7 +47,7 @@ const codingColumns: CasusGridColumn[] = [
     id: 'draaiknoppen',
     label: 'Draaiknoppen',
     explanation: 'Gedrukt, in de tekst genoemd of toegekend. Leeg is: niemand heeft het gezegd.',
-    width: 8.5,
+    width: 8.25,
     sortable: true,
     render: (row) => <Marks marks={row.marks.filter((mark) => mark.scheme === 'draaiknop')} />,
   },
@@ -49,7 +55,7 @@ const codingColumns: CasusGridColumn[] = [
     id: 'behoeften',
     label: 'Behoeften',
     explanation: 'Gedrukt, in de tekst genoemd of toegekend. Leeg is: niemand heeft het gezegd.',
-    width: 7,
+    width: 5.5,
     sortable: true,
     render: (row) => <Marks marks={row.marks.filter((mark) => mark.scheme === 'behoefte')} />,
   },
@@ -75,12 +81,11 @@ export const casusColumns: readonly CasusGridColumn[] = [
   ...fields.filter((column) => !isIdentity(column)),
 ];
 
-/** What is shown until somebody chooses otherwise. */
+/** What is shown until somebody chooses otherwise: no more than fits beside detail and evidence. */
 export const standardColumns: ReadonlySet<string> = new Set([
   'code',
   'naam',
   'wereld',
   'draaiknoppen',
   'behoeften',
-  'suggesties',
 ]);

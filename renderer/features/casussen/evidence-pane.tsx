@@ -45,7 +45,9 @@ function EvidenceView({ evidence }: { evidence: Evidence }) {
   return (
     <div className={css.pane}>
       <p className={css.question}>Waar komt dit vandaan?</p>
-      <h2 className={css.title}>{evidence.titel}</h2>
+      <h2 className={css.title} aria-live="polite">
+        {evidence.titel}
+      </h2>
       {evidence.anchor?.quote ? (
         <blockquote className={css.quote}>{evidence.anchor.quote}</blockquote>
       ) : null}

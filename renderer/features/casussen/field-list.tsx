@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import {
   type CasusField,
   casusFieldDefinitions,
@@ -20,13 +20,35 @@ interface FieldListProps {
   onTarget(target: EvidenceTarget): void;
 }
 
+/** What is being typed, by casus and field: choosing another casus neither loses nor moves it. */
+type Drafts = ReadonlyMap<string, string>;
+
+function valueText(value: Value | undefined): string {
+  return valueLines(value).lines.join('\n');
+}
+
 /** Shown as the heading of the casus, not once more in the list. */
 const inHeading: readonly CasusField[] = ['code', 'naam', 'organisatie'];
 
 /** Every field with its value; choosing one shows where it comes from. */
 export function FieldList({ casus, target, onTarget }: FieldListProps) {
   const [all, setAll] = useState(false);
-  const [editing, setEditing] = useState<CasusField | null>(null);
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  /** Whose editor was opened or closed last: there the focus goes. */
+  const [last, setLast] = useState<CasusField | null>(null);
+  const [of, setOf] = useState(casus.id);
+  if (of !== casus.id) {
+    // Coming back to an open editor must not take the focus from the list.
+    setOf(casus.id);
+    setLast(null);
+  }
+  const draftOf = (veld: CasusField) => drafts.get(`${casus.id} ${veld}`);
+  const setDraft = (veld: CasusField, text: string | null) => {
+    const next = new Map(drafts);
+    if (text === null) next.delete(`${casus.id} ${veld}`);
+    else next.set(`${casus.id} ${veld}`, text);
+    setDrafts(next);
+  };
   const isStated = (d: FieldDefinition) => valueLines(casus.velden[d.veld]).missing === null;
   const fields = casusFieldDefinitions.filter((d) => !inHeading.includes(d.veld));
   const empty = fields.filter((d) => casus.velden[d.veld] == null && !isStated(d));
@@ -35,25 +57,37 @@ export function FieldList({ casus, target, onTarget }: FieldListProps) {
     <section className={css.section} aria-label="Beschrijving">
       <h3>Beschrijving</h3>
       <div className={css.fields}>
-        {shown.map((definition) =>
-          editing === definition.veld ? (
-            <FieldEditor
-              key={definition.veld}
-              casus={casus}
+        {shown.map((definition) => {
+          const { veld } = definition;
+          const draft = draftOf(veld);
+          return draft === undefined ? (
+            <FieldRow
+              key={`${casus.id} ${veld}`}
               definition={definition}
-              onDone={() => setEditing(null)}
+              value={casus.velden[veld]}
+              chosen={target.soort === 'veld' && target.veld === veld}
+              takesFocus={last === veld}
+              onChoose={() => onTarget({ soort: 'veld', veld })}
+              onEdit={() => {
+                setLast(veld);
+                setDraft(veld, valueText(casus.velden[veld]));
+              }}
             />
           ) : (
-            <FieldRow
-              key={definition.veld}
+            <FieldEditor
+              key={`${casus.id} ${veld}`}
+              casus={casus}
               definition={definition}
-              value={casus.velden[definition.veld]}
-              chosen={target.soort === 'veld' && target.veld === definition.veld}
-              onChoose={() => onTarget({ soort: 'veld', veld: definition.veld })}
-              onEdit={() => setEditing(definition.veld)}
+              text={draft}
+              takesFocus={last === veld}
+              onText={(text) => setDraft(veld, text)}
+              onDone={() => {
+                setLast(veld);
+                setDraft(veld, null);
+              }}
             />
-          ),
-        )}
+          );
+        })}
       </div>
       {empty.length === 0 ? null : (
         <div>
@@ -70,12 +104,19 @@ interface FieldRowProps {
   definition: FieldDefinition;
   value: Value | undefined;
   chosen: boolean;
+  /** Its editor was just closed: the pen gets the focus back. */
+  takesFocus: boolean;
   onChoose(): void;
   onEdit(): void;
 }
 
-function FieldRow({ definition, value, chosen, onChoose, onEdit }: FieldRowProps) {
+function FieldRow(props: FieldRowProps) {
+  const { definition, value, chosen, takesFocus, onChoose, onEdit } = props;
   const { lines, missing } = valueLines(value);
+  const pen = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) pen.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
     <div className={css.field} data-chosen={chosen || undefined}>
       <button
@@ -103,7 +144,7 @@ function FieldRow({ definition, value, chosen, onChoose, onEdit }: FieldRowProps
           ))
         )}
       </div>
-      <IconButton label={`${definition.label} wijzigen`} icon="pen" onClick={onEdit} />
+      <IconButton ref={pen} label={`${definition.label} wijzigen`} icon="pen" onClick={onEdit} />
     </div>
   );
 }
@@ -111,12 +152,14 @@ function FieldRow({ definition, value, chosen, onChoose, onEdit }: FieldRowProps
 interface FieldEditorProps {
   casus: CasusDetail;
   definition: FieldDefinition;
+  text: string;
+  takesFocus: boolean;
+  onText(text: string): void;
   onDone(): void;
 }
 
-function FieldEditor({ casus, definition, onDone }: FieldEditorProps) {
-  const before = valueLines(casus.velden[definition.veld]).lines.join('\n');
-  const [text, setText] = useState(before);
+function FieldEditor({ casus, definition, text, takesFocus, onText, onDone }: FieldEditorProps) {
+  const before = valueText(casus.velden[definition.veld]);
   const { run, busy, failure } = useCommand('veldWijzigen');
   const isList = definition.soort === 'lijst';
   const save = async () => {
@@ -138,14 +181,14 @@ function FieldEditor({ casus, definition, onDone }: FieldEditorProps) {
           kind={definition.soort === 'tekst' ? 'text' : 'multiline'}
           rows={5}
           value={text}
-          onChange={setText}
+          onChange={onText}
           hint={
             isList
               ? 'Eén per regel. De oude waarde blijft in de geschiedenis.'
               : 'De oude waarde blijft in de geschiedenis.'
           }
           error={failure === null ? null : errorSentence(failure)}
-          autoFocus
+          autoFocus={takesFocus}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onDone();
           }}

@@ -5,13 +5,14 @@ import { Kbd } from '../../ui/kbd';
 import { Mark } from '../../ui/mark';
 import css from './casus-detail.module.css';
 import { verdictKeys } from './coding-keys';
-import type { EvidenceTarget } from './evidence-target';
+import { type EvidenceTarget, sameTarget } from './evidence-target';
 import type { CasusActions } from './use-casus-actions';
 import { valueLines } from './value-text';
 
 interface SuggestionsProps {
   casus: CasusDetail;
   actions: CasusActions;
+  target: EvidenceTarget;
   onTarget(target: EvidenceTarget): void;
 }
 
@@ -37,7 +38,7 @@ function context(casus: CasusDetail, suggestion: Suggestion): [string, string, s
 }
 
 /** What a search word makes likely. Counts nowhere until somebody accepts it. */
-export function Suggestions({ casus, actions, onTarget }: SuggestionsProps) {
+export function Suggestions({ casus, actions, target, onTarget }: SuggestionsProps) {
   if (casus.openSuggesties.length === 0) return null;
   return (
     <section className={css.section} aria-label="Suggesties">
@@ -50,7 +51,7 @@ export function Suggestions({ casus, actions, onTarget }: SuggestionsProps) {
           <SuggestionRow
             key={suggestion.id}
             isNext={index === 0}
-            {...{ casus, suggestion, actions, onTarget }}
+            {...{ casus, suggestion, actions, target, onTarget }}
           />
         ))}
       </ul>
@@ -64,16 +65,24 @@ interface SuggestionRowProps extends SuggestionsProps {
   isNext: boolean;
 }
 
-function SuggestionRow({ casus, suggestion, isNext, actions, onTarget }: SuggestionRowProps) {
+function SuggestionRow(props: SuggestionRowProps) {
+  const { casus, suggestion, isNext, actions, target, onTarget } = props;
   const [before, hit, after] = context(casus, suggestion);
   const field = casusField(suggestion.anchor.veld as CasusField).label;
+  const here: EvidenceTarget = { soort: 'suggestie', suggestie: suggestion.id };
+  const chosen = sameTarget(target, here);
   return (
-    <li className={css.suggestion} data-next={isNext || undefined}>
+    <li
+      className={css.suggestion}
+      data-next={isNext || undefined}
+      data-chosen={chosen || undefined}
+    >
       <button
         type="button"
         className={css.codingName}
+        aria-pressed={chosen}
         title="Toon waar dit vandaan komt"
-        onClick={() => onTarget({ soort: 'suggestie', suggestie: suggestion.id })}
+        onClick={() => onTarget(here)}
       >
         <Mark mark={{ ...suggestion, herkomst: 'suggestie', rol: null }} show="words" />
       </button>
@@ -83,7 +92,7 @@ function SuggestionRow({ casus, suggestion, isNext, actions, onTarget }: Suggest
         <mark>{hit}</mark>
         {after}
       </p>
-      <div className={css.codingControls}>
+      <div className={css.verdict}>
         <Button onClick={() => void actions.judge(suggestion, 'aanvaard')}>
           Aanvaarden {isNext ? <Kbd>{verdictKeys.aanvaard}</Kbd> : null}
         </Button>

@@ -90,7 +90,7 @@ function ColumnRow({ column }: { column: ColumnMapping }) {
           <strong>{casusField(column.veld).label}</strong>
         )}
       </td>
-      <td>{column.veld === null ? '' : certainty(column.zekerheid)}</td>
+      <td className={css.short}>{column.veld === null ? '' : certainty(column.zekerheid)}</td>
       <td className={css.sample}>{column.voorbeeld}</td>
     </tr>
   );

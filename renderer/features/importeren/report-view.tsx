@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../../shared/import/preview';
-import { errorSentence, useCommand } from '../../store';
+import { errorSentence, useCommand, useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
 import { formatCount, formatNumber } from '../../ui/format';
@@ -13,6 +13,8 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
   const { go } = useNavigation();
   const notice = useNotice();
   const undo = useCommand('ongedaanMaken');
+  // Undo takes back the last step: after another one that is no longer this import.
+  const isLast = useDossier()?.seq === report.seq;
   const takeBack = async () => {
     const result = await undo.run(null);
     notice(
@@ -43,13 +45,20 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
         <Button kind="primary" onClick={() => go({ screen: 'casussen', import: report.importId })}>
           Bekijk de casussen
         </Button>
-        <Button icon="ongedaan" busy={undo.busy} onClick={() => void takeBack()}>
-          Import ongedaan maken
-        </Button>
+        {isLast ? (
+          <Button icon="ongedaan" busy={undo.busy} onClick={() => void takeBack()}>
+            Import ongedaan maken
+          </Button>
+        ) : null}
         <Button kind="quiet" onClick={onClose}>
           Sluiten
         </Button>
       </Actions>
+      {isLast ? null : (
+        <p className={css.soft}>
+          Na deze import is er meer veranderd. Ongedaan maken kan stap voor stap, in Geschiedenis.
+        </p>
+      )}
       <RefusedTable refused={report.afgewezen} total={report.aantalAfgewezen} />
     </section>
   );

@@ -44,12 +44,17 @@ export function useImport(): ImportFlow {
     };
   };
 
+  /** Stopped, and nothing else was begun since: ready for the next. */
+  const stopped = (job: LongWork) => {
+    if (running.current?.signal === job.signal) setStep({ at: 'idle' });
+  };
+
   const read = async (file: File) => {
     const bestand = file.name;
     setStep({ at: 'reading', bestand, progress: beginning('Het bestand wordt gelezen.') });
     const job = work((progress) => setStep({ at: 'reading', bestand, progress }));
     const result = await session.readWorkbook(file, job);
-    if (job.signal.aborted) return;
+    if (job.signal.aborted) return stopped(job);
     setStep(
       result.ok
         ? { at: 'preview', preview: result.value }
@@ -63,7 +68,7 @@ export function useImport(): ImportFlow {
     setStep({ at: 'storing', preview, progress: beginning('De rijen worden verzegeld.') });
     const job = work((progress) => setStep({ at: 'storing', preview, progress }));
     const result = await session.importPreview(preview, job);
-    if (job.signal.aborted && !result.ok) return;
+    if (job.signal.aborted && !result.ok) return stopped(job);
     setStep(
       result.ok
         ? { at: 'done', report: result.value }

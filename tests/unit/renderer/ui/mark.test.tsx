@@ -19,6 +19,13 @@ test('a mark says what it is and who says so', () => {
       perspectief: 'doelgroep',
     }),
   ).toBe('Behoefte ergens bij horen, verzwakt, van de doelgroep: gedrukt in de bron');
+  const two = { scheme: 'draaiknop', code: '2', rol: 'primair' } as const;
+  expect(markSentence({ ...two, herkomst: 'analist' }, 'onderzoeker 1')).toBe(
+    'Draaiknop 2, werkenden: toegekend door onderzoeker 1',
+  );
+  expect(markSentence({ ...two, herkomst: 'tekst' }, 'onderzoeker 1')).toBe(
+    'Draaiknop 2, werkenden: staat in de lopende tekst, onderzoeker 1',
+  );
 });
 
 test('the faces of all draaiknoppen carry their number', async () => {
