@@ -3,6 +3,7 @@
  * Parameters carry numbers and names of files, folders, sheets or cells; a sentence stays whole
  * when a parameter is missing, because a code may come from a place that does not know it.
  */
+import { getal, megabytes, naam, seconden, wacht, woorden, zin } from './error-params';
 import type { ErrorCode, ErrorParams, Failure } from './errors';
 
 export interface ErrorText {
@@ -10,45 +11,6 @@ export interface ErrorText {
   wat: string;
   /** What the reader can do now. */
   doe: string;
-}
-
-const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
-
-/** A number as a Dutch reader expects it; null when the parameter is absent. */
-function getal(params: ErrorParams, name: string): string | null {
-  const value = params[name];
-  return typeof value === 'number' && Number.isFinite(value) ? number.format(value) : null;
-}
-
-/** A name between quotes, or the words that stand in for it. */
-function naam(params: ErrorParams, name: string, anders: string): string {
-  const value = params[name];
-  return typeof value === 'string' && value !== '' ? `“${value}”` : anders;
-}
-
-/** The first letter as a capital: for a sentence that may begin with a stand-in. */
-function zin(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('nl-NL') + text.slice(1);
-}
-
-function seconden(params: ErrorParams, name: string): string | null {
-  const value = params[name];
-  if (typeof value !== 'number' || value <= 0) return null;
-  const whole = Math.ceil(value);
-  return whole === 1 ? '1 seconde' : `${number.format(whole)} seconden`;
-}
-
-/** Bytes in MB, rounded up, so that "nodig" is never too low. */
-function megabytes(params: ErrorParams, name: string): string | null {
-  const value = params[name];
-  if (typeof value !== 'number' || value <= 0) return null;
-  return `${number.format(Math.ceil(value / 1_000_000))} MB`;
-}
-
-/** " Wacht 5 seconden." when the answer says so. */
-function wacht(params: ErrorParams): string {
-  const duur = seconden(params, 'wacht');
-  return duur === null ? '' : ` Wacht ${duur} voor de volgende poging.`;
 }
 
 /** What is wrong with a recovery key, as far as it shows before any lock is tried. */
@@ -61,6 +23,27 @@ function herstelsleutel(params: ErrorParams): string {
     default:
       return 'Deze herstelsleutel past niet op dit dossier.';
   }
+}
+
+/** ": blad1.xml, de inhoud is afgekapt", as far as the reader knows. */
+function waar(params: ErrorParams): string {
+  const parts = [woorden(params, 'waar', ''), woorden(params, 'wat', '')].filter((w) => w !== '');
+  return parts.length === 0 ? ' of onvolledig' : `: ${parts.join(', ')}`;
+}
+
+/** ": het aantal cellen is 9.000.000, de grens is 5.000.000", as far as the reader knows. */
+function maat(params: ErrorParams): string {
+  const grens = woorden(params, 'grens', '');
+  if (grens === '') return '';
+  const waarde = woorden(params, 'waarde', '');
+  const wat = woorden(params, 'wat', 'het bestand');
+  return waarde === '' ? ` (grens: ${grens})` : `: ${wat} is ${waarde}, de grens is ${grens}`;
+}
+
+function gevonden({ soort }: ErrorParams): string {
+  if (soort === 'casus') return 'Deze casus';
+  if (soort === 'codering') return 'Deze toekenning';
+  return soort === 'suggestie' ? 'Deze suggestie' : 'Dit';
 }
 
 const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
@@ -101,7 +84,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
         ? ''
         : ` Hier is het bij stap ${hier}, in de back-up bij stap ${daar}.`;
     return {
-      wat: `Dossier ${naam(p, 'naam', 'uit deze back-up')} staat al op deze computer.${stappen} Er is niets overschreven.`,
+      wat: `Het dossier ${naam(p, 'naam', 'uit deze back-up')} staat al op deze computer.${stappen} Er is niets overschreven.`,
       doe: 'Kies het dossier in de lijst om verder te werken met wat hier staat, of laat de back-up ervoor in de plaats komen.',
     };
   },
@@ -172,10 +155,17 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     wat: `${zin(naam(p, 'naam', 'deze bestandsnaam'))} kan hier niet worden gebruikt.`,
     doe: 'Kies een naam zonder schuine strepen en bijzondere tekens, en een van de mappen uit de lijst.',
   }),
-  'backup-onleesbaar': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen back-up van Draaiknop, of het is beschadigd.`,
-    doe: 'Kies een bestand dat eindigt op .draaiknop, of gebruik een eerdere back-up.',
-  }),
+  'backup-onleesbaar': (p) => {
+    const bestand = zin(naam(p, 'bestand', 'dit bestand'));
+    const stap = p.stap === 0 ? null : getal(p, 'stap');
+    return {
+      wat:
+        stap === null
+          ? `${bestand} is geen back-up van Draaiknop, of het begin ervan is beschadigd.`
+          : `${bestand} is beschadigd: vanaf stap ${stap} klopt de verzegeling niet.`,
+      doe: 'Kies een bestand dat eindigt op .draaiknop, of gebruik een eerdere back-up.',
+    };
+  },
   'backup-onvolledig': (p) => ({
     wat: `De back-up ${naam(p, 'bestand', 'in dit bestand')} is niet compleet: het einde ontbreekt.`,
     doe: 'Kopieer het bestand opnieuw van de plek waar het vandaan komt, of gebruik een eerdere back-up.',
@@ -186,8 +176,8 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
 
   'geen-werkmap': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen Excel-werkmap, ook al heet het misschien zo.`,
-    doe: 'Open het in Excel of LibreOffice en bewaar het als .xlsx.',
+    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen Excel-werkmap, maar lijkt op ${woorden(p, 'lijktOp', 'iets anders')}.`,
+    doe: 'Open het in Excel of LibreOffice en bewaar het als .xlsx, of kies een ander bestand.',
   }),
   'werkmap-leeg': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} bevat geen gegevens.`,
@@ -202,32 +192,36 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     doe: 'Sluit de werkmap daar en kies hem opnieuw.',
   }),
   'werkmap-beschadigd': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beschadigd of onvolledig.`,
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beschadigd${waar(p)}.`,
     doe: 'Open de werkmap in Excel, laat die herstellen, bewaar als .xlsx en kies hem opnieuw.',
   }),
   'werkmap-te-groot': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is groter dan Draaiknop veilig kan lezen${typeof p.grens === 'string' ? ` (grens: ${p.grens})` : ''}.`,
+    wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is groter dan Draaiknop veilig kan lezen${maat(p)}.`,
     doe: 'Bewaar alleen het blad met de tabel in een nieuwe werkmap, zonder lege rijen en opmaak eronder.',
   }),
   'werkmap-te-traag': (p) => ({
-    wat: `Het lezen van ${naam(p, 'bestand', 'deze werkmap')} duurde te lang en is gestopt. Er is niets bewaard.`,
+    wat: `Het lezen van ${naam(p, 'bestand', 'deze werkmap')} duurde ${seconden(p, 'seconden') === null ? 'te lang' : `langer dan ${seconden(p, 'seconden')}`} en is gestopt. Er is niets bewaard.`,
     doe: 'Bewaar alleen het blad met de tabel in een nieuwe werkmap en kies die.',
   }),
-  'geen-tabel': (p) => ({
-    wat: `Op blad ${naam(p, 'blad', 'één')} is geen tabel gevonden: er is geen rij met koppen zoals “Casus”, “Organisatie” of “Draaiknop”.`,
-    doe: 'Zet boven de kolommen een rij met koppen, of kies een ander blad.',
-  }),
+  'geen-tabel': (p) => {
+    const blad = naam(p, 'blad', '');
+    const waar = blad === '' ? 'Op geen enkel blad is een tabel' : `Op blad ${blad} is geen tabel`;
+    return {
+      wat: `${waar} gevonden: er is geen rij met koppen zoals “Casus”, “Organisatie” of “Draaiknop”.`,
+      doe: 'Zet boven de kolommen een rij met koppen, of kies een ander blad.',
+    };
+  },
   'soort-niet-ondersteund': (p) => ({
-    wat: `Dit soort bestand${typeof p.soort === 'string' ? ` (${p.soort})` : ''} kan Draaiknop niet lezen.`,
-    doe: 'Bewaar het als .xlsx en kies het opnieuw.',
+    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is van een soort die Draaiknop nog niet leest${typeof p.soort === 'string' ? `: ${p.soort}` : ''}.`,
+    doe: 'Open het in Excel of LibreOffice, bewaar het als .xlsx en kies dat.',
   }),
 
   'figuur-te-hoog': () => ({
     wat: 'Deze figuur is te hoog voor een PNG.',
     doe: 'Kies minder werelden of één regel voor de casussen zonder label, of bewaar de figuur als SVG.',
   }),
-  'niet-gevonden': () => ({
-    wat: 'Dit is er niet meer: het is intussen veranderd of verwijderd.',
+  'niet-gevonden': (p) => ({
+    wat: `${gevonden(p)} is er niet meer: intussen veranderd of verwijderd.`,
     doe: 'Kijk in de geschiedenis wat er gebeurd is.',
   }),
   'niets-ongedaan': () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from '../../../../shared/desktop/errors';
+import { type ErrorCode, type ErrorParams, errorCodes } from '../../../../shared/desktop/errors';
 import { errorSentence, errorText } from '../../../../shared/desktop/errors-nl';
 
 const params = {
@@ -39,6 +39,29 @@ describe('the Dutch sentences of the error codes', () => {
     expect(errorText({ code: 'geen-werkmap', params }).wat).toMatch(/^“casussen.xlsx” is/);
     expect(errorText({ code: 'geen-tabel', params }).wat).toContain('“Blad1”');
     expect(errorText({ code: 'kluis-bestaat-al', params }).wat).toContain('“Uitstroom zuid”');
+  });
+
+  it('tells what the reader of workbooks found, and where', () => {
+    const wat = (code: ErrorCode, more: ErrorParams) =>
+      errorText({ code, params: { bestand: 'a.xlsx', ...more } }).wat;
+    expect(wat('werkmap-beschadigd', { waar: 'Blad1, cel B7', wat: 'de cel is afgekapt' })).toBe(
+      '“a.xlsx” is beschadigd: Blad1, cel B7, de cel is afgekapt.',
+    );
+    expect(
+      wat('werkmap-te-groot', {
+        wat: 'het aantal cellen',
+        waarde: '6.000.000',
+        grens: '5.000.000',
+      }),
+    ).toContain('het aantal cellen is 6.000.000, de grens is 5.000.000.');
+    expect(wat('geen-werkmap', { lijktOp: 'een webpagina (HTML)' })).toContain('een webpagina');
+    expect(wat('geen-tabel', { blad: '' })).toContain('Op geen enkel blad is een tabel');
+  });
+
+  it('tells a file that is no backup from one that is damaged on the way', () => {
+    const wat = (stap: number) => errorText({ code: 'backup-onleesbaar', params: { stap } }).wat;
+    expect(wat(0)).toContain('geen back-up van Draaiknop');
+    expect(wat(12)).toContain('vanaf stap 12');
   });
 
   it('tells a typing error from the key of another dossier', () => {
