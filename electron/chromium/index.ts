@@ -95,7 +95,9 @@ async function run(): Promise<void> {
       },
     }),
   );
-  const dropSaves = () => void services.then(({ saves }) => saves.abortAll());
+  // A failure is heard of below, once there is a window to end.
+  services.catch(() => undefined);
+  const dropSaves = () => services.then(({ saves }) => saves.abortAll());
   const root = join(import.meta.dirname, '../renderer');
   const server = createStaticServer({ root, origin: CHROMIUM_ORIGIN });
   const window = openWindow({
@@ -105,7 +107,7 @@ async function run(): Promise<void> {
     preloadFile: join(import.meta.dirname, '../preload/index.cjs'),
     router: services.then(({ router }) => router),
     warn: say,
-    onPageGone: dropSaves,
+    onPageGone: () => void dropSaves().catch(() => undefined),
   });
 
   let asked = false;
@@ -132,6 +134,7 @@ async function run(): Promise<void> {
       if (!asked) say(ALREADY_OPEN);
       return;
     }
+    await services;
     await claimFolder(folders.data, 'chromium');
     const stopWatching = watchSleep(() => void window.bridge.push('vergrendel').catch(() => {}));
     const exit = await Promise.race([cdp.exited, window.broken]);
@@ -141,7 +144,7 @@ async function run(): Promise<void> {
     }
   } finally {
     await endChromium(cdp);
-    await (await services).saves.abortAll();
+    await dropSaves().catch(() => undefined);
     await releaseFolder(folders.data);
   }
 }
