@@ -5,9 +5,10 @@
 import { LIMITS } from '../limits';
 import { count, damaged, tooLarge } from '../refusals';
 import type { RawCell } from '../sheet';
+import { LT, SPACE } from './byte-cursor';
 import { type CellType, CellValues, cellType, type SheetContext } from './cell-values';
 import { cellText } from './escapes';
-import { CLOSE, EMPTY, EQUALS, GT, LT, type Markup, OPEN, QUOTE, SLASH, SPACE } from './markup';
+import { CLOSE, EMPTY, EQUALS, GT, type Markup, OPEN, QUOTE, SLASH } from './markup';
 import { richText } from './rich-text';
 import type { RowBuilder } from './row-builder';
 

@@ -2,18 +2,12 @@
  * A small, strict reader of XML markup in bytes (UTF-8) that arrive in pieces. It knows what
  * spreadsheet parts need: elements by local name (any namespace prefix), attributes, text, CDATA,
  * comments and processing instructions. A document type declaration is refused, so no entity can
- * be defined.
- *
- * The bytes end in a NUL, which XML cannot contain: scanning loops stop there without asking for
- * the length. When a construct is not complete yet, NEED_MORE is thrown; the caller goes back to
+ * be defined. When a construct is not complete yet, NEED_MORE is thrown; the caller goes back to
  * where the construct began and tries again with more.
  */
 import { damaged } from '../refusals';
-import { TextBuffer } from './bytes-text';
+import { ByteCursor, isSpace, LT } from './byte-cursor';
 import { unescapeXml } from './escapes';
-
-/** Thrown as is: the construct at hand needs bytes that have not arrived. */
-export const NEED_MORE = Symbol('need more bytes');
 
 export const OPEN = 1;
 export const CLOSE = 2;
@@ -23,32 +17,16 @@ export const ASIDE = 4;
 export const CDATA = 5;
 export type TagKind = typeof OPEN | typeof CLOSE | typeof EMPTY | typeof ASIDE | typeof CDATA;
 
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-export const SPACE = 32;
 const BANG = 33;
 export const QUOTE = 34;
 const APOSTROPHE = 39;
 export const SLASH = 47;
 const COLON = 58;
-export const LT = 60;
 export const EQUALS = 61;
 export const GT = 62;
 const QUESTION = 63;
 
-/** Names and values up to here are made without decoding the whole buffer. */
-const SHORT = 24;
-
-const isSpace = (c: number): boolean => c === SPACE || c === LF || c === CR || c === TAB;
-
-export class Markup {
-  /** The part, for error messages. */
-  readonly part: string;
-  readonly buffer = new TextBuffer();
-  /** The buffer's bytes; replaced when it grows. */
-  bytes: Uint8Array = this.buffer.bytes;
-  at = 0;
+export class Markup extends ByteCursor {
   /** The last tag: its local name. */
   nameFrom = 0;
   nameTo = 0;
@@ -60,116 +38,13 @@ export class Markup {
   readonly attrTo: number[] = [];
   /** `&name;` that XML does not define, seen so far; the text keeps them as they stand. */
   unknownEntities = 0;
-  #final = false;
-
-  constructor(part: string) {
-    this.part = part;
-  }
-
-  /** Adds bytes behind what has not been read yet. */
-  append(piece: Uint8Array): void {
-    this.buffer.append(piece);
-    this.bytes = this.buffer.bytes;
-  }
-
-  /** No more bytes will come. */
-  close(): void {
-    this.#final = true;
-  }
-
-  /** Forgets what lies before `at`. */
-  forget(): void {
-    this.buffer.forget(this.at);
-    this.at = 0;
-  }
-
-  /**
-   * Moves to the next `<`; false when there is none left and no more bytes will come. Text on the
-   * way is passed over, or with `strict` refused: among rows and cells there is only white space.
-   */
-  seek(strict = false): boolean {
-    const b = this.bytes;
-    let p = this.at;
-    if (strict) while (isSpace(b[p] as number)) p += 1;
-    else p = this.#find(LT, p);
-    if (p >= 0 && b[p] === LT) {
-      this.at = p;
-      return true;
-    }
-    if (strict && p < this.buffer.end) this.invalid();
-    // What was passed needs no second look.
-    this.at = this.buffer.end;
-    if (this.#final) return false;
-    throw NEED_MORE;
-  }
-
-  #find(byte: number, from: number): number {
-    const b = this.bytes;
-    let p = from;
-    for (let c = b[p] as number; c !== byte; c = b[++p] as number) {
-      if (c === 0 && p >= this.buffer.end) return -1;
-    }
-    return p;
-  }
-
-  /** To be called where the bytes run out: more are needed, or the part was cut off. */
-  starve(): never {
-    if (!this.#final) throw NEED_MORE;
-    throw damaged(this.part, 'de inhoud is afgekapt of geen geldige XML');
-  }
-
-  invalid(): never {
-    throw damaged(this.part, 'de inhoud is geen geldige XML');
-  }
-
   /** True when the last tag has this local name. */
   is(name: string): boolean {
     return this.nameTo - this.nameFrom === name.length && this.starts(name, this.nameFrom);
   }
 
-  /** True when these ASCII characters stand at `from`. */
-  starts(ascii: string, from: number): boolean {
-    const b = this.bytes;
-    for (let i = 0; i < ascii.length; i++) {
-      if (b[from + i] !== ascii.charCodeAt(i)) return false;
-    }
-    return true;
-  }
-
   name(): string {
     return this.string(this.nameFrom, this.nameTo);
-  }
-
-  /** The characters between two positions, as they stand. */
-  string(from: number, to: number): string {
-    if (to - from <= SHORT) {
-      const b = this.bytes;
-      let text = '';
-      for (let p = from; p < to; p++) {
-        const c = b[p] as number;
-        if (c >= 0x80) return this.#slice(from, to);
-        text += String.fromCharCode(c);
-      }
-      return text;
-    }
-    return this.#slice(from, to);
-  }
-
-  /** All that is in memory, as text. */
-  text(): string {
-    return this.#decoded(() => this.buffer.text());
-  }
-
-  #slice(from: number, to: number): string {
-    return this.#decoded(() => this.buffer.slice(from, to));
-  }
-
-  #decoded(decode: () => string): string {
-    try {
-      return decode();
-    } catch (cause) {
-      throw damaged(this.part, 'er staan tekens in die niet te lezen zijn', cause);
-    }
   }
 
   /** Index of an attribute of the last tag by its name as written, or -1. */
@@ -209,7 +84,7 @@ export class Markup {
     if (first === SLASH) return this.#closeTag();
     if (first === BANG) return this.#declaration();
     if (first === QUESTION) {
-      this.#skipTo('?>');
+      this.skipTo('?>');
       return ASIDE;
     }
     const p = this.#tagName(this.at + 1);
@@ -314,25 +189,16 @@ export class Markup {
     if (this.buffer.end - this.at < 9) this.starve();
     if (this.starts('<!--', this.at)) {
       this.at += 4;
-      this.#skipTo('-->');
+      this.skipTo('-->');
       return ASIDE;
     }
     if (this.starts('<![CDATA[', this.at)) {
       this.nameFrom = this.at + 9;
-      this.#skipTo(']]>');
+      this.skipTo(']]>');
       this.nameTo = this.at - 3;
       return CDATA;
     }
     throw damaged(this.part, 'er staat een documentdeclaratie in, die in een werkmap niet hoort');
-  }
-
-  #skipTo(end: string): void {
-    let p = this.at;
-    do {
-      p = this.#find(end.charCodeAt(0), p) + 1;
-      if (p === 0) this.starve();
-    } while (!this.starts(end, p - 1));
-    this.at = p - 1 + end.length;
   }
 
   /**
@@ -342,12 +208,12 @@ export class Markup {
   content(name: string): string | null {
     let result = '';
     for (;;) {
-      const lt = this.#find(LT, this.at);
+      const lt = this.find(LT, this.at);
       if (lt < 0) this.starve();
-      if (lt > this.at) result += this.unescape(this.#slice(this.at, lt));
+      if (lt > this.at) result += this.unescape(this.slice(this.at, lt));
       this.at = lt;
       const kind = this.tag();
-      if (kind === CDATA) result += this.#slice(this.nameFrom, this.nameTo);
+      if (kind === CDATA) result += this.slice(this.nameFrom, this.nameTo);
       else if (kind === CLOSE) {
         if (!this.is(name)) this.invalid();
         return result;

@@ -2,7 +2,8 @@
  * Reads a part construct by construct (a row, a shared string, a tag) while its bytes arrive in
  * pieces. A construct that is not complete yet is undone and read again when more is there.
  */
-import { Markup, NEED_MORE } from './markup';
+import { NEED_MORE } from './byte-cursor';
+import { Markup } from './markup';
 
 /** Bytes that are read together: large enough to be quick, small enough to stay cool. */
 const TOGETHER = 1 << 18;

@@ -7,9 +7,10 @@ import { LIMITS } from '../limits';
 import { count, damaged, tooLarge } from '../refusals';
 import type { MergedRange, RawRow, RawSheet } from '../sheet';
 import { parseRange } from './address';
+import { LT } from './byte-cursor';
 import { CellReader } from './cell-reader';
 import type { SheetContext } from './cell-values';
-import { ASIDE, CDATA, CLOSE, EMPTY, LT, OPEN, type TagKind } from './markup';
+import { ASIDE, CDATA, CLOSE, EMPTY, OPEN, type TagKind } from './markup';
 import { PartReader } from './part-reader';
 import { RowBuilder } from './row-builder';
 

@@ -2,7 +2,7 @@
 import { CodedError } from '../../../../shared/desktop/errors';
 import { Control } from '../../../../shared/import/control';
 import { readWorkbook } from '../../../../shared/import/read-workbook';
-import type { RawCell, RawSheet, RawWorkbook } from '../../../../shared/import/sheet';
+import type { RawSheet, RawWorkbook } from '../../../../shared/import/sheet';
 
 export function testControl(milliseconds?: number): Control {
   return new Control(
@@ -20,11 +20,6 @@ export async function leesBlad(bytes: Uint8Array): Promise<RawSheet> {
   const [blad] = bladen;
   if (blad === undefined) throw new Error('no sheet');
   return blad;
-}
-
-/** Rows by number, as plain values: dates and errors stay objects, so that they differ from text. */
-export function values(blad: RawSheet): Record<number, RawCell[]> {
-  return Object.fromEntries(blad.rijen.map(({ rij, cellen }) => [rij, cellen]));
 }
 
 /** The refusal of a file; fails when it is read after all. */
