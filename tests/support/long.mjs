@@ -1,0 +1,58 @@
+/**
+ * The tests that may run as long as one likes, with other luck each time.
+ *
+ *   npm run fuzz -- [number of workbooks, 5000]
+ *   npm run torture -- [rounds of twenty kills, 10]
+ *
+ * The seed is printed first: with it a failure can be repeated (FUZZ_SEED, DRAAIKNOP_KILL_SEED).
+ */
+import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
+
+/** @param {string[]} args of Node @param {Record<string, string>} env */
+function run(args, env) {
+  process.stdout.write(
+    `${Object.entries(env)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' ')}\n`,
+  );
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+}
+
+const seed = () => String(randomInt(2 ** 31));
+
+/** @type {Record<string, (count: number | null) => number>} */
+const kinds = {
+  fuzz: (count) =>
+    run(
+      [bin('vitest/vitest.mjs'), 'run', 'tests/security/fuzz-workbooks.test.ts', '--testTimeout=0'],
+      { FUZZ_N: String(count ?? 5_000), FUZZ_SEED: seed() },
+    ),
+  torture(count) {
+    for (let round = 0; round < (count ?? 10); round += 1) {
+      const status = run([bin('@playwright/test/cli.js'), 'test', 'kill'], {
+        DRAAIKNOP_KILL_SEED: seed(),
+      });
+      if (status !== 0) return status;
+    }
+    return 0;
+  },
+};
+
+const [kind = '', given] = process.argv.slice(2);
+const start = kinds[kind];
+const count = given === undefined ? null : Number(given);
+if (start === undefined || (count !== null && !(count > 0))) {
+  process.stderr.write(`Gebruik: ${Object.keys(kinds).join(' of ')}, met een aantal.\n`);
+  process.exit(1);
+}
+process.exitCode = start(count);
