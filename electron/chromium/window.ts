@@ -34,7 +34,7 @@ export interface AppWindow {
 
 /** Refusals that only mean that page, request or context has meanwhile gone. */
 const STALE =
-  /Invalid InterceptionId|Cannot find context|Session with given id|No target with|No web contents|Browser window not found/;
+  /Invalid InterceptionId|Cannot find context|Execution context was destroyed|Inspected target navigated or closed|Session with given id|No target with|No web contents|Browser window not found/;
 const CRASH_INTERVAL_MS = 10_000;
 const HISTORY_ATTEMPTS = 10;
 
