@@ -42,6 +42,8 @@ export function createSession(deps: SessionDeps): Session {
   const watches = createWatches();
   const workbook = createWorkbookClient(deps.startWorkbookWorker);
   let started: DossierClient | null = null;
+  // Asked for at once: the lock screen then need not wait for one answer after the other.
+  let earlyList: ReturnType<Session['list']> | null = desktop.invoke('vault.list', null);
 
   function client(): DossierClient {
     if (started === null) {
@@ -75,7 +77,11 @@ export function createSession(deps: SessionDeps): Session {
 
   return {
     info: () => desktop.invoke('app.info', null),
-    list: () => desktop.invoke('vault.list', null),
+    list: () => {
+      const answer = earlyList ?? desktop.invoke('vault.list', null);
+      earlyList = null;
+      return answer;
+    },
     folders: () => desktop.invoke('save.folders', null),
     save: (target, bytes) => saveBytes(desktop, target, bytes),
 
