@@ -62,14 +62,40 @@ function rawValue(cell: RawCell): string | number | boolean | null | { fout: str
   return isCellDate(cell) ? cell.datum : cell;
 }
 
-/** Every row from the first, also the empty ones, so that an index is a row number less one. */
-function rawRows(sheet: RawSheet): ReturnType<typeof rawValue>[][] {
-  const rows: ReturnType<typeof rawValue>[][] = [];
-  for (const { rij, cellen } of sheet.rijen) {
-    while (rows.length < rij - 1) rows.push([]);
-    rows.push(cellen.map(rawValue));
+/** Rows that are written together: a sheet of millions of cells is no single text. */
+const ROWS_TOGETHER = 500;
+
+/**
+ * The rows of a sheet as the inside of a JSON list, in pieces. Empty rows are there too, so that an
+ * index is a row number less one.
+ */
+function* rawRows({ rijen }: RawSheet): Generator<string> {
+  let piece: string[] = [];
+  let last = 0;
+  for (const { rij, cellen } of rijen) {
+    for (; last < rij - 1; last++) piece.push('[]');
+    piece.push(JSON.stringify(cellen.map(rawValue)));
+    last = rij;
+    if (piece.length < ROWS_TOGETHER) continue;
+    yield piece.join(',');
+    piece = [];
   }
-  return rows;
+  if (piece.length > 0) yield piece.join(',');
+}
+
+/** `{bestand, bladen: [{naam, rijen: [[…]]}]}`, written as it is made. */
+function writeRaw(bestand: string, { bladen }: RawWorkbook, out: Io['out']): void {
+  out(`{"bestand":${JSON.stringify(bestand)},"bladen":[`);
+  for (const [i, sheet] of bladen.entries()) {
+    out(`${i === 0 ? '' : ','}{"naam":${JSON.stringify(sheet.naam)},"rijen":[`);
+    let before = '';
+    for (const piece of rawRows(sheet)) {
+      out(before + piece);
+      before = ',';
+    }
+    out(']}');
+  }
+  out(']}\n');
 }
 
 interface SheetReport {
@@ -155,8 +181,7 @@ export async function lees(args: readonly string[], io: Io): Promise<number> {
   const control = new Control(nodeHooks);
   const workbook = await readWorkbook(bytes, bestand, control);
   if (ruw) {
-    const bladen = workbook.bladen.map((sheet) => ({ naam: sheet.naam, rijen: rawRows(sheet) }));
-    io.out(`${JSON.stringify({ bestand, bladen })}\n`);
+    writeRaw(bestand, workbook, io.out);
     return 0;
   }
   const bladen: SheetReport[] = [];

@@ -82,6 +82,6 @@ export function requireZip(bytes: Uint8Array, name: string): void {
   const known = MAGIC.find(({ bytes: magic }) => startsWith(bytes, ...magic));
   if (known !== undefined) throw notAWorkbook(known.lijktOp);
   const head = textHead(bytes);
-  if (head === null) throw notAWorkbook('een onbekend bestand');
+  if (head === null) throw notAWorkbook('een ander soort bestand');
   refuseText(head);
 }

@@ -4,6 +4,8 @@
  * asked for, and texts are cut from that.
  */
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Bytes that can still be part of a character of which the rest has not arrived. */
 const MAX_TAIL = 3;
 
@@ -56,9 +58,7 @@ export class TextBuffer {
   #decode(): string {
     const { bytes } = this;
     const end = this.#wholeEnd();
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      bytes.subarray(0, end),
-    );
+    const text = utf8.decode(bytes.subarray(0, end));
     this.#ascii = text.length === end;
     this.#byte = 0;
     this.#char = 0;

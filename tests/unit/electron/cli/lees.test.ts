@@ -93,6 +93,27 @@ describe('--ruw', () => {
   });
 });
 
+test('a sheet of many rows, with a far cell, is one whole JSON with every row in its place', async () => {
+  const rows: Cel[][] = Array.from({ length: 1_234 }, (_, i) => [i, `rij "${i}"`]);
+  const xml = bladXml(`${rijenXml(rows)}<row r="5000"><c r="B5000"><v>9</v></c></row>`);
+  put(
+    'veel.xlsx',
+    werkmap({
+      bladen: [
+        { naam: '"B"', xml },
+        { naam: 'leeg', xml: bladXml('') },
+      ],
+    }),
+  );
+  const { bladen } = await json('veel.xlsx', '--ruw');
+  expect(bladen.map(({ naam }: { naam: string }) => naam)).toEqual(['"B"', 'leeg']);
+  expect(bladen[0].rijen).toHaveLength(5_000);
+  expect(bladen[0].rijen.slice(0, 1_234)).toEqual(rows);
+  expect(bladen[0].rijen[3_000]).toEqual([]);
+  expect(bladen[0].rijen[4_999]).toEqual([null, 9]);
+  expect(bladen[1].rijen).toEqual([]);
+});
+
 describe('without --ruw', () => {
   test('all sheets, with columns, records and what was refused', async () => {
     put('a.xlsx', mixed());
