@@ -181,3 +181,19 @@ test('a decimal comma in a number: SheetJS reads half of it, we keep the text an
   expect(bladen[0]?.rijen[0]?.cellen).toEqual(['1,5', 'abc']);
   expect(bladen[0]?.aantalBevindingen['getal-onleesbaar']).toBe(2);
 });
+
+test.each([
+  { bookSST: true, compression: true },
+  { bookSST: false, compression: false },
+] as const)('what SheetJS writes (%o) is read as it was meant', async (options) => {
+  const { truth } = mixedRows(200, 13, true);
+  const rows = truth.map((row) =>
+    row.map((cell) => (isCellDate(cell) ? new Date(`${cell.datum}T00:00:00Z`) : cell)),
+  );
+  const sheet = XLSX.utils.aoa_to_sheet(rows, { cellDates: true, UTC: true });
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, 'Blad1');
+  const written = XLSX.write(book, { type: 'array', bookType: 'xlsx', ...options });
+  const { bladen } = await lees(new Uint8Array(written));
+  expect(bladen[0]?.rijen.map(({ cellen }) => cellen)).toEqual(truth);
+});
