@@ -93,7 +93,7 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
   },
   periode: {
     zeker: ['periode', 'looptijd', 'tijdvak', 'period'],
-    kan: ['jaar', 'jaren', 'year', 'startjaar', 'wanneer', 'datum'],
+    kan: ['jaar', 'jaren', 'year', 'startjaar', 'startdatum', 'wanneer', 'datum'],
   },
   regio: {
     zeker: ['regio', 'provincie', 'gemeente', 'region'],

@@ -49,9 +49,10 @@ const skipSentences: Record<SkipReason, (number: number) => string> = {
 export function sheetMessages(sheet: RawSheet): string[] {
   const messages: string[] = [];
   if (sheet.verborgen) messages.push(`Blad ${sheet.naam} is in Excel verborgen.`);
-  if (sheet.formules > 0) {
+  const calculated = sheet.formules - sheet.aantalBevindingen['formule-zonder-waarde'];
+  if (calculated > 0) {
     messages.push(
-      `${cells(sheet.formules)} ${sheet.formules === 1 ? 'bevat een formule' : 'bevatten een formule'}; de waarde zoals laatst bewaard is gebruikt.`,
+      `${cells(calculated)} ${calculated === 1 ? 'bevat' : 'bevatten'} een formule; de waarde zoals laatst bewaard is gebruikt.`,
     );
   }
   if (sheet.verborgenRijen > 0) {
