@@ -57,7 +57,8 @@ describe('a new dossier', () => {
   ])('needs names: %j', async (input) => {
     const program = open();
     expect(await bad(program.session.create(input))).toMatchObject({ code: 'naam-leeg' });
-    expect(program.calls).toEqual([]);
+    // Before the costly derivation, and before anything is written.
+    expect(program.calls.filter((call) => !call.startsWith('vault.list'))).toEqual([]);
   });
 
   test('that was broken off after its keys were written gets its first step when opened', async () => {
