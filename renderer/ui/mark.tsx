@@ -7,12 +7,14 @@ import { Dial } from './dial';
 import css from './mark.module.css';
 import { NeedShape } from './need-shape';
 
-/** Who says so, in words. */
+/** What stands where nobody has judged yet. */
+export const OPEN_SUGGESTION = 'suggestie, telt niet mee';
+/** Who says so, in words, of what counts. */
 export const herkomstLabels: Record<Herkomst, string> = {
   gedrukt: 'gedrukt in de bron',
   tekst: 'staat in de lopende tekst',
   analist: 'toegekend door een analist',
-  suggestie: 'suggestie, telt niet mee',
+  suggestie: 'aanvaarde suggestie',
 };
 export const directionLabels: Record<Direction, string> = {
   plus: 'versterkt',
@@ -27,9 +29,13 @@ export const perspectiveLabels: Record<Perspective, string> = {
 };
 
 export type MarkFacts = Pick<CodingMark, 'scheme' | 'code' | 'herkomst' | 'rol'> &
-  Partial<Pick<CodingMark, 'richting' | 'perspectief'>>;
+  Partial<Pick<CodingMark, 'richting' | 'perspectief'>> & {
+    /** A suggestion that nobody has judged: it counts nowhere. */
+    open?: boolean;
+  };
 
-function origin(herkomst: Herkomst, by: string | null): string {
+function origin({ herkomst, open }: MarkFacts, by: string | null): string {
+  if (open) return OPEN_SUGGESTION;
   if (by === null) return herkomstLabels[herkomst];
   return herkomst === 'analist' ? `toegekend door ${by}` : `${herkomstLabels[herkomst]}, ${by}`;
 }
@@ -43,12 +49,22 @@ export function markSentence(mark: MarkFacts, by: string | null = null): string 
     mark.scheme === 'draaiknop'
       ? `Draaiknop ${mark.code}, ${draaiknop(mark.code as never).naam}`
       : `Behoefte ${behoefte(mark.code as never).naam}`;
-  const more = [
+  return `${[head, ...attributes(mark)].join(', ')}: ${origin(mark, by)}`;
+}
+
+function attributes(mark: MarkFacts): string[] {
+  return [
     mark.rol === 'aanvullend' ? 'aanvullend' : null,
     mark.richting ? directionLabels[mark.richting] : null,
     mark.perspectief ? perspectiveLabels[mark.perspectief] : null,
   ].filter((part) => part !== null);
-  return `${[head, ...more].join(', ')}: ${origin(mark.herkomst, by)}`;
+}
+
+/** What the mark is of, as it stands beside its face: "5a verblijfsduur", "ertoe doen". */
+export function markName({ scheme, code }: Pick<MarkFacts, 'scheme' | 'code'>): string {
+  return scheme === 'draaiknop'
+    ? `${code} ${draaiknop(code as never).naam}`
+    : behoefte(code as never).naam;
 }
 
 interface MarkProps {
@@ -60,19 +76,21 @@ interface MarkProps {
 }
 
 /**
- * A coding at a glance. What counts is filled, a suggestion is a dashed outline; an underline says
- * the text itself says it, a pen stroke that an analyst does. Additional codings are smaller.
+ * A coding at a glance. What counts is filled, an open suggestion is a dashed outline; an underline
+ * says the text itself says it, a pen stroke that an analyst does, also by accepting a suggestion.
+ * Additional codings are smaller.
  */
 export function Mark({ mark, show = 'face', by = null }: MarkProps) {
   const sentence = markSentence(mark, by);
-  const open = mark.herkomst === 'suggestie';
+  const open = mark.open === true;
   const face =
     mark.scheme === 'draaiknop' ? (
       <Dial code={mark.code as never} open={open} />
     ) : (
       <NeedShape code={mark.code as never} open={open} />
     );
-  const classes = cx(css.mark, css[mark.herkomst]);
+  const isByHand = !open && mark.herkomst === 'suggestie';
+  const classes = cx(css.mark, css[isByHand ? 'analist' : mark.herkomst]);
   const inner = cx(css.face, mark.rol === 'aanvullend' && css.additional);
   if (show === 'face') {
     return (
@@ -81,20 +99,13 @@ export function Mark({ mark, show = 'face', by = null }: MarkProps) {
       </span>
     );
   }
-  const naam =
-    mark.scheme === 'draaiknop'
-      ? draaiknop(mark.code as never).naam
-      : behoefte(mark.code as never).naam;
   return (
     <span className={classes}>
       <span className={inner}>{face}</span>
       <span className={css.words}>
-        <span>
-          {mark.scheme === 'draaiknop' ? `${mark.code} ` : ''}
-          {naam}
-        </span>
+        <span>{markName(mark)}</span>
         <span className={css.soft}>
-          {sentence.slice(sentence.indexOf(naam) + naam.length).replace(/^[,:] /, '')}
+          {[attributes(mark).join(', '), origin(mark, by)].filter(Boolean).join(': ')}
         </span>
       </span>
     </span>

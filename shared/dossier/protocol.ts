@@ -192,7 +192,15 @@ export interface Queries {
   /** Codings and casussen behind a mark of a figure. */
   imports: {
     params: null;
-    result: { id: string; bestand: string; at: string; casussen: number; afgewezen: number }[];
+    result: {
+      id: string;
+      bestand: string;
+      /** Of the file as it was read, to tell when it is chosen again. */
+      sha256: string;
+      at: string;
+      casussen: number;
+      afgewezen: number;
+    }[];
   };
 }
 

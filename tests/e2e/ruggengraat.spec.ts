@@ -20,7 +20,7 @@ test('a workbook becomes a coded dossier and a saved figure', async ({ page, app
   await expect(detail.getByText('Nog geen draaiknop')).toBeVisible();
   await page.getByRole('row', { name: /Molendrift/ }).click();
   await page.keyboard.press('6');
-  const own = detail.getByRole('button', { name: /^5a verblijfsduur/ });
+  const own = detail.getByRole('button', { name: /^5a verblijfsduur toegekend/ });
   await expect(own).toBeVisible();
 
   // Evidence of the coding: who, not which cell.

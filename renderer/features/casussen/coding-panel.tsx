@@ -61,6 +61,8 @@ function KnobButton({ knob, actions }: { knob: DraaiknopDefinition; actions: Cas
       type="button"
       className={css.assignButton}
       data-wide={knob.code === '5' || undefined}
+      aria-label={`${knob.code} ${knob.naam}`}
+      aria-keyshortcuts={knobKeys[knob.code]}
       aria-pressed={own !== null}
       title={`${knob.definitie} (${knob.bron})`}
       onClick={() => void actions.toggle({ kind: 'draaiknop', code: knob.code })}
@@ -79,6 +81,8 @@ function NeedButton({ need, actions }: { need: BehoefteDefinition; actions: Casu
       type="button"
       className={css.assignButton}
       data-wide={need.code === 'gezien_gehoord' || undefined}
+      aria-label={need.naam}
+      aria-keyshortcuts={needKeys[need.code]}
       aria-pressed={own !== null}
       title={`${need.definitie} (${need.bron})`}
       onClick={() => void actions.toggle({ kind: 'behoefte', code: need.code })}

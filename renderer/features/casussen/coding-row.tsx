@@ -7,7 +7,7 @@ import {
 import type { CasusDetail } from '../../../shared/dossier/protocol';
 import { IconButton } from '../../ui/button';
 import { Select } from '../../ui/choice';
-import { directionLabels, Mark, perspectiveLabels } from '../../ui/mark';
+import { directionLabels, Mark, markName, perspectiveLabels } from '../../ui/mark';
 import css from './casus-detail.module.css';
 import type { CasusActions } from './use-casus-actions';
 
@@ -27,6 +27,7 @@ export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps)
   const facts = isPrinted
     ? { ...coding, perspectief: coding.scheme === 'behoefte' ? coding.perspectief : null }
     : { scheme: coding.scheme, code: coding.code, herkomst: coding.herkomst };
+  const naam = markName(coding);
   return (
     <li className={css.coding} data-chosen={chosen || undefined}>
       <button
@@ -42,7 +43,7 @@ export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps)
         <div className={css.codingControls}>
           {coding.scheme === 'draaiknop' ? (
             <Select
-              label="Rol"
+              label={`Rol van ${naam}`}
               labelHidden
               value={coding.rol}
               options={[
@@ -53,7 +54,7 @@ export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps)
             />
           ) : (
             <Select<Perspective | typeof UNKNOWN>
-              label="Perspectief"
+              label={`Van wie is ${naam}`}
               labelHidden
               value={coding.perspectief ?? UNKNOWN}
               options={[
@@ -69,7 +70,7 @@ export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps)
             />
           )}
           <Select<Direction | typeof UNKNOWN>
-            label="Richting"
+            label={`Richting van ${naam}`}
             labelHidden
             value={coding.richting ?? UNKNOWN}
             options={[
@@ -84,7 +85,7 @@ export function CodingRow({ coding, actions, chosen, onChoose }: CodingRowProps)
             }
           />
           <IconButton
-            label="Toekenning intrekken"
+            label={`Intrekken: ${naam}`}
             icon="sluit"
             onClick={() => void actions.withdraw(coding.id)}
           />

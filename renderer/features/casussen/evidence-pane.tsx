@@ -3,7 +3,7 @@ import type { Evidence } from '../../../shared/dossier/protocol';
 import { errorSentence, useQuery } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import { formatMoment, formatNumber } from '../../ui/format';
-import { herkomstLabels } from '../../ui/mark';
+import { herkomstLabels, OPEN_SUGGESTION } from '../../ui/mark';
 import { CellPicture } from './cell-picture';
 import css from './evidence-pane.module.css';
 import { type EvidenceTarget, evidenceParams } from './evidence-target';
@@ -14,6 +14,11 @@ const sourceWords: Record<Herkomst | 'hand' | 'import', string> = {
   hand: 'met de hand ingevuld',
   import: 'overgenomen uit het bestand',
 };
+
+/** A suggestion that nobody accepted has nobody who says it. */
+function sourceOf({ herkomst, wie }: Evidence): string {
+  return herkomst === 'suggestie' && wie === null ? OPEN_SUGGESTION : sourceWords[herkomst];
+}
 
 interface EvidencePaneProps {
   casus: string | null;
@@ -65,7 +70,7 @@ function EvidenceView({ evidence }: { evidence: Evidence }) {
       <dl className={css.facts}>
         <div>
           <dt>Herkomst</dt>
-          <dd>{sourceWords[evidence.herkomst]}</dd>
+          <dd>{sourceOf(evidence)}</dd>
         </div>
         {evidence.wie === null ? null : (
           <div>

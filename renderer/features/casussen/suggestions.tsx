@@ -2,7 +2,7 @@ import { type CasusField, casusField } from '../../../shared/domain/casus';
 import type { CasusDetail, Suggestion } from '../../../shared/dossier/protocol';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
-import { Mark } from '../../ui/mark';
+import { Mark, markName } from '../../ui/mark';
 import css from './casus-detail.module.css';
 import { verdictKeys } from './coding-keys';
 import { type EvidenceTarget, sameTarget } from './evidence-target';
@@ -71,6 +71,7 @@ function SuggestionRow(props: SuggestionRowProps) {
   const field = casusField(suggestion.anchor.veld as CasusField).label;
   const here: EvidenceTarget = { soort: 'suggestie', suggestie: suggestion.id };
   const chosen = sameTarget(target, here);
+  const naam = markName(suggestion);
   return (
     <li
       className={css.suggestion}
@@ -84,7 +85,7 @@ function SuggestionRow(props: SuggestionRowProps) {
         title="Toon waar dit vandaan komt"
         onClick={() => onTarget(here)}
       >
-        <Mark mark={{ ...suggestion, herkomst: 'suggestie', rol: null }} show="words" />
+        <Mark mark={{ ...suggestion, herkomst: 'suggestie', rol: null, open: true }} show="words" />
       </button>
       <p className={css.context}>
         <span className={css.soft}>{field}: </span>
@@ -93,10 +94,19 @@ function SuggestionRow(props: SuggestionRowProps) {
         {after}
       </p>
       <div className={css.verdict}>
-        <Button onClick={() => void actions.judge(suggestion, 'aanvaard')}>
+        <Button
+          aria-label={`Aanvaarden: ${naam}`}
+          {...(isNext ? { 'aria-keyshortcuts': verdictKeys.aanvaard } : {})}
+          onClick={() => void actions.judge(suggestion, 'aanvaard')}
+        >
           Aanvaarden {isNext ? <Kbd>{verdictKeys.aanvaard}</Kbd> : null}
         </Button>
-        <Button kind="quiet" onClick={() => void actions.judge(suggestion, 'geweigerd')}>
+        <Button
+          kind="quiet"
+          aria-label={`Weigeren: ${naam}`}
+          {...(isNext ? { 'aria-keyshortcuts': verdictKeys.geweigerd } : {})}
+          onClick={() => void actions.judge(suggestion, 'geweigerd')}
+        >
           Weigeren {isNext ? <Kbd>{verdictKeys.geweigerd}</Kbd> : null}
         </Button>
       </div>

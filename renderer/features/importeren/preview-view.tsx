@@ -1,9 +1,10 @@
 import { casusField, casusFieldDefinitions } from '../../../shared/domain/casus';
 import { columnName } from '../../../shared/domain/provenance';
 import type { ColumnMapping, ImportPreview } from '../../../shared/import/preview';
+import { useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
-import { formatCount, formatNumber, formatPercent } from '../../ui/format';
+import { formatCount, formatMoment, formatNumber, formatPercent } from '../../ui/format';
 import { FactList, MessageList, RefusedTable, WideTable } from './findings';
 import css from './importeren.module.css';
 
@@ -16,6 +17,7 @@ interface PreviewViewProps {
 /** What was understood and what was not, before anything is stored. */
 export function PreviewView({ preview, onStore, onLeave }: PreviewViewProps) {
   const { telling } = preview;
+  const before = useBefore(preview);
   const used = preview.kolommen.filter((column) => column.veld !== null);
   const unused = preview.kolommen.filter((column) => column.veld === null);
   const isEmpty = preview.aantalRijen === 0;
@@ -36,7 +38,9 @@ export function PreviewView({ preview, onStore, onLeave }: PreviewViewProps) {
           ],
         ]}
       />
-      <MessageList messages={preview.meldingen} />
+      <MessageList
+        messages={before === null ? preview.meldingen : [before, ...preview.meldingen]}
+      />
       <Actions>
         <Button kind="primary" aria-disabled={isEmpty} onClick={() => (isEmpty ? null : onStore())}>
           {formatCount(preview.aantalRijen, 'casus', 'casussen')} opslaan
@@ -69,6 +73,14 @@ export function PreviewView({ preview, onStore, onLeave }: PreviewViewProps) {
       <SampleRows preview={preview} />
     </section>
   );
+}
+
+/** Said when the very same file was read in before and its casussen are still there. */
+function useBefore({ sha256 }: ImportPreview): string | null {
+  const { data } = useQuery('imports', null);
+  const same = data?.find((record) => record.sha256 === sha256 && record.casussen > 0);
+  if (same === undefined) return null;
+  return `Precies dit bestand is al ingelezen (${same.bestand}, ${formatMoment(same.at)}). Slaat u het weer op, dan staan de casussen er dubbel in.`;
 }
 
 /** In words, because a bare percentage says more than is known. */

@@ -3,6 +3,7 @@
  * `change` or `changeInBatches`, one at a time: made on the newest state, written, and only when it
  * is durable applied and told.
  */
+import { counts } from '../../../shared/domain/coding';
 import { type Applied, applyChangeSet, openChange } from '../../../shared/dossier/apply';
 import type { Author, PreparedChange } from '../../../shared/dossier/change';
 import type { Touch } from '../../../shared/dossier/draft';
@@ -45,6 +46,8 @@ export class Dossier {
   #latest: ChangeStep | null;
   #coder: string | null;
   #checked: DossierStatus['controle'];
+  /** Codings that count; a refused suggestion is kept, and counts nowhere. */
+  #counted: number;
   #onChange: (touched: readonly Touch[]) => void = () => undefined;
 
   constructor(id: string, { naam, kind, log, state, latest, coder, time }: DossierParts) {
@@ -59,6 +62,7 @@ export class Dossier {
     this.#latest = latest;
     this.#coder = coder;
     this.#checked = { gecontroleerd: 0, totaal: state.seq, klaar: false };
+    this.#counted = counted(state, state.entities.coding.keys());
   }
 
   get state(): DossierState {
@@ -67,7 +71,7 @@ export class Dossier {
 
   get status(): DossierStatus {
     const { seq } = this.#state;
-    const { casus, coding, import: imports } = this.#state.entities;
+    const { casus, import: imports } = this.#state.entities;
     const coder = this.#coder === null ? undefined : get(this.#state, 'coder', this.#coder);
     return {
       id: this.id,
@@ -75,7 +79,7 @@ export class Dossier {
       kind: this.kind,
       seq,
       laatsteWijziging: this.#latest?.at ?? null,
-      aantallen: { casussen: casus.size, coderingen: coding.size, imports: imports.size },
+      aantallen: { casussen: casus.size, coderingen: this.#counted, imports: imports.size },
       coder: coder === undefined ? null : { id: coder.id, naam: coder.naam },
       // What was appended since the check was sealed by this very worker.
       controle: this.#checked.klaar && this.log.damage === null ? checkedTo(seq) : this.#checked,
@@ -166,6 +170,9 @@ export class Dossier {
   }
 
   #take(step: ChangeStep, { state, touched }: Applied): void {
+    const codings = new Set<string>();
+    for (const { type, id } of touched) if (type === 'coding') codings.add(id);
+    this.#counted += counted(state, codings) - counted(this.#state, codings);
     this.#latest = step;
     this.#state = state;
     this.steps.add(step);
@@ -173,6 +180,16 @@ export class Dossier {
     this.log.keep(state);
     this.#onChange(touched);
   }
+}
+
+/** How many of these codings there are that count. */
+function counted(state: DossierState, ids: Iterable<string>): number {
+  let count = 0;
+  for (const id of ids) {
+    const coding = get(state, 'coding', id);
+    if (coding !== undefined && counts(coding)) count += 1;
+  }
+  return count;
 }
 
 function checkedTo(seq: number): DossierStatus['controle'] {

@@ -28,9 +28,10 @@ export function imports(state: DossierState, steps: StepSource): Queries['import
     const id = importOf(state, value);
     if (id !== null) perImport.set(id, (perImport.get(id) ?? 0) + 1);
   }
-  return newestFirst(state).map(({ value: { id, bestand, afgewezen }, since }) => ({
+  return newestFirst(state).map(({ value: { id, bestand, sha256, afgewezen }, since }) => ({
     id,
     bestand,
+    sha256,
     at: steps(since)?.at ?? '',
     casussen: perImport.get(id) ?? 0,
     afgewezen: afgewezen.length,

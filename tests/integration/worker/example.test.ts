@@ -85,6 +85,31 @@ describe('the example', () => {
     ]);
   });
 
+  test('counts a suggestion when it is accepted, and never when it is refused', async () => {
+    const { session } = program;
+    await good(session.openExample());
+    const counted = async () => (await good(session.ask('status', null))).aantallen.coderingen;
+    const { rows } = await good(session.ask('casussen', all));
+    const open = rows.filter(({ suggesties }) => suggesties > 0).slice(0, 2);
+    const judge = async (casus = '', oordeel: 'aanvaard' | 'geweigerd') => {
+      const detail = await good(session.ask('casus', { id: casus }));
+      const suggestie = detail?.openSuggesties[0]?.id ?? '';
+      return good(session.run('suggestie', { casus, suggestie, oordeel }));
+    };
+    expect(await counted()).toBe(41);
+    await judge(open[0]?.id, 'geweigerd');
+    expect(await counted()).toBe(41);
+    await judge(open[1]?.id, 'aanvaard');
+    expect(await counted()).toBe(42);
+    for (const expected of [41, 41]) {
+      await good(session.run('ongedaanMaken', null));
+      expect(await counted()).toBe(expected);
+    }
+    await good(session.run('opnieuwDoen', null));
+    await good(session.run('opnieuwDoen', null));
+    expect(await counted()).toBe(42);
+  });
+
   test('is what its generator makes today', async () => {
     const bytes = new Uint8Array(await maakBundel(fixtures));
     const made = await openExample(workerTime, bytes);

@@ -36,11 +36,28 @@ test('the faces of all draaiknoppen carry their number', async () => {
 test('the four kinds of herkomst differ in form, not in colour alone', async () => {
   const forms = new Set<string>();
   for (const herkomst of herkomstCodes) {
-    await render(<Mark mark={{ scheme: 'draaiknop', code: '2', herkomst, rol: 'primair' }} />);
+    const open = herkomst === 'suggestie';
+    await render(
+      <Mark mark={{ scheme: 'draaiknop', code: '2', herkomst, rol: 'primair', open }} />,
+    );
     const face = one('[role=img]');
     forms.add(`${face.className} ${face.querySelector('circle')?.getAttribute('class')}`);
   }
   expect(forms.size).toBe(herkomstCodes.length);
+});
+
+test('a suggestion counts nowhere until somebody accepts it, and looks like that', async () => {
+  const mark = { scheme: 'draaiknop', code: '2', herkomst: 'suggestie', rol: 'primair' } as const;
+  expect(markSentence({ ...mark, open: true })).toBe(
+    'Draaiknop 2, werkenden: suggestie, telt niet mee',
+  );
+  expect(markSentence(mark, 'onderzoeker 1')).toBe(
+    'Draaiknop 2, werkenden: aanvaarde suggestie, onderzoeker 1',
+  );
+  await render(<Mark mark={{ ...mark, herkomst: 'analist' }} />);
+  const byHand = one('[role=img]').className;
+  await render(<Mark mark={mark} />);
+  expect(one('[role=img]').className).toBe(byHand);
 });
 
 test('in words it repeats nothing and leaves nothing out', async () => {

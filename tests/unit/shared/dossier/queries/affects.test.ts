@@ -120,10 +120,10 @@ describe('the sources', () => {
   });
 
   test('each import has the casussen that are still there', () => {
-    const bestand = 'casussen.xlsx';
+    const file = { bestand: 'casussen.xlsx', sha256: '0'.repeat(64) };
     expect(imports(state, (seq) => log[seq - 1])).toEqual([
-      { id: second, bestand, at: log[2]?.at, casussen: 3, afgewezen: 0 },
-      { id: first, bestand, at: log[1]?.at, casussen: 1, afgewezen: 0 },
+      { id: second, ...file, at: log[2]?.at, casussen: 3, afgewezen: 0 },
+      { id: first, ...file, at: log[1]?.at, casussen: 1, afgewezen: 0 },
     ]);
   });
 });
