@@ -6,6 +6,7 @@ import { ImportList } from './import-list';
 import css from './importeren.module.css';
 import { PreviewView } from './preview-view';
 import { ReportView } from './report-view';
+import { StepSection } from './step-section';
 import { type ImportFlow, useImport } from './use-import';
 
 const ACCEPT = ['.xlsx', '.xlsm'] as const;
@@ -39,7 +40,7 @@ function Step({ flow }: { flow: ImportFlow }) {
     case 'reading':
     case 'storing':
       return (
-        <section className={css.section} aria-label="Bezig">
+        <StepSection label="Bezig">
           <h2>{step.at === 'reading' ? step.bestand : step.preview.bestand}</h2>
           <ProgressBar
             sentence={step.progress.zin}
@@ -49,7 +50,7 @@ function Step({ flow }: { flow: ImportFlow }) {
             onCancel={flow.leave}
           />
           <p className={css.soft}>Stopt u, dan blijft er niets van achter.</p>
-        </section>
+        </StepSection>
       );
     case 'preview':
       return <PreviewView preview={step.preview} onStore={flow.store} onLeave={flow.leave} />;
@@ -57,21 +58,21 @@ function Step({ flow }: { flow: ImportFlow }) {
       return <ReportView report={step.report} onClose={flow.leave} />;
     case 'failed':
       return (
-        <section className={css.section} aria-label="Niet gelukt">
+        <StepSection label="Niet gelukt">
           <h2>{step.bestand}</h2>
           <ErrorNote failure={step.failure} />
           <p className={css.soft}>Er is niets opgeslagen.</p>
           <div>
             <Button onClick={flow.leave}>Sluiten</Button>
           </div>
-        </section>
+        </StepSection>
       );
   }
 }
 
 function Invitation({ flow }: { flow: ImportFlow }) {
   return (
-    <section className={css.invitation} aria-label="Werkmap inlezen">
+    <StepSection kind="invitation" label="Werkmap inlezen">
       <h2>Een werkmap met casussen inlezen</h2>
       <p>
         Een Excel-bestand (.xlsx) met op één blad per rij één casus. De koppen mogen uw eigen
@@ -86,6 +87,6 @@ function Invitation({ flow }: { flow: ImportFlow }) {
       <p className={css.soft}>
         Of sleep het bestand hierheen. Het blijft op deze computer; macro’s worden nooit uitgevoerd.
       </p>
-    </section>
+    </StepSection>
   );
 }

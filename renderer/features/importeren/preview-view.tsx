@@ -7,6 +7,7 @@ import { Actions } from '../../ui/form';
 import { formatCount, formatMoment, formatNumber, formatPercent } from '../../ui/format';
 import { FactList, MessageList, RefusedTable, WideTable } from './findings';
 import css from './importeren.module.css';
+import { StepSection } from './step-section';
 
 interface PreviewViewProps {
   preview: ImportPreview;
@@ -22,7 +23,7 @@ export function PreviewView({ preview, onStore, onLeave }: PreviewViewProps) {
   const unused = preview.kolommen.filter((column) => column.veld === null);
   const isEmpty = preview.aantalRijen === 0;
   return (
-    <section className={css.section} aria-label="Voorbeeld van de import">
+    <StepSection label="Voorbeeld van de import">
       <h2>{preview.bestand}</h2>
       <FactList
         facts={[
@@ -71,7 +72,7 @@ export function PreviewView({ preview, onStore, onLeave }: PreviewViewProps) {
 
       <RefusedTable refused={preview.afgewezen} total={preview.aantalAfgewezen} />
       <SampleRows preview={preview} />
-    </section>
+    </StepSection>
   );
 }
 

@@ -7,6 +7,7 @@ import { useNavigation } from '../../ui/navigation';
 import { useNotice } from '../../ui/notices';
 import { FactList, MessageList, RefusedTable } from './findings';
 import css from './importeren.module.css';
+import { StepSection } from './step-section';
 
 /** What the import did. It is one step of the history and can be undone as one. */
 export function ReportView({ report, onClose }: { report: ImportReport; onClose(): void }) {
@@ -25,7 +26,7 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
     if (result.ok) onClose();
   };
   return (
-    <section className={css.section} aria-label="Verslag van de import">
+    <StepSection label="Verslag van de import">
       <h2>
         {formatCount(report.casussen, 'casus', 'casussen')} ingelezen uit {report.bestand}
       </h2>
@@ -60,6 +61,6 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
         </p>
       )}
       <RefusedTable refused={report.afgewezen} total={report.aantalAfgewezen} />
-    </section>
+    </StepSection>
   );
 }

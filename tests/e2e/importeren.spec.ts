@@ -1,0 +1,208 @@
+/** A workbook on its way in: what is shown before, what is told after, and stopping it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Cel, eenBlad } from '../../fixtures/vijandig/werkmap';
+import { type App, expect, test } from '../support/e2e';
+import { go, importWorkbook, makeDossier, previewWorkbook } from '../support/steps';
+
+const HEADINGS = ['Nummer', 'Casus', 'Organisatie', 'Wereld', 'Wat werkte', 'Draaiknop'];
+
+/** A workbook beside the data of the product; answers its path. */
+async function workbook(app: App, name: string, rows: readonly (readonly Cel[])[]) {
+  const path = join(app.saveFolder, name);
+  await writeFile(path, eenBlad([HEADINGS, ...rows], 'Casussen'));
+  return path;
+}
+
+function manyRows(count: number): Cel[][] {
+  return Array.from({ length: count }, (_, i) => [
+    `N-${i + 1}`,
+    `Casus ${i + 1}`,
+    `Organisatie ${i % 97}`,
+    ['zorg', 'veilig', 'jeugd'][i % 3] ?? null,
+    `Vast team en een mentor vanaf dag ${(i % 30) + 1}; opleiding naast het werk`,
+    i % 4 === 0 ? String((i % 5) + 1) : null,
+  ]);
+}
+
+const preview = (page: Page) => page.getByRole('region', { name: 'Voorbeeld van de import' });
+const report = (page: Page) => page.getByRole('region', { name: 'Verslag van de import' });
+const status = (page: Page) => page.getByRole('contentinfo');
+const fact = (page: Page, label: string) =>
+  page.locator('dt', { hasText: new RegExp(`^${label}$`) }).locator('xpath=following-sibling::dd');
+
+/** Reads a number as a Dutch reader writes it. */
+const numbers = (text: string) =>
+  (text.match(/[\d.]+/g) ?? []).map((n) => Number(n.replace(/\./g, '')));
+
+async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.locator('input[type=file]').last().setInputFiles(path);
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await makeDossier(page);
+});
+
+test('the preview adds up, says which cells are refused and why, and stores nothing yet', async ({
+  app,
+  page,
+}) => {
+  const path = await workbook(app, 'rommelig.xlsx', [
+    ['1', 'Molendrift', 'Molendrift BV', 'jeugd', 'Plat', '5'],
+    ['2', 'Basisbanen', 'Gemeente', 'overheid', 'Vast werk', '2 EN 5'],
+    ['3', null, 'Zonder naam', 'zorg', null, null],
+    ['4', 'Fout in een cel', { xml: '<c r="ADRES" t="e"><v>#N/A</v></c>' }, 'zorg', null, '7'],
+    ['Totaal', null, null, null, null, null],
+  ]);
+  await previewWorkbook(page, path);
+  const [read = 0, taken = 0, refused = 0, skipped = 0] = numbers(
+    await fact(page, 'Rijen').innerText(),
+  );
+  expect(read).toBe(taken + refused + skipped);
+  expect([taken, refused, skipped]).toEqual([3, 1, 1]);
+
+  const table = page.getByRole('region', { name: 'Afgewezen cellen' }).getByRole('table');
+  const rows = table.getByRole('row');
+  const cells = await rows.evaluateAll((list) =>
+    list.slice(1).map((row) => (row as HTMLTableRowElement).cells[0]?.innerText),
+  );
+  expect(cells).toEqual(['B4', 'C5', 'F5']);
+  await expect(rows.filter({ hasText: '#N/A' })).toContainText('C5');
+  for (const row of (await rows.all()).slice(1)) {
+    await expect(row.getByRole('cell').nth(2)).toHaveText(/^[A-Z].+\.$/);
+  }
+
+  // Not a word of it is stored before somebody says so.
+  await expect(status(page)).toContainText('0 casussen');
+  await page.getByRole('button', { name: 'Niet inlezen' }).click();
+  await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Ingelezen', exact: true })).toHaveCount(0);
+
+  await importWorkbook(page, path);
+  await expect(report(page).getByRole('heading', { level: 2 })).toHaveText(
+    '3 casussen ingelezen uit rommelig.xlsx',
+  );
+  await expect(report(page).getByRole('heading', { name: 'Afgewezen (3)' })).toBeVisible();
+  await expect(status(page)).toContainText('3 casussen');
+});
+
+test('an import is one step: undone from its report, and no longer when more happened since', async ({
+  page,
+}) => {
+  await importWorkbook(page);
+  await expect(status(page)).toContainText('42 casussen');
+  await expect(status(page)).toContainText('41 toekenningen');
+  await page.getByRole('button', { name: 'Import ongedaan maken' }).click();
+  await expect(status(page)).toContainText('0 casussen');
+  await expect(status(page)).toContainText('0 toekenningen');
+  await go(page, 'Geschiedenis');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Opnieuw: 42 casussen/ })
+    .click();
+  await expect(status(page)).toContainText('42 casussen');
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toContainText('0 casussen');
+
+  await importWorkbook(page);
+  await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
+  await expect(page.getByText('42 casussen uit casussen.xlsx')).toBeVisible();
+  const rows = page.getByRole('grid', { name: 'Casussen' }).getByRole('row');
+  await rows.filter({ hasText: 'Molendrift' }).or(rows.nth(3)).first().click();
+  await page.keyboard.press('1');
+  await expect(status(page)).toContainText('42 toekenningen');
+  // The button would take back the coding: it is gone, and the way to the import is told.
+  await go(page, 'Bronnen');
+  await expect(report(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import ongedaan maken' })).toHaveCount(0);
+  await expect(report(page).getByText(/stap voor stap, in Geschiedenis/)).toBeVisible();
+});
+
+test('the same file once more is told before it doubles everything', async ({ page }) => {
+  await previewWorkbook(page);
+  await expect(preview(page).getByText(/is al ingelezen/)).toHaveCount(0);
+  await importWorkbook(page);
+  await previewWorkbook(page);
+  await expect(
+    preview(page).getByText(/^Precies dit bestand is al ingelezen \(casussen\.xlsx, .*\)\./),
+  ).toBeVisible();
+});
+
+test('a workbook may be dropped with the mouse', async ({ page }) => {
+  await go(page, 'Bronnen');
+  const bytes = [...eenBlad([HEADINGS, ...manyRows(2)], 'Casussen')];
+  const transfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(content)], 'gesleept.xlsx'));
+    return data;
+  }, bytes);
+  const area = page.locator('[data-invitation]');
+  await area.dispatchEvent('dragover', { dataTransfer: transfer });
+  await expect
+    .poll(() => area.evaluate((element) => getComputedStyle(element, '::after').content))
+    .toContain('Laat los om de werkmap te lezen');
+  await area.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(preview(page).getByRole('heading', { name: 'gesleept.xlsx' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '2 casussen opslaan' })).toBeEnabled();
+});
+
+test('stopping leaves nothing: while it is read, and while it is stored', async ({ app, page }) => {
+  test.setTimeout(120_000);
+  const path = await workbook(app, 'veel.xlsx', manyRows(60_000));
+  await go(page, 'Bronnen');
+  await chooseFile(page, path);
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  // The button that was pressed is gone: the focus is where the next step begins.
+  await expect(page.getByRole('region', { name: 'Werkmap inlezen' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Bezig' })).toHaveCount(0);
+
+  // Going to another screen stops it too, and it does not pretend to be busy afterwards.
+  await chooseFile(page, path);
+  await expect(page.getByRole('region', { name: 'Bezig' })).toBeVisible();
+  await go(page, 'Casussen');
+  await go(page, 'Bronnen');
+  await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
+
+  await previewWorkbook(page, path);
+  await page.getByRole('button', { name: '60.000 casussen opslaan' }).click();
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Ingelezen', exact: true })).toHaveCount(0);
+  await expect(status(page)).toContainText('0 casussen');
+  await go(page, 'Geschiedenis');
+  await expect(page.getByRole('grid', { name: 'Geschiedenis' })).not.toContainText('veel.xlsx');
+
+  // And the next one goes in as ever, also after a restart.
+  await importWorkbook(page);
+  await expect(status(page)).toContainText('42 casussen');
+});
+
+test('5,000 rows: progress is told and the page stays responsive', async ({ app, page }, info) => {
+  const path = await workbook(app, 'vijfduizend.xlsx', manyRows(5_000));
+  await go(page, 'Bronnen');
+  await page.evaluate(() => {
+    const seen = { tasks: [] as number[], told: [] as string[] };
+    Object.assign(window, { seen });
+    new PerformanceObserver((entries) => {
+      for (const { duration } of entries.getEntries()) seen.tasks.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
+    new MutationObserver(() => {
+      const busy = document.querySelector('[aria-label="Bezig"]');
+      if (busy !== null) seen.told.push(busy.textContent ?? '');
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await importWorkbook(page, path);
+  await expect(status(page)).toContainText('5.000 casussen');
+  const { tasks, told } = await page.evaluate(
+    () => (window as unknown as { seen: { tasks: number[]; told: string[] } }).seen,
+  );
+  const sealing = told.filter((text) => text.includes('vijfduizend.xlsx wordt verzegeld'));
+  const steps = sealing.flatMap((text) => numbers(/([\d.]+) van 5\.000/.exec(text)?.[1] ?? ''));
+  expect(steps.some((step) => step > 0 && step < 5_000)).toBe(true);
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  expect(sealing.at(-1)).toMatch(/van 5\.000, [\d.]+ per seconde/);
+  info.annotations.push({ type: 'lange taken (ms)', description: tasks.join(', ') || 'geen' });
+  process.stdout.write(`lange taken bij 5.000 rijen: ${tasks.join(', ') || 'geen'} ms\n`);
+});
