@@ -105,7 +105,7 @@ async function main() {
     const hosted = await node('chromium.js', ...passOn);
     if (hosted !== NO_BROWSER) return hosted;
     say('Zonder venster verder: figuren en rapport van het voorbeeld worden gemaakt.');
-  }
+  } else say('Zonder venster: figuren en rapport van het voorbeeld worden gemaakt.');
   return node('cli.js', 'zonder-venster', ...passOn);
 }
 

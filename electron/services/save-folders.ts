@@ -1,6 +1,6 @@
 /** The folders that the Chromium host offers for saving; Electron has the system's own dialog. */
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { SaveFolder } from '../../shared/desktop/contract';
 
 /** id, name on screen, XDG key, and the usual name below the home folder. */
@@ -28,13 +28,45 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Those that exist, each once, the home folder last. */
+/** Where sticks and other disks appear: one folder each. */
+function diskParents(platform: NodeJS.Platform, user: string): string[] {
+  if (platform === 'darwin') return ['/Volumes'];
+  return platform === 'linux' ? [`/media/${user}`, `/run/media/${user}`] : [];
+}
+
+const windowsDisks = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => ({
+  id: `schijf-${letter}`,
+  naam: `Schijf ${letter}:`,
+  pad: `${letter}:\\`,
+}));
+
+async function disksIn(parents: readonly string[]): Promise<SaveFolder[]> {
+  const listed = await Promise.all(
+    parents.map(async (parent) => {
+      const names = await readdir(parent).catch(() => []);
+      return names.sort().map((name) => ({
+        id: `schijf-${join(parent, name)}`,
+        naam: `Schijf ${name}`,
+        pad: join(parent, name),
+      }));
+    }),
+  );
+  return listed.flat();
+}
+
+/** Those that exist, each once: the usual places, the home folder, then sticks and other disks. */
 export async function listSaveFolders(options: {
   home: string;
   platform: NodeJS.Platform;
   env: NodeJS.ProcessEnv;
+  /** Folders in which disks appear; those of the system unless a test says otherwise. */
+  disks?: readonly string[];
 }): Promise<SaveFolder[]> {
   const { home, platform, env } = options;
+  const disks =
+    platform === 'win32' && options.disks === undefined
+      ? windowsDisks
+      : await disksIn(options.disks ?? diskParents(platform, basename(home)));
   const config = env.XDG_CONFIG_HOME || join(home, '.config');
   const text =
     platform === 'linux'
@@ -48,6 +80,7 @@ export async function listSaveFolders(options: {
       pad: own.get(xdg) ?? join(home, usual),
     })),
     { id: 'thuismap', naam: 'Thuismap', pad: home },
+    ...disks,
   ];
   const there = await Promise.all(candidates.map(({ pad }) => isFolder(pad)));
   // A place switched off in user-dirs.dirs points at the home folder itself.

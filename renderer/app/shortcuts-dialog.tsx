@@ -3,7 +3,7 @@ import { Kbd } from '../ui/kbd';
 import { shortcutHelp } from './shortcuts';
 import css from './shortcuts-dialog.module.css';
 
-/** The keys that work everywhere. */
+/** The keys that work everywhere, and those of coding. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog open title="Sneltoetsen" onClose={onClose}>

@@ -31,4 +31,8 @@ export const shortcutHelp: readonly { keys: string; does: string }[] = [
   { keys: 'Home, End', does: 'Begin of einde van de rij; met Ctrl van de hele tabel' },
   { keys: 'Enter', does: 'Openen; op een kop: sorteren' },
   { keys: 'Esc', does: 'Een venster of menu sluiten' },
+  { keys: '1 t/m 5', does: 'In Casussen: die draaiknop toekennen of intrekken' },
+  { keys: '6, 7', does: 'In Casussen: draaiknop 5a of 5b toekennen of intrekken' },
+  { keys: 'G, D, H', does: 'In Casussen: gezien en gehoord, ertoe doen, erbij horen' },
+  { keys: 'J, N', does: 'In Casussen: de eerste suggestie aanvaarden of weigeren' },
 ];

@@ -54,7 +54,8 @@ export function markSentence(mark: MarkFacts, by: string | null = null): string 
 
 function attributes(mark: MarkFacts): string[] {
   return [
-    mark.rol === 'aanvullend' ? 'aanvullend' : null,
+    // A source that prints several knobs calls none of them additional.
+    mark.rol === 'aanvullend' && mark.herkomst !== 'gedrukt' ? 'aanvullend' : null,
     mark.richting ? directionLabels[mark.richting] : null,
     mark.perspectief ? perspectiveLabels[mark.perspectief] : null,
   ].filter((part) => part !== null);

@@ -16,6 +16,8 @@ import { useCasusActions } from './use-casus-actions';
 import { useKeptFocus } from './use-kept-focus';
 
 const WHOLE: EvidenceTarget = { soort: 'casus' };
+/** The id of no casus: an empty list has nothing to choose. */
+const NONE = 'geen';
 
 function filterOf(to: Destination): CasusFilter {
   return { ...noFilter, ids: to.casussen ?? null, import: to.import ?? null };
@@ -64,7 +66,7 @@ export default function CasussenScreen() {
 
   // The previous casus stays while the next is fetched, so that nothing flickers; but what is done
   // in the meantime is done to neither.
-  const { data, failure, loading } = useQuery('casus', { id: chosen ?? '' });
+  const { data, failure, loading } = useQuery('casus', { id: chosen ?? NONE });
   const casus = data !== null && data.id === chosen ? data : null;
   const shown = loading ? data : casus;
   const actions = useCasusActions(casus);

@@ -24,13 +24,15 @@ export function knobName(knob: KnobNumber): string {
   return draaiknop(`${knob}` as Draaiknop).naam;
 }
 
-/** "aanvullend, gedrukt label (5a)". A printed code without subtype needs no bracket. */
+/** "aanvullend, toegekend door een analist (5a)". A printed code without subtype needs no bracket. */
 export function cellText(cell: Cell): string | null {
   if (cell.suggesties.length > 0) return 'suggestie, telt niet mee';
   if (cell.marks.length === 0) return null;
   const texts = cell.marks.map(({ herkomst, rol, code }) => {
     const subtype = code.length > 1 ? ` (${code})` : '';
-    return `${rol === 'aanvullend' ? 'aanvullend, ' : ''}${herkomstWords[herkomst]}${subtype}`;
+    // A source that prints several labels calls none of them additional.
+    const role = rol === 'aanvullend' && herkomst !== 'gedrukt' ? 'aanvullend, ' : '';
+    return `${role}${herkomstWords[herkomst]}${subtype}`;
   });
   return [...new Set(texts)].join('; ');
 }

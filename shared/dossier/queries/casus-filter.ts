@@ -16,7 +16,7 @@ const haystacks = new WeakMap<Casus, string>();
 export function compileFilter(filter: CasusFilter): Matches {
   const tests: Matches[] = [];
   const needle = oneLine(filter.zoek);
-  if (needle !== '') tests.push((_, casus) => haystack(casus).includes(needle));
+  if (needle !== '') tests.push((state, casus) => haystack(state, casus).includes(needle));
   if (filter.wereld.length > 0) {
     const worlds = new Set(filter.wereld);
     tests.push((_, casus) => worlds.has(valueText(casus.velden.wereld)));
@@ -55,11 +55,13 @@ function codingTest(
   ];
 }
 
-function haystack(casus: Casus): string {
+/** All fields, and the row as it was read: also the columns that became no field are searched. */
+function haystack(state: DossierState, casus: Casus): string {
   let text = haystacks.get(casus);
   if (text === undefined) {
     // A sign that nobody types keeps a needle from running from one field into the next.
-    text = Object.values(casus.velden)
+    const row = casus.sourceRow === null ? null : state.entities.sourceRow.get(casus.sourceRow);
+    text = [...Object.values(casus.velden), ...(row?.value.cellen ?? [])]
       .map((value) => oneLine(valueText(value)))
       .join('\u0000');
     haystacks.set(casus, text);

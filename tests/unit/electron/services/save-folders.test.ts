@@ -28,7 +28,18 @@ describe('the folders that are offered', () => {
   });
   afterEach(() => rm(home, { recursive: true, force: true }));
   const list = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}) =>
-    listSaveFolders({ home, platform, env });
+    listSaveFolders({ home, platform, env, disks: [join(home, 'media')] });
+
+  test('end with sticks and other disks, by their own names', async () => {
+    await mkdir(join(home, 'media', 'USB-STICK'), { recursive: true });
+    await writeFile(join(home, 'media', 'geen schijf'), '');
+    expect((await list('linux')).at(-1)).toEqual({
+      id: `schijf-${join(home, 'media', 'USB-STICK')}`,
+      naam: 'Schijf USB-STICK',
+      pad: join(home, 'media', 'USB-STICK'),
+    });
+    expect((await list('linux')).map(({ naam }) => naam)).not.toContain('Schijf geen schijf');
+  });
 
   test('are those that exist, the home folder last', async () => {
     await mkdir(join(home, 'Downloads'));

@@ -42,6 +42,8 @@ interface Given {
   behoefte?: string[];
   geweigerd?: string[];
   import?: string;
+  /** The row as it was read. */
+  cellen?: (string | null)[];
 }
 
 /** A dossier of these casussen, called by the letters of the alphabet, in this order. */
@@ -57,7 +59,13 @@ function dossier(list: Given[]): DossierState {
     return [
       {
         ...{ op: 'add', type: 'sourceRow' },
-        value: { id: row, unit: 'u', import: given.import ?? 'i1', rij: 100 - index, cellen: [] },
+        value: {
+          id: row,
+          unit: 'u',
+          import: given.import ?? 'i1',
+          rij: 100 - index,
+          cellen: given.cellen ?? [],
+        },
       },
       {
         ...{ op: 'add', type: 'casus' },
@@ -102,7 +110,12 @@ describe('filters', () => {
       knop: ['5a', '1'],
     },
     { velden: { naam: 'Drie', werkzameElementen: ['Loket', 'goed'] }, import: 'i2' },
-    { velden: { naam: 'Vier', wereld: 'zorg' }, knop: ['2'], geweigerd: ['5'] },
+    {
+      velden: { naam: 'Vier', wereld: 'zorg' },
+      knop: ['2'],
+      geweigerd: ['5'],
+      cellen: ['Vier', null, 'Ziekteverzuim'],
+    },
   ];
 
   test.each<[string, Partial<CasusFilter>, string]>([
@@ -111,6 +124,7 @@ describe('filters', () => {
     ['part of a word', { zoek: 'loket' }, 'cba'],
     ['text over the end of a line', { zoek: 'loopt  goed' }, 'b'],
     ['no text over the end of a field', { zoek: 'loketten jeugd' }, ''],
+    ['a column that became no field', { zoek: 'verzuim' }, 'd'],
     ['only blanks', { zoek: '  ' }, 'dcba'],
     ['a wereld', { wereld: ['zorg'] }, 'da'],
     ['one wereld or another', { wereld: ['zorg', 'jeugd'] }, 'dba'],
