@@ -167,7 +167,7 @@ fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron');`,
     expect(await start(['--zonder-venster', 'a.xlsx'])).toEqual({
       code: 4,
       out: 'cli zonder-venster a.xlsx',
-      err: [],
+      err: ['Zonder venster: figuren en rapport van het voorbeeld worden gemaakt.'],
     });
     if (process.platform === 'linux') {
       expect(await start([], { DISPLAY: '' })).toMatchObject({ out: 'cli zonder-venster' });
@@ -191,7 +191,10 @@ fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron');`,
     expect(built).toEqual({
       code: 0,
       out: 'gebouwd zonder-venster',
-      err: ['Draaiknop wordt gebouwd (alleen na een wijziging)…'],
+      err: [
+        'Draaiknop wordt gebouwd (alleen na een wijziging)…',
+        'Zonder venster: figuren en rapport van het voorbeeld worden gemaakt.',
+      ],
     });
   });
 
