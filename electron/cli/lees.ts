@@ -3,13 +3,14 @@ import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CodedError, type ErrorCode } from '../../shared/desktop/errors';
+import { errorSentence } from '../../shared/desktop/errors-nl';
 import { type CasusField, casusField } from '../../shared/domain/casus';
 import type { Value } from '../../shared/domain/values';
 import { Control, type HostHooks } from '../../shared/import/control';
 import type { RefusedCell } from '../../shared/import/preview';
 import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
 import { amount, sheetMessages } from '../../shared/import/recognise/messages';
-import { proposeSheet, toRows } from '../../shared/import/recognise/proposal';
+import { noTable, proposeSheet, toRows } from '../../shared/import/recognise/proposal';
 import type { CasusValues } from '../../shared/import/recognise/rows';
 import { count } from '../../shared/import/refusals';
 import {
@@ -150,10 +151,24 @@ function summary(bestand: string, workbook: RawWorkbook, reports: readonly Sheet
       for (const { cel, waarde, reden } of afgewezen) {
         lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
       }
-    } else lines.push('  geen casussen herkend');
+    } else {
+      lines.push('  geen casussen herkend');
+      if (sheet.rijen.length > 0) {
+        lines.push(`  ${errorSentence({ code: 'geen-tabel', params: noTable(sheet) })}`);
+      }
+    }
     for (const text of sheetMessages(sheet)) lines.push(`  ! ${text}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+const OPTIONS = { ruw: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+
+/** The first option that is wrong, as a sentence before the usage; '' when it is something else. */
+function misused(args: readonly string[]): string {
+  const known = Object.keys(OPTIONS).map((name) => `--${name}`);
+  const wrong = args.find((arg) => arg.startsWith('-') && arg !== '--' && !known.includes(arg));
+  return wrong === undefined ? '' : `${wrong} is geen optie van lees. `;
 }
 
 function options(args: readonly string[]): { path: string; ruw: boolean; json: boolean } {
@@ -161,13 +176,13 @@ function options(args: readonly string[]): { path: string; ruw: boolean; json: b
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ruw: { type: 'boolean' }, json: { type: 'boolean' } },
+      options: OPTIONS,
     });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new UsageError(USAGE);
     return { path, ruw: values.ruw === true, json: values.json === true };
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(USAGE);
+    throw error instanceof UsageError ? error : new UsageError(`${misused(args)}${USAGE}`);
   }
 }
 

@@ -144,8 +144,8 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
 
   'bestand-verdwenen': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'het bestand'))} is er niet meer, of is veranderd nadat het gekozen werd.`,
-    doe: 'Kies het bestand opnieuw.',
+    wat: `${zin(naam(p, 'bestand', 'het bestand'))} is er niet (meer), of is veranderd nadat het gekozen werd.`,
+    doe: 'Controleer de naam en de map, of kies het bestand opnieuw.',
   }),
   'bestand-bestaat-al': (p) => ({
     wat: `In deze map staat al een bestand met de naam ${naam(p, 'naam', 'die u koos')}.`,
@@ -205,6 +205,15 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
   'geen-tabel': (p) => {
     const blad = naam(p, 'blad', '');
+    const koppen = woorden(p, 'koppen', '');
+    if (koppen !== '') {
+      const rij = getal(p, 'rij');
+      const plek = `${blad === '' ? '' : ` op blad ${blad}`}${rij === null ? '' : ` op rij ${rij}`}`;
+      return {
+        wat: `De koppen ${koppen}${plek} zijn herkend, maar een kolom met de naam van de casus ontbreekt.`,
+        doe: 'Geef de kolom met de namen een kop als “Casus”, “Praktijk”, “Naam”, “Project” of “Titel”, of kies een ander blad.',
+      };
+    }
     const waar = blad === '' ? 'Op geen enkel blad is een tabel' : `Op blad ${blad} is geen tabel`;
     return {
       wat: `${waar} gevonden: er is geen rij met koppen zoals “Casus”, “Organisatie” of “Draaiknop”.`,

@@ -39,6 +39,11 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
       'goed voorbeeld',
       'initiatief',
       'naam initiatief',
+      'naam aanpak',
+      'naam van de aanpak',
+      'naam project',
+      'naam maatregel',
+      'naam interventie',
       'case',
       'case name',
     ],
@@ -52,6 +57,7 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
       'programma',
       'voorbeeld',
       'interventie',
+      'maatregel',
       'inspiratie',
     ],
   },
@@ -68,7 +74,7 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
       'organization',
       'employer',
     ],
-    kan: ['bedrijf', 'company', 'trekker', 'partner', 'partners'],
+    kan: ['bedrijf', 'company', 'trekker', 'partner', 'partners', 'bij wie', 'wie'],
   },
   wereld: { zeker: ['wereld', 'world'], kan: ['domein', 'cluster'] },
   sector: {
@@ -121,6 +127,8 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
     zeker: [
       'wat werkte',
       'wat werkt',
+      'wat hielp',
+      'wat helpt',
       'werkzame elementen',
       'werkzaam element',
       'werkzame bestanddelen',
@@ -234,3 +242,6 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
     kan: ['noot', 'noten', 'note', 'notes', 'bijzonderheden', 'overig'],
   },
 };
+
+/** Headings that hold the names when no other column does; each is a word of another field. */
+export const lastResortNames: ReadonlySet<string> = new Set(['aanpak']);

@@ -1,5 +1,6 @@
 /** Which field a heading may mean, how certainly, and why. */
 import type { CasusField } from '../../domain/casus';
+import { lastResortNames } from './heading-words';
 import { foldHeading, type HeadingWord, headingWords } from './headings';
 
 export interface Match {
@@ -129,4 +130,14 @@ export function matchHeading(heading: string): readonly Match[] {
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(heading, found);
   return found;
+}
+
+/**
+ * The heading as the column of names, for a row where no other heading is one; null when the
+ * heading cannot be that. As uncertain as a match may be, so that a reader looks at it.
+ */
+export function matchAsName(heading: string): Match | null {
+  if (!lastResortNames.has(foldHeading(heading))) return null;
+  const reden = `de kop is ‘${heading.trim()}’ en geen andere kolom heeft de naam`;
+  return { veld: 'naam', zekerheid: LEAST_CERTAINTY, reden };
 }

@@ -2,14 +2,14 @@
  * What an import of casussen would do: which sheet, which columns, and what becomes of each row.
  * Nothing is converted before it is asked for, so 100,000 rows are in memory once.
  */
-import { CodedError } from '../../desktop/errors';
+import { CodedError, type ErrorParams } from '../../desktop/errors';
 import type { Control } from '../control';
 import { MAX_LISTED, type RefusedCell, type RowCount } from '../preview';
 import type { RawRow, RawSheet, RawWorkbook } from '../sheet';
 import type { ImportRow } from '../stream';
 import { sheetMessages, tableMessages } from './messages';
 import { type CasusValues, type RowOutcome, RowReader, type SkipReason, skipReasons } from './rows';
-import { type CasusTable, findCasusTable } from './table';
+import { type CasusTable, findCasusTable, findNamelessHeadings } from './table';
 
 export interface CasusProposal {
   workbook: RawWorkbook;
@@ -48,7 +48,24 @@ export function proposeSheet(workbook: RawWorkbook, sheet: RawSheet): CasusPropo
   return { workbook, sheet, table, reader, andereBladen };
 }
 
-/** The best sheet of casussen. Throws 'geen-tabel', naming the sheet that was looked at. */
+/** Headings that a sentence names; more make it unreadable. */
+const MAX_NAMED = 8;
+
+/** Why a sheet holds no casussen, as the parameters of 'geen-tabel'. */
+export function noTable(sheet: RawSheet): ErrorParams {
+  const nameless = findNamelessHeadings(sheet);
+  if (nameless === null) return { blad: sheet.naam };
+  const { rij, koppen } = nameless;
+  const named = koppen.slice(0, MAX_NAMED).map((kop) => `“${kop}”`);
+  const more = koppen.length - named.length;
+  const last = more > 0 ? `${more} andere` : (named.pop() ?? '');
+  return { blad: sheet.naam, rij, koppen: `${named.join(', ')} en ${last}` };
+}
+
+/**
+ * The best sheet of casussen. Throws 'geen-tabel', naming the sheet that was looked at: the first
+ * visible one that lacks only the names, or else the first visible one.
+ */
 export async function recogniseCasussen(
   workbook: RawWorkbook,
   control: Control,
@@ -61,9 +78,12 @@ export async function recogniseCasussen(
   }
   if (best !== null) return best;
   const visible = workbook.bladen.filter(({ verborgen, rijen }) => !verborgen && rijen.length > 0);
-  const named = visible[0] ?? workbook.bladen[0];
+  const named =
+    visible.find((sheet) => findNamelessHeadings(sheet) !== null) ??
+    visible[0] ??
+    workbook.bladen[0];
   throw new CodedError('geen-tabel', {
-    blad: named?.naam ?? '',
+    ...(named === undefined ? { blad: '' } : noTable(named)),
     bladen: workbook.bladen.length,
   });
 }

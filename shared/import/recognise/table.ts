@@ -4,7 +4,7 @@ import { notation } from '../notation';
 import type { ColumnMapping } from '../preview';
 import type { RawCell, RawRow, RawSheet } from '../sheet';
 import { fieldWeight, foldHeading, isOtherHeading } from './headings';
-import { type Match, matchHeading } from './match';
+import { type Match, matchAsName, matchHeading } from './match';
 
 export interface CasusTable {
   /** 1-based row of the headings. */
@@ -49,9 +49,12 @@ function headingsOf(row: RawRow, limit: number): Heading[] {
 }
 
 /** Each field to one column and each column to one field; the most certain pair first. */
-function assign(headings: readonly Heading[]): Assigned[] {
+function assignBy(
+  headings: readonly Heading[],
+  matches: (heading: Heading) => readonly Match[],
+): Assigned[] {
   const pairs = headings
-    .flatMap(({ kolom, kop }) => matchHeading(kop).map((match) => ({ ...match, kolom })))
+    .flatMap((heading) => matches(heading).map((match) => ({ ...match, kolom: heading.kolom })))
     .sort((a, b) => b.zekerheid - a.zekerheid || a.kolom - b.kolom);
   const fields = new Set<CasusField>();
   const columns = new Set<number>();
@@ -63,9 +66,24 @@ function assign(headings: readonly Heading[]): Assigned[] {
   });
 }
 
+const hasName = (assigned: readonly Assigned[]): boolean =>
+  assigned.some(({ veld }) => veld === 'naam');
+
+/** As the headings say; without a column of names, the first that can be read as one becomes it. */
+function assign(headings: readonly Heading[]): Assigned[] {
+  const assigned = assignBy(headings, ({ kop }) => matchHeading(kop));
+  if (hasName(assigned)) return assigned;
+  const instead = headings.find(({ kop }) => matchAsName(kop) !== null);
+  const asName = instead === undefined ? null : matchAsName(instead.kop);
+  if (asName === null) return assigned;
+  return assignBy(headings, (heading) =>
+    heading === instead ? [asName] : matchHeading(heading.kop),
+  );
+}
+
 /** 0 for a row without a heading for names: a casus cannot do without one. */
 function scoreOf(headings: readonly Heading[], assigned: readonly Assigned[]): number {
-  if (!assigned.some(({ veld }) => veld === 'naam')) return 0;
+  if (!hasName(assigned)) return 0;
   const pro = assigned.reduce((sum, { veld, zekerheid }) => sum + fieldWeight[veld] * zekerheid, 0);
   const used = new Set(assigned.map(({ kolom }) => kolom));
   const contra = headings.filter(
@@ -129,4 +147,33 @@ export function findCasusTable(sheet: RawSheet): CasusTable | null {
   const { row, assigned, score } = best;
   const headings = headingsOf(row, Number.POSITIVE_INFINITY);
   return { kopregel: row.rij, kolommen: mappings(sheet, row.rij, headings, assigned), score };
+}
+
+/** A row that is like the headings of casussen but for the names. */
+export interface NamelessHeadings {
+  /** 1-based row. */
+  rij: number;
+  /** The headings that were recognised, from left to right; at least two. */
+  koppen: string[];
+}
+
+/** One recognised word may be chance; two are a row of headings. */
+const LEAST_RECOGNISED = 2;
+
+/**
+ * For a sheet without a table: the row with most recognised headings, when what it lacks is a column
+ * of names; null when there is none, or when that row does have such a column.
+ */
+export function findNamelessHeadings(sheet: RawSheet): NamelessHeadings | null {
+  let best: { rij: number; headings: Heading[]; assigned: Assigned[] } | null = null;
+  for (const row of sheet.rijen.slice(0, MAX_ABOVE)) {
+    const headings = headingsOf(row, MAX_COMPARED);
+    const assigned = assign(headings);
+    if (assigned.length > (best?.assigned.length ?? 0)) best = { rij: row.rij, headings, assigned };
+  }
+  if (best === null || best.assigned.length < LEAST_RECOGNISED || hasName(best.assigned))
+    return null;
+  const used = new Set(best.assigned.map(({ kolom }) => kolom));
+  const koppen = best.headings.filter(({ kolom }) => used.has(kolom)).map(({ kop }) => kop);
+  return { rij: best.rij, koppen };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dispatch } from '../../../../electron/cli/dispatch';
+import { bladXml, rijenXml, werkmap } from '../../../../fixtures/vijandig/werkmap';
 
 const EXAMPLE = resolve('fixtures/voorbeeld/casussen.xlsx');
 let folder: string;
@@ -71,6 +72,21 @@ describe('zonder-venster', () => {
 });
 
 describe('rapport', () => {
+  it('says of a sheet without names that only those are missing, and makes nothing', async () => {
+    const rows = [
+      ['Nr', 'Branche', 'Knoppen'],
+      ['1', 'zorg', '5'],
+    ];
+    const xml = bladXml(rijenXml(rows));
+    writeFileSync(join(folder, 'lijst.xlsx'), werkmap({ bladen: [{ naam: 'Lijst', xml }] }));
+    const { code, out, err } = await run('rapport', 'lijst.xlsx', '--uit', 'nieuw');
+    expect([code, out]).toEqual([1, '']);
+    expectSentence(err);
+    expect(err).toContain('“Nr”, “Branche” en “Knoppen” op blad “Lijst” op rij 1 zijn herkend');
+    expect(err).toContain('maar een kolom met de naam van de casus ontbreekt');
+    expect(existsSync(join(folder, 'nieuw', 'rapport.html'))).toBe(false);
+  });
+
   it('reads the named workbooks together and makes the folder', async () => {
     const { code, paths } = await run('rapport', EXAMPLE, EXAMPLE, '--uit', 'nieuw/map');
     expect(code).toBe(0);

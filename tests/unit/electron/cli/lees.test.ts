@@ -214,10 +214,32 @@ describe('what cannot be read is an error with the name of the file', () => {
   });
 });
 
+test('a wrong option is named', async () => {
+  await expect(run('--onzin', 'a.xlsx')).rejects.toThrow(
+    /^--onzin is geen optie van lees\. Gebruik: lees/,
+  );
+  await expect(run('--ruw=ja', 'a.xlsx')).rejects.toThrow(/^--ruw=ja is geen optie van lees/);
+  await expect(run('a.xlsx', 'b.xlsx')).rejects.toThrow(/^Gebruik: lees/);
+});
+
+test('a sheet that lacks only the names is unknown, and people read why', async () => {
+  const xml = bladXml(
+    rijenXml([
+      ['Nr', 'Branche', 'Knoppen'],
+      ['1', 'zorg', '5'],
+    ]),
+  );
+  put('naamloos.xlsx', werkmap({ bladen: [{ naam: 'Lijst', xml }] }));
+  expect((await json('naamloos.xlsx')).bladen).toMatchObject([{ soort: 'onbekend', records: [] }]);
+  const { code, out } = await run('naamloos.xlsx');
+  expect(code).toBe(0);
+  expect(out).toContain('maar een kolom met de naam van de casus ontbreekt');
+});
+
 test.each([[], ['a.xlsx', 'b.xlsx'], ['--onzin', 'a.xlsx'], ['--json']].map((args) => ({ args })))(
   'arguments $args: how to use it',
   async ({ args }) => {
     await expect(run(...args)).rejects.toThrow(UsageError);
-    await expect(run(...args)).rejects.toThrow(/^Gebruik: lees/);
+    await expect(run(...args)).rejects.toThrow(/Gebruik: lees <bestand>/);
   },
 );

@@ -58,6 +58,20 @@ describe('the Dutch sentences of the error codes', () => {
     expect(wat('geen-tabel', { blad: '' })).toContain('Op geen enkel blad is een tabel');
   });
 
+  it('fits a file that was never there: a typing error on the command line', () => {
+    const { wat, doe } = errorText({ code: 'bestand-verdwenen', params: { bestand: 'a.xlsx' } });
+    expect(wat).toMatch(/^“a.xlsx” is er niet \(meer\)/);
+    expect(doe).toMatch(/^Controleer de naam/);
+  });
+
+  it('tells that only the names are missing, also without a place', () => {
+    const wat = (more: ErrorParams) =>
+      errorText({ code: 'geen-tabel', params: { koppen: '“Nr” en “Knoppen”', ...more } }).wat;
+    const rest = 'zijn herkend, maar een kolom met de naam van de casus ontbreekt.';
+    expect(wat({})).toBe(`De koppen “Nr” en “Knoppen” ${rest}`);
+    expect(wat({ rij: 3 })).toBe(`De koppen “Nr” en “Knoppen” op rij 3 ${rest}`);
+  });
+
   it('tells a file that is no backup from one that is damaged on the way', () => {
     const wat = (stap: number) => errorText({ code: 'backup-onleesbaar', params: { stap } }).wat;
     expect(wat(0)).toContain('geen back-up van Draaiknop');

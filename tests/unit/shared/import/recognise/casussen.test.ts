@@ -6,6 +6,8 @@ import {
   rijenXml,
   werkmap,
 } from '../../../../../fixtures/vijandig/werkmap';
+import { toFailure } from '../../../../../shared/desktop/errors';
+import { errorSentence } from '../../../../../shared/desktop/errors-nl';
 import {
   type CasusProposal,
   importRows,
@@ -166,6 +168,75 @@ describe('the sheet', () => {
       code: 'geen-tabel',
       params: { blad: 'Blad9' },
     });
+  });
+});
+
+describe('a heading for the names', () => {
+  const OWN = ['Nr', 'Naam van de aanpak', 'Bij wie', 'Branche', 'Provincie', 'Knoppen'];
+  const sheetOf = (naam: string, rows: Cel[][]) => ({ naam, xml: bladXml(rijenXml(rows)) });
+
+  test('the words of a newcomer are known', async () => {
+    const { proposal, rows } = await import_([
+      [...OWN, 'Omschrijving', 'Wat hielp', 'Opmerkingen'],
+      ['1', 'Molendrift', 'Jeugdhulp', 'zorg', 'Utrecht', '2 EN 5', 'a', 'b', 'c'],
+    ]);
+    expect(proposal.table.kolommen.map(({ veld }) => veld)).toEqual([
+      'code',
+      'naam',
+      'organisatie',
+      'sector',
+      'regio',
+      'draaiknoplabel',
+      'aanpak',
+      'werkzameElementen',
+      'opmerking',
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('“Aanpak” is the name only when no other column is', async () => {
+    const fields = async (head: string[]) => {
+      const { proposal } = await import_([head, ['x', 'y', '5']]);
+      return proposal.table.kolommen.map(({ veld, zekerheid }) => [veld, zekerheid]);
+    };
+    expect(await fields(['Aanpak', 'Omschrijving', 'Draaiknop'])).toEqual([
+      ['naam', 0.6],
+      ['aanpak', 0.85],
+      ['draaiknoplabel', 1],
+    ]);
+    expect(await fields(['Aanpak', 'Titel', 'Draaiknop'])).toEqual([
+      ['aanpak', 1],
+      ['naam', 0.85],
+      ['draaiknoplabel', 1],
+    ]);
+  });
+
+  test('when it is missing, the refusal says so and what was recognised', async () => {
+    const bytes = werkmap({
+      bladen: [
+        sheetOf('Vooraf', [['boodschappen'], ['melk']]),
+        sheetOf('Lijst', [['Titelblad'], ['Nr', 'Iets eigens', 'Branche', 'Knoppen'], ['1', 'x']]),
+      ],
+    });
+    const refusal = await propose(bytes).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'geen-tabel',
+      params: { blad: 'Lijst', rij: 2, koppen: '“Nr”, “Branche” en “Knoppen”', bladen: 2 },
+    });
+    expect(errorSentence(toFailure(refusal))).toBe(
+      'De koppen “Nr”, “Branche” en “Knoppen” op blad “Lijst” op rij 2 zijn herkend, maar een kolom met de naam van de casus ontbreekt. ' +
+        'Geef de kolom met de namen een kop als “Casus”, “Praktijk”, “Naam”, “Project” of “Titel”, of kies een ander blad.',
+    );
+  });
+
+  test('one recognised word is no row of headings; a row with a name lacks something else', async () => {
+    for (const head of [
+      ['Branche', 'Iets'],
+      ['Naam', 'Organisatie'],
+    ]) {
+      const refusal = await propose(werkmap({ bladen: [sheetOf('A', [head])] })).catch((e) => e);
+      expect(toFailure(refusal).params).toEqual({ blad: 'A', bladen: 1 });
+    }
   });
 });
 

@@ -1,0 +1,42 @@
+/** The manual promises headings; this holds it to the words that are really known. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { CasusField } from '../../../../../shared/domain/casus';
+import { foldHeading, headingWords } from '../../../../../shared/import/recognise/headings';
+
+const FIELDS: Readonly<Record<string, readonly CasusField[]>> = {
+  nummer: ['code'],
+  'naam van de casus': ['naam'],
+  organisatie: ['organisatie'],
+  'wereld, sector': ['wereld', 'sector'],
+  'regio, periode': ['regio', 'periode'],
+  aanpak: ['aanpak'],
+  'werkzame elementen': ['werkzameElementen'],
+  resultaat: ['resultaat'],
+  'draaiknop, behoefte': ['draaiknoplabel', 'behoeftelabel'],
+  'bron, opmerking': ['bron', 'opmerking'],
+};
+
+const page = readFileSync('docs/handboek/importeren.md', 'utf8');
+const table = page.split('## Welke koppen worden herkend')[1]?.split('\n## ')[0] ?? '';
+const rows = [...table.matchAll(/^\| ([^|]+) \| (\*[^|]+) \|$/gm)].map(
+  ([, veld = '', koppen = '']) => ({
+    veld,
+    koppen: koppen
+      .split(';')
+      .map((part) => [...part.matchAll(/\*([^*]+)\*/g)].map(([, kop = '']) => kop)),
+  }),
+);
+
+test('the manual has a row for each of these fields', () => {
+  expect(rows.map(({ veld }) => veld)).toEqual(Object.keys(FIELDS));
+});
+
+test.each(rows)('$veld: every heading in the manual is known for it', ({ veld, koppen }) => {
+  const fields = FIELDS[veld] ?? [];
+  expect(koppen).toHaveLength(fields.length);
+  for (const [i, field] of fields.entries()) {
+    const known = headingWords.filter((word) => word.veld === field).map(({ woord }) => woord);
+    for (const kop of koppen[i] ?? []) expect(known).toContain(foldHeading(kop));
+  }
+});
