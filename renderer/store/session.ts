@@ -97,9 +97,9 @@ export function createSession(deps: SessionDeps): Session {
       }
       return client().do('openExample', { bundle }, { transfer: [bundle.buffer] });
     },
-    openBackup: ({ file, passphrase, vervang = false }, work) =>
+    openBackup: ({ file, geheim, vervang = false }, work) =>
       throttled(() =>
-        client().do('openBackup', { file, naam: file.name, passphrase, vervang }, { work }),
+        client().do('openBackup', { file, naam: file.name, geheim, vervang }, { work }),
       ),
     saveBackup: (target, work) => client().do('saveBackup', target, { work }),
 

@@ -43,24 +43,28 @@ export interface SaveTarget {
   overwrite: boolean;
 }
 
+/** What opens a dossier or a backup of it, as the user typed it. */
+export interface Secret {
+  soort: 'wachtwoordzin' | 'herstelsleutel';
+  tekst: string;
+}
+
 export interface Session {
   info(): Promise<Result<AppInfo>>;
   list(): Promise<Result<DossierEntry[]>>;
   create(input: NewDossier): Promise<Result<PendingDossier>>;
-  unlock(input: {
-    id: string;
-    geheim: { soort: 'wachtwoordzin' | 'herstelsleutel'; tekst: string };
-  }): Promise<Result<DossierStatus>>;
+  unlock(input: { id: string; geheim: Secret }): Promise<Result<DossierStatus>>;
   openExample(): Promise<Result<DossierStatus>>;
   /** Copies the open example, edits included, into a dossier of one's own. */
   keepExample(input: NewDossier): Promise<Result<PendingDossier>>;
   /**
    * Opens a backup file as a dossier in this profile; its roepnaam and keys come with it. One that
-   * is here already fails with 'kluis-bestaat-al' (params: naam, stap, backupStap); asked again with
-   * `vervang`, the backup takes its place. Ask the user first: what is here is gone then.
+   * is here already fails, once the secret proved right, with 'kluis-bestaat-al' (params: naam,
+   * stap, backupStap); asked again with `vervang`, the backup takes its place. Ask the user first:
+   * what is here is gone then.
    */
   openBackup(
-    input: { file: File; passphrase: string; vervang?: boolean },
+    input: { file: File; geheim: Secret; vervang?: boolean },
     work: LongWork,
   ): Promise<Result<DossierStatus>>;
   saveBackup(target: SaveTarget, work: LongWork): Promise<Result<{ pad: string } | null>>;

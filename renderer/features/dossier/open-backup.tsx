@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/desktop/errors';
-import { errorSentence } from '../../../shared/desktop/errors-nl';
 import type { DossierStatus, Progress } from '../../../shared/dossier/protocol';
 import { useSession } from '../../store';
 import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
-import { Field } from '../../ui/field';
 import { DropArea, FileButton } from '../../ui/file-button';
 import { Actions, Form } from '../../ui/form';
 import { formatCount } from '../../ui/format';
 import { ProgressBar } from '../../ui/progress-bar';
 import css from './page.module.css';
+import { isAboutSecret, SecretField, SecretSwitch, useSecret } from './secret-field';
 import { useCountdown } from './use-countdown';
 
 interface OpenBackupProps {
@@ -24,8 +23,7 @@ interface OpenBackupProps {
 export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
   const session = useSession();
   const [file, setFile] = useState(first);
-  const [passphrase, setPassphrase] = useState('');
-  const [empty, setEmpty] = useState(false);
+  const secret = useSecret();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -37,14 +35,14 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
     setFailure(null);
   };
   const open = async (vervang: boolean) => {
-    setEmpty(passphrase === '');
-    if (file === null || passphrase === '' || progress !== null || wait.left > 0) return;
+    if (!secret.complete() || file === null || progress !== null || wait.left > 0) return;
+    const { geheim } = secret;
     const controller = new AbortController();
     stop.current = controller;
     setFailure(null);
     setProgress({ zin: 'De back-up wordt gelezen.', gedaan: 0, totaal: null, perSeconde: null });
     const result = await session.openBackup(
-      vervang ? { file, passphrase, vervang } : { file, passphrase },
+      vervang ? { file, geheim, vervang } : { file, geheim },
       { onProgress: setProgress, signal: controller.signal },
     );
     setProgress(null);
@@ -56,7 +54,6 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
     const seconds = Number(result.params.wacht ?? 0);
     if (seconds > 0) wait.start(seconds);
   };
-  const inField = failure?.code === 'wachtwoordzin-onjuist' || failure?.code === 'even-wachten';
   return (
     <DropArea invitation="Laat los om deze back-up te openen" onFile={choose}>
       <main className={css.page}>
@@ -89,25 +86,13 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
           </p>
           {file === null ? null : (
             <Form label="Back-up openen" onSubmit={() => void open(false)}>
-              <Field
-                kind="password"
+              <SecretField
+                secret={secret}
+                failure={failure}
                 label="Wachtwoordzin van deze back-up"
                 hint="Die van het dossier op het moment dat de back-up werd gemaakt."
-                value={passphrase}
-                autoFocus
-                error={
-                  empty
-                    ? 'Vul de wachtwoordzin in.'
-                    : inField && failure
-                      ? errorSentence(failure)
-                      : null
-                }
-                onChange={(value) => {
-                  setPassphrase(value);
-                  setEmpty(false);
-                }}
               />
-              {failure && !inField ? (
+              {failure !== null && !isAboutSecret(failure) ? (
                 <ErrorNote failure={failure}>
                   {failure.code === 'kluis-bestaat-al' ? (
                     <>
@@ -137,6 +122,7 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
                       ? `Wacht nog ${formatCount(wait.left, 'seconde', 'seconden')}`
                       : 'Openen'}
                   </Button>
+                  <SecretSwitch secret={secret} onSwap={() => setFailure(null)} />
                 </Actions>
               )}
             </Form>

@@ -63,7 +63,7 @@ export interface Methods {
   unlock: { params: { id: string; geheim: SecretParams }; result: DossierStatus };
   openExample: { params: { bundle: Uint8Array<ArrayBuffer> }; result: DossierStatus };
   openBackup: {
-    params: { file: Blob; naam: string; passphrase: string; vervang: boolean };
+    params: { file: Blob; naam: string; geheim: SecretParams; vervang: boolean };
     result: DossierStatus;
   };
   /** null: the user cancelled the dialog. */

@@ -115,6 +115,11 @@ const newDossier = z.strictObject({
   coder: z.string().max(80),
 });
 
+const secret = z.strictObject({
+  soort: z.enum(['wachtwoordzin', 'herstelsleutel']),
+  tekst: z.string().min(1).max(1024),
+});
+
 export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> } = {
   create: newDossier,
   keepExample: newDossier,
@@ -122,16 +127,13 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
   discard: z.null(),
   unlock: z.strictObject({
     id,
-    geheim: z.strictObject({
-      soort: z.enum(['wachtwoordzin', 'herstelsleutel']),
-      tekst: z.string().min(1).max(1024),
-    }),
+    geheim: secret,
   }),
   openExample: z.strictObject({ bundle: z.instanceof(Uint8Array<ArrayBuffer>) }),
   openBackup: z.strictObject({
     file: z.instanceof(Blob),
     naam: z.string().max(500),
-    passphrase: z.string().min(1).max(1024),
+    geheim: secret,
     vervang: z.boolean(),
   }),
   saveBackup: z.strictObject({

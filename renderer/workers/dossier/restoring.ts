@@ -38,14 +38,15 @@ export async function openBackup(
 
 async function restore(deps: OpeningDeps, params: Params, work: LongWork): Promise<Dossier> {
   const { shell, locks } = deps;
-  const { file, passphrase, vervang } = params;
+  const { file, geheim, vervang } = params;
   const bundle = await openBundle(file);
   const { header } = bundle;
   const { id } = header;
+  work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
+  const keys = await openHeader(shell, header, geheim);
+  // Only after the secret proved right: nobody has to decide about a backup they cannot open.
   const here = await whatIsHere(deps, id);
   if (here === 'heel' && !vervang) throw await alreadyHere(deps, bundle);
-  work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
-  const keys = await openHeader(shell, header, { soort: 'wachtwoordzin', tekst: passphrase });
   const release = await lockDossier(locks, id);
   try {
     if (here === 'niet') await bring(deps, bundle, keys, work);

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Secret } from '../../../renderer/store/types';
 import { deleteDatabase } from '../../../renderer/workers/dossier/log';
 import {
   bad,
@@ -22,12 +23,13 @@ const target = { naam: NAME, folder: null, overwrite: true };
 let computer: Computer;
 let program: Program;
 let id: string;
+let herstelsleutel: string;
 
 /** A dossier with an import, of which a backup was made, and one more step after that. */
 beforeEach(async () => {
   computer = await aComputer();
   program = run(computer, reader(madeUp(600, 3)).start);
-  ({ id } = await makeDossier(program));
+  ({ id, herstelsleutel } = await makeDossier(program));
   await good(program.session.readWorkbook({ name: 'x' } as File, unwatched));
   await good(program.session.importPreview(preview, unwatched));
   await good(program.session.saveBackup(target, unwatched));
@@ -42,7 +44,11 @@ async function backup(change: (bytes: Buffer) => Buffer = (bytes) => bytes): Pro
 
 const damaged = (bytes: Buffer) => bytes.fill(0, bytes.length - 5000, bytes.length - 4900);
 
-const asked = async (passphrase = PASSPHRASE) => ({ file: await backup(), passphrase });
+const phrase = (tekst = PASSPHRASE): Secret => ({ soort: 'wachtwoordzin', tekst });
+const key = (tekst = herstelsleutel): Secret => ({ soort: 'herstelsleutel', tekst });
+const asked = async (geheim = phrase()) => ({ file: await backup(), geheim });
+/** Typed wrong in its last character: the check in the key itself shows that. */
+const mistyped = (right: string) => right.slice(0, -1) + (right.endsWith('A') ? 'B' : 'A');
 
 describe('a backup', () => {
   test('opens on a computer that never saw the dossier, with the same keys and history', async () => {
@@ -94,12 +100,56 @@ describe('a backup', () => {
     expect(failed).toMatchObject({ code: 'bestand-bestaat-al', params: { naam: NAME } });
   });
 
+  test('opens with its recovery key on a computer that never saw the dossier', async () => {
+    const other = run(await aComputer());
+    expect(await good(other.session.openBackup(await asked(key()), unwatched))).toMatchObject({
+      id,
+      seq: 3,
+      schade: null,
+    });
+    expect(await good(other.session.run('wieBenIk', { naam: 'analist' }))).toBeTruthy();
+  });
+
+  test('opens with its own recovery key only, and leaves nothing when it does not', async () => {
+    const stranger = await makeDossier(run(await aComputer()));
+    const empty = await aComputer();
+    const { session } = run(empty);
+    const tries: [string, string][] = [
+      [stranger.herstelsleutel, 'anders'],
+      [mistyped(herstelsleutel), 'tikfout'],
+      [herstelsleutel.slice(0, -5), 'onvolledig'],
+    ];
+    for (const [typed, reden] of tries) {
+      expect(await bad(session.openBackup(await asked(key(typed)), unwatched))).toMatchObject({
+        code: 'herstelsleutel-onjuist',
+        params: { bestand: NAME, reden },
+      });
+    }
+    expect(await readdir(empty.folder)).toEqual([]);
+    expect(await empty.indexedDb.databases()).toEqual([]);
+  });
+
+  test('makes one wait after guessing, whichever secret is guessed', async () => {
+    const stranger = await makeDossier(run(await aComputer()));
+    const { session } = run(await aComputer());
+    const wrong = await asked(key(stranger.herstelsleutel));
+    let last = await bad(session.openBackup(wrong, unwatched));
+    for (let n = 1; n < 10 && last.params.wacht === undefined; n++) {
+      last = await bad(session.openBackup(wrong, unwatched));
+    }
+    expect(last.code).toBe('herstelsleutel-onjuist');
+    expect(last.params.wacht).toBeGreaterThan(0);
+    expect(await bad(session.openBackup(await asked(), unwatched))).toMatchObject({
+      code: 'even-wachten',
+    });
+  });
+
   test('opens with its own passphrase only, and leaves nothing when it does not', async () => {
     const empty = await aComputer();
     const other = run(empty);
     const file = await backup();
     expect(
-      await bad(other.session.openBackup({ file, passphrase: 'fout' }, unwatched)),
+      await bad(other.session.openBackup({ file, geheim: phrase('fout') }, unwatched)),
     ).toMatchObject({ code: 'wachtwoordzin-onjuist', params: { bestand: NAME } });
     expect(await readdir(empty.folder)).toEqual([]);
     expect(await empty.indexedDb.databases()).toEqual([]);
@@ -114,7 +164,7 @@ describe('a backup', () => {
     const empty = await aComputer();
     const other = run(empty);
     const file = await backup(change);
-    const failed = await bad(other.session.openBackup({ file, passphrase: PASSPHRASE }, unwatched));
+    const failed = await bad(other.session.openBackup({ file, geheim: phrase() }, unwatched));
     expect(failed).toMatchObject({ code, params: { bestand: NAME } });
     expect(await good(other.session.list())).toEqual([]);
     expect(await empty.indexedDb.databases()).toEqual([]);
@@ -142,6 +192,28 @@ describe('a backup of a dossier that is here', () => {
     expect(await unlock(open(), id)).toMatchObject({ seq: 4 });
   });
 
+  test('is spoken of only to who can open the backup', async () => {
+    const { session } = open();
+    expect(await bad(session.openBackup(await asked(phrase('fout')), unwatched))).toMatchObject({
+      code: 'wachtwoordzin-onjuist',
+    });
+    const typed = await asked(key(mistyped(herstelsleutel)));
+    expect(await bad(session.openBackup(typed, unwatched))).toMatchObject({
+      code: 'herstelsleutel-onjuist',
+    });
+    expect(await bad(session.openBackup(await asked(key()), unwatched))).toMatchObject({
+      code: 'kluis-bestaat-al',
+    });
+  });
+
+  test('gives way to the backup with the recovery key too', async () => {
+    const input = { ...(await asked(key())), vervang: true };
+    expect(await good(open().session.openBackup(input, unwatched))).toMatchObject({
+      seq: 3,
+      schade: null,
+    });
+  });
+
   test('takes its place when the user says so, sound and without a claim of damage', async () => {
     const first = open();
     const input = { ...(await asked()), vervang: true };
@@ -154,7 +226,7 @@ describe('a backup of a dossier that is here', () => {
   test('that is not sound does not touch what is here', async () => {
     const { session } = open();
     const file = await backup(damaged);
-    const input = { file, passphrase: PASSPHRASE, vervang: true };
+    const input = { file, geheim: phrase(), vervang: true };
     expect(await bad(session.openBackup(input, unwatched))).toMatchObject({
       code: 'backup-onleesbaar',
     });

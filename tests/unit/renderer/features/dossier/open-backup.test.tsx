@@ -32,7 +32,10 @@ test('gives file and passphrase to the session', async () => {
   await type(field('Wachtwoordzin van deze back-up'), 'paarse fiets');
   await submit(one('form'));
   await settle(2);
-  expect(open.mock.calls[0]?.[0]).toEqual({ file, passphrase: 'paarse fiets' });
+  expect(open.mock.calls[0]?.[0]).toEqual({
+    file,
+    geheim: { soort: 'wachtwoordzin', tekst: 'paarse fiets' },
+  });
   expect(onDone).toHaveBeenCalledWith(status);
 });
 
@@ -73,6 +76,43 @@ test('a wrong passphrase stands under its field, a broken file does not', async 
   await settle(2);
   expect(field('Wachtwoordzin van deze back-up').hasAttribute('aria-invalid')).toBe(false);
   expect(text()).toContain('het einde ontbreekt');
+});
+
+test('takes the recovery key as well, also to replace what is here', async () => {
+  const open = vi.fn<Session['openBackup']>(async ({ vervang }) =>
+    vervang ? success(status) : failure('kluis-bestaat-al', { naam: 'Proef', backupStap: 3 }),
+  );
+  const onDone = await draw(open);
+  await type(field('Wachtwoordzin van deze back-up'), 'weet ik niet meer');
+  await click(button('Wachtwoordzin vergeten?'));
+  expect(field('Herstelsleutel').value).toBe('');
+  await submit(one('form'));
+  expect(text()).toContain('Vul dit eerst in.');
+  expect(open).not.toHaveBeenCalled();
+  await type(field('Herstelsleutel'), 'ABCD-EFGH');
+  await submit(one('form'));
+  await settle(2);
+  await click(button('Vervang het dossier hier door de back-up'));
+  await settle(2);
+  const geheim = { soort: 'herstelsleutel', tekst: 'ABCD-EFGH' };
+  expect(open.mock.calls.map(([input]) => input)).toEqual([
+    { file, geheim },
+    { file, geheim, vervang: true },
+  ]);
+  expect(onDone).toHaveBeenCalledWith(status);
+});
+
+test('a wrong recovery key stands under its field, and not under the passphrase', async () => {
+  await draw(async () => failure('herstelsleutel-onjuist', { reden: 'anders', wacht: 5 }));
+  await click(button('Wachtwoordzin vergeten?'));
+  await type(field('Herstelsleutel'), 'ABCD-EFGH');
+  await submit(one('form'));
+  await settle(2);
+  expect(field('Herstelsleutel').getAttribute('aria-invalid')).toBe('true');
+  expect(text()).toContain('Deze herstelsleutel past niet op dit dossier.');
+  expect(button('Wacht nog 5 seconden').disabled).toBe(true);
+  await click(button('Toch met de wachtwoordzin'));
+  expect(field('Wachtwoordzin van deze back-up').hasAttribute('aria-invalid')).toBe(false);
 });
 
 test('what is here already is replaced only by the button that says so', async () => {

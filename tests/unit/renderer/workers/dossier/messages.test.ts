@@ -105,7 +105,8 @@ describe('messages from the page', () => {
 
   it('takes real files and ports only', () => {
     const file = new File(['x'], 'a.draaiknop');
-    const backup = { file, naam: file.name, passphrase: 'geheim', vervang: false };
+    const geheim = { soort: 'herstelsleutel', tekst: 'geheim' };
+    const backup = { file, naam: file.name, geheim, vervang: false };
     expect(methodParams('openBackup', backup)).toEqual(backup);
     const { port1 } = new MessageChannel();
     expect(methodParams('importRows', { port: port1 })).toEqual({ port: port1 });
