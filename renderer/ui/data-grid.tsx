@@ -29,7 +29,7 @@ interface DataGridProps<Row> {
   onNeed(range: { offset: number; limit: number }): void;
   sort?: GridSort | null;
   onSort?(column: string): void;
-  /** Index of the chosen row. Choosing follows the keyboard. */
+  /** Index of the chosen row. Choosing follows the keyboard; the same row may be chosen again. */
   selected: number | null;
   onSelect(index: number): void;
   /** Enter or double click. */
@@ -103,7 +103,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const choose = (next: { row: number; column: number }) => {
     setCell(next);
-    if (next.row === HEAD || next.row === props.selected) return;
+    if (next.row === HEAD) return;
     chosenHere.current = next.row;
     props.onSelect(next.row);
   };

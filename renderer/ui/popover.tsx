@@ -126,7 +126,8 @@ export function Menu({ items, alignEnd = false, ...trigger }: MenuProps) {
         id={id}
         popover="auto"
         role="menu"
-        tabIndex={-1}
+        // A long menu scrolls: what scrolls must be reachable. Tab closes it, so it is no extra stop.
+        tabIndex={0}
         aria-label={trigger.label}
         className={cx(css.popover, css.menu, alignEnd && css.end)}
         onToggle={(event) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Cel, eenBlad } from '../../fixtures/vijandig/werkmap';
 import { type App, expect, test } from '../support/e2e';
+import { checkScreen, LARGE } from '../support/screen-checks';
 import { go, importWorkbook, makeDossier, previewWorkbook } from '../support/steps';
 
 const HEADINGS = ['Nummer', 'Casus', 'Organisatie', 'Wereld', 'Wat werkte', 'Draaiknop'];
@@ -41,7 +42,7 @@ async function chooseFile(page: Page, path: string): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(LARGE);
   await makeDossier(page);
 });
 
@@ -49,6 +50,7 @@ test('the preview adds up, says which cells are refused and why, and stores noth
   app,
   page,
 }) => {
+  test.setTimeout(120_000);
   const path = await workbook(app, 'rommelig.xlsx', [
     ['1', 'Molendrift', 'Molendrift BV', 'jeugd', 'Plat', '5'],
     ['2', 'Basisbanen', 'Gemeente', 'overheid', 'Vast werk', '2 EN 5'],
@@ -74,6 +76,8 @@ test('the preview adds up, says which cells are refused and why, and stores noth
     await expect(row.getByRole('cell').nth(2)).toHaveText(/^[A-Z].+\.$/);
   }
 
+  await checkScreen(page, 'a preview with refused cells');
+
   // Not a word of it is stored before somebody says so.
   await expect(status(page)).toContainText('0 casussen');
   await page.getByRole('button', { name: 'Niet inlezen' }).click();
@@ -86,6 +90,13 @@ test('the preview adds up, says which cells are refused and why, and stores noth
   );
   await expect(report(page).getByRole('heading', { name: 'Afgewezen (3)' })).toBeVisible();
   await expect(status(page)).toContainText('3 casussen');
+  await checkScreen(page, 'a report with refused cells');
+
+  const broken = join(app.saveFolder, 'leeg.xlsx');
+  await writeFile(broken, '');
+  await chooseFile(page, broken);
+  await expect(page.getByRole('region', { name: 'Niet gelukt' })).toBeVisible();
+  await checkScreen(page, 'an import that failed');
 });
 
 test('an import is one step: undone from its report, and no longer when more happened since', async ({

@@ -1,41 +1,7 @@
 /** Every screen: axe clean in light and dark, nothing cut at 200 %, and all of it by keyboard. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
+import { checkScreen, LARGE } from '../support/screen-checks';
 import { go, makeDossier } from '../support/steps';
-
-const LARGE = { width: 1440, height: 900 };
-const SMALL = { width: 1024, height: 700 };
-/** What is left of 1440 × 900 at 200 %. */
-const ZOOMED = { width: 720, height: 450 };
-
-/** axe in both themes. Legacy mode: the product opens no second page for it to gather results. */
-async function expectClean(page: Page, place: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-    }));
-    expect(found, `${place}, ${colorScheme}`).toEqual([]);
-  }
-}
-
-/** Nothing sticks out sideways, at each size. */
-async function expectFits(page: Page, place: string): Promise<void> {
-  for (const size of [SMALL, ZOOMED]) {
-    await page.setViewportSize(size);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide, `${place} at ${size.width} px`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize(LARGE);
-}
-
-async function check(page: Page, place: string): Promise<void> {
-  await expectClean(page, place);
-  await expectFits(page, place);
-}
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(LARGE);
@@ -44,17 +10,17 @@ test.beforeEach(async ({ page }) => {
 test('the first minutes', async ({ app, page }) => {
   test.setTimeout(180_000);
   await expect(page.getByText('Hoe wilt u beginnen?')).toBeVisible();
-  await check(page, 'an empty computer');
+  await checkScreen(page, 'an empty computer');
 
   await page.getByRole('button', { name: /^Back-up openen/ }).click();
   await expect(page.getByRole('heading', { name: 'Back-up openen' })).toBeVisible();
-  await check(page, 'opening a backup');
+  await checkScreen(page, 'opening a backup');
   await page.getByRole('button', { name: 'Terug naar het begin' }).click();
 
   await page.getByRole('button', { name: /^Nieuw dossier/ }).click();
   await page.getByRole('button', { name: 'Verder', exact: true }).click();
   await expect(page.getByText('Vul een naam of rol in.')).toBeVisible();
-  await check(page, 'who and what, with errors');
+  await checkScreen(page, 'who and what, with errors');
   await page.getByRole('button', { name: 'Terug naar het begin' }).click();
 
   await makeDossier(page);
@@ -62,7 +28,7 @@ test('the first minutes', async ({ app, page }) => {
   await page.getByLabel('Wachtwoordzin', { exact: true }).fill('fout');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible({ timeout: 30_000 });
-  await check(page, 'the lock screen with an error');
+  await checkScreen(page, 'the lock screen with an error');
   expect(app.consoleErrors).toEqual([]);
 });
 
@@ -80,7 +46,7 @@ test('every screen of the frame', async ({ page }) => {
       'page',
     );
     await expect(page.getByText('Het scherm wordt geladen.')).toHaveCount(0);
-    await check(page, word);
+    await checkScreen(page, word);
   }
 });
 
@@ -89,17 +55,17 @@ test('sheets over the frame', async ({ page }) => {
   await makeDossier(page);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeFocused();
-  await check(page, 'the palette');
+  await checkScreen(page, 'the palette');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible();
-  await check(page, 'the keys');
+  await checkScreen(page, 'the keys');
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Meer' }).click();
   await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await check(page, 'the menu');
+  await checkScreen(page, 'the menu');
   await page.keyboard.press('Escape');
 });
 

@@ -24,10 +24,20 @@ export function CasusDetailView({ casus, actions, target, onTarget }: CasusDetai
         <p className={css.soft}>
           {[code, valueLine(casus.velden.wereld)].filter((part) => part !== '').join(' · ')}
         </p>
-        <h2 className={css.title}>{naam}</h2>
+        <h2 className={css.title}>
+          <button
+            type="button"
+            className={css.plain}
+            aria-pressed={target.soort === 'casus'}
+            title="Toon waar deze casus vandaan komt"
+            onClick={() => onTarget({ soort: 'casus' })}
+          >
+            {naam}
+          </button>
+        </h2>
         <button
           type="button"
-          className={css.organisation}
+          className={css.plain}
           aria-pressed={target.soort === 'veld' && target.veld === 'organisatie'}
           title="Toon waar dit vandaan komt"
           onClick={() => onTarget({ soort: 'veld', veld: 'organisatie' })}

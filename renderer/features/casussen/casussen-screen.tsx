@@ -57,8 +57,10 @@ export default function CasussenScreen() {
   const chosen = selected ?? first;
   const choose = (id: string) => {
     setSelected(id);
-    setTarget(WHOLE);
+    if (id !== chosen) setTarget(WHOLE);
   };
+  // Whoever does something with the first row has chosen it: it stays when the list changes.
+  const settle = () => setSelected(chosen);
   const point = (to: EvidenceTarget) => {
     setTarget(to);
     setPointed((count) => count + 1);
@@ -76,6 +78,7 @@ export default function CasussenScreen() {
     const action = codingAction(event.key);
     if (action === null || casus === null) return;
     event.preventDefault();
+    settle();
     if (action.kind !== 'oordeel') void actions.toggle(action);
     else {
       const next = casus.openSuggesties[0];
@@ -103,7 +106,8 @@ export default function CasussenScreen() {
           />
         }
         detail={
-          <div ref={detail} tabIndex={-1} className={css.detail}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: only notes that somebody is here.
+          <div ref={detail} tabIndex={-1} className={css.detail} onFocus={settle}>
             {shown !== null ? (
               <CasusDetailView casus={shown} {...{ actions, target }} onTarget={point} />
             ) : loading ? null : (

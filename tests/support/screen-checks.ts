@@ -1,0 +1,37 @@
+/** What must hold for every screen and every state of it: axe is clean, and nothing is cut off. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export const LARGE = { width: 1440, height: 900 };
+export const SMALL = { width: 1024, height: 700 };
+/** What is left of 1440 × 900 at 200 %. */
+export const ZOOMED = { width: 720, height: 450 };
+
+/** axe in both themes. Legacy mode: the product opens no second page for it to gather results. */
+export async function expectClean(page: Page, place: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    }));
+    expect(found, `${place}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Nothing sticks out sideways, at each size. */
+async function expectFits(page: Page, place: string): Promise<void> {
+  for (const size of [SMALL, ZOOMED]) {
+    await page.setViewportSize(size);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, `${place} at ${size.width} px`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(LARGE);
+}
+
+/** Both. Ends at 1440 × 900. */
+export async function checkScreen(page: Page, place: string): Promise<void> {
+  await expectClean(page, place);
+  await expectFits(page, place);
+}
