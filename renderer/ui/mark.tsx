@@ -113,13 +113,26 @@ export function Mark({ mark, show = 'face', by = null }: MarkProps) {
   );
 }
 
+interface MarksProps {
+  marks: readonly (MarkFacts & { id: string })[];
+  /** How many fit; of more, the last place says how many there are besides, and which. */
+  max: number;
+}
+
 /** A row of marks, for a table cell. */
-export function Marks({ marks }: { marks: readonly (MarkFacts & { id: string })[] }) {
+export function Marks({ marks, max }: MarksProps) {
+  const shown = marks.length > max ? marks.slice(0, max - 1) : marks;
+  const rest = marks.slice(shown.length).map((mark) => markSentence(mark));
   return (
     <span className={css.many}>
-      {marks.map((mark) => (
+      {shown.map((mark) => (
         <Mark key={mark.id} mark={mark} />
       ))}
+      {rest.length === 0 ? null : (
+        <span className={css.more} role="img" aria-label={rest.join('; ')} title={rest.join('\n')}>
+          +{rest.length}
+        </span>
+      )}
     </span>
   );
 }

@@ -10,7 +10,7 @@ export type CasusGridColumn = GridColumn<CasusRow> & { id: CasusColumn };
 
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
 const widths: Partial<Record<CasusField, number>> = {
-  code: 5.25,
+  code: 5.5,
   naam: 9,
   organisatie: 12,
   wereld: 4.75,
@@ -49,7 +49,9 @@ const codingColumns: CasusGridColumn[] = [
     explanation: 'Gedrukt, in de tekst genoemd of toegekend. Leeg is: niemand heeft het gezegd.',
     width: 8.25,
     sortable: true,
-    render: (row) => <Marks marks={row.marks.filter((mark) => mark.scheme === 'draaiknop')} />,
+    render: (row) => (
+      <Marks max={5} marks={row.marks.filter((mark) => mark.scheme === 'draaiknop')} />
+    ),
   },
   {
     id: 'behoeften',
@@ -57,7 +59,9 @@ const codingColumns: CasusGridColumn[] = [
     explanation: 'Gedrukt, in de tekst genoemd of toegekend. Leeg is: niemand heeft het gezegd.',
     width: 5.5,
     sortable: true,
-    render: (row) => <Marks marks={row.marks.filter((mark) => mark.scheme === 'behoefte')} />,
+    render: (row) => (
+      <Marks max={3} marks={row.marks.filter((mark) => mark.scheme === 'behoefte')} />
+    ),
   },
   {
     id: 'suggesties',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Dial } from '../../../../renderer/ui/dial';
-import { Mark, markSentence } from '../../../../renderer/ui/mark';
+import { Mark, Marks, markSentence } from '../../../../renderer/ui/mark';
 import { herkomstCodes } from '../../../../shared/domain/coding';
 import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
 import { all, one, render, text } from './dom';
@@ -58,6 +58,25 @@ test('a suggestion counts nowhere until somebody accepts it, and looks like that
   const byHand = one('[role=img]').className;
   await render(<Mark mark={mark} />);
   expect(one('[role=img]').className).toBe(byHand);
+});
+
+test('marks that do not fit are counted and named, never cut off', async () => {
+  const marks = (['1', '2', '3', '4'] as const).map((code) => ({
+    id: code,
+    scheme: 'draaiknop' as const,
+    code,
+    herkomst: 'gedrukt' as const,
+    rol: 'primair' as const,
+  }));
+  await render(<Marks marks={marks} max={4} />);
+  expect(all('[role=img]')).toHaveLength(4);
+  await render(<Marks marks={marks} max={3} />);
+  const names = all('[role=img]').map((mark) => mark.getAttribute('aria-label'));
+  expect(names).toHaveLength(3);
+  expect(names[2]).toBe(
+    'Draaiknop 3, werkuren: gedrukt in de bron; Draaiknop 4, productiviteit: gedrukt in de bron',
+  );
+  expect(all('[role=img]')[2]?.textContent).toBe('+2');
 });
 
 test('in words it repeats nothing and leaves nothing out', async () => {
