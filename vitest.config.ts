@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -10,6 +11,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     env: { TZ: 'Europe/Amsterdam' },
+    // vitest leaves one core to the editor; on two cores that doubles the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
