@@ -44,7 +44,21 @@ export default defineConfig({
       // data: addresses would need a wider CSP; the polyfill would be an inline script.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        // What the lock screen shares with later screens in one file: each file is a round trip
+        // through the shell before the first picture.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'begin',
+                test: /node_modules.(?:react|react-dom|scheduler).|renderer.(?:ui.(?:button|form|cx|icons)|store).|errors\.ts/,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -122,8 +122,17 @@ export class Cdp {
         reject(new CdpError(method, 'tijd', `no answer in ${limitMs} ms`));
       }, limitMs);
       this.#pending.set(id, { method, resolve, reject, timer });
-      this.#writer.write(`${JSON.stringify(message)}\0`);
+      this.#write(`${JSON.stringify(message)}\0`);
     });
+  }
+
+  /** Calls of one turn go out together: each write of its own wakes Chromium, which then takes the core. */
+  #write(text: string): void {
+    if (this.#writer.writableCorked === 0) {
+      this.#writer.cork();
+      process.nextTick(() => this.#writer.uncork());
+    }
+    this.#writer.write(text);
   }
 
   #abandon(): void {

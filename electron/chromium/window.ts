@@ -85,11 +85,14 @@ export function openWindow(options: WindowOptions): AppWindow {
       ['Page.addScriptToEvaluateOnNewDocument', { source }],
     ];
     const steps = setUp.map(([method, params]) => cdp.send(method, params, sessionId));
-    steps.push(cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId));
     // Going to the start page takes as long as all of this: at the same time, then. Its document
     // is answered only after (see `settle`), so no script of it runs before the preload is in.
     prepared = Promise.all(steps).then(() => undefined);
-    await Promise.all([prepared, navigate(sessionId)]);
+    const going = navigate(sessionId);
+    // After the navigation, which so takes the place of the first page before that is drawn, and
+    // outside of `prepared`: Chromium confirms it only once the document has been answered.
+    const letGo = cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
+    await Promise.all([prepared, going, letGo]);
   }
 
   async function navigate(sessionId: string): Promise<void> {

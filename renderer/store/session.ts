@@ -44,6 +44,7 @@ export function createSession(deps: SessionDeps): Session {
   let started: DossierClient | null = null;
   // Asked for at once: the lock screen then need not wait for one answer after the other.
   let earlyList: ReturnType<Session['list']> | null = desktop.invoke('vault.list', null);
+  const info = desktop.invoke('app.info', null);
 
   function client(): DossierClient {
     if (started === null) {
@@ -76,7 +77,7 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   return {
-    info: () => desktop.invoke('app.info', null),
+    info: () => info,
     list: () => {
       const answer = earlyList ?? desktop.invoke('vault.list', null);
       earlyList = null;
