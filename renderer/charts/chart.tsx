@@ -6,13 +6,13 @@ import css from './chart.module.css';
 import { SceneMarks } from './scene-marks';
 import { areaOf, type Place, placeAt, step } from './walk';
 
-const HELP = 'Met de pijltoetsen loopt u door de figuur, Enter opent de casussen.';
+const HELP = 'Met de pijltoetsen loopt u door de figuur, Enter opent wat erachter staat.';
 
 interface ChartProps {
   scene: Scene;
   /** Name for a reader who listens: the title of the figure. */
   name: string;
-  /** Called with the casussen behind what was chosen; never with none. */
+  /** Called with the records behind what was chosen; never with none. */
   onOpen(target: MarkTarget): void;
   /** How much larger than on paper. */
   scale?: number;
@@ -43,7 +43,7 @@ export function Chart({ scene, name, onOpen, scale = 1.25 }: ChartProps) {
     setSpoken(areaOf(scene, next)?.target.label ?? '');
   };
   const open = (at: Area | null) => {
-    if (at !== null && at.target.casussen.length > 0) onOpen(at.target);
+    if (at !== null && at.target.ids.length > 0) onOpen(at.target);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
@@ -82,7 +82,7 @@ export function Chart({ scene, name, onOpen, scale = 1.25 }: ChartProps) {
           aria-roledescription="figuur"
           aria-label={name}
           aria-describedby={descriptionId}
-          data-open={area !== null && area.target.casussen.length > 0}
+          data-open={area !== null && area.target.ids.length > 0}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
             // A click gives the focus too, and says itself where.

@@ -9,7 +9,7 @@ import { SceneTable } from './scene-table';
 
 interface FigureViewProps {
   figure: Figure;
-  /** Called with the casussen behind what was chosen. */
+  /** Called with the records behind what was chosen. */
   onOpen(target: MarkTarget): void;
   /** How much larger than on paper. */
   scale?: number;

@@ -1,19 +1,23 @@
 /** Every chart there is. A new one is a folder beside casus-draaiknop, and a line here. */
 import { casusDraaiknop } from './casus-draaiknop';
-import type { MatrixOptions } from './casus-draaiknop/options';
+import type { Chart } from './chart';
 import type { Figure } from './figure';
 import type { FigureSource } from './source';
 
 export const charts = { 'casus-draaiknop': casusDraaiknop } as const;
+export type ChartName = keyof typeof charts;
+export const chartNames = Object.keys(charts) as ChartName[];
 
 /** What is asked of the dossier: a chart by name, and its options. */
 export interface FigureRequest {
-  naam: keyof typeof charts;
-  opties: MatrixOptions;
+  naam: ChartName;
+  /** Checked against the chart's own schema when it is drawn. */
+  opties: object;
 }
 
 /** Draws a figure from the entities of a dossier. Throws when the options are not the chart's. */
 export function drawFigure({ naam, opties }: FigureRequest, source: FigureSource): Figure {
-  const chart = charts[naam];
+  // Each chart fits its own data and options: the union of them all is of no use here.
+  const chart = charts[naam] as Chart<unknown, unknown>;
   return chart.figure(chart.gegevens(source), chart.opties.schema.parse(opties));
 }

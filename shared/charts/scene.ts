@@ -7,7 +7,9 @@ import type { Colour } from './palette';
 
 /** Ids of what a place in the drawing stands for; the page opens these when it is chosen. */
 export interface MarkTarget {
-  casussen: string[];
+  /** What kind of records the ids are of: the screen that opens. */
+  soort: 'casus' | 'uitstroomcijfer' | 'beurt';
+  ids: string[];
   /** What is said when it has the focus: "Molendrift, draaiknop 5: gedrukt label". */
   label: string;
 }

@@ -5,7 +5,9 @@
 import type { Casus } from '../domain/casus';
 import type { Coding } from '../domain/coding';
 import type { Draaiknop } from '../domain/draaiknop';
+import type { Beurt, Interview } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
+import type { Uitstroomcijfer } from '../domain/uitstroomcijfer';
 
 export interface FigureImport extends ImportRecord {
   /** When it was read: ISO time. */
@@ -21,9 +23,13 @@ export interface OpenSuggestion {
 
 export interface FigureSource {
   casussen: Iterable<Casus>;
+  cijfers: Iterable<Uitstroomcijfer>;
+  interviews: Iterable<Interview>;
+  beurten: Iterable<Beurt>;
+  /** On casussen and on beurten. */
   codings: Iterable<Coding>;
   imports: Iterable<FigureImport>;
-  /** The row a casus was read from. */
+  /** The row a record was read from. */
   sourceRow(id: string): SourceRow | undefined;
   suggesties: Iterable<OpenSuggestion>;
   /** Day of the data: ISO date. */

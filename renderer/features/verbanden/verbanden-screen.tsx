@@ -43,7 +43,7 @@ export default function VerbandenScreen() {
             {data === null ? null : (
               <FigureView
                 figure={data}
-                onOpen={(target) => go({ screen: 'casussen', casussen: target.casussen })}
+                onOpen={(target) => go({ screen: 'casussen', casussen: target.ids })}
               />
             )}
           </div>

@@ -77,16 +77,22 @@ export function matrixInput(source: FigureSource): MatrixInput {
     };
   });
   const known = new Set(casussen.map((casus) => casus.id));
+  // Codings on beurten are no casussen: they count elsewhere.
   const codings = [...source.codings].filter(
     (coding): coding is Extract<Coding, { scheme: 'draaiknop' }> =>
-      coding.scheme === 'draaiknop' && counts(coding) && known.has(coding.casus),
+      coding.scheme === 'draaiknop' && counts(coding) && known.has(coding.onderwerp),
   );
   const used = new Set(placed.map(({ import: from }) => from?.id));
   const documenten = new Set(placed.flatMap(({ casus }) => fieldText(casus, 'bron') ?? []));
 
   return {
     casussen,
-    marks: codings.map(({ casus, code, herkomst, rol }) => ({ casus, code, herkomst, rol })),
+    marks: codings.map(({ onderwerp, code, herkomst, rol }) => ({
+      casus: onderwerp,
+      code,
+      herkomst,
+      rol,
+    })),
     suggesties: [...source.suggesties].flatMap(({ casus, scheme, code }) =>
       scheme === 'draaiknop' && known.has(casus) ? [{ casus, code: code as Draaiknop }] : [],
     ),

@@ -12,7 +12,7 @@ import { columnHeads } from './heads';
 import { legend } from './legend';
 import { arrange, type Band, type CasusRow } from './matrix';
 import type { MatrixOptions } from './options';
-import { Sheet } from './sheet';
+import { casussenTarget, Sheet } from './sheet';
 import { countLabel, coverage } from './words';
 
 /** Rows that are drawn one by one: all, or only those about which somebody said something. */
@@ -39,14 +39,15 @@ export function layout(input: MatrixInput, options: MatrixOptions): Scene {
   sheet.marks.push(...heads.marks);
   sheet.targets(
     heads.height,
-    {
-      casussen: matrix.counts.casussen,
-      label: `${aantal(matrix.counts.casussen.length, 'casus', 'casussen')}: ${coverage(matrix.counts)}`,
-    },
-    (knob) => ({
-      casussen: matrix.counts.perKnop[knob],
-      label: countLabel('Alle casussen', matrix.counts, knob, matrix),
-    }),
+    casussenTarget(
+      matrix.counts.casussen,
+      `${aantal(matrix.counts.casussen.length, 'casus', 'casussen')}: ${coverage(matrix.counts)}`,
+    ),
+    (knob) =>
+      casussenTarget(
+        matrix.counts.perKnop[knob],
+        countLabel('Alle casussen', matrix.counts, knob, matrix),
+      ),
   );
   const top = sheet.y;
   for (const { band, drawn, rest } of bands) {

@@ -1,12 +1,16 @@
 /** Draws the rows of the matrix from top to bottom, and notes what can be pointed at. */
 import { type KnobNumber, knobNumbers } from '../../domain/draaiknop';
 import { aantal } from '../dutch';
-import type { Area, Mark } from '../scene';
+import type { Area, Mark, MarkTarget } from '../scene';
 import { ellipsis, safeWidth } from '../text';
 import { cellMarks } from './cell';
 import { baseline, columnMiddle, countsFit, type Grid, LABEL, round } from './grid';
 import type { Band, CasusRow, Counts, Matrix } from './matrix';
 import { bandName, cellLabel, countLabel, coverage, rowLabel } from './words';
+
+export function casussenTarget(ids: string[], label: string): MarkTarget {
+  return { soort: 'casus', ids, label };
+}
 
 export class Sheet {
   readonly marks: Mark[] = [];
@@ -66,11 +70,8 @@ export class Sheet {
     }
     this.targets(
       beside ? grid.band : round(grid.band + 3.5),
-      { casussen: counts.casussen, label: `${name}: ${coverage(counts)}` },
-      (knob) => ({
-        casussen: counts.perKnop[knob],
-        label: countLabel(name, counts, knob, matrix),
-      }),
+      casussenTarget(counts.casussen, `${name}: ${coverage(counts)}`),
+      (knob) => casussenTarget(counts.perKnop[knob], countLabel(name, counts, knob, matrix)),
     );
   }
 
@@ -115,10 +116,10 @@ export class Sheet {
       const x = columnMiddle(grid, knob);
       this.marks.push(...cellMarks(row.cells[knob], x, y + grid.row / 2, grid.row));
     }
-    this.targets(grid.row, { casussen: [row.casus.id], label: rowLabel(row) }, (knob) => ({
-      casussen: [row.casus.id],
-      label: cellLabel(row, knob),
-    }));
+    const own = [row.casus.id];
+    this.targets(grid.row, casussenTarget(own, rowLabel(row)), (knob) =>
+      casussenTarget(own, cellLabel(row, knob)),
+    );
     this.line(this.y, 'hairline', 0.1);
   }
 
@@ -134,10 +135,9 @@ export class Sheet {
       size: LABEL,
       fill: 'soft',
     });
-    this.targets(grid.row, { casussen, label: text }, (knob) => ({
-      casussen,
-      label: `${text}: over draaiknop ${knob} is niets vastgelegd`,
-    }));
+    this.targets(grid.row, casussenTarget(casussen, text), (knob) =>
+      casussenTarget(casussen, `${text}: over draaiknop ${knob} is niets vastgelegd`),
+    );
   }
 
   line(y: number, stroke: 'hairline' | 'rule', strokeWidth: number): void {

@@ -81,7 +81,7 @@ describe('a figure on screen', () => {
   it('opens the casussen behind a place, and nothing where there are none', () => {
     press('ArrowDown', 'ArrowDown', 'End', 'Enter');
     expect(opened).toHaveLength(1);
-    expect(opened[0]?.casussen).toEqual(['c-001-07', 'c-001-08', 'c-001-09']);
+    expect(opened[0]?.ids).toEqual(['c-001-07', 'c-001-08', 'c-001-09']);
     // Draaiknop 2 in jeugd: nobody.
     const band = figure.scene.walk.findIndex((row) =>
       figure.scene.areas[row[0] ?? 0]?.target.label.startsWith('jeugd'),
@@ -107,7 +107,7 @@ describe('a figure on screen', () => {
 
   it('opens by click', () => {
     pointAt('click', CELL);
-    expect(opened).toEqual([{ casussen: ['c-004-01'], label: CELL }]);
+    expect(opened).toEqual([{ soort: 'casus', ids: ['c-004-01'], label: CELL }]);
   });
 
   it('draws in both themes at once', () => {

@@ -11,7 +11,9 @@ const record = (id: string, at: string): FigureImport => ({
   sha256: '00',
   grootte: 1,
   blad: 'Blad1',
+  soort: 'casussen',
   kopregel: 1,
+  kopregels: 1,
   kolommen: [],
   aantalRijen: 2,
   afgewezen: [],
@@ -37,7 +39,7 @@ const coding = (id: string, over: Partial<Coding>): Coding =>
   ({
     id,
     unit: 'dossier',
-    casus: 'a',
+    onderwerp: 'a',
     herkomst: 'analist',
     status: 'aanvaard',
     coder: 'k1',
@@ -58,12 +60,17 @@ const source: FigureSource = {
     casus('c', 'r3', { code: '03', naam: 'C', wereld: '', draaiknoplabel: '1 T/M 5', bron: '001' }),
     casus('kwijt', 'r4', { naam: 'Rij is gewist' }),
   ],
+  cijfers: [],
+  interviews: [],
+  // A turn of an interview can have a draaiknop too: it is no casus and does not count as one.
+  beurten: [{ id: 'beurt', unit: 'i', sourceRow: null, interview: 'i', volgorde: 1, velden: {} }],
   codings: [
     coding('1', {}),
     coding('2', { coder: 'k2', herkomst: 'suggestie' }),
-    coding('3', { coder: null, herkomst: 'gedrukt', casus: 'c' }),
+    coding('3', { coder: null, herkomst: 'gedrukt', onderwerp: 'c' }),
     coding('4', { status: 'geweigerd', herkomst: 'suggestie' }),
-    coding('5', { casus: 'bestaat niet' }),
+    coding('5', { onderwerp: 'bestaat niet' }),
+    coding('7', { onderwerp: 'beurt' }),
     coding('6', { scheme: 'behoefte', code: 'erbij_horen' } as Partial<Coding>),
   ],
   imports: [

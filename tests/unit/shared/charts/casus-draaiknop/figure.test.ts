@@ -137,7 +137,7 @@ describe.each([16, 12, 7.8])('at %d cm', (breedteCm) => {
     for (const row of scene.walk) expect(row).toHaveLength(6);
     for (const { target, x, y, width, height } of scene.areas) {
       expect(target.label).not.toBe('');
-      for (const id of target.casussen) expect(ids.has(id)).toBe(true);
+      for (const id of target.ids) expect(ids.has(id)).toBe(true);
       expect(x + width).toBeLessThanOrEqual(scene.width + 0.01);
       expect(y + height).toBeLessThanOrEqual(scene.height + 0.01);
     }
@@ -161,7 +161,7 @@ describe.each([16, 12, 7.8])('at %d cm', (breedteCm) => {
           mark.y + mark.height <= area.y + area.height,
       );
       expect(hit).toHaveLength(1);
-      expect(hit[0]?.target.casussen).toHaveLength(1);
+      expect(hit[0]?.target.ids).toHaveLength(1);
       expect(hit[0]?.target.label).not.toContain('niets vastgelegd');
     }
   });
@@ -219,6 +219,9 @@ describe('the declared chart', () => {
   it('refuses options that are not its own', () => {
     const source = {
       casussen: [],
+      cijfers: [],
+      interviews: [],
+      beurten: [],
       codings: [],
       imports: [],
       sourceRow: () => undefined,
