@@ -11,8 +11,14 @@ import type {
   Progress,
   Queries,
   QueryName,
+  TableRequest,
 } from '../../shared/dossier/protocol';
-import type { ImportPreview, ImportReport } from '../../shared/import/preview';
+import type {
+  ImportPreview,
+  ImportReport,
+  SheetChoice,
+  SheetPreview,
+} from '../../shared/import/preview';
 
 export type { Progress } from '../../shared/dossier/protocol';
 
@@ -90,8 +96,26 @@ export interface Session {
     listener: (answer: Result<Queries[Q]['result']>) => void,
   ): () => void;
 
+  /** Makes a table in the dossier worker and saves it; null when cancelled. */
+  saveTable(
+    target: SaveTarget,
+    request: TableRequest,
+    work: LongWork,
+  ): Promise<Result<{ pad: string } | null>>;
+
   /** Reads a workbook in the workbook worker; nothing is stored. */
   readWorkbook(file: File, work: LongWork): Promise<Result<ImportPreview>>;
-  /** One change set: wholly there or not at all. */
-  importPreview(preview: ImportPreview, work: LongWork): Promise<Result<ImportReport>>;
+  /** The same for cells that were copied in Excel and pasted. */
+  readPasted(text: string, work: LongWork): Promise<Result<ImportPreview>>;
+  /** Reads one sheet of a file that was read as a person chose; later work uses this choice. */
+  remapSheet(
+    token: string,
+    sheet: number,
+    choice: SheetChoice,
+    work: LongWork,
+  ): Promise<Result<SheetPreview>>;
+  /** Lets go of a file that was read. */
+  dropPreview(token: string): void;
+  /** One change set of all sheets that are to be read: wholly there or not at all. */
+  importPreviews(previews: readonly ImportPreview[], work: LongWork): Promise<Result<ImportReport>>;
 }

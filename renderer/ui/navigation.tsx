@@ -6,8 +6,11 @@ export type ScreenId =
   | 'geschiedenis'
   | 'bronnen'
   | 'casussen'
+  | 'uitstroom'
+  | 'interviews'
   | 'verbanden'
-  | 'netwerk';
+  | 'netwerk'
+  | 'handboek';
 
 /** Where to go, and what to show there. Kept in memory only: the address never changes. */
 export interface Destination {
@@ -16,8 +19,17 @@ export interface Destination {
   casussen?: readonly string[];
   /** Open this one. */
   casus?: string;
-  /** Show the casussen of this import. */
+  /** Show exactly these uitstroomcijfers, or open this one. */
+  cijfers?: readonly string[];
+  cijfer?: string;
+  /** Open this interview; at this beurt, and show exactly these beurten as found. */
+  interview?: string;
+  beurt?: string;
+  beurten?: readonly string[];
+  /** Show what this import brought. */
   import?: string;
+  /** Open the handbook at this page. */
+  pagina?: string;
 }
 
 export interface Navigation {

@@ -3,17 +3,8 @@
  * Every descriptive field is a plain value that an import, a hand or a merge may set.
  */
 import { z } from '../schema';
+import type { FieldDefinition } from './field';
 import { valueSchema, valueText } from './values';
-
-/** 'tekst' fits a table cell; 'alinea' is running text; 'lijst' is one item per line. */
-export type FieldKind = 'tekst' | 'alinea' | 'lijst';
-
-export interface FieldDefinition {
-  veld: CasusField;
-  label: string;
-  soort: FieldKind;
-  uitleg: string;
-}
 
 export const casusFields = [
   'code',
@@ -42,7 +33,7 @@ export const casusFields = [
 ] as const;
 export type CasusField = (typeof casusFields)[number];
 
-export const casusFieldDefinitions: readonly FieldDefinition[] = [
+export const casusFieldDefinitions: readonly FieldDefinition<CasusField>[] = [
   {
     veld: 'code',
     label: 'Nummer',
@@ -133,7 +124,7 @@ export const casusSchema = z.strictObject({
 export type Casus = z.infer<typeof casusSchema>;
 
 /** The definition of a field. Throws on an unknown field (a programming error). */
-export function casusField(veld: CasusField): FieldDefinition {
+export function casusField(veld: CasusField): FieldDefinition<CasusField> {
   const found = casusFieldDefinitions.find((d) => d.veld === veld);
   if (found === undefined) throw new RangeError(`unknown field ${veld}`);
   return found;

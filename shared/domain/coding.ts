@@ -1,6 +1,6 @@
 /**
- * A coding: somebody says that a casus turns a draaiknop or touches a behoefte.
- * Two coders on one casus stay two codings. A refused suggestion is kept, so that it is not
+ * A coding: somebody says that a casus, or a fragment of a beurt, turns a draaiknop or touches a
+ * behoefte. Two coders on one of them stay two codings. A refused suggestion is kept, so that it is not
  * offered again; it counts nowhere.
  */
 import { z } from '../schema';
@@ -20,7 +20,7 @@ export type Direction = (typeof directionCodes)[number];
 export const perspectiveCodes = ['medewerker', 'doelgroep', 'partner', 'bestuur'] as const;
 export type Perspective = (typeof perspectiveCodes)[number];
 
-/** Where in the casus the coding stands: a field and, for text, the characters [start, end). */
+/** Where in its record the coding stands: a field and, for text, the characters [start, end). */
 export const anchorSchema = z.strictObject({
   veld: z.string(),
   start: z.number().int().nonnegative().nullable(),
@@ -33,7 +33,8 @@ export type Anchor = z.infer<typeof anchorSchema>;
 const base = {
   id: z.string(),
   unit: z.string(),
-  casus: z.string(),
+  /** The casus or beurt that it is about. */
+  onderwerp: z.string(),
   herkomst: z.enum(herkomstCodes),
   status: z.enum(['aanvaard', 'geweigerd']),
   /** Coder who said or accepted it; null when it was printed in an imported source. */

@@ -1,6 +1,7 @@
 /** Every kind of thing a dossier holds, by its name in operations. New kinds are added here. */
 import { type Casus, casusSchema } from './casus';
 import { type Coding, codingSchema } from './coding';
+import { type Beurt, beurtSchema, type Interview, interviewSchema } from './interview';
 import {
   type Coder,
   coderSchema,
@@ -11,9 +12,13 @@ import {
   type UnitRecord,
   unitRecordSchema,
 } from './provenance';
+import { type Uitstroomcijfer, uitstroomcijferSchema } from './uitstroomcijfer';
 
 export interface Entities {
   casus: Casus;
+  uitstroomcijfer: Uitstroomcijfer;
+  interview: Interview;
+  beurt: Beurt;
   coding: Coding;
   import: ImportRecord;
   sourceRow: SourceRow;
@@ -25,6 +30,9 @@ export type Entity = Entities[EntityType];
 
 export const entitySchemas = {
   casus: casusSchema,
+  uitstroomcijfer: uitstroomcijferSchema,
+  interview: interviewSchema,
+  beurt: beurtSchema,
   coding: codingSchema,
   import: importRecordSchema,
   sourceRow: sourceRowSchema,

@@ -4,6 +4,10 @@
  */
 import { z } from '../schema';
 
+/** What a sheet holds, as it was read. */
+export const sheetKinds = ['casussen', 'uitstroomcijfers', 'interviews'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
 export const importRecordSchema = z.strictObject({
   id: z.string(),
   unit: z.string(),
@@ -12,8 +16,11 @@ export const importRecordSchema = z.strictObject({
   sha256: z.string(),
   grootte: z.number().int().nonnegative(),
   blad: z.string(),
-  /** 1-based row of the headings. */
+  soort: z.enum(sheetKinds),
+  /** 1-based row of the headings; of two rows that make one heading the lower. */
   kopregel: z.number().int().positive(),
+  /** Rows that make the headings: 1 or 2. */
+  kopregels: z.number().int().min(1).max(2),
   /** Every column as read, also those that were not used (veld null). 0-based column numbers. */
   kolommen: z.array(
     z.strictObject({

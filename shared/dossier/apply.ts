@@ -55,13 +55,13 @@ export function replay(changes: Iterable<Change>, from: DossierState = emptyStat
   return next(state, draft.maps(), state, state.seq);
 }
 
-type Maps = Pick<DossierState, 'entities' | 'codings' | 'removed'>;
+type Maps = Pick<DossierState, 'entities' | 'children' | 'removed'>;
 
 /** Written out: this runs for every edit, also of a long log, and spreading costs more. */
 function next(state: DossierState, maps: Maps, doable: Stacks, seq: number): DossierState {
-  const { entities, codings, removed } = maps;
+  const { entities, children, removed } = maps;
   const { undo, redo, undone, refs } = doable;
-  return { seq, entities, codings, removed, erased: state.erased, undo, redo, undone, refs };
+  return { seq, entities, children, removed, erased: state.erased, undo, redo, undone, refs };
 }
 
 type Stacks = Pick<DossierState, 'undo' | 'redo' | 'undone' | 'refs'>;

@@ -4,17 +4,18 @@
  */
 import { suggestionsFor } from '../analysis/suggestions';
 import { CodedError } from '../desktop/errors';
-import type { Casus } from '../domain/casus';
 import { type Coding, codingSchema, type KnobCoding } from '../domain/coding';
 import { DOSSIER_UNIT } from '../domain/entities';
 import { equal } from '../domain/equal';
 import { fold } from '../domain/fold';
-import type { Value } from '../domain/values';
+import { type Value, valueText } from '../domain/values';
 import { type Author, type PreparedChange, prepareChange, type Subject } from './change';
-import { operationField, readField, settableOn } from './fields';
-import type { ChangeKind, ChangeSet, ChangeStep, Operation, SetOperation } from './operations';
+import { casusOf, coderOf, onderwerpOf, ownCoding, set } from './command-tools';
+import { settableOn } from './fields';
+import type { ChangeKind, ChangeSet, ChangeStep, Operation } from './operations';
 import type { CommandName, Commands } from './protocol';
-import { codingsOf, type DossierState, get } from './state';
+import { bulkWijzigen, dupliceren, toevoegen, veldWijzigen, verwijderen } from './record-commands';
+import { codingsOf, type DossierState } from './state';
 import { invert } from './undo';
 
 /** The commands that need the state only; undo and redo also need the change set they invert. */
@@ -40,6 +41,10 @@ const commands: { readonly [C in PlainCommand]: Run<C> } = {
   intrekken,
   suggestie,
   veldWijzigen,
+  bulkWijzigen,
+  toevoegen,
+  dupliceren,
+  verwijderen,
 };
 
 /**
@@ -98,17 +103,23 @@ function toekennen(
   params: Commands['toekennen']['params'],
   author: Author,
 ): Answer<'toekennen'> {
-  const casus = casusOf(state, params.casus);
+  const { type, value: onderwerp } = onderwerpOf(state, params.onderwerp);
   const coder = coderOf(state, author);
+  if (type === 'beurt') checkQuote(params.anchor, onderwerp.velden);
   const coding = checked({
     ...params,
     id: author.newId(),
-    unit: casus.unit,
+    unit: onderwerp.unit,
     herkomst: 'analist',
     status: 'aanvaard',
     coder,
   });
-  const same = codingsOf(state, casus.id).find((other) => saysTheSame(other, coding));
+  const same = codingsOf(state, onderwerp.id).find(
+    (other) =>
+      saysTheSame(other, coding) &&
+      // Of a casus as a whole it repeats whatever was said before; a beurt is coded by fragment.
+      ((type === 'casus' && coding.anchor === null) || equal(other.anchor, coding.anchor)),
+  );
   if (same === undefined) {
     return { change: assign(state, coding, author), result: { coding: coding.id } };
   }
@@ -167,7 +178,7 @@ function suggestie(
   const coding = checked({
     id: author.newId(),
     unit: casus.unit,
-    casus: casus.id,
+    onderwerp: casus.id,
     herkomst: 'suggestie',
     status: params.oordeel,
     coder,
@@ -181,25 +192,6 @@ function suggestie(
   const operation: Operation = { op: 'add', type: 'coding', value: coding };
   const subjects: Subject[] = [{ type: 'coding', id: coding.id }];
   return { change: prepareChange(author, 'suggestie', [operation], subjects), result: {} };
-}
-
-function veldWijzigen(
-  state: DossierState,
-  { casus: id, veld, waarde }: Commands['veldWijzigen']['params'],
-  author: Author,
-): Answer<'veldWijzigen'> {
-  coderOf(state, author);
-  const casus = casusOf(state, id);
-  const field = operationField(veld);
-  // A field that was made empty says nothing: null, never an empty text.
-  const value = waarde === '' || (Array.isArray(waarde) && waarde.length === 0) ? null : waarde;
-  if (!settableOn('casus', casus, field, value)) throw new CodedError('ongeldige-vraag');
-  const operations = set('casus', casus, field, value);
-  const subjects: Subject[] = [{ type: 'casus', id }];
-  return {
-    change: operations.length === 0 ? null : prepareChange(author, 'veld', operations, subjects),
-    result: {},
-  };
 }
 
 function assign(state: DossierState, coding: Coding, author: Author): PreparedChange {
@@ -220,11 +212,11 @@ function changeOrNull(
   return prepareChange(author, kind, operations, [{ type: 'coding', id: coding }]);
 }
 
-/** A coder has one main knob per casus: the others of theirs become additional. */
+/** A coder has one main knob per casus or beurt: the others of theirs become additional. */
 function demoted(state: DossierState, coding: Coding, self: string): Operation[] {
   if (coding.scheme !== 'draaiknop' || coding.rol !== 'primair') return [];
   if (coding.status === 'geweigerd') return [];
-  return codingsOf(state, coding.casus)
+  return codingsOf(state, coding.onderwerp)
     .filter(
       (other): other is KnobCoding =>
         other.scheme === 'draaiknop' &&
@@ -236,10 +228,7 @@ function demoted(state: DossierState, coding: Coding, self: string): Operation[]
     .flatMap((other) => set('coding', other, 'rol', 'aanvullend'));
 }
 
-/**
- * The same coder, the same code, accepted, for the same perspective. Said of the casus as a whole
- * it repeats whatever was said before; said of a fragment, only what was said of that fragment.
- */
+/** The same coder, the same code, accepted, for the same perspective. */
 function saysTheSame(other: Coding, coding: Coding): boolean {
   return (
     other.status === 'aanvaard' &&
@@ -247,8 +236,7 @@ function saysTheSame(other: Coding, coding: Coding): boolean {
     other.code === coding.code &&
     (other.scheme !== 'behoefte' ||
       coding.scheme !== 'behoefte' ||
-      other.perspectief === coding.perspectief) &&
-    (coding.anchor === null || equal(other.anchor, coding.anchor))
+      other.perspectief === coding.perspectief)
   );
 }
 
@@ -262,38 +250,17 @@ function said(coding: Coding): [field: string, value: Value][] {
   ];
 }
 
-function set(
-  type: 'casus' | 'coding',
-  entity: Casus | Coding,
-  field: string,
-  after: Value,
-): SetOperation[] {
-  const before = readField(type, entity, field);
-  const { id, unit } = entity;
-  return equal(before, after) ? [] : [{ op: 'set', type, id, unit, field, before, after }];
+/** A fragment must be what stands there: a quote from elsewhere would be evidence of nothing. */
+function checkQuote(anchor: Coding['anchor'], velden: Readonly<Record<string, Value>>): void {
+  if (anchor === null || anchor.start === null) return;
+  const { veld, start, end, quote } = anchor;
+  const text = valueText(velden[veld]);
+  const stands = end !== null && start < end && quote !== null && text.slice(start, end) === quote;
+  if (!stands) throw new CodedError('ongeldige-vraag');
 }
 
 function checked(coding: unknown): Coding {
   const parsed = codingSchema.safeParse(coding);
   if (!parsed.success) throw new CodedError('ongeldige-vraag', {}, parsed.error);
   return parsed.data;
-}
-
-function casusOf(state: DossierState, id: string): Casus {
-  const casus = get(state, 'casus', id);
-  if (casus === undefined) throw new CodedError('niet-gevonden', { soort: 'casus' });
-  return casus;
-}
-
-/** A coding that may be changed: what is printed in a source is not ours to change. */
-function ownCoding(state: DossierState, id: string): Coding {
-  const coding = get(state, 'coding', id);
-  if (coding === undefined) throw new CodedError('niet-gevonden', { soort: 'codering' });
-  if (coding.herkomst === 'gedrukt') throw new CodedError('ongeldige-vraag');
-  return coding;
-}
-
-function coderOf(state: DossierState, { coder }: Author): string {
-  if (coder === null || get(state, 'coder', coder) === undefined) throw new CodedError('naam-leeg');
-  return coder;
 }

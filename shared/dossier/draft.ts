@@ -1,13 +1,15 @@
 /**
  * A state in the making: the same maps, open for many operations at a time. Total: an operation on
  * what is erased, absent or already so does nothing, and nothing here throws on well-formed
- * operations. One invariant is kept: a coding has its casus, and is sealed in the same unit, so that
- * both are erased together.
+ * operations. One invariant is kept: a coding has its casus or beurt and a beurt its interview, and
+ * both are sealed in the same unit, so that they are erased together.
  */
 import type { Map as Dict } from 'immutable';
 import type { Coding } from '../domain/coding';
 import { type Entity, type EntityType, entityTypes } from '../domain/entities';
 import { equal } from '../domain/equal';
+import type { Beurt } from '../domain/interview';
+import { isRecordType } from '../domain/record';
 import { readField, settableOn, withField, withoutNulls } from './fields';
 import { describe, type NameSource } from './names';
 import type { Operation, SetOperation } from './operations';
@@ -21,8 +23,10 @@ export interface Touch {
   unit: string;
   /** The field of a 'set', else null. */
   field: string | null;
-  /** The casus it is about: itself, or the one a coding hangs on; else null. */
-  casus: string | null;
+  /** The record it is about: itself, or the casus or beurt that a coding hangs on; else null. */
+  record: string | null;
+  /** The interview of that record when it is a beurt, or the interview itself; else null. */
+  interview: string | null;
 }
 
 type Maps = { [T in EntityType]: Dict<string, Held> };
@@ -32,15 +36,15 @@ export class Draft implements NameSource {
   readonly #entities: Maps;
   /** Types whose map is open for changes in place. */
   #open: readonly EntityType[] = [];
-  #codings: Dict<string, readonly string[]>;
+  #children: Dict<string, readonly string[]>;
   #removed: Dict<string, Removed>;
-  #codingsOpen = false;
+  #childrenOpen = false;
   #removedOpen = false;
 
   constructor(base: DossierState) {
     this.#base = base;
     this.#entities = { ...base.entities } as Maps;
-    this.#codings = base.codings;
+    this.#children = base.children;
     this.#removed = base.removed;
   }
 
@@ -48,15 +52,21 @@ export class Draft implements NameSource {
     return this.#entities[type].get(id)?.value;
   }
 
-  /** Ids of the codings on a casus. */
-  codings(casus: string): readonly string[] {
-    return this.#codings.get(casus) ?? [];
+  /** Ids of the codings on a casus or beurt, or of the beurten of an interview. */
+  children(parent: string): readonly string[] {
+    return this.#children.get(parent) ?? [];
   }
 
   name(type: EntityType, id: string): Name | null {
     const value = this.get(type, id);
     if (value !== undefined) return describe(this, type, value);
     return this.#removed.get(id)?.name ?? null;
+  }
+
+  /** False for a coding or beurt of which the casus, beurt or interview is not there. */
+  hasParent(type: EntityType, value: Entity): boolean {
+    const parent = parentOf(type, value);
+    return parent === null || this.#parent(type, parent) !== undefined;
   }
 
   /** Applies one operation; null when it had nothing to act on. */
@@ -68,11 +78,12 @@ export class Draft implements NameSource {
 
   /** Takes an entity that is there away without a trace, not even a name: for erasing. */
   erase(type: EntityType, id: string): Touch {
-    const unit = this.get(type, id)?.unit ?? '';
-    const casus = this.#casusOf(type, id);
+    const value = this.get(type, id);
+    const about = this.#about(type, id);
     this.#entitiesOf(type).delete(id);
-    if (type === 'coding' && casus !== null) this.#unlink(casus, id);
-    return { op: 'remove', type, id, unit, field: null, casus };
+    const parent = value === undefined ? null : parentOf(type, value);
+    if (parent !== null) this.#unlink(parent, id);
+    return { op: 'remove', type, id, unit: value?.unit ?? '', field: null, ...about };
   }
 
   /** Forgets the name and history of what was removed before. */
@@ -81,16 +92,16 @@ export class Draft implements NameSource {
   }
 
   /** The maps as they now are; the draft can go on. */
-  maps(): Pick<DossierState, 'entities' | 'codings' | 'removed'> {
+  maps(): Pick<DossierState, 'entities' | 'children' | 'removed'> {
     for (const type of this.#open) this.#entities[type] = this.#entities[type].asImmutable();
     this.#open = [];
-    if (this.#codingsOpen) this.#codings = this.#codings.asImmutable();
+    if (this.#childrenOpen) this.#children = this.#children.asImmutable();
     if (this.#removedOpen) this.#removed = this.#removed.asImmutable();
-    this.#codingsOpen = false;
+    this.#childrenOpen = false;
     this.#removedOpen = false;
     return {
       entities: { ...this.#entities } as unknown as DossierState['entities'],
-      codings: this.#codings,
+      children: this.#children,
       removed: this.#removed,
     };
   }
@@ -98,10 +109,10 @@ export class Draft implements NameSource {
   #add(type: EntityType, given: Entity, step: number): Touch | null {
     const { id, unit } = given;
     if (this.#base.erased.has(unit) || this.#exists(id)) return null;
-    if (type === 'coding') {
-      const { casus } = given as Coding;
-      if (this.#entities.casus.get(casus)?.value.unit !== unit) return null;
-      this.#codingMap().set(casus, [...this.codings(casus), id].sort());
+    const parent = parentOf(type, given);
+    if (parent !== null) {
+      if (this.#parent(type, parent)?.unit !== unit) return null;
+      this.#childMap().set(parent, withSorted(this.children(parent), id));
     }
     const value = withoutNulls(type, given);
     const before = this.#removed.get(id);
@@ -111,22 +122,23 @@ export class Draft implements NameSource {
         ? { value, since: before.since, trail: mark(step, 'add', before.trail) }
         : { value, since: step, trail: null };
     this.#entitiesOf(type).set(id, held);
-    return { op: 'add', type, id, unit, field: null, casus: this.#casusOf(type, id) };
+    return { op: 'add', type, id, unit, field: null, ...this.#about(type, id) };
   }
 
   #remove(type: EntityType, id: string, step: number): Touch | null {
     const held = this.#entities[type].get(id);
     if (held === undefined) return null;
-    // A casus goes after its codings, never from under them: who removes it removes them first.
-    if (type === 'casus' && this.codings(id).length > 0) return null;
+    // A record goes after what hangs on it, never from under it: who removes it removes that first.
+    if (isRecordType(type) && this.children(id).length > 0) return null;
     const { unit } = held.value;
-    const casus = this.#casusOf(type, id);
+    const about = this.#about(type, id);
     const name = describe(this, type, held.value);
-    if (type === 'coding' && casus !== null) this.#unlink(casus, id);
+    const parent = parentOf(type, held.value);
+    if (parent !== null) this.#unlink(parent, id);
     this.#entitiesOf(type).delete(id);
     const trail = mark(step, 'remove', held.trail);
     this.#removedMap().set(id, { type, unit, name, since: held.since, trail });
-    return { op: 'remove', type, id, unit, field: null, casus };
+    return { op: 'remove', type, id, unit, field: null, ...about };
   }
 
   #set({ type, id, field, after }: SetOperation, step: number): Touch | null {
@@ -137,23 +149,31 @@ export class Draft implements NameSource {
     const trail: Trail = { step, what: 'set', field, before, earlier: held.trail };
     const value = withField(type, held.value, field, after);
     this.#entitiesOf(type).set(id, { value, since: held.since, trail });
-    return { op: 'set', type, id, unit: value.unit, field, casus: this.#casusOf(type, id) };
+    return { op: 'set', type, id, unit: value.unit, field, ...this.#about(type, id) };
   }
 
   #exists(id: string): boolean {
     return entityTypes.some((type) => this.#entities[type].has(id));
   }
 
-  #casusOf(type: EntityType, id: string): string | null {
-    if (type === 'casus') return id;
-    if (type !== 'coding') return null;
-    return (this.#entities.coding.get(id)?.value as Coding | undefined)?.casus ?? null;
+  /** What a coding or beurt would hang on. */
+  #parent(type: EntityType, id: string): Entity | undefined {
+    if (type === 'beurt') return this.get('interview', id);
+    return this.get('casus', id) ?? this.get('beurt', id);
   }
 
-  #unlink(casus: string, coding: string): void {
-    const left = this.codings(casus).filter((id) => id !== coding);
-    if (left.length === 0) this.#codingMap().delete(casus);
-    else this.#codingMap().set(casus, left);
+  #about(type: EntityType, id: string): Pick<Touch, 'record' | 'interview'> {
+    if (type === 'interview') return { record: id, interview: id };
+    const coding = type === 'coding' ? (this.get(type, id) as Coding | undefined) : undefined;
+    const record = isRecordType(type) ? id : (coding?.onderwerp ?? null);
+    const beurt = record === null ? undefined : (this.get('beurt', record) as Beurt | undefined);
+    return { record, interview: beurt?.interview ?? null };
+  }
+
+  #unlink(parent: string, child: string): void {
+    const left = this.children(parent).filter((id) => id !== child);
+    if (left.length === 0) this.#childMap().delete(parent);
+    else this.#childMap().set(parent, left);
   }
 
   #entitiesOf(type: EntityType): Dict<string, Held> {
@@ -164,10 +184,10 @@ export class Draft implements NameSource {
     return this.#entities[type];
   }
 
-  #codingMap(): Dict<string, readonly string[]> {
-    if (!this.#codingsOpen) this.#codings = this.#codings.asMutable();
-    this.#codingsOpen = true;
-    return this.#codings;
+  #childMap(): Dict<string, readonly string[]> {
+    if (!this.#childrenOpen) this.#children = this.#children.asMutable();
+    this.#childrenOpen = true;
+    return this.#children;
   }
 
   #removedMap(): Dict<string, Removed> {
@@ -175,6 +195,24 @@ export class Draft implements NameSource {
     this.#removedOpen = true;
     return this.#removed;
   }
+}
+
+/** Id of what an entity hangs on: of a coding its casus or beurt, of a beurt its interview. */
+export function parentOf(type: EntityType, value: Entity): string | null {
+  if (type === 'coding') return (value as Coding).onderwerp;
+  return type === 'beurt' ? (value as Beurt).interview : null;
+}
+
+/** A sorted list with one more; ids mostly come in any order, so its place is looked for. */
+function withSorted(ids: readonly string[], id: string): string[] {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] as string) < id) low = middle + 1;
+    else high = middle;
+  }
+  return [...ids.slice(0, low), id, ...ids.slice(low)];
 }
 
 function mark(step: number, what: 'add' | 'remove', earlier: Trail | null): Trail {

@@ -3,10 +3,10 @@
  * unit, what it belongs to, a row as it was read) is fixed when it is added.
  */
 import { behoefteSchema } from '../domain/behoefte';
-import { type Casus, type CasusField, casusFields } from '../domain/casus';
 import { type Coding, directionCodes, perspectiveCodes, roleCodes } from '../domain/coding';
 import { draaiknopSchema } from '../domain/draaiknop';
 import type { Entity, EntityType } from '../domain/entities';
+import { type AnyRecord, isRecordType, type RecordType, recordFields } from '../domain/record';
 import { type Value, valueSchema } from '../domain/values';
 import { z } from '../schema';
 
@@ -14,7 +14,9 @@ type Fields = ReadonlyMap<string, z.ZodType>;
 
 const PREFIX = 'velden.';
 
-const casus: Fields = new Map(casusFields.map((veld) => [`${PREFIX}${veld}`, valueSchema]));
+/** Any field of a record may hold any value: what a source says is kept, whatever the field expects. */
+const ofRecord = (type: RecordType): Fields =>
+  new Map(recordFields[type].map(({ veld }) => [`${PREFIX}${veld}`, valueSchema]));
 const direction = z.enum(directionCodes).nullable();
 const knobCoding: Fields = new Map<string, z.ZodType>([
   ['code', draaiknopSchema],
@@ -33,7 +35,10 @@ const none: Fields = new Map();
 
 /** The schemas that a value must fit, one of them, when only the type is known. */
 const byType: Readonly<Record<EntityType, readonly Fields[]>> = {
-  casus: [casus],
+  casus: [ofRecord('casus')],
+  uitstroomcijfer: [ofRecord('uitstroomcijfer')],
+  interview: [ofRecord('interview')],
+  beurt: [ofRecord('beurt')],
   coding: [knobCoding, needCoding],
   import: [none],
   sourceRow: [none],
@@ -54,54 +59,58 @@ export function settableOn(type: EntityType, entity: Entity, field: string, valu
 
 /** The fields of an entity that may be set, by name, with what they hold; null for absent. */
 export function settableFields(type: EntityType, entity: Entity): string[] {
-  if (type === 'casus') return Object.keys((entity as Casus).velden).map((veld) => PREFIX + veld);
+  if (isRecordType(type)) return Object.keys((entity as AnyRecord).velden).map(operationField);
   if (type !== 'coding') return byType[type].flatMap((fields) => [...fields.keys()]);
   return [...((entity as Coding).scheme === 'draaiknop' ? knobCoding : needCoding).keys()];
 }
 
-/** What a settable field of an entity holds; null when a casus has no such value. */
+/** What a settable field of an entity holds; null when a record has no such value. */
 export function readField(type: EntityType, entity: Entity, field: string): Value {
-  if (type === 'casus') return (entity as Casus).velden[casusFieldOf(field) as CasusField] ?? null;
+  if (isRecordType(type)) return veldenOf(entity)[fieldOf(field) ?? ''] ?? null;
   return (entity as unknown as Record<string, Value>)[field] ?? null;
 }
 
-/** The entity with another value in a settable field. A casus without a value lacks the key. */
+/** The entity with another value in a settable field. A record without a value lacks the key. */
 export function withField<E extends Entity>(
   type: EntityType,
   entity: E,
   field: string,
   value: Value,
 ): E {
-  if (type !== 'casus') return { ...entity, [field]: value };
-  const velden = { ...(entity as Casus).velden };
-  const veld = casusFieldOf(field) as CasusField;
+  if (!isRecordType(type)) return { ...entity, [field]: value };
+  const velden = { ...veldenOf(entity) };
+  const veld = fieldOf(field) ?? '';
   if (value === null) delete velden[veld];
   else velden[veld] = value;
   return { ...entity, velden };
 }
 
-/** The entity in the one form it has in a state: in a casus null and absent mean the same. */
+/** The entity in the one form it has in a state: in a record null and absent mean the same. */
 export function withoutNulls<E extends Entity>(type: EntityType, entity: E): E {
-  if (type !== 'casus') return entity;
-  const { velden } = entity as Casus;
+  if (!isRecordType(type)) return entity;
+  const velden = veldenOf(entity);
   if (!Object.values(velden).includes(null)) return entity;
   const filled = Object.entries(velden).filter(([, value]) => value !== null);
   return { ...entity, velden: Object.fromEntries(filled) };
 }
 
-/** The field of a casus that an operation is about: 'velden.sector' to 'sector'; else null. */
-export function casusFieldOf(field: string | null): CasusField | null {
-  return field?.startsWith(PREFIX) === true ? (field.slice(PREFIX.length) as CasusField) : null;
+/** The field of a record that an operation is about: 'velden.sector' to 'sector'; else null. */
+export function fieldOf(field: string | null): string | null {
+  return field?.startsWith(PREFIX) === true ? field.slice(PREFIX.length) : null;
 }
 
-/** The name of a casus field in an operation: 'sector' to 'velden.sector'. */
-export function operationField(veld: CasusField): string {
+/** The name of a record's field in an operation: 'sector' to 'velden.sector'. */
+export function operationField(veld: string): string {
   return PREFIX + veld;
+}
+
+function veldenOf(record: Entity): Record<string, Value> {
+  return (record as AnyRecord).velden as Record<string, Value>;
 }
 
 function fits(fields: Fields, field: string, value: Value): boolean {
   const schema = fields.get(field);
   if (schema === undefined) return false;
-  // Nearly every edit is a text in a field of a casus: this spares the schema there.
+  // Nearly every edit is a text in a field of a record: this spares the schema there.
   return (schema === valueSchema && typeof value === 'string') || schema.safeParse(value).success;
 }

@@ -1,125 +1,313 @@
 /**
- * An import as operations, batch by batch: 100,000 rows never need to be held at once. Every row
- * becomes a source row, a casus, and a printed coding for each code that its label prints.
+ * An import as operations, batch by batch: 100,000 rows never need to be held at once. All sheets
+ * that come in together are one change set. Every row becomes a source row and a casus, an
+ * uitstroomcijfer or a turn of an interview, with a coding for each code that its label prints.
  */
 import type { Casus } from '../domain/casus';
-import type { Anchor, Coding } from '../domain/coding';
+import type { Anchor, Coding, Direction, Herkomst } from '../domain/coding';
+import { equal } from '../domain/equal';
 import { fold } from '../domain/fold';
-import type { UnitRecord } from '../domain/provenance';
-import { valueText } from '../domain/values';
+import {
+  type Beurt,
+  beurtFields,
+  type Interview,
+  interviewFields,
+  interviewName,
+} from '../domain/interview';
+import type { SheetKind, UnitRecord } from '../domain/provenance';
+import type { Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import { type Value, valueText } from '../domain/values';
 import type { ImportRow, ImportSource } from '../import/stream';
-import { type Author, type Counts, countOperations, summarise } from './change';
+import { type Author, type Counts, countOperations, type Subject, summarise } from './change';
+import { operationField } from './fields';
 import type { ChangeSummary, Operation } from './operations';
 
-export interface IntakeTotals {
-  casussen: number;
+/** What one sheet brought. */
+export interface SheetTotals {
+  importId: string;
+  source: ImportSource;
+  /** Casussen, cijfers or interviews. */
+  aantal: number;
+  /** Of interviews: their turns. */
+  beurten: number;
   coderingen: number;
-  /** Casussen whose source prints no knob label, or none that was understood. */
+  /** Casussen or beurten whose source prints no knob label, or none that was understood. */
   zonderLabel: number;
 }
 
 export interface Intake {
-  readonly importId: string;
-  /** The import itself: to be applied before any row. */
-  begin(): Operation[];
-  /** The operations of the next rows, in their order. All of one row come in one batch. */
+  /** Begins a sheet: its operations are to be applied before those of its rows. */
+  sheet(source: ImportSource): Operation[];
+  /** The operations of the next rows of the sheet that was begun last, in their order. */
   rows(batch: readonly ImportRow[]): Operation[];
-  readonly totals: IntakeTotals;
-  /** The summary of everything so far; the last thing to ask. */
-  summary(): ChangeSummary;
+  /** Of the sheets so far, in their order. */
+  readonly totals: readonly SheetTotals[];
+  /** Everything so far; the last thing to ask. */
+  close(): { summary: ChangeSummary; sheets: readonly SheetTotals[] };
 }
 
+/** The sheet that is coming in. */
+interface Sheet {
+  author: Author;
+  totals: SheetTotals;
+  /** Unit of what can only be withdrawn with the whole sheet. */
+  unit: string;
+  /** Unit per organisation, by its folded name. */
+  units: Map<string, string>;
+  /** Interviews by what tells them apart; `last` is the one that a row without a name goes on. */
+  interviews: Map<string, { interview: Interview; beurten: number }>;
+  last: string | null;
+}
+
+const intakes: { readonly [K in SheetKind]: (sheet: Sheet, row: ImportRow) => Operation[] } = {
+  casussen: casusRow,
+  uitstroomcijfers: cijferRow,
+  interviews: beurtRow,
+};
+
 /**
- * Begins an import. What can be withdrawn on its own is a unit: each organisation in the file, by
- * its name without regard to capitals, accents and blanks, and the import for all else.
+ * Begins an import. What can be withdrawn on its own is a unit: each interview, each organisation
+ * in a sheet by its name without regard to capitals, accents and blanks, and the sheet for all else.
  */
-export function createIntake(source: ImportSource, author: Author): Intake {
-  const importId = author.newId();
-  const importUnit = author.newId();
-  const units = new Map<string, string>();
+export function createIntake(author: Author): Intake {
   const counts: Counts = {};
-  const totals: IntakeTotals = { casussen: 0, coderingen: 0, zonderLabel: 0 };
-
-  function unitOf(organisatie: string, operations: Operation[]): string {
-    const naam = organisatie.replace(/\s+/gu, ' ').trim();
-    if (naam === '') return importUnit;
-    const known = units.get(fold(naam));
-    if (known !== undefined) return known;
-    const id = author.newId();
-    units.set(fold(naam), id);
-    operations.push(addUnit({ id, unit: id, soort: 'organisatie', import: importId, naam }));
-    return id;
-  }
-
-  function addRow(row: ImportRow, operations: Operation[]): void {
-    const unit = unitOf(valueText(row.velden.organisatie), operations);
-    const sourceRow = author.newId();
-    const casus: Casus = { id: author.newId(), unit, sourceRow, velden: row.velden };
-    const { rij, cellen } = row;
-    const value = { id: sourceRow, unit, import: importId, rij, cellen };
-    operations.push({ op: 'add', type: 'sourceRow', value });
-    operations.push({ op: 'add', type: 'casus', value: casus });
-    for (const coding of printedCodings(row, casus, author)) {
-      operations.push({ op: 'add', type: 'coding', value: coding });
-      totals.coderingen += 1;
-    }
-    totals.casussen += 1;
-    if (row.knobCodes.length === 0) totals.zonderLabel += 1;
-  }
+  const totals: SheetTotals[] = [];
+  const subjects: Subject[] = [];
+  let sheet: Sheet | null = null;
 
   return {
-    importId,
     totals,
-    begin() {
+    sheet(source) {
+      const importId = author.newId();
+      const unit = author.newId();
       const { bestand: naam } = source;
+      const counted = { importId, source, aantal: 0, beurten: 0, coderingen: 0, zonderLabel: 0 };
+      sheet = {
+        author,
+        totals: counted,
+        unit,
+        units: new Map(),
+        interviews: new Map(),
+        last: null,
+      };
+      totals.push(counted);
+      subjects.push({ type: 'import', id: importId });
       const operations: Operation[] = [
-        addUnit({ id: importUnit, unit: importUnit, soort: 'import', import: importId, naam }),
-        { op: 'add', type: 'import', value: { ...source, id: importId, unit: importUnit } },
+        addUnit({ id: unit, unit, soort: 'import', import: importId, naam }),
+        { op: 'add', type: 'import', value: { ...source, id: importId, unit } },
       ];
       countOperations(operations, counts);
       return operations;
     },
     rows(batch) {
+      if (sheet === null) throw new RangeError('rows before a sheet');
       const operations: Operation[] = [];
-      for (const row of batch) addRow(row, operations);
+      for (const row of batch) {
+        for (const operation of intakes[sheet.totals.source.soort](sheet, row)) {
+          operations.push(operation);
+        }
+      }
       countOperations(operations, counts);
       return operations;
     },
-    summary: () => summarise(author, 'import', counts, [{ type: 'import', id: importId }]),
+    close: () => ({ summary: summarise(author, 'import', counts, subjects), sheets: totals }),
   };
+}
+
+function casusRow(sheet: Sheet, row: ImportRow): Operation[] {
+  const operations: Operation[] = [];
+  const unit = unitOf(sheet, valueText(row.velden.organisatie), operations);
+  const velden = row.velden as Casus['velden'];
+  const sourceRow = addSourceRow(sheet, row, unit, operations);
+  const value: Casus = { id: sheet.author.newId(), unit, sourceRow, velden };
+  operations.push({ op: 'add', type: 'casus', value });
+  // A label names the knob to which a practice contributes most (001 r.370-372): a single knob is
+  // the main one, of several none is.
+  const rol = row.knobCodes.length === 1 ? 'primair' : 'aanvullend';
+  addCodings(sheet, row, { record: value, rol, herkomst: 'gedrukt', richting: null }, operations);
+  sheet.totals.aantal += 1;
+  return operations;
+}
+
+function cijferRow(sheet: Sheet, row: ImportRow): Operation[] {
+  const operations: Operation[] = [];
+  const unit = unitOf(sheet, valueText(row.velden.organisatie), operations);
+  const velden = row.velden as Uitstroomcijfer['velden'];
+  const sourceRow = addSourceRow(sheet, row, unit, operations);
+  const value: Uitstroomcijfer = { id: sheet.author.newId(), unit, sourceRow, velden };
+  operations.push({ op: 'add', type: 'uitstroomcijfer', value });
+  sheet.totals.aantal += 1;
+  return operations;
+}
+
+const herkomsten: Readonly<Record<string, Herkomst>> = {
+  gedrukt: 'gedrukt',
+  tekst: 'tekst',
+  analist: 'analist',
+};
+const directions: Readonly<Record<string, Direction>> = {
+  bevorderend: 'plus',
+  belemmerend: 'min',
+  gemengd: 'gemengd',
+};
+
+function beurtRow(sheet: Sheet, row: ImportRow): Operation[] {
+  const operations: Operation[] = [];
+  const held = interviewOf(sheet, row, operations);
+  const { interview } = held;
+  held.beurten += 1;
+  const value: Beurt = {
+    id: sheet.author.newId(),
+    unit: interview.unit,
+    // The first turn is on the row that brought the interview itself.
+    sourceRow:
+      held.beurten === 1
+        ? interview.sourceRow
+        : addSourceRow(sheet, row, interview.unit, operations),
+    interview: interview.id,
+    volgorde: held.beurten,
+    velden: pick(row.velden, beurtFields),
+  };
+  operations.push({ op: 'add', type: 'beurt', value });
+  const herkomst = herkomsten[valueText(value.velden.labelherkomst)] ?? 'gedrukt';
+  const richting = directions[valueText(value.velden.polariteit)] ?? null;
+  // In a conversation no knob is the main one until somebody says so.
+  addCodings(sheet, row, { record: value, rol: 'aanvullend', herkomst, richting }, operations);
+  sheet.totals.beurten += 1;
+  return operations;
+}
+
+/**
+ * The interview that a row is a turn of: the one with its number; without a number the one with its
+ * role, organisation and title; without any of these the one above. What an earlier row left out
+ * is filled from this one.
+ */
+function interviewOf(sheet: Sheet, row: ImportRow, operations: Operation[]) {
+  const velden = pick(row.velden, interviewFields);
+  const key = interviewKey(velden) ?? sheet.last ?? '';
+  sheet.last = key;
+  const known = sheet.interviews.get(key);
+  if (known !== undefined) {
+    complete(known.interview, velden, operations);
+    return known;
+  }
+  const id = sheet.author.newId();
+  const unit = sheet.author.newId();
+  const interview: Interview = { id, unit, sourceRow: null, velden };
+  const { importId } = sheet.totals;
+  const naam = interviewName(interview);
+  operations.push(addUnit({ id: unit, unit, soort: 'interview', import: importId, naam }));
+  interview.sourceRow = addSourceRow(sheet, row, unit, operations);
+  // A copy goes into the log: ours is completed as later rows come.
+  operations.push({ op: 'add', type: 'interview', value: { ...interview } });
+  const held = { interview, beurten: 0 };
+  sheet.interviews.set(key, held);
+  sheet.totals.aantal += 1;
+  return held;
+}
+
+/** Null when the row says nothing of the interview that it belongs to. */
+function interviewKey(velden: Interview['velden']): string | null {
+  const text = (veld: keyof Interview['velden']) => fold(valueText(velden[veld])).trim();
+  if (text('interview') !== '') return `nr ${text('interview')}`;
+  const who = [text('titel'), text('rol'), text('organisatie')];
+  return who.every((part) => part === '') ? null : who.join('|');
+}
+
+function complete(
+  interview: Interview,
+  velden: Interview['velden'],
+  operations: Operation[],
+): void {
+  const { id, unit } = interview;
+  for (const [veld, after] of Object.entries(velden) as [keyof Interview['velden'], Value][]) {
+    const before = interview.velden[veld] ?? null;
+    if (before !== null || after === null || equal(before, after)) continue;
+    interview.velden = { ...interview.velden, [veld]: after };
+    const field = operationField(veld);
+    operations.push({ op: 'set', type: 'interview', id, unit, field, before, after });
+  }
+}
+
+function pick<F extends string>(
+  velden: ImportRow['velden'],
+  fields: readonly F[],
+): Partial<Record<F, Value>> {
+  const picked: Partial<Record<F, Value>> = {};
+  for (const veld of fields) {
+    const value = velden[veld];
+    if (value !== undefined) picked[veld] = value;
+  }
+  return picked;
+}
+
+function unitOf(sheet: Sheet, organisatie: string, operations: Operation[]): string {
+  const naam = organisatie.replace(/\s+/gu, ' ').trim();
+  if (naam === '') return sheet.unit;
+  const known = sheet.units.get(fold(naam));
+  if (known !== undefined) return known;
+  const id = sheet.author.newId();
+  sheet.units.set(fold(naam), id);
+  const { importId } = sheet.totals;
+  operations.push(addUnit({ id, unit: id, soort: 'organisatie', import: importId, naam }));
+  return id;
 }
 
 function addUnit(value: UnitRecord): Operation {
   return { op: 'add', type: 'unit', value };
 }
 
-/**
- * What the source prints. A label names the knob to which a practice contributes most (001
- * r.370-372): a single knob is the main one, of several none is.
- */
-function printedCodings(row: ImportRow, casus: Casus, author: Author): Coding[] {
+function addSourceRow(
+  sheet: Sheet,
+  { rij, cellen }: ImportRow,
+  unit: string,
+  operations: Operation[],
+): string {
+  const id = sheet.author.newId();
+  const value = { id, unit, import: sheet.totals.importId, rij, cellen };
+  operations.push({ op: 'add', type: 'sourceRow', value });
+  return id;
+}
+
+interface Said {
+  record: Casus | Beurt;
+  rol: 'primair' | 'aanvullend';
+  herkomst: Herkomst;
+  richting: Direction | null;
+}
+
+/** What the file says itself; nobody of the group said it, so no coder. */
+function addCodings(
+  { author, totals }: Sheet,
+  { knobCodes, needCodes }: ImportRow,
+  { record, rol, herkomst, richting }: Said,
+  operations: Operation[],
+): void {
   const base = {
-    unit: casus.unit,
-    casus: casus.id,
-    herkomst: 'gedrukt',
+    unit: record.unit,
+    onderwerp: record.id,
+    herkomst,
     status: 'aanvaard',
     coder: null,
     motivatie: null,
-    richting: null,
+    richting,
   } as const;
-  const rol = row.knobCodes.length === 1 ? 'primair' : 'aanvullend';
-  const knobs = row.knobCodes.map((code): Coding => {
-    const anchor = labelAnchor(casus, 'draaiknoplabel');
-    return { ...base, id: author.newId(), scheme: 'draaiknop', code, rol, anchor };
-  });
-  const needs = row.needCodes.map((code): Coding => {
-    const anchor = labelAnchor(casus, 'behoeftelabel');
-    return { ...base, id: author.newId(), scheme: 'behoefte', code, perspectief: null, anchor };
-  });
-  return [...knobs, ...needs];
+  const codings: Coding[] = [
+    ...knobCodes.map((code): Coding => {
+      const anchor = labelAnchor(record, 'draaiknoplabel');
+      return { ...base, id: author.newId(), scheme: 'draaiknop', code, rol, anchor };
+    }),
+    ...needCodes.map((code): Coding => {
+      const anchor = labelAnchor(record, 'behoeftelabel');
+      return { ...base, id: author.newId(), scheme: 'behoefte', code, perspectief: null, anchor };
+    }),
+  ];
+  for (const value of codings) operations.push({ op: 'add', type: 'coding', value });
+  totals.coderingen += codings.length;
+  if (knobCodes.length === 0) totals.zonderLabel += 1;
 }
 
 /** The label as a whole: "1 T/M 5" prints knob 3 without a place of its own. */
-function labelAnchor(casus: Casus, veld: 'draaiknoplabel' | 'behoeftelabel'): Anchor {
-  return { veld, start: null, end: null, quote: valueText(casus.velden[veld]) };
+function labelAnchor(record: Casus | Beurt, veld: 'draaiknoplabel' | 'behoeftelabel'): Anchor {
+  return { veld, start: null, end: null, quote: valueText(record.velden[veld]) };
 }

@@ -5,12 +5,12 @@
  * conflict for a person. The plan mirrors: what is mine in one is theirs in the other.
  */
 import type { Map as Dict } from 'immutable';
-import type { Casus } from '../domain/casus';
-import type { Coding } from '../domain/coding';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
 import type { SourceRow } from '../domain/provenance';
+import { type AnyRecord, isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
+import { parentOf } from './draft';
 import { eraseUnits } from './erasure';
 import { readField, settableFields, withField } from './fields';
 import type { Operation, RemoveOperation } from './operations';
@@ -46,7 +46,17 @@ export interface MergePlan {
 }
 
 /** What others rest on comes first when adding, last when removing. */
-const order: readonly EntityType[] = ['coder', 'unit', 'import', 'sourceRow', 'casus', 'coding'];
+const order: readonly EntityType[] = [
+  'coder',
+  'unit',
+  'import',
+  'sourceRow',
+  'casus',
+  'uitstroomcijfer',
+  'interview',
+  'beurt',
+  'coding',
+];
 
 interface Sides {
   base: DossierState;
@@ -79,15 +89,15 @@ export function plan(
     theirs: eraseUnits(theirs, lists).state,
   };
   const changed = order.flatMap((type) => changedOf(sides, type));
-  const disputed = disputedCasussen(changed);
+  const { disputed, below } = disputes(changed);
   const add: Operation[] = [];
   const set: Operation[] = [];
   const remove: RemoveOperation[] = [];
   const conflicts: Conflict[] = [];
   for (const versions of changed) {
     const { type, base: was, mine: own, theirs: other } = versions;
-    if (type === 'casus' && disputed.has(versions.id)) conflicts.push(whole(versions));
-    else if (type === 'coding' && disputed.has(casusOf(versions))) continue;
+    if (disputed.has(versions.id)) conflicts.push(whole(versions));
+    else if (below.has(versions.id)) continue;
     else if (own !== undefined && other !== undefined) {
       const fields = mergeFields({ ...versions, mine: own, theirs: other });
       set.push(...fields.operations);
@@ -120,28 +130,39 @@ function changedOf(sides: Sides, type: EntityType): Versions[] {
     }));
 }
 
-/** Casussen that one side removed while the other changed them, or said something about them. */
-function disputedCasussen(changed: readonly Versions[]): Set<string> {
+/**
+ * Records that one side removed while the other changed them or something that hangs on them: the
+ * uppermost, so of an interview the interview itself. `below` is all that hangs on those.
+ */
+function disputes(changed: readonly Versions[]): { disputed: Set<string>; below: Set<string> } {
+  const parents = new Map<string, string | null>();
   const removed = new Set<string>();
-  const disputed = new Set<string>();
-  for (const versions of changed) {
-    const { type, id, base: was } = versions;
-    const left = versions.mine ?? versions.theirs;
-    if (versions.mine !== undefined && versions.theirs !== undefined) continue;
-    if (type === 'casus' && was !== undefined) {
-      removed.add(id);
-      if (!equal(left, was)) disputed.add(id);
-    }
-    // `changed` lists casussen before codings, so what was removed is known by now.
-    if (type === 'coding' && removed.has(casusOf(versions)) && !equal(left, was)) {
-      disputed.add(casusOf(versions));
-    }
+  for (const { type, id, base, mine, theirs } of changed) {
+    const value = mine ?? theirs ?? base;
+    parents.set(id, value === undefined ? null : parentOf(type, value));
+    const oneSided = mine === undefined || theirs === undefined;
+    if (oneSided && base !== undefined && isRecordType(type)) removed.add(id);
   }
-  return disputed;
-}
-
-function casusOf({ base, mine, theirs }: Versions): string {
-  return ((mine ?? theirs ?? base) as Coding).casus;
+  const upwards = (id: string): string[] => {
+    const path: string[] = [];
+    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) path.push(at);
+    return path;
+  };
+  const disputed = new Set<string>();
+  for (const { id, base, mine, theirs } of changed) {
+    if (mine !== undefined && theirs !== undefined) continue;
+    if (equal(mine ?? theirs, base)) continue;
+    const uppermost = upwards(id).findLast((at) => removed.has(at));
+    if (uppermost !== undefined) disputed.add(uppermost);
+  }
+  const below = changed.flatMap(({ id }) =>
+    upwards(id)
+      .slice(1)
+      .some((at) => disputed.has(at))
+      ? [id]
+      : [],
+  );
+  return { disputed, below: new Set(below) };
 }
 
 function whole({ type, id, base, mine, theirs }: Versions): Conflict {
@@ -191,7 +212,8 @@ function unneeded(mine: DossierState, removals: readonly RemoveOperation[]): Rem
       if (gone.has(id) && !needed.has(id)) continue;
       gone.delete(id);
       if (value.unit !== id) needed.add(value.unit);
-      if (type === 'casus') needed.add((value as Casus).sourceRow ?? '');
+      if (isRecordType(type)) needed.add((value as AnyRecord).sourceRow ?? '');
+      needed.add(parentOf(type, value) ?? '');
       if (type === 'sourceRow') needed.add((value as SourceRow).import);
     }
   }

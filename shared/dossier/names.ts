@@ -1,10 +1,11 @@
 /** What to call the things in a dossier, in sentences and headings. */
 import { type Behoefte, behoefte } from '../domain/behoefte';
-import { type Casus, casusName } from '../domain/casus';
 import type { Coding } from '../domain/coding';
 import { draaiknopSchema } from '../domain/draaiknop';
 import type { Entity, EntityType } from '../domain/entities';
+import type { Beurt } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
+import { type AnyRecord, recordName } from '../domain/record';
 import { type DossierState, held, type Name, trailOf } from './state';
 
 /** "draaiknop 5a" or "behoefte ertoe doen". */
@@ -17,14 +18,17 @@ export function codingName(code: Coding['code']): string {
 export function describe(state: NameSource, type: EntityType, value: Entity): Name {
   switch (type) {
     case 'casus':
-      return plain(casusName(value as Casus));
+    case 'uitstroomcijfer':
+    case 'interview':
+      return plain(recordName(type, value as AnyRecord));
+    case 'beurt': {
+      const bij = state.name('interview', (value as Beurt).interview)?.naam ?? null;
+      return { naam: recordName(type, value as AnyRecord), bij, status: null };
+    }
     case 'coding': {
-      const coding = value as Coding;
-      return {
-        naam: codingName(coding.code),
-        bij: state.name('casus', coding.casus)?.naam ?? null,
-        status: coding.status,
-      };
+      const { code, onderwerp, status } = value as Coding;
+      const about = state.name('casus', onderwerp) ?? state.name('beurt', onderwerp);
+      return { naam: codingName(code), bij: about === null ? null : whole(about), status };
     }
     case 'import':
       return plain((value as ImportRecord).bestand);
@@ -68,6 +72,11 @@ export function nameAt(
     if (mark.field === 'code') naam = codingName(mark.before as Coding['code']);
   }
   return { ...name, naam };
+}
+
+/** With the interview of a beurt: "beurt 3 (adviseur), Raad voor de Kinderbescherming". */
+function whole({ naam, bij }: Name): string {
+  return bij === null ? naam : `${naam}, ${bij}`;
 }
 
 function plain(naam: string): Name {

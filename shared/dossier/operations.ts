@@ -6,7 +6,7 @@ import type { Entity, EntityType } from '../domain/entities';
 import type { Value } from '../domain/values';
 
 /** Version of the operation format; upcasters lift older ones when they are read. */
-export const OPERATION_VERSION = 1;
+export const OPERATION_VERSION = 2;
 
 export interface AddOperation {
   op: 'add';
@@ -24,7 +24,7 @@ export interface SetOperation {
   type: EntityType;
   id: string;
   unit: string;
-  /** A top-level field, or for a casus `velden.<veld>`. */
+  /** A top-level field, or of a record `velden.<veld>`. */
   field: string;
   before: Value;
   after: Value;
@@ -35,6 +35,7 @@ export const changeKinds = [
   'aanmaken',
   'codeur',
   'import',
+  'toevoegen',
   'veld',
   'codering',
   'suggestie',

@@ -3,12 +3,16 @@
  * of rows, counts and figures; it never holds the state or a key. Only plain data crosses.
  */
 
-import type { MatrixOptions } from '../charts/casus-draaiknop/options';
 import type { Figure } from '../charts/figure';
+import type { FigureRequest } from '../charts/registry';
 import type { Behoefte } from '../domain/behoefte';
 import type { CasusField, Wereld } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst, Perspective } from '../domain/coding';
 import type { Draaiknop, KnobNumber } from '../domain/draaiknop';
+import type { BeurtField, InterviewField } from '../domain/interview';
+import type { SheetKind } from '../domain/provenance';
+import type { RecordType } from '../domain/record';
+import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
 import type { ChangeKind } from './operations';
 
@@ -40,7 +44,14 @@ export interface DossierStatus {
   seq: number;
   /** Of the last change: ISO time, or null in a dossier without changes. */
   laatsteWijziging: string | null;
-  aantallen: { casussen: number; coderingen: number; imports: number };
+  aantallen: {
+    casussen: number;
+    cijfers: number;
+    interviews: number;
+    beurten: number;
+    coderingen: number;
+    imports: number;
+  };
   coder: { id: string; naam: string } | null;
   /** Background check of the whole chain. */
   controle: { gecontroleerd: number; totaal: number; klaar: boolean };
@@ -81,6 +92,61 @@ export interface CasusListRequest {
   sorteer: { kolom: CasusColumn; richting: 'op' | 'af' };
   offset: number;
   limit: number;
+}
+
+export interface CijferFilter {
+  /** Folded substring over all fields and the row as read; '' matches all. */
+  zoek: string;
+  /** Ticked values per field, as the facets give them; within a field "or", fields together "and". */
+  waarden: Partial<Record<CijferField, string[]>>;
+  import: string | null;
+  /** Exactly these (what stands behind a mark of a figure); null = no such restriction. */
+  ids: readonly string[] | null;
+}
+
+export interface CijferListRequest {
+  filter: CijferFilter;
+  sorteer: { kolom: CijferField; richting: 'op' | 'af' };
+  offset: number;
+  limit: number;
+}
+
+export interface CijferRow {
+  id: string;
+  velden: Partial<Record<CijferField, Value>>;
+}
+
+/** What the table of interviews can be sorted by, beside its fields. */
+export type InterviewColumn = InterviewField | 'beurten' | 'draaiknoppen' | 'behoeften';
+
+export interface InterviewListRequest {
+  /** `zoek` looks in the beurten too. `ids` are interviews. */
+  filter: { zoek: string; import: string | null; ids: readonly string[] | null };
+  sorteer: { kolom: InterviewColumn; richting: 'op' | 'af' };
+  offset: number;
+  limit: number;
+}
+
+export interface InterviewRow {
+  id: string;
+  velden: Partial<Record<InterviewField, Value>>;
+  beurten: number;
+  /** Characters of all answers together. */
+  tekens: number;
+  /** How often each code was given in this interview, knobs before needs. */
+  codes: { scheme: 'draaiknop' | 'behoefte'; code: Draaiknop | Behoefte; aantal: number }[];
+}
+
+/** A coding on a beurt, with who gave it and when. */
+export type BeurtCoding = Coding & { coderNaam: string | null; stap: number; at: string };
+
+export interface BeurtRow {
+  id: string;
+  /** 0-based place in the interview. */
+  plaats: number;
+  velden: Partial<Record<BeurtField, Value>>;
+  /** Refused ones are left out; in the order in which they begin, the longest first. */
+  codings: BeurtCoding[];
 }
 
 export interface CodingMark {
@@ -165,7 +231,18 @@ export interface UndoState {
   opnieuw: string | null;
 }
 
-export type { MatrixOptions };
+/** A table as a file. */
+export interface TableRequest {
+  formaat: 'xlsx' | 'csv';
+  tabel:
+    | { soort: 'casus'; filter: CasusFilter; sorteer: CasusListRequest['sorteer'] }
+    | { soort: 'uitstroomcijfer'; filter: CijferFilter; sorteer: CijferListRequest['sorteer'] }
+    | {
+        soort: 'interview';
+        filter: InterviewListRequest['filter'];
+        sorteer: InterviewListRequest['sorteer'];
+      };
+}
 
 export interface Queries {
   status: { params: null; result: DossierStatus };
@@ -178,34 +255,56 @@ export interface Queries {
       imports: { id: string; bestand: string }[];
     };
   };
+  /** The values of a field that occur, with how often; missing ones are left out. In Dutch order. */
+  facet: {
+    params: { soort: RecordType; veld: string };
+    result: { waarde: string; aantal: number }[];
+  };
+  cijfers: { params: CijferListRequest; result: Window<CijferRow> };
+  cijfer: { params: { id: string }; result: CijferRow | null };
+  interviews: { params: InterviewListRequest; result: Window<InterviewRow> };
+  interview: { params: { id: string }; result: InterviewRow | null };
+  /** The turns of an interview, in order. */
+  beurten: {
+    params: { interview: string; offset: number; limit: number };
+    result: Window<BeurtRow>;
+  };
+  /** Where a beurt stands: to open an interview at it. */
+  beurtPlaats: {
+    params: { beurt: string };
+    result: { interview: string; plaats: number } | null;
+  };
   casus: { params: { id: string }; result: CasusDetail | null };
   bewijs: {
-    params:
-      | { casus: string; veld: CasusField | null }
+    params: /** Of a record of any kind; `veld` null = the whole record. */
+      | { record: string; veld: string | null }
       | { coding: string }
       | { suggestie: string; casus: string };
     result: Evidence | null;
   };
   geschiedenis: { params: { offset: number; limit: number }; result: Window<HistoryRow> };
   ongedaan: { params: null; result: UndoState };
-  figuur: { params: { naam: 'casus-draaiknop'; opties: MatrixOptions }; result: Figure };
-  /** Codings and casussen behind a mark of a figure. */
+  figuur: { params: FigureRequest; result: Figure };
   imports: {
     params: null;
     result: {
       id: string;
       bestand: string;
+      blad: string;
+      soort: SheetKind;
       /** Of the file as it was read, to tell when it is chosen again. */
       sha256: string;
       at: string;
-      casussen: number;
+      /** Records of it that are still there: casussen, cijfers or interviews. */
+      aantal: number;
       afgewezen: number;
     }[];
   };
 }
 
 export interface AssignKnob {
-  casus: string;
+  /** The casus or beurt. */
+  onderwerp: string;
   scheme: 'draaiknop';
   code: Draaiknop;
   rol: 'primair' | 'aanvullend';
@@ -214,7 +313,8 @@ export interface AssignKnob {
   motivatie: string | null;
 }
 export interface AssignNeed {
-  casus: string;
+  /** The casus or beurt. */
+  onderwerp: string;
   scheme: 'behoefte';
   code: Behoefte;
   richting: Direction | null;
@@ -243,9 +343,34 @@ export interface Commands {
     result: { seq: number };
   };
   veldWijzigen: {
-    params: { casus: string; veld: CasusField; waarde: Value };
+    params: { record: string; veld: string; waarde: Value };
     result: { seq: number };
   };
+  /** The same field of many records at once; `gewijzigd` did not hold the value yet. */
+  bulkWijzigen: {
+    params: { records: string[]; veld: string; waarde: Value };
+    result: { seq: number; gewijzigd: number };
+  };
+  /** A record made by hand. */
+  toevoegen: {
+    params:
+      | {
+          soort: 'casus' | 'uitstroomcijfer' | 'interview';
+          velden: Partial<Record<string, Value>>;
+        }
+      /** `na` = the beurt after which it comes; null = first. */
+      | {
+          soort: 'beurt';
+          interview: string;
+          na: string | null;
+          velden: Partial<Record<string, Value>>;
+        };
+    result: { record: string; seq: number };
+  };
+  /** A copy with the same values and the same source row, without codings; not of a beurt. */
+  dupliceren: { params: { record: string }; result: { record: string; seq: number } };
+  /** With their codings, and an interview with its beurten. */
+  verwijderen: { params: { records: string[] }; result: { seq: number; verwijderd: number } };
   /** `zin` is what was undone (or done again), to stand after "Ongedaan: " (or "Opnieuw: "). */
   ongedaanMaken: { params: null; result: { zin: string; bleefStaan: string[] } };
   opnieuwDoen: { params: null; result: { zin: string; bleefStaan: string[] } };

@@ -2,9 +2,9 @@
  * What happened, in Dutch: one sentence per change set, for the history, undo and redo. Made from
  * the summary when shown, with the names as they are now; nothing of it is stored.
  */
-import { type CasusField, casusField } from '../domain/casus';
 import type { EntityType } from '../domain/entities';
-import { casusFieldOf } from './fields';
+import { isRecordType, recordField, recordTypes, recordWords } from '../domain/record';
+import { fieldOf } from './fields';
 import { nameAt } from './names';
 import type { ChangeStep } from './operations';
 import { type DossierState, type Name, trailOf } from './state';
@@ -16,8 +16,8 @@ export interface SentenceSource {
    * called by the code it had at `step`; null = now.
    */
   name(type: EntityType, id: string, step: number | null): Name | null;
-  /** The casus fields that a step set, of one casus. */
-  fieldsAt(casus: string, step: number): CasusField[];
+  /** The fields that a step set, of one record. */
+  fieldsAt(type: EntityType, record: string, step: number): string[];
   /** The change that a step undid or did again; null when that step cannot be read. */
   root(step: number): ChangeStep | null;
 }
@@ -29,10 +29,10 @@ export function sentenceSource(
 ): SentenceSource {
   return {
     name: (type, id, at) => nameAt(state, type, id, at),
-    fieldsAt(casus, at) {
-      const fields: CasusField[] = [];
-      for (let mark = trailOf(state, 'casus', casus); mark !== null; mark = mark.earlier) {
-        const field = mark.step === at ? casusFieldOf(mark.field) : null;
+    fieldsAt(type, record, at) {
+      const fields: string[] = [];
+      for (let mark = trailOf(state, type, record); mark !== null; mark = mark.earlier) {
+        const field = mark.step === at ? fieldOf(mark.field) : null;
         if (field !== null && !fields.includes(field)) fields.unshift(field);
       }
       return fields;
@@ -60,6 +60,8 @@ export function phrase(change: ChangeStep, source: SentenceSource): string {
       return `codeur toegevoegd: ${subjectName(change, source)}`;
     case 'import':
       return imported(change, source);
+    case 'toevoegen':
+      return added(change, source);
     case 'veld':
       return fieldChanged(change, source);
     case 'codering':
@@ -84,8 +86,7 @@ export function leftNames(left: ChangeStep['left'], source: SentenceSource): str
   return left.map(({ type, id, field }) => {
     const whole = withPlace(source.name(type, id, null));
     if (field === null) return whole;
-    const veld = casusFieldOf(field);
-    return `${veld === null ? field : casusField(veld).label} van ${whole}`;
+    return `${fieldLabel(type, fieldOf(field)) ?? field} van ${whole}`;
   });
 }
 
@@ -101,17 +102,54 @@ export function capital(text: string): string {
 }
 
 function imported(change: ChangeStep, source: SentenceSource): string {
-  const casussen = count(change.counts.casus?.added ?? 0, 'casus', 'casussen');
-  return `${casussen} geïmporteerd uit ${subjectName(change, source)}`;
+  const files = change.counts.import?.added ?? 1;
+  const { subjects } = change;
+  const more = files - subjects.length;
+  const names = subjects.map(({ type, id }) => source.name(type, id, change.seq)?.naam ?? ERASED);
+  // The sheets of one workbook are imports of their own with the same name.
+  const named = [...new Set(names)];
+  if (more > 0) named.push(`${count(more, 'ander blad', 'andere bladen')}`);
+  return `${recordCounts(change, 'added')} geïmporteerd uit ${enumerate(named)}`;
+}
+
+/** "29 casussen, 127 cijfers en 31 interviews"; the turns of an interview go with it. */
+function recordCounts({ counts }: ChangeStep, which: 'added' | 'removed' | 'set'): string {
+  const parts = recordTypes.flatMap((type) => {
+    const number = counts[type]?.[which] ?? 0;
+    if (number === 0 || (type === 'beurt' && (counts.interview?.[which] ?? 0) > 0)) return [];
+    return [count(number, ...recordWords[type])];
+  });
+  return parts.length === 0 ? 'geen casussen' : enumerate(parts);
+}
+
+function recordsIn({ counts }: ChangeStep, which: 'added' | 'removed'): number {
+  return recordTypes.reduce((sum, type) => sum + (counts[type]?.[which] ?? 0), 0);
+}
+
+function added(change: ChangeStep, source: SentenceSource): string {
+  if (change.subjects.length === 1) {
+    return `${withPlace(firstName(change, source))} toegevoegd`;
+  }
+  return `${recordCounts(change, 'added')} toegevoegd`;
+}
+
+function fieldLabel(type: EntityType, veld: string | null): string | null {
+  if (veld === null || !isRecordType(type)) return null;
+  return recordField(type, veld)?.label ?? null;
 }
 
 function fieldChanged(change: ChangeStep, source: SentenceSource): string {
   const [subject] = change.subjects;
-  const fields = subject === undefined ? [] : source.fieldsAt(subject.id, change.seq);
-  const labels = fields.map((veld) => `‘${casusField(veld).label}’`);
+  const fields = subject === undefined ? [] : source.fieldsAt(subject.type, subject.id, change.seq);
+  const labels = fields.map((veld) => `‘${(subject && fieldLabel(subject.type, veld)) ?? veld}’`);
   const veld = labels.length === 1 ? `veld ${labels[0]}` : `velden ${enumerate(labels)}`;
   const what = labels.length === 0 ? 'een veld' : veld;
-  return `${what} gewijzigd bij ${subjectName(change, source)}`;
+  const records = recordTypes.reduce((sum, type) => sum + (change.counts[type]?.set ?? 0), 0);
+  const where =
+    records > 1 && fields.length === 1
+      ? recordCounts(change, 'set')
+      : withPlace(firstName(change, source));
+  return `${what} gewijzigd bij ${where}`;
 }
 
 function coded(change: ChangeStep, source: SentenceSource): string {
@@ -130,6 +168,11 @@ function judged(change: ChangeStep, source: SentenceSource): string {
 }
 
 function removed(change: ChangeStep, source: SentenceSource): string {
+  const records = recordsIn(change, 'removed');
+  if (records > 0) {
+    const one = change.subjects.length === 1;
+    return `${one ? withPlace(firstName(change, source)) : recordCounts(change, 'removed')} verwijderd`;
+  }
   const codings = change.counts.coding?.removed ?? 0;
   if (codings > 1) return `${count(codings, 'codering', 'coderingen')} ingetrokken`;
   return `${withPlace(firstName(change, source))} ingetrokken`;
@@ -142,7 +185,7 @@ function erased({ counts, subjects }: ChangeStep): string {
 
 function merged({ counts }: ChangeStep): string {
   const total = { added: 0, removed: 0, set: 0 };
-  for (const type of ['casus', 'coding'] as const) {
+  for (const type of [...recordTypes, 'coding'] as const) {
     total.added += counts[type]?.added ?? 0;
     total.removed += counts[type]?.removed ?? 0;
     total.set += counts[type]?.set ?? 0;

@@ -7,6 +7,7 @@ import { Map as Dict } from 'immutable';
 import { CodedError } from '../desktop/errors';
 import type { Coding } from '../domain/coding';
 import { type Entity, type EntityType, entityTypes } from '../domain/entities';
+import type { Beurt } from '../domain/interview';
 import type { Value } from '../domain/values';
 import {
   type Doable,
@@ -18,7 +19,7 @@ import {
 } from './state';
 
 /** Raised with every change of the shape of what is stored here. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 /** One step of a trail, newest first: [step, what, field, before]. */
 export type StoredTrail = [number, Trail['what'], string | null, Value][];
@@ -119,7 +120,7 @@ export function restoreState(
     entities: Object.fromEntries(
       entityTypes.map((type) => [type, maps[type].asImmutable()]),
     ) as unknown as DossierState['entities'],
-    codings: codingIndex(maps.coding),
+    children: childIndex(maps),
     removed: removed.asImmutable(),
     undo: readStack(rest.undo),
     redo: readStack(rest.redo),
@@ -133,12 +134,16 @@ function present(type: EntityType, { value, since, trail }: Held): StoredEntity 
   return { id, type, unit, value, name: null, since, trail: storeTrail(trail) };
 }
 
-function codingIndex(codings: Dict<string, Held>): DossierState['codings'] {
+function childIndex(maps: Record<EntityType, Dict<string, Held>>): DossierState['children'] {
   const index = new Map<string, string[]>();
-  for (const [id, held] of codings) {
-    const { casus } = held.value as Coding;
-    index.set(casus, [...(index.get(casus) ?? []), id].sort());
-  }
+  const add = (parent: string, id: string) => {
+    const ids = index.get(parent);
+    if (ids === undefined) index.set(parent, [id]);
+    else ids.push(id);
+  };
+  for (const [id, { value }] of maps.coding) add((value as Coding).onderwerp, id);
+  for (const [id, { value }] of maps.beurt) add((value as Beurt).interview, id);
+  for (const ids of index.values()) ids.sort();
   return Dict(index);
 }
 

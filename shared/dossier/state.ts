@@ -4,9 +4,10 @@
  * Only apply.ts, erasure.ts and snapshot.ts make states; everybody else reads.
  */
 import { Map as Dict, Set as Group } from 'immutable';
-import type { Casus } from '../domain/casus';
 import { type Coding, codeRank } from '../domain/coding';
 import type { Entities, Entity, EntityType } from '../domain/entities';
+import type { Beurt } from '../domain/interview';
+import { type AnyRecord, type RecordType, recordTypes } from '../domain/record';
 import type { Value } from '../domain/values';
 
 /** One later change of an entity; a chain, newest first, so that adding costs nothing. */
@@ -31,7 +32,7 @@ export interface Held<E extends Entity = Entity> {
 export interface Name {
   /** "Molendrift", "casussen.xlsx", "draaiknop 5". */
   readonly naam: string;
-  /** For a coding: the name of its casus. */
+  /** For a coding: the name of what it is about; for a beurt: of its interview. */
   readonly bij: string | null;
   /** For a coding: whether it was accepted or refused. */
   readonly status: Coding['status'] | null;
@@ -63,8 +64,11 @@ export interface DossierState {
   readonly seq: number;
   /** Ids are unique in a dossier, over all types. */
   readonly entities: EntityMaps;
-  /** Casus id to the ids of its codings, sorted by id so that equal dossiers are equal states. */
-  readonly codings: Dict<string, readonly string[]>;
+  /**
+   * From a casus or beurt to its codings, from an interview to its beurten: by id, and sorted by id
+   * so that equal dossiers are equal states.
+   */
+  readonly children: Dict<string, readonly string[]>;
   readonly removed: Dict<string, Removed>;
   /** Ids of erased units: nothing of theirs comes back, whatever an operation says. */
   readonly erased: Group<string>;
@@ -82,13 +86,16 @@ export function emptyState(erased: Iterable<string> = []): DossierState {
     seq: 0,
     entities: {
       casus: Dict(),
+      uitstroomcijfer: Dict(),
+      interview: Dict(),
+      beurt: Dict(),
       coding: Dict(),
       import: Dict(),
       sourceRow: Dict(),
       coder: Dict(),
       unit: Dict(),
     },
-    codings: Dict(),
+    children: Dict(),
     removed: Dict(),
     erased: Group(erased),
     undo: null,
@@ -121,20 +128,39 @@ export function trailOf(state: DossierState, type: EntityType, id: string): Trai
   return held(state, type, id)?.trail ?? state.removed.get(id)?.trail ?? null;
 }
 
-/** All codings of a casus, refused suggestions too: knobs before needs, each as first added. */
-export function codingsOf(state: DossierState, casus: string): Coding[] {
-  return heldCodings(state, casus).map((coding) => coding.value);
+/** The record of any kind with this id, or undefined when there is none. */
+export function recordOf(
+  state: DossierState,
+  id: string,
+): { type: RecordType; held: Held<AnyRecord> } | undefined {
+  for (const type of recordTypes) {
+    const found = held(state, type, id);
+    if (found !== undefined) return { type, held: found };
+  }
+  return undefined;
+}
+
+/** All codings of a casus or beurt, refused suggestions too: knobs before needs, as first added. */
+export function codingsOf(state: DossierState, record: string): Coding[] {
+  return heldCodings(state, record).map((coding) => coding.value);
 }
 
 /** As codingsOf, with their history. */
-export function heldCodings(state: DossierState, casus: string): Held<Coding>[] {
-  return (state.codings.get(casus) ?? [])
+export function heldCodings(state: DossierState, record: string): Held<Coding>[] {
+  return (state.children.get(record) ?? [])
     .flatMap((id) => state.entities.coding.get(id) ?? [])
     .sort((a, b) => codeRank(a.value) - codeRank(b.value) || a.since - b.since);
 }
 
-/** Id of the import a casus was read from; null when made by hand or when its row is gone. */
-export function importOf(state: DossierState, casus: Casus): string | null {
-  if (casus.sourceRow === null) return null;
-  return state.entities.sourceRow.get(casus.sourceRow)?.value.import ?? null;
+/** The turns of an interview, in order. */
+export function beurtenOf(state: DossierState, interview: string): Beurt[] {
+  return (state.children.get(interview) ?? [])
+    .flatMap((id) => state.entities.beurt.get(id)?.value ?? [])
+    .sort((a, b) => a.volgorde - b.volgorde || (a.id < b.id ? -1 : 1));
+}
+
+/** Id of the import a record was read from; null when made by hand or when its row is gone. */
+export function importOf(state: DossierState, record: Pick<AnyRecord, 'sourceRow'>): string | null {
+  if (record.sourceRow === null) return null;
+  return state.entities.sourceRow.get(record.sourceRow)?.value.import ?? null;
 }

@@ -1,16 +1,15 @@
 /**
  * Undo and redo: the inverse of a change set, as far as nobody has built on it since. A field is
  * put back only where it still holds what the change put there. An added entity goes only while it
- * is as it was added; a casus stays with everything the change added to it as soon as one of these
- * has changed or somebody has coded it. What stays is listed.
+ * is as it was added; a casus, cijfer or interview stays with everything the change added to it as
+ * soon as one of these has changed or somebody has coded it. What stays is listed.
  * Redo is the inverse of the undo, by the same rules.
  */
-import type { Casus } from '../domain/casus';
-import type { Coding } from '../domain/coding';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
 import type { SourceRow } from '../domain/provenance';
-import { Draft } from './draft';
+import { type AnyRecord, isRecordType } from '../domain/record';
+import { Draft, parentOf } from './draft';
 import { readField, withField, withoutNulls } from './fields';
 import type { ChangeSummary, Operation, RemoveOperation, SetOperation } from './operations';
 import type { DossierState } from './state';
@@ -93,8 +92,7 @@ function unset(draft: Draft, operation: SetOperation, left: LeftList): Operation
 
 function putBack(draft: Draft, { type, value }: RemoveOperation, left: LeftList): Operation | null {
   const now = draft.get(type, value.id);
-  const casus = type === 'coding' ? draft.get('casus', (value as Coding).casus) : null;
-  if (now === undefined && casus !== undefined) return { op: 'add', type, value };
+  if (now === undefined && draft.hasParent(type, value)) return { op: 'add', type, value };
   if (now === undefined || !equal(now, withoutNulls(type, value))) left.add(type, value.id, null);
   return null;
 }
@@ -110,35 +108,49 @@ interface Added {
 function keptEntities(draft: Draft, operations: readonly Operation[], left: LeftList): Set<string> {
   const { entities, passing } = addedBy(operations);
   const kept = new Set(passing);
-  const casussen = new Set<string>();
+  const roots = new Set<string>();
   for (const [id, { type, value }] of entities) {
     const now = draft.get(type, id);
     if (now === undefined) continue;
-    const coded = type === 'casus' && draft.codings(id).some((coding) => !entities.has(coding));
-    if (!coded && equal(now, value)) continue;
+    const builtOn = isRecordType(type) && draft.children(id).some((child) => !entities.has(child));
+    if (!builtOn && equal(now, value)) continue;
     left.add(type, id, null);
     kept.add(id);
-    const casus = type === 'coding' ? (now as Coding).casus : id;
-    if (entities.get(casus)?.type === 'casus') casussen.add(casus);
+    const root = rootOf(entities, id);
+    if (root !== null) roots.add(root);
   }
-  for (const id of casussen) {
-    const casus = draft.get('casus', id) as Casus | undefined;
-    if (casus !== undefined) keepWithCasus(draft, casus, kept);
-  }
+  for (const id of roots) keepWhole(draft, entities, id, kept);
   return kept;
 }
 
-/** A casus that stays, stays with its codings and with all that its evidence rests on. */
-function keepWithCasus(draft: Draft, casus: Casus, kept: Set<string>): void {
-  kept.add(casus.id).add(casus.unit);
-  for (const coding of draft.codings(casus.id)) kept.add(coding);
-  if (casus.sourceRow === null) return;
-  kept.add(casus.sourceRow);
-  const row = draft.get('sourceRow', casus.sourceRow) as SourceRow | undefined;
+/**
+ * The record that the change added and that this one belongs to: of a coding its casus, of a beurt
+ * its interview, or itself; null when the change added none.
+ */
+function rootOf(entities: Added['entities'], id: string): string | null {
+  let root: string | null = null;
+  for (let at: string | null = id; at !== null; ) {
+    const entity = entities.get(at);
+    if (entity === undefined) break;
+    if (isRecordType(entity.type)) root = at;
+    at = parentOf(entity.type, entity.value);
+  }
+  return root;
+}
+
+/** A record that stays, stays with all that hangs on it and all that its evidence rests on. */
+function keepWhole(draft: Draft, entities: Added['entities'], id: string, kept: Set<string>): void {
+  kept.add(id);
+  for (const child of draft.children(id)) keepWhole(draft, entities, child, kept);
+  const entity = entities.get(id);
+  if (entity === undefined || !isRecordType(entity.type)) return;
+  const { unit, sourceRow } = entity.value as AnyRecord;
+  kept.add(unit);
+  const row = sourceRow === null ? undefined : draft.get('sourceRow', sourceRow);
   if (row === undefined) return;
-  kept.add(row.import);
-  const unit = draft.get('import', row.import)?.unit;
-  if (unit !== undefined) kept.add(unit);
+  kept.add(row.id);
+  const source = draft.get('import', (row as SourceRow).import);
+  if (source !== undefined) kept.add(source.id).add(source.unit);
 }
 
 function addedBy(operations: readonly Operation[]): Added {

@@ -9,8 +9,8 @@ import { OPERATION_VERSION } from './operations';
 /** Lifts one operation of version n to zero or more of version n + 1. */
 export type Upcaster = (operation: unknown) => unknown[];
 
-/** By the version they lift from. Version 1 is the first, so there is nothing to lift yet. */
-export const upcasters: ReadonlyMap<number, Upcaster> = new Map();
+/** By the version they lift from. */
+export const upcasters: ReadonlyMap<number, Upcaster> = new Map([[1, liftFirst]]);
 
 /**
  * Operations of `version`, lifted to `target`, not yet checked.
@@ -30,4 +30,25 @@ export function upcast(
     lifted = lifted.flatMap(step);
   }
   return lifted;
+}
+
+/**
+ * 1 to 2: a coding was on a casus only and named it so; an import was of casussen only, under one
+ * row of headings. What is no such operation passes as it is: checking comes after.
+ */
+function liftFirst(operation: unknown): unknown[] {
+  if (!isObject(operation) || !isObject(operation.value)) return [operation];
+  const { type, value } = operation;
+  if (type === 'coding' && 'casus' in value) {
+    const { casus: onderwerp, ...rest } = value;
+    return [{ ...operation, value: { ...rest, onderwerp } }];
+  }
+  if (type === 'import' && !('soort' in value)) {
+    return [{ ...operation, value: { ...value, soort: 'casussen', kopregels: 1 } }];
+  }
+  return [operation];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,18 @@
-/** What an import will do, shown before anything is stored, and what it did. */
-import type { CasusField } from '../domain/casus';
+/**
+ * What an import will do, shown before anything is stored, and what it did. A preview is of one
+ * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
+ */
+import type { SheetKind } from '../domain/provenance';
 
+/** What a heading of a sheet of a kind may mean: the name of a field of its records. */
 export interface ColumnMapping {
   /** 0-based. */
   kolom: number;
+  /** As it stands; of two rows of headings joined by a space. */
   kop: string;
   /** null = not used; the column is still kept in the source rows. */
-  veld: CasusField | null;
-  /** 0 to 1: how sure the recognition is. */
+  veld: string | null;
+  /** 0 to 1: how sure the recognition is; 1 when chosen by a person. */
   zekerheid: number;
   /** Why this field, or why none; in Dutch, to follow "omdat". */
   reden: string;
@@ -31,47 +36,91 @@ export interface RowCount {
   overgenomen: number;
   /** Refused with a reason, such as a row without a name. */
   afgewezen: number;
-  /** Not a casus: totals, repeated headings, notes under the table. */
+  /** No record: totals, repeated headings, notes under the table. */
   overgeslagen: number;
 }
 
+/** One kind that a sheet may be, with how sure that is. */
+export interface KindGuess {
+  soort: SheetKind;
+  /** 0 to 1. */
+  zekerheid: number;
+  /** In Dutch, to follow "omdat". */
+  reden: string;
+}
+
+/** How a sheet is to be read: what the recogniser proposes, and what a person may correct. */
+export interface SheetChoice {
+  /** null = this sheet is left out. */
+  soort: SheetKind | null;
+  /** 1-based row of the headings; of two rows the lower. */
+  kopregel: number;
+  /** Rows that make the headings: 1 or 2. */
+  kopregels: 1 | 2;
+  /** Field per 0-based column, where a person chose; other columns are recognised. */
+  velden: Record<number, string | null>;
+}
+
+export interface SheetPreview {
+  /** Place in the workbook, from 0. */
+  index: number;
+  blad: string;
+  verborgen: boolean;
+  keuze: SheetChoice;
+  /** Every kind, the most certain first. */
+  soorten: KindGuess[];
+  /** Why nothing of it is read, as a whole sentence; null when it is read. */
+  waaromNiet: string | null;
+  kolommen: ColumnMapping[];
+  /** The first rows of the sheet as they stand, to choose the row of headings from. */
+  eersteRijen: { rij: number; cellen: (string | null)[] }[];
+  /** Every row under the headings is counted once: gelezen = overgenomen + the rest. */
+  telling: RowCount;
+  /** Records that it will bring: casussen, cijfers, or interviews with their beurten. */
+  aantal: number;
+  /** Of interviews: their turns. */
+  beurten: number;
+  /** The first rows as they will be stored, by field. */
+  voorbeeldrijen: { rij: number; velden: Partial<Record<string, string>> }[];
+  /** The first MAX_LISTED refusals; the import record keeps them all. */
+  afgewezen: RefusedCell[];
+  aantalAfgewezen: number;
+  /** Sentences: formulas used as last saved, rows skipped and why. */
+  meldingen: string[];
+  /** Printed labels read: number of records with a knob label, and of codings they give. */
+  labels: { records: number; coderingen: number; zonderLabel: number };
+}
+
 export interface ImportPreview {
-  /** Token of the rows that wait in the workbook worker. */
+  /** Token of the file that waits in the workbook worker. */
   token: string;
   bestand: string;
   grootte: number;
   sha256: string;
-  blad: string;
-  andereBladen: string[];
-  /** 1-based. */
-  kopregel: number;
-  kolommen: ColumnMapping[];
-  /** Rows that will become a casus. */
-  aantalRijen: number;
-  /** Every row under the headings is counted once: gelezen = overgenomen + the rest. */
-  telling: RowCount;
-  /** The first rows as they will be stored. */
-  voorbeeldrijen: { rij: number; velden: Partial<Record<CasusField, string>> }[];
-  /** The first MAX_LISTED refusals; the import record keeps them all. */
-  afgewezen: RefusedCell[];
-  aantalAfgewezen: number;
-  /** Sentences: formulas used as last saved, hidden sheet, rows skipped and why. */
-  meldingen: string[];
-  /** Printed labels read: number of casussen with a knob label, and of codings they give. */
-  labels: { casussen: number; coderingen: number; zonderLabel: number };
+  bladen: SheetPreview[];
 }
 
-export interface ImportReport {
-  seq: number;
+/** What one sheet brought. */
+export interface SheetReport {
   importId: string;
   bestand: string;
   blad: string;
-  casussen: number;
+  soort: SheetKind;
+  /** Casussen, cijfers or interviews. */
+  aantal: number;
+  beurten: number;
   coderingen: number;
+  /** Records whose source prints no knob label, or none that was understood. */
   zonderLabel: number;
   /** The first MAX_LISTED refusals; the import record keeps them all. */
   afgewezen: RefusedCell[];
   aantalAfgewezen: number;
   meldingen: string[];
+}
+
+/** All sheets of all chosen files came in as one step. */
+export interface ImportReport {
+  seq: number;
+  bladen: SheetReport[];
   seconden: number;
 }

@@ -1,14 +1,14 @@
 /**
  * How rows travel from the workbook worker to whoever makes the change set, over a MessagePort.
- * The receiver pulls: each `next` is answered by one batch, so nothing piles up. A receiver that
- * wants to overlap reading and sealing simply asks for two at once.
+ * The receiver pulls: each `next` is answered by one message, so nothing piles up. A receiver that
+ * wants to overlap reading and sealing simply asks for two at once. All sheets that come in
+ * together travel over one port, one after the other.
  *
- *   receiver: next ──▶            sender: ◀── begin (once, first)
- *   receiver: next ──▶            sender: ◀── rows … rows, then end
+ *   receiver: next ──▶            sender: ◀── begin (of a sheet)
+ *   receiver: next ──▶            sender: ◀── rows … rows, then begin of the next sheet, or end
  *   receiver: stop ──▶            sender: closes its port, sends nothing more
  */
 import type { Behoefte } from '../domain/behoefte';
-import type { CasusField } from '../domain/casus';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { ImportRecord } from '../domain/provenance';
 import type { Value } from '../domain/values';
@@ -16,17 +16,22 @@ import type { Value } from '../domain/values';
 /** A batch never holds more rows than this. */
 export const MAX_BATCH = 250;
 
-/** One casus as it will be stored, with the row it came from. */
+/** One row as it will be stored: a casus, an uitstroomcijfer, or a turn of an interview. */
 export interface ImportRow {
   /** 1-based row in the sheet. */
   rij: number;
   /** Original notation per column of the import record; null = empty cell. */
   cellen: (string | null)[];
-  /** Only fields that the row fills; an empty cell leaves its field out. Always has `naam`. */
-  velden: Partial<Record<CasusField, Value>>;
-  /** Knobs of a printed label that was understood, in the order of the label; [] when none. */
+  /**
+   * By field; only those that the row fills. Of a sheet of casussen the fields of a casus, of
+   * uitstroomcijfers those of a cijfer, of interviews those of an interview and of a beurt (which
+   * share no name): rows with the same `interview` are turns of one interview, whose own fields
+   * are those of its first row that states them.
+   */
+  velden: Partial<Record<string, Value>>;
+  /** Knobs of a label that was understood, in the order of the label; [] when none. */
   knobCodes: Draaiknop[];
-  /** Needs of a printed label that was understood; [] when none. */
+  /** Needs of a label that was understood; [] when none. */
   needCodes: Behoefte[];
 }
 

@@ -12,6 +12,7 @@ import type {
   Progress,
   Queries,
   QueryName,
+  TableRequest,
 } from '../../../shared/dossier/protocol';
 import type { ImportReport } from '../../../shared/import/preview';
 
@@ -68,6 +69,11 @@ export interface Methods {
   };
   /** null: the user cancelled the dialog. */
   saveBackup: { params: SaveTargetParams; result: { pad: string } | null };
+  /** A table as a workbook or csv; null: the user cancelled the dialog. */
+  saveTable: {
+    params: { target: SaveTargetParams; request: TableRequest };
+    result: { pad: string } | null;
+  };
   /** Rows come over the port (shared/import/stream.ts), which is transferred. */
   importRows: { params: { port: MessagePort }; result: ImportReport };
   /** Ends tidily: what the shell has to know is written first. */

@@ -14,7 +14,7 @@
  */
 import type { Failure } from '../../../shared/desktop/errors';
 import { LIMITS } from '../../../shared/import/limits';
-import type { ImportPreview } from '../../../shared/import/preview';
+import type { ImportPreview, SheetChoice, SheetPreview } from '../../../shared/import/preview';
 
 /** Time a cancelled worker has to answer before it is ended. */
 export const CANCEL_GRACE_MS = 500;
@@ -34,14 +34,19 @@ export interface ReadProgress {
 /** `id` is chosen by the page and returns in every message about that request. */
 export type ToWorkbookWorker =
   | { type: 'read'; id: number; file: File }
+  /** Cells copied in Excel: lines of cells with tabs between. */
+  | { type: 'paste'; id: number; text: string }
+  /** Reads one sheet as chosen; the choice stays with the token. */
+  | { type: 'remap'; id: number; token: string; sheet: number; choice: SheetChoice }
   | { type: 'cancel'; id: number }
   /** The port (transferred) leads to the dossier worker: shared/import/stream.ts. */
-  | { type: 'send'; id: number; token: string; port: MessagePort }
+  | { type: 'send'; id: number; sheets: { token: string; sheet: number }[]; port: MessagePort }
   | { type: 'drop'; token: string };
 
 export type FromWorkbookWorker =
   | { type: 'progress'; id: number; progress: ReadProgress }
   | { type: 'preview'; id: number; preview: ImportPreview }
-  /** All rows have been handed over; the token stays valid until `drop`, so an import may be retried. */
+  | { type: 'remapped'; id: number; preview: SheetPreview }
+  /** All rows have been handed over; the tokens stay valid until `drop`, so an import may be retried. */
   | { type: 'sent'; id: number; rows: number }
   | { type: 'failed'; id: number; failure: Failure };

@@ -1,0 +1,67 @@
+/** The kinds of record that a dossier holds: what has fields that can be read, shown and changed. */
+import { type Casus, casusFieldDefinitions, casusName } from './casus';
+import type { FieldDefinition } from './field';
+import {
+  type Beurt,
+  beurtFieldDefinitions,
+  beurtName,
+  type Interview,
+  interviewFieldDefinitions,
+  interviewName,
+} from './interview';
+import { cijferFieldDefinitions, cijferName, type Uitstroomcijfer } from './uitstroomcijfer';
+
+export const recordTypes = ['casus', 'uitstroomcijfer', 'interview', 'beurt'] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+export interface Records {
+  casus: Casus;
+  uitstroomcijfer: Uitstroomcijfer;
+  interview: Interview;
+  beurt: Beurt;
+}
+export type AnyRecord = Records[RecordType];
+
+export const recordFields: { readonly [T in RecordType]: readonly FieldDefinition[] } = {
+  casus: casusFieldDefinitions,
+  uitstroomcijfer: cijferFieldDefinitions,
+  interview: interviewFieldDefinitions,
+  beurt: beurtFieldDefinitions,
+};
+
+/** "1 casus", "2 casussen": the words for a number of records. */
+export const recordWords: { readonly [T in RecordType]: readonly [one: string, many: string] } = {
+  casus: ['casus', 'casussen'],
+  uitstroomcijfer: ['cijfer', 'cijfers'],
+  interview: ['interview', 'interviews'],
+  beurt: ['beurt', 'beurten'],
+};
+
+const byName = Object.fromEntries(
+  recordTypes.map((type) => [
+    type,
+    new Map(recordFields[type].map((definition) => [definition.veld, definition])),
+  ]),
+) as Record<RecordType, ReadonlyMap<string, FieldDefinition>>;
+
+export function isRecordType(type: string): type is RecordType {
+  return (recordTypes as readonly string[]).includes(type);
+}
+
+/** The definition of a field, or undefined when records of this type have no such field. */
+export function recordField(type: RecordType, veld: string): FieldDefinition | undefined {
+  return byName[type].get(veld);
+}
+
+export function recordName(type: RecordType, record: AnyRecord): string {
+  switch (type) {
+    case 'casus':
+      return casusName(record as Casus);
+    case 'uitstroomcijfer':
+      return cijferName(record as Uitstroomcijfer);
+    case 'interview':
+      return interviewName(record as Interview);
+    case 'beurt':
+      return beurtName(record as Beurt);
+  }
+}
