@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import css from './field.module.css';
 import { VisuallyHidden } from './visually-hidden';
 
@@ -7,6 +7,8 @@ export interface Option<T extends string> {
   label: string;
   hint?: ReactNode;
   disabled?: boolean;
+  /** Options of one group stand together, under its name. */
+  group?: string;
 }
 
 interface SelectProps<T extends string> {
@@ -17,6 +19,34 @@ interface SelectProps<T extends string> {
   labelHidden?: boolean;
   hint?: ReactNode;
   disabled?: boolean;
+  /** Id of a text elsewhere that says more about it, in place of a hint. */
+  describedBy?: string;
+  ref?: Ref<HTMLSelectElement>;
+}
+
+function OptionList<T extends string>({ options }: { options: readonly Option<T>[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ));
+}
+
+/** Options without a group first, then each group in the order in which it begins. */
+function GroupedOptions<T extends string>({ options }: { options: readonly Option<T>[] }) {
+  const groups = [...new Set(options.map(({ group }) => group))].filter(
+    (name) => name !== undefined,
+  );
+  return (
+    <>
+      <OptionList options={options.filter(({ group }) => group === undefined)} />
+      {groups.map((name) => (
+        <optgroup key={name} label={name}>
+          <OptionList options={options.filter(({ group }) => group === name)} />
+        </optgroup>
+      ))}
+    </>
+  );
 }
 
 /** One of a closed list. The browser's own list: keyboard, touch and screen readers know it. */
@@ -38,21 +68,18 @@ export function Select<T extends string>(props: SelectProps<T>) {
       <div className={css.box}>
         <select
           id={id}
+          ref={props.ref}
           className={css.select}
           value={props.value}
           disabled={props.disabled}
           autoComplete="off"
-          aria-describedby={props.hint ? `${id}-hint` : undefined}
+          aria-describedby={props.hint ? `${id}-hint` : props.describedBy}
           onChange={(event) => {
             const chosen = props.options.find((option) => option.value === event.target.value);
             if (chosen) props.onChange(chosen.value);
           }}
         >
-          {props.options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
+          <GroupedOptions options={props.options} />
         </select>
       </div>
     </div>
@@ -89,5 +116,44 @@ export function Checkbox({ label, checked, onChange, hint, disabled }: CheckboxP
         ) : null}
       </label>
     </div>
+  );
+}
+
+interface RadioProps {
+  /** The same for all of one choice: the arrow keys walk among them. */
+  group: string;
+  label: ReactNode;
+  checked: boolean;
+  onChoose(): void;
+  hint?: ReactNode;
+  /** Set on the chosen one of an editor that was asked for. */
+  autoFocus?: boolean;
+}
+
+/** One of a few that are all in sight. */
+export function Radio({ group, label, checked, onChoose, hint, autoFocus }: RadioProps) {
+  const id = useId();
+  return (
+    <label className={css.choice}>
+      <input
+        type="radio"
+        name={group}
+        checked={checked}
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: only where an editor was asked for.
+        autoFocus={autoFocus}
+        aria-describedby={hint ? id : undefined}
+        aria-labelledby={hint ? `${id}-naam` : undefined}
+        onChange={(event) => {
+          if (event.target.checked) onChoose();
+        }}
+      />
+      <span id={`${id}-naam`}>{label}</span>
+      {hint ? (
+        <span className={css.hint} id={id}>
+          {hint}
+        </span>
+      ) : null}
+    </label>
   );
 }

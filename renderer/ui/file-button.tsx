@@ -6,11 +6,19 @@ import css from './file-button.module.css';
 interface FileButtonProps extends Omit<ButtonProps, 'onClick' | 'submit'> {
   /** Extensions with their dot: ['.xlsx']. */
   accept: readonly string[];
+  /** Several may be chosen; `onFile` then hears of each. */
+  multiple?: boolean;
   onFile(file: File): void;
 }
 
 /** Opens the system's own file chooser; the file goes to `onFile` and its name nowhere else. */
-export function FileButton({ accept, onFile, children, ...rest }: FileButtonProps) {
+export function FileButton({
+  accept,
+  multiple = false,
+  onFile,
+  children,
+  ...rest
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,11 +33,12 @@ export function FileButton({ accept, onFile, children, ...rest }: FileButtonProp
         aria-hidden="true"
         autoComplete="off"
         accept={accept.join(',')}
+        multiple={multiple}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           // Cleared, so that choosing the same file again is heard too.
           event.target.value = '';
-          if (file) onFile(file);
+          for (const file of files) onFile(file);
         }}
       />
     </>
@@ -39,12 +48,14 @@ export function FileButton({ accept, onFile, children, ...rest }: FileButtonProp
 interface DropAreaProps {
   /** Said while a file hangs over it: "Laat los om te lezen". */
   invitation: string;
+  /** Several may be dropped at once; `onFile` then hears of each, else of the first only. */
+  multiple?: boolean;
   onFile(file: File): void;
   children: ReactNode;
 }
 
 /** A place where a file may be dropped. It always stands beside a FileButton: the keyboard's way. */
-export function DropArea({ invitation, onFile, children }: DropAreaProps) {
+export function DropArea({ invitation, multiple = false, onFile, children }: DropAreaProps) {
   const [over, setOver] = useState(false);
   const carriesFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   return (
@@ -64,8 +75,8 @@ export function DropArea({ invitation, onFile, children }: DropAreaProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
+        const files = [...event.dataTransfer.files];
+        for (const file of multiple ? files : files.slice(0, 1)) onFile(file);
       }}
     >
       {children}
