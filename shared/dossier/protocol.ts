@@ -295,6 +295,7 @@ export interface Queries {
       /** Of the file as it was read, to tell when it is chosen again. */
       sha256: string;
       at: string;
+      wie: string | null;
       /** Records of it that are still there: casussen, cijfers or interviews. */
       aantal: number;
       afgewezen: number;
