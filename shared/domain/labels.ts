@@ -7,8 +7,61 @@ import { type Behoefte, behoefteCodes } from './behoefte';
 import { type Draaiknop, draaiknopCodes } from './draaiknop';
 import { fold } from './fold';
 
-/** The codes that a label prints, each once, in the order of the label; or why it is refused. */
-export type Label<Code> = { codes: Code[] } | { reden: string };
+/** Who gave the labels of one cell, when the cell says so with a mark behind them. */
+export type LabelMark = 'gedrukt' | 'tekst' | 'analist';
+
+/**
+ * The codes that a label prints, each once, in the order of the label; or why it is refused. `merk`
+ * is there when every code has the same mark: `K5 (a)` is an analyst's, `K5 (e)` is in the text.
+ */
+export type Label<Code> = { codes: Code[]; merk?: LabelMark } | { reden: string };
+
+const MARKS: ReadonlyMap<string, LabelMark> = new Map([
+  ['a', 'analist'],
+  ['analist', 'analist'],
+  ['afgeleid', 'analist'],
+  ['e', 'tekst'],
+  ['tekst', 'tekst'],
+  ['expliciet', 'tekst'],
+  ['gedrukt', 'gedrukt'],
+]);
+/** A mark in brackets, with or without a remark: `(a)`, `(e via r.12)`, `(a: in de tekst)`. */
+const MARK = /\(\s*(a|analist|afgeleid|e|tekst|expliciet|gedrukt)(?![\p{L}\p{N}])[^()]*\)/u;
+
+const MIXED =
+  'De labels in deze cel hebben niet allemaal hetzelfde teken van herkomst. Splits de rij, zodat in elke cel één herkomst staat.';
+
+/** Codes in their order, each with the mark that stands behind it or behind the codes after it. */
+class MarkedCodes<Code> {
+  readonly #marks = new Map<Code, LabelMark | null>();
+  #unmarked: Code[] = [];
+  #mixed = false;
+
+  add(code: Code): void {
+    if (!this.#marks.has(code)) this.#marks.set(code, null);
+    this.#unmarked.push(code);
+  }
+
+  /** False when there is nothing that it can mark. */
+  mark(mark: LabelMark): boolean {
+    if (this.#unmarked.length === 0) return false;
+    for (const code of this.#unmarked) {
+      const before = this.#marks.get(code) ?? null;
+      if (before !== null && before !== mark) this.#mixed = true;
+      this.#marks.set(code, mark);
+    }
+    this.#unmarked = [];
+    return true;
+  }
+
+  label(): Label<Code> {
+    const codes = [...this.#marks.keys()];
+    const marks = new Set(this.#marks.values());
+    if (this.#mixed || marks.size > 1) return { reden: MIXED };
+    const [merk = null] = marks;
+    return merk === null ? { codes } : { codes, merk };
+  }
+}
 
 const HELP = 'Een draaiknop heet 1, 2, 3, 4, 5, 5a of 5b.';
 const EXAMPLE = 'Schrijf bijvoorbeeld ‘5’, ‘1, 4 en 5’ of ‘1 t/m 3’.';
@@ -18,7 +71,9 @@ const PREFIX = /^(?:(?:draai)?knop(?:pen)?|label)\b[\s:.]*|^(?:nr|nummer)\b[\s.:
 // No \b here: "1t/m3" and "2en5" are read too.
 const RANGE_WORD = /(?<!\p{L})(?:t\s*\/\s*m|tm|tot en met)(?!\p{L})|[-–—]/gu;
 const SEPARATOR = /[,;/+&\n]|(?<!\p{L})en(?!\p{L})/gu;
-const TOKEN = /\s*([>|]|[^\s>|]+)/gu;
+const TOKEN = /\s*([>|]|«[^»]*»|[^\s>|«»]+)/gu;
+const MARK_TOKEN = /^«(.*)»$/u;
+const ALL_MARKS = new RegExp(MARK, 'gu');
 
 /** A label of draaiknoppen. Ranges are expanded; the caller keeps the label itself. */
 export function parseKnobLabel(label: string): Label<Draaiknop> {
@@ -27,9 +82,12 @@ export function parseKnobLabel(label: string): Label<Draaiknop> {
   for (let bare = text.replace(PREFIX, ''); bare !== text; bare = text.replace(PREFIX, '')) {
     text = bare;
   }
-  // Two signs that no label holds itself: '>' for a range, '|' between what stands side by side.
+  // Signs that no label holds itself: '>' for a range, '|' between what stands side by side, '«a»'
+  // for who says so.
   const marked = text
-    .replace(/[>|]/gu, '?')
+    .replace(/[>|«»]/gu, '?')
+    .replace(ALL_MARKS, ' «$1» ')
+    .replace(/(?<![\p{L}\p{N}])k ?(?=\d)/gu, '')
     .replace(RANGE_WORD, ' > ')
     .replace(SEPARATOR, ' | ')
     .replace(/\b5\s+([ab])\b/gu, '5$1');
@@ -38,10 +96,16 @@ export function parseKnobLabel(label: string): Label<Draaiknop> {
 }
 
 function readKnobs(tokens: readonly string[]): Label<Draaiknop> {
-  const codes = new Set<Draaiknop>();
+  const codes = new MarkedCodes<Draaiknop>();
   let expectCode = true;
+  let found = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] ?? '';
+    const mark = MARKS.get(MARK_TOKEN.exec(token)?.[1] ?? '');
+    if (mark !== undefined) {
+      if (!codes.mark(mark)) return { reden: `Vóór het teken van herkomst ontbreekt een nummer. ${EXAMPLE}` };
+      continue;
+    }
     if (token === '|') {
       // "1, en 5" and a comma at the end are slips of the pen, not doubts about the meaning.
       expectCode = true;
@@ -52,6 +116,7 @@ function readKnobs(tokens: readonly string[]): Label<Draaiknop> {
     const code = knobCode(token);
     if (code === null) return { reden: unknownKnob(token) };
     expectCode = false;
+    found = true;
     if (tokens[i + 1] !== '>') {
       codes.add(code);
       continue;
@@ -61,8 +126,8 @@ function readKnobs(tokens: readonly string[]): Label<Draaiknop> {
     for (const each of range.codes) codes.add(each);
     i += 2;
   }
-  if (codes.size === 0) return { reden: `Hier staat geen nummer van een draaiknop. ${HELP}` };
-  return { codes: [...codes] };
+  if (!found) return { reden: `Hier staat geen nummer van een draaiknop. ${HELP}` };
+  return codes.label();
 }
 
 function knobRange(first: Draaiknop, end: string | undefined): Label<Draaiknop> {
@@ -105,6 +170,7 @@ export const needNames: Readonly<Record<Behoefte, readonly string[]>> = {
     'gehoord',
     'jezelf kunnen zijn',
     'zichzelf kunnen zijn',
+    'gg',
   ],
   ertoe_doen: [
     'ertoe doen',
@@ -113,6 +179,7 @@ export const needNames: Readonly<Record<Behoefte, readonly string[]>> = {
     'impact hebben',
     'impact maken',
     'impact',
+    'ed',
   ],
   erbij_horen: [
     'ergens bij horen',
@@ -120,6 +187,7 @@ export const needNames: Readonly<Record<Behoefte, readonly string[]>> = {
     'er bij horen',
     'erbij_horen',
     'ergens bij willen horen',
+    'eh',
   ],
 };
 
@@ -127,11 +195,19 @@ const needByLength = behoefteCodes
   .flatMap((code) => needNames[code].map((name) => ({ code, name })))
   .sort((a, b) => b.name.length - a.name.length);
 
+const LEADING_MARK = new RegExp(`^${MARK.source}`, 'u');
+const BETWEEN = /^\s*(?:[,;/+&.]\s*)*(?:en\b\s*)?/u;
+
 /** A label of behoeften: one or more of the names, with a comma, 'en' or a new line between. */
 export function parseNeedLabel(label: string): Label<Behoefte> {
   let rest = fold(label).replace(/\s+/gu, ' ').trim();
-  const codes = new Set<Behoefte>();
+  const codes = new MarkedCodes<Behoefte>();
   while (rest !== '') {
+    const mark = LEADING_MARK.exec(rest);
+    if (mark !== null && codes.mark(MARKS.get(mark[1] ?? '') ?? 'gedrukt')) {
+      rest = rest.slice(mark[0].length).replace(BETWEEN, '');
+      continue;
+    }
     const found = needByLength.find(({ name }) => startsWithWords(rest, name));
     if (found === undefined) {
       return {
@@ -139,9 +215,9 @@ export function parseNeedLabel(label: string): Label<Behoefte> {
       };
     }
     codes.add(found.code);
-    rest = rest.slice(found.name.length).replace(/^\s*(?:[,;/+&.]\s*)*(?:en\b\s*)?/u, '');
+    rest = rest.slice(found.name.length).replace(BETWEEN, '');
   }
-  return { codes: [...codes] };
+  return codes.label();
 }
 
 function startsWithWords(text: string, words: string): boolean {

@@ -37,12 +37,16 @@ export const recordWords: { readonly [T in RecordType]: readonly [one: string, m
   beurt: ['beurt', 'beurten'],
 };
 
-const byName = Object.fromEntries(
-  recordTypes.map((type) => [
-    type,
-    new Map(recordFields[type].map((definition) => [definition.veld, definition])),
-  ]),
-) as Record<RecordType, ReadonlyMap<string, FieldDefinition>>;
+const byName: { readonly [T in RecordType]: ReadonlyMap<string, FieldDefinition> } = {
+  casus: byField(casusFieldDefinitions),
+  uitstroomcijfer: byField(cijferFieldDefinitions),
+  interview: byField(interviewFieldDefinitions),
+  beurt: byField(beurtFieldDefinitions),
+};
+
+function byField(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
+  return new Map(fields.map((definition) => [definition.veld, definition]));
+}
 
 export function isRecordType(type: string): type is RecordType {
   return (recordTypes as readonly string[]).includes(type);

@@ -13,8 +13,8 @@ import type { Value } from '../domain/values';
 import { parentOf } from './draft';
 import { eraseUnits } from './erasure';
 import { readField, settableFields, withField } from './fields';
-import type { Operation, RemoveOperation } from './operations';
-import type { DossierState, Held } from './state';
+import type { AddOperation, Operation, RemoveOperation } from './operations';
+import { type DossierState, get, type Held } from './state';
 
 /** Two persons said different things. Until one of them decides, mine stays as it is. */
 export type Conflict =
@@ -90,7 +90,7 @@ export function plan(
   };
   const changed = order.flatMap((type) => changedOf(sides, type));
   const { disputed, below } = disputes(changed);
-  const add: Operation[] = [];
+  const add: AddOperation[] = [];
   const set: Operation[] = [];
   const remove: RemoveOperation[] = [];
   const conflicts: Conflict[] = [];
@@ -107,7 +107,8 @@ export function plan(
     } else if (!equal(was, own ?? other)) conflicts.push(whole(versions));
     else if (own !== undefined) remove.unshift({ op: 'remove', type, value: own });
   }
-  return { operations: [...add, ...set, ...unneeded(sides.mine, remove)], conflicts };
+  const operations = [...restored(sides, add), ...add, ...set, ...unneeded(sides.mine, remove)];
+  return { operations, conflicts };
 }
 
 /** The entities of a type that are not equal in mine and theirs, by id so that plans mirror. */
@@ -200,6 +201,27 @@ function fixedPart(type: EntityType, entity: Entity, fields: Iterable<string>): 
   let fixed = entity;
   for (const field of fields) fixed = withField(type, fixed, field, null);
   return fixed;
+}
+
+/** What the additions rest on and mine removed: it comes back, from theirs. */
+function restored({ mine, theirs }: Sides, additions: readonly AddOperation[]): AddOperation[] {
+  const known = new Set(additions.map(({ value }) => value.id));
+  const missing = new Map<string, AddOperation>();
+  const need = (type: EntityType, id: string | null): void => {
+    if (id === null || known.has(id) || missing.has(id) || get(mine, type, id) !== undefined)
+      return;
+    const value = get(theirs, type, id);
+    if (value === undefined) return;
+    missing.set(id, { op: 'add', type, value });
+    needsOf(type, value);
+  };
+  const needsOf = (type: EntityType, value: Entity): void => {
+    need('unit', value.unit);
+    if (isRecordType(type)) need('sourceRow', (value as AnyRecord).sourceRow);
+    if (type === 'sourceRow') need('import', (value as SourceRow).import);
+  };
+  for (const { type, value } of additions) needsOf(type, value);
+  return [...missing.values()].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
 }
 
 /** Removals without those that something which stays in mine still rests on. */

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Coding } from '../../../../shared/domain/coding';
 import { entitySchemas, entityTypes } from '../../../../shared/domain/entities';
 import { applyChangeSet, openChange, replay } from '../../../../shared/dossier/apply';
+import { parentOf } from '../../../../shared/dossier/draft';
 import type { Operation } from '../../../../shared/dossier/operations';
-import { codingsOf, type DossierState, emptyState, get } from '../../../../shared/dossier/state';
+import {
+  codingsOf,
+  type DossierState,
+  emptyState,
+  get,
+  recordOf,
+} from '../../../../shared/dossier/state';
 import { validateOperations } from '../../../../shared/dossier/validate';
 import { actions, contents, image, play, stack, testAuthor } from './histories';
 import { anyOperations } from './operations';
@@ -23,7 +29,7 @@ const coding = (id: string, of: string, unit = 'u1'): Operation => ({
   value: {
     id,
     unit,
-    casus: of,
+    onderwerp: of,
     herkomst: 'analist',
     status: 'aanvaard',
     coder: null,
@@ -59,9 +65,33 @@ describe('applying operations', () => {
     expect(get(state, 'casus', 'c1')?.velden).toEqual({ naam: 'Molendrift', sector: 'jeugd' });
     expect(codingsOf(state, 'c1').map(({ id }) => id)).toEqual(['k1']);
     expect(touched).toEqual([
-      { op: 'add', type: 'casus', id: 'c1', unit: 'u1', field: null, casus: 'c1' },
-      { op: 'add', type: 'coding', id: 'k1', unit: 'u1', field: null, casus: 'c1' },
-      { op: 'set', type: 'casus', id: 'c1', unit: 'u1', field: 'velden.sector', casus: 'c1' },
+      {
+        op: 'add',
+        type: 'casus',
+        id: 'c1',
+        unit: 'u1',
+        field: null,
+        record: 'c1',
+        interview: null,
+      },
+      {
+        op: 'add',
+        type: 'coding',
+        id: 'k1',
+        unit: 'u1',
+        field: null,
+        record: 'c1',
+        interview: null,
+      },
+      {
+        op: 'set',
+        type: 'casus',
+        id: 'c1',
+        unit: 'u1',
+        field: 'velden.sector',
+        record: 'c1',
+        interview: null,
+      },
     ]);
   });
 
@@ -192,14 +222,15 @@ function expectSound(state: DossierState): void {
       expect(state.removed.has(id)).toBe(false);
       expect(state.erased.has(value.unit)).toBe(false);
       expect(entitySchemas[type].safeParse(value).success).toBe(true);
-      if (type !== 'coding') continue;
-      const { casus: of } = value as Coding;
-      expect(get(state, 'casus', of)?.unit).toBe(value.unit);
-      expect(state.codings.get(of)).toContain(id);
+      const parent = parentOf(type, value);
+      if (parent === null) continue;
+      expect(recordOf(state, parent)?.held.value.unit).toBe(value.unit);
+      expect(state.children.get(parent)).toContain(id);
     }
   }
-  for (const ids of state.codings.values()) indexed.push(...ids);
-  expect(indexed.sort()).toEqual([...state.entities.coding.keys()].sort());
+  for (const ids of state.children.values()) indexed.push(...ids);
+  const children = [...state.entities.coding.keys(), ...state.entities.beurt.keys()];
+  expect(indexed.sort()).toEqual(children.sort());
 }
 
 describe('the undo and redo stacks', () => {

@@ -29,12 +29,12 @@ function dossier() {
     return answer;
   };
   const knob = (over: Partial<AssignKnob> = {}): AssignKnob => ({
-    ...{ casus: casus.id, scheme: 'draaiknop', code: '2', rol: 'aanvullend' },
+    ...{ onderwerp: casus.id, scheme: 'draaiknop', code: '2', rol: 'aanvullend' },
     ...{ richting: null, anchor: null, motivatie: null },
     ...over,
   });
   const need = (over: Partial<AssignNeed> = {}): AssignNeed => ({
-    ...{ casus: casus.id, scheme: 'behoefte', code: 'ertoe_doen', perspectief: 'medewerker' },
+    ...{ onderwerp: casus.id, scheme: 'behoefte', code: 'ertoe_doen', perspectief: 'medewerker' },
     ...{ richting: null, anchor: null, motivatie: null },
     ...over,
   });
@@ -100,7 +100,7 @@ describe('toekennen', () => {
     const { change, result } = run('toekennen', knob({ richting: 'min', motivatie: 'Omdat.' }));
     expect(codings()).toEqual([
       {
-        ...{ id: result.coding, unit: casus.unit, casus: casus.id, herkomst: 'analist' },
+        ...{ id: result.coding, unit: casus.unit, onderwerp: casus.id, herkomst: 'analist' },
         ...{ status: 'aanvaard', coder: played.author.coder, anchor: null, motivatie: 'Omdat.' },
         ...{ scheme: 'draaiknop', code: '2', rol: 'aanvullend', richting: 'min' },
       },
@@ -157,13 +157,13 @@ describe('toekennen', () => {
       ['4', 'primair'],
     ]);
     // What is printed says what it says.
-    const printed = codingsOf(played.state, codings()[0]?.casus ?? '').at(-1);
+    const printed = codingsOf(played.state, codings()[0]?.onderwerp ?? '').at(-1);
     expect(printed).toMatchObject({ herkomst: 'gedrukt', rol: 'primair' });
   });
 
   test('refuses what it does not know', () => {
     const { run, knob, played } = dossier();
-    expect(codeOf(() => run('toekennen', knob({ casus: 'weg' })))).toBe('niet-gevonden');
+    expect(codeOf(() => run('toekennen', knob({ onderwerp: 'weg' })))).toBe('niet-gevonden');
     expect(codeOf(() => run('toekennen', knob({ code: '6' as '5' })))).toBe('ongeldige-vraag');
     played.author.coder = null;
     expect(codeOf(() => run('toekennen', knob()))).toBe('naam-leeg');
@@ -261,7 +261,7 @@ describe('suggestie', () => {
 describe('veldWijzigen', () => {
   const field = (waarde: Commands['veldWijzigen']['params']['waarde']) => {
     const { run, casus, played } = dossier();
-    const { change } = run('veldWijzigen', { casus: casus.id, veld: 'aanpak', waarde });
+    const { change } = run('veldWijzigen', { record: casus.id, veld: 'aanpak', waarde });
     return { change, velden: get(played.state, 'casus', casus.id)?.velden };
   };
 
@@ -283,9 +283,9 @@ describe('veldWijzigen', () => {
 
   test('refuses a casus that is not there and a field that does not exist', () => {
     const { run, casus } = dossier();
-    const set = (params: { casus: string; veld: string }) =>
+    const set = (params: { record: string; veld: string }) =>
       codeOf(() => run('veldWijzigen', { ...params, waarde: 'x' } as never));
-    expect(set({ casus: 'weg', veld: 'naam' })).toBe('niet-gevonden');
-    expect(set({ casus: casus.id, veld: '__proto__' })).toBe('ongeldige-vraag');
+    expect(set({ record: 'weg', veld: 'naam' })).toBe('niet-gevonden');
+    expect(set({ record: casus.id, veld: '__proto__' })).toBe('ongeldige-vraag');
   });
 });

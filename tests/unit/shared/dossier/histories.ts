@@ -2,17 +2,22 @@
 import fc from 'fast-check';
 import { suggestionsFor } from '../../../../shared/analysis/suggestions';
 import { behoefteCodes } from '../../../../shared/domain/behoefte';
-import { casusFields } from '../../../../shared/domain/casus';
 import { directionCodes, perspectiveCodes } from '../../../../shared/domain/coding';
 import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
 import { entityTypes } from '../../../../shared/domain/entities';
+import { type RecordType, recordFields, recordTypes } from '../../../../shared/domain/record';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import type { Author, PreparedChange } from '../../../../shared/dossier/change';
 import { prepareInverse, runCommand } from '../../../../shared/dossier/commands';
 import { createIntake } from '../../../../shared/dossier/intake';
 import type { ChangeKind, ChangeSet, Operation } from '../../../../shared/dossier/operations';
 import { storedEntities } from '../../../../shared/dossier/snapshot';
-import { codingsOf, type DossierState, emptyState } from '../../../../shared/dossier/state';
+import {
+  codingsOf,
+  type DossierState,
+  emptyState,
+  recordOf,
+} from '../../../../shared/dossier/state';
 import { nextRedo, nextUndo } from '../../../../shared/dossier/undo';
 import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
 
@@ -32,7 +37,9 @@ export const importSource: ImportSource = {
   sha256: '0'.repeat(64),
   grootte: 1,
   blad: 'Casussen',
+  soort: 'casussen',
   kopregel: 1,
+  kopregels: 1,
   kolommen: [
     { kolom: 0, kop: 'Casus', veld: 'naam' },
     { kolom: 1, kop: 'Organisatie', veld: 'organisatie' },
@@ -57,6 +64,8 @@ const value = fc.oneof(
   fc.constant({ ontbreekt: 'onbekend' as const }),
 );
 const pick = fc.nat({ max: 50 });
+/** A field by its place among those of the record, or by its name. */
+const field = pick as fc.Arbitrary<number | string>;
 const row = fc.record({
   organisatie: fc.constantFrom('', 'Molendrift', 'molendrift ', 'ZorgStart'),
   knobs: fc.subarray([...draaiknopCodes], { maxLength: 3 }),
@@ -64,8 +73,35 @@ const row = fc.record({
   tekst: text,
 });
 
+const other = fc.record({
+  organisatie: fc.constantFrom('', 'Molendrift', 'ZorgStart'),
+  interview: fc.constantFrom('', 'I-01', 'I-02'),
+  knobs: fc.subarray([...draaiknopCodes], { maxLength: 2 }),
+  needs: fc.subarray([...behoefteCodes], { maxLength: 2 }),
+  tekst: text,
+});
+
 const action = fc.oneof(
   fc.record({ doe: fc.constant('import' as const), rows: fc.array(row, { maxLength: 4 }) }),
+  fc.record({
+    doe: fc.constant('inlezen' as const),
+    cijfers: fc.array(other, { maxLength: 3 }),
+    beurten: fc.array(other, { maxLength: 4 }),
+  }),
+  fc.record({
+    doe: fc.constant('toevoegen' as const),
+    pick,
+    soort: fc.constantFrom(...recordTypes),
+    tekst: text,
+  }),
+  fc.record({ doe: fc.constant('dupliceren' as const), pick }),
+  fc.record({ doe: fc.constant('verwijderen' as const), picks: fc.array(pick, { maxLength: 3 }) }),
+  fc.record({
+    doe: fc.constant('bulk' as const),
+    picks: fc.array(pick, { maxLength: 4 }),
+    veld: field,
+    value,
+  }),
   fc.record({
     doe: fc.constant('knop' as const),
     pick,
@@ -90,7 +126,7 @@ const action = fc.oneof(
   fc.record({
     doe: fc.constant('veld' as const),
     pick,
-    veld: fc.constantFrom(...casusFields),
+    veld: field,
     value,
   }),
   fc.record({ doe: fc.constant('ongedaan' as const) }),
@@ -168,15 +204,43 @@ export class Played {
 
   #prepare(action: Action): PreparedChange | null {
     const { state, author } = this;
-    const casussen = [...state.entities.casus.keys()].sort();
+    const casussen = [...state.entities.casus.keys(), ...state.entities.beurt.keys()].sort();
+    const records = recordTypes.flatMap((type) => [...state.entities[type].keys()]).sort();
     const codings = [...state.entities.coding.values()]
       .map((held) => held.value)
-      .filter(({ herkomst }) => herkomst !== 'gedrukt')
+      .filter(({ coder }) => coder !== null)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const at = 'pick' in action ? action.pick : 0;
     const casus = casussen[at % casussen.length];
     const coding = codings[at % codings.length];
     switch (action.doe) {
+      case 'inlezen':
+        return importOfOthers(action, author);
+      case 'toevoegen':
+        return added(state, action, author);
+      case 'dupliceren': {
+        const record = records[at % records.length];
+        if (record === undefined || recordOf(state, record)?.type === 'beurt') return null;
+        return runCommand(state, 'dupliceren', { record }, author).change;
+      }
+      case 'verwijderen':
+        return runCommand(state, 'verwijderen', { records: chosen(records, action.picks) }, author)
+          .change;
+      case 'veld':
+      case 'bulk': {
+        const picks = action.doe === 'veld' ? [action.pick] : action.picks;
+        const all = chosen(records, picks);
+        const type = all[0] === undefined ? undefined : recordOf(state, all[0])?.type;
+        if (type === undefined) return null;
+        const fields = recordFields[type];
+        const veld =
+          typeof action.veld === 'string'
+            ? action.veld
+            : (fields[action.veld % fields.length]?.veld ?? '');
+        const same = all.filter((id) => recordOf(state, id)?.type === type);
+        const params = { records: same, veld, waarde: action.value };
+        return runCommand(state, 'bulkWijzigen', params, author).change;
+      }
       case 'import':
         return importOfRows(action.rows, author);
       case 'ongedaan':
@@ -213,11 +277,11 @@ export class Played {
   }
 
   #aboutCasus(
-    action: Extract<Action, { doe: 'knop' | 'behoefte' | 'suggestie' | 'veld' }>,
+    action: Extract<Action, { doe: 'knop' | 'behoefte' | 'suggestie' }>,
     casus: string,
   ): PreparedChange | null {
     const { state, author } = this;
-    const common = { casus, anchor: null, motivatie: null };
+    const common = { onderwerp: casus, anchor: null, motivatie: null };
     if (action.doe === 'knop') {
       const { code, richting } = action;
       const rol = action.primair ? 'primair' : 'aanvullend';
@@ -228,10 +292,6 @@ export class Played {
       const { code, perspectief } = action;
       const params = { ...common, scheme: 'behoefte', code, perspectief, richting: null } as const;
       return runCommand(state, 'toekennen', params, author).change;
-    }
-    if (action.doe === 'veld') {
-      const params = { casus, veld: action.veld, waarde: action.value };
-      return runCommand(state, 'veldWijzigen', params, author).change;
     }
     const held = state.entities.casus.get(casus);
     const open = held === undefined ? [] : suggestionsFor(held.value, codingsOf(state, casus));
@@ -254,7 +314,8 @@ function importOfRows(
   rows: Extract<Action, { doe: 'import' }>['rows'],
   author: Author,
 ): PreparedChange {
-  const intake = createIntake({ ...importSource, aantalRijen: rows.length }, author);
+  const intake = createIntake(author);
+  const begun = intake.sheet({ ...importSource, aantalRijen: rows.length });
   const given = rows.map(
     ({ organisatie, knobs, needs, tekst }, index): ImportRow => ({
       rij: index + 2,
@@ -269,8 +330,67 @@ function importOfRows(
       needCodes: needs,
     }),
   );
-  const operations = [...intake.begin(), ...intake.rows(given)];
-  return { summary: intake.summary(), operations };
+  const operations = [...begun, ...intake.rows(given)];
+  return { summary: intake.close().summary, operations };
+}
+
+/** Two sheets of one workbook: uitstroomcijfers and interviews. */
+function importOfOthers(
+  { cijfers, beurten }: Extract<Action, { doe: 'inlezen' }>,
+  author: Author,
+): PreparedChange {
+  const intake = createIntake(author);
+  const rowOf = (velden: ImportRow['velden'], index: number): ImportRow => ({
+    rij: index + 2,
+    cellen: [],
+    velden,
+    knobCodes: [],
+    needCodes: [],
+  });
+  const operations = [
+    ...intake.sheet({ ...importSource, blad: 'Cijfers', soort: 'uitstroomcijfers' }),
+    ...intake.rows(
+      cijfers.map(({ organisatie, tekst }, index) =>
+        rowOf(stated({ organisatie, maat: tekst, waarde: index }), index),
+      ),
+    ),
+    ...intake.sheet({ ...importSource, blad: 'Gesprekken', soort: 'interviews' }),
+    ...intake.rows(
+      beurten.map(({ organisatie, interview, tekst, knobs, needs }, index) => ({
+        ...rowOf(stated({ organisatie, interview, tekst }), index),
+        knobCodes: knobs,
+        needCodes: needs,
+      })),
+    ),
+  ];
+  return { summary: intake.close().summary, operations };
+}
+
+function stated(velden: ImportRow['velden']): ImportRow['velden'] {
+  return Object.fromEntries(Object.entries(velden).filter(([, said]) => said !== ''));
+}
+
+/** The records at these places, each once. */
+function chosen(records: readonly string[], picks: readonly number[]): string[] {
+  return [...new Set(picks.flatMap((at) => records[at % records.length] ?? []))];
+}
+
+function added(
+  state: DossierState,
+  { soort, pick: at, tekst }: { soort: RecordType; pick: number; tekst: string },
+  author: Author,
+): PreparedChange | null {
+  const veld = { casus: 'naam', uitstroomcijfer: 'maat', interview: 'rol', beurt: 'tekst' }[soort];
+  const velden = { [veld]: tekst };
+  if (soort !== 'beurt') return runCommand(state, 'toevoegen', { soort, velden }, author).change;
+  const interviews = [...state.entities.interview.keys()].sort();
+  const interview = interviews[at % interviews.length];
+  if (interview === undefined) return null;
+  const beurten = (state.children.get(interview) ?? []).filter((id) =>
+    state.entities.beurt.has(id),
+  );
+  const na = beurten[at % (beurten.length + 1)] ?? null;
+  return runCommand(state, 'toevoegen', { soort, interview, na, velden }, author).change;
 }
 
 /** What a dossier holds now, by id: what undo is to give back. */
@@ -288,7 +408,7 @@ export function image(state: DossierState): unknown {
   return {
     seq: state.seq,
     entities: [...storedEntities(state)].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    codings: byKey(state.codings),
+    children: byKey(state.children),
     undo: stack(state.undo),
     redo: stack(state.redo),
     undone: [...state.undone].sort((a, b) => a - b),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createIntake } from '../../../../shared/dossier/intake';
 import type { Operation } from '../../../../shared/dossier/operations';
 import { validateOperations } from '../../../../shared/dossier/validate';
-import type { ImportRow } from '../../../../shared/import/stream';
+import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
 import { importSource, testAuthor } from './histories';
 
 function row(over: Partial<ImportRow> = {}): ImportRow {
@@ -16,6 +16,14 @@ function row(over: Partial<ImportRow> = {}): ImportRow {
   };
 }
 
+/** An intake with its first sheet begun, and the operations of that. */
+function begun(source: ImportSource = importSource) {
+  const intake = createIntake(testAuthor('c1'));
+  const first = intake.sheet(source);
+  const importId = intake.totals[0]?.importId ?? '';
+  return { intake, first, importId };
+}
+
 function added<T extends Operation['type']>(operations: Operation[], type: T) {
   return operations.flatMap((operation) =>
     operation.op === 'add' && operation.type === type ? [operation.value] : [],
@@ -24,27 +32,27 @@ function added<T extends Operation['type']>(operations: Operation[], type: T) {
 
 describe('an import as operations', () => {
   test('begins with the import and its own unit', () => {
-    const intake = createIntake(importSource, testAuthor('c1'));
-    const [unit, record] = intake.begin();
+    const { first, importId } = begun();
+    const [unit, record] = first;
     expect(unit).toMatchObject({
       type: 'unit',
-      value: { soort: 'import', naam: 'casussen.xlsx', import: intake.importId },
+      value: { soort: 'import', naam: 'casussen.xlsx', import: importId },
     });
     expect(record).toEqual({
       ...{ op: 'add', type: 'import' },
-      value: { ...importSource, id: intake.importId, unit: expect.any(String) },
+      value: { ...importSource, id: importId, unit: expect.any(String) },
     });
   });
 
   test('a row is a source row and a casus in the unit of its organisation', () => {
-    const intake = createIntake(importSource, testAuthor('c1'));
+    const { intake, importId } = begun();
     const operations = intake.rows([row()]);
     const [unit] = added(operations, 'unit');
     const [source] = added(operations, 'sourceRow');
     const [casus] = added(operations, 'casus');
     expect(operations.map(({ type }) => type)).toEqual(['unit', 'sourceRow', 'casus']);
     expect(unit).toMatchObject({ unit: unit?.id, soort: 'organisatie', naam: 'Molendrift' });
-    expect(source).toMatchObject({ unit: unit?.id, import: intake.importId, rij: 2 });
+    expect(source).toMatchObject({ unit: unit?.id, import: importId, rij: 2 });
     expect(casus).toMatchObject({
       ...{ unit: unit?.id, sourceRow: source?.id },
       velden: { naam: 'Inwerken', organisatie: 'Molendrift' },
@@ -52,8 +60,8 @@ describe('an import as operations', () => {
   });
 
   test('an organisation has one unit over all batches; without one, the unit of the import', () => {
-    const intake = createIntake(importSource, testAuthor('c1'));
-    const [importUnit] = added(intake.begin(), 'unit');
+    const { intake, first } = begun();
+    const [importUnit] = added(first, 'unit');
     const of = (organisatie: string) => row({ velden: { naam: 'x', organisatie } });
     const operations = [
       ...intake.rows([of('Molendrift'), of(' MOLENDRIFT'), of('Één')]),
@@ -71,8 +79,7 @@ describe('an import as operations', () => {
   });
 
   test('a single printed knob is the main one; of several none is', () => {
-    const codings = (over: Partial<ImportRow>) =>
-      added(createIntake(importSource, testAuthor('c1')).rows([row(over)]), 'coding');
+    const codings = (over: Partial<ImportRow>) => added(begun().intake.rows([row(over)]), 'coding');
     const velden = { naam: 'x', draaiknoplabel: '5', behoeftelabel: 'impact' };
     expect(codings({ velden, knobCodes: ['5'], needCodes: ['ertoe_doen'] })).toMatchObject([
       {
@@ -92,18 +99,18 @@ describe('an import as operations', () => {
   });
 
   test('no label gives no coding', () => {
-    const intake = createIntake(importSource, testAuthor('c1'));
+    const { intake } = begun();
     expect(added(intake.rows([row()]), 'coding')).toEqual([]);
-    expect(intake.totals).toEqual({ casussen: 1, coderingen: 0, zonderLabel: 1 });
+    expect(intake.totals).toMatchObject([{ aantal: 1, beurten: 0, coderingen: 0, zonderLabel: 1 }]);
   });
 
   test('the summary counts every batch and names the import', () => {
-    const intake = createIntake(importSource, testAuthor('c1'));
-    intake.begin();
+    const { intake, importId } = begun();
     intake.rows([row({ knobCodes: ['1', '2'] }), row()]);
     intake.rows([row({ knobCodes: ['5'] })]);
-    expect(intake.totals).toEqual({ casussen: 3, coderingen: 3, zonderLabel: 1 });
-    expect(intake.summary()).toMatchObject({
+    const { summary, sheets } = intake.close();
+    expect(sheets).toMatchObject([{ importId, aantal: 3, coderingen: 3, zonderLabel: 1 }]);
+    expect(summary).toMatchObject({
       ...{ kind: 'import', coder: 'c1', ref: null, left: [] },
       counts: {
         unit: { added: 2, removed: 0, set: 0 },
@@ -112,16 +119,139 @@ describe('an import as operations', () => {
         casus: { added: 3, removed: 0, set: 0 },
         coding: { added: 3, removed: 0, set: 0 },
       },
-      subjects: [{ type: 'import', id: intake.importId }],
+      subjects: [{ type: 'import', id: importId }],
     });
   });
 
   test('what it gives is well-formed', () => {
-    const intake = createIntake(importSource, testAuthor('c1'));
+    const { intake, first } = begun();
     const operations = [
-      ...intake.begin(),
+      ...first,
       ...intake.rows([row({ knobCodes: ['5a'], needCodes: ['erbij_horen'] })]),
     ];
     expect(validateOperations(JSON.parse(JSON.stringify(operations)))).toEqual(operations);
+  });
+
+  test('a row of uitstroomcijfers is one figure in the unit of its organisation', () => {
+    const { intake, importId } = begun({ ...importSource, soort: 'uitstroomcijfers' });
+    const velden = { maat: 'uitstroompercentage', organisatie: 'Molendrift', waarde: 0.9 };
+    const operations = intake.rows([row({ velden })]);
+    const [unit] = added(operations, 'unit');
+    const [source] = added(operations, 'sourceRow');
+    expect(added(operations, 'uitstroomcijfer')).toEqual([
+      { id: expect.any(String), unit: unit?.id, sourceRow: source?.id, velden },
+    ]);
+    expect(intake.totals).toMatchObject([{ importId, aantal: 1, zonderLabel: 0 }]);
+  });
+});
+
+describe('interviews, a row for each turn', () => {
+  const turn = (velden: ImportRow['velden'], over: Partial<ImportRow> = {}) =>
+    row({ velden, cellen: [], ...over });
+  const source: ImportSource = { ...importSource, soort: 'interviews' };
+
+  test('rows with one number are turns of one interview, sealed together under a key of its own', () => {
+    const { intake, importId } = begun(source);
+    const operations = intake.rows([
+      turn({
+        interview: 'I-01',
+        rol: 'directeur',
+        vraag: 'Wat gaat goed?',
+        tekst: 'Korte lijnen.',
+      }),
+      turn({ interview: 'i-01 ', tekst: 'Weinig verloop.' }),
+      turn({ interview: 'I-02', tekst: 'Meer tijd.' }),
+    ]);
+    const [first, second] = added(operations, 'interview');
+    expect(first).toMatchObject({ velden: { interview: 'I-01', rol: 'directeur' } });
+    expect(added(operations, 'unit')).toMatchObject([
+      { id: first?.unit, soort: 'interview', import: importId, naam: 'directeur' },
+      { id: second?.unit, soort: 'interview', naam: 'I-02' },
+    ]);
+    expect(added(operations, 'beurt')).toMatchObject([
+      {
+        ...{ unit: first?.unit, interview: first?.id, volgorde: 1, sourceRow: first?.sourceRow },
+        velden: { vraag: 'Wat gaat goed?', tekst: 'Korte lijnen.' },
+      },
+      {
+        unit: first?.unit,
+        interview: first?.id,
+        volgorde: 2,
+        velden: { tekst: 'Weinig verloop.' },
+      },
+      { unit: second?.unit, interview: second?.id, volgorde: 1 },
+    ]);
+    expect(added(operations, 'sourceRow').map(({ unit }) => unit)).toEqual([
+      first?.unit,
+      first?.unit,
+      second?.unit,
+    ]);
+    expect(intake.totals).toMatchObject([{ aantal: 2, beurten: 3, zonderLabel: 3 }]);
+  });
+
+  test('a row that names no interview goes on with the one above; another role begins one', () => {
+    const { intake } = begun(source);
+    const operations = [
+      ...intake.rows([turn({ rol: 'adviseur', organisatie: 'RvdK', tekst: 'a' })]),
+      ...intake.rows([
+        turn({ tekst: 'b' }),
+        turn({ rol: 'manager', organisatie: 'RvdK', tekst: 'c' }),
+        turn({ rol: 'Adviseur', organisatie: 'rvdk', tekst: 'd' }),
+      ]),
+    ];
+    const [first, second] = added(operations, 'interview').map(({ id }) => id);
+    const of = added(operations, 'beurt').map(
+      (beurt) => (beurt as { interview: string }).interview,
+    );
+    expect(of).toEqual([first, first, second, first]);
+  });
+
+  test('what the first row left out is filled from a later one, and never written over', () => {
+    const { intake } = begun(source);
+    const operations = intake.rows([
+      turn({ interview: 'I-01', rol: 'directeur', tekst: 'a' }),
+      turn({ interview: 'I-01', rol: 'bestuurder', organisatie: 'Molendrift', tekst: 'b' }),
+    ]);
+    const sets = operations.filter(({ op }) => op === 'set');
+    expect(sets).toMatchObject([
+      { type: 'interview', field: 'velden.organisatie', before: null, after: 'Molendrift' },
+    ]);
+    const [interview] = added(operations, 'interview');
+    expect(interview).toMatchObject({ velden: { interview: 'I-01', rol: 'directeur' } });
+    expect(validateOperations(JSON.parse(JSON.stringify(operations)))).toEqual(operations);
+  });
+
+  test('a label says who gave it and which way it works; no knob of a turn is the main one', () => {
+    const { intake } = begun(source);
+    const velden = {
+      interview: 'I-01',
+      tekst: 'a',
+      draaiknoplabel: 'K5',
+      labelherkomst: 'analist',
+      polariteit: 'belemmerend',
+    };
+    const operations = intake.rows([turn(velden, { knobCodes: ['5'], needCodes: ['ertoe_doen'] })]);
+    const [beurt] = added(operations, 'beurt');
+    expect(added(operations, 'coding')).toMatchObject([
+      {
+        ...{ onderwerp: beurt?.id, unit: beurt?.unit, code: '5', rol: 'aanvullend' },
+        ...{ herkomst: 'analist', coder: null, richting: 'min' },
+      },
+      { onderwerp: beurt?.id, code: 'ertoe_doen', herkomst: 'analist', richting: 'min' },
+    ]);
+  });
+
+  test('sheets of one import are one change, each with its own record', () => {
+    const { intake } = begun(source);
+    intake.rows([turn({ interview: 'I-01', tekst: 'a' })]);
+    intake.sheet({ ...importSource, blad: 'Casussen' });
+    intake.rows([row()]);
+    const { summary, sheets } = intake.close();
+    expect(sheets.map(({ source: { blad }, aantal }) => [blad, aantal])).toEqual([
+      [source.blad, 1],
+      ['Casussen', 1],
+    ]);
+    expect(summary.subjects).toHaveLength(2);
+    expect(summary.counts).toMatchObject({ interview: { added: 1 }, casus: { added: 1 } });
   });
 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Entity } from '../../../../shared/domain/entities';
 import type { SourceRow } from '../../../../shared/domain/provenance';
+import { isRecordType } from '../../../../shared/domain/record';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { type Conflict, plan } from '../../../../shared/dossier/merge';
-import { codingsOf, type DossierState, get } from '../../../../shared/dossier/state';
+import { codingsOf, type DossierState, get, recordOf } from '../../../../shared/dossier/state';
 import {
   type Action,
   actions,
@@ -38,22 +39,26 @@ function mirrored(conflict: Conflict): Conflict {
   return { ...conflict, mine: conflict.theirs, theirs: conflict.mine } as Conflict;
 }
 
-/** Casussen about which the plans disagree, with everything that belongs to them. */
+/** Records about which the plans disagree, with everything that belongs to them. */
 function disputed(conflicts: readonly Conflict[], ...states: DossierState[]): Set<string> {
   const ids = new Set<string>();
   for (const { id, type } of conflicts) {
     ids.add(id);
-    for (const state of type === 'casus' ? states : []) {
-      const casus = get(state, 'casus', id);
-      for (const coding of codingsOf(state, id)) ids.add(coding.id);
-      const row = casus?.sourceRow == null ? undefined : get(state, 'sourceRow', casus.sourceRow);
-      const source = row === undefined ? undefined : get(state, 'import', row.import);
-      for (const entity of [row, source, casus]) {
-        if (entity !== undefined) ids.add(entity.id).add(entity.unit);
-      }
-    }
+    for (const state of isRecordType(type) ? states : []) addWhole(state, id, ids);
   }
   return ids;
+}
+
+function addWhole(state: DossierState, id: string, ids: Set<string>): void {
+  ids.add(id);
+  for (const child of state.children.get(id) ?? []) addWhole(state, child, ids);
+  const record = recordOf(state, id)?.held.value;
+  if (record === undefined) return;
+  const row = record.sourceRow === null ? undefined : get(state, 'sourceRow', record.sourceRow);
+  const source = row === undefined ? undefined : get(state, 'import', row.import);
+  for (const entity of [row, source, record]) {
+    if (entity !== undefined) ids.add(entity.id).add(entity.unit);
+  }
 }
 
 function without(state: DossierState, ids: ReadonlySet<string>): Record<string, unknown> {

@@ -5,6 +5,8 @@ import { casusFields } from '../../../../shared/domain/casus';
 import { directionCodes, perspectiveCodes } from '../../../../shared/domain/coding';
 import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
 import type { Entity, EntityType } from '../../../../shared/domain/entities';
+import { beurtFields, interviewFields } from '../../../../shared/domain/interview';
+import { cijferFields } from '../../../../shared/domain/uitstroomcijfer';
 import type { Operation } from '../../../../shared/dossier/operations';
 
 // Few ids and units, so that operations meet each other; types share ids on purpose.
@@ -22,7 +24,7 @@ const direction = fc.option(fc.constantFrom(...directionCodes));
 const coded = {
   id,
   unit,
-  casus: id,
+  onderwerp: id,
   herkomst: fc.constantFrom('gedrukt' as const, 'analist' as const),
   status: fc.constantFrom('aanvaard' as const, 'geweigerd' as const),
   coder: fc.option(id),
@@ -31,12 +33,35 @@ const coded = {
   richting: direction,
 };
 
+const velden = (fields: readonly string[]) =>
+  fc.dictionary(fc.constantFrom(...fields), value, { noNullPrototype: true });
+
 const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
   casus: fc.record({
     id,
     unit,
     sourceRow: fc.option(id),
-    velden: fc.dictionary(fc.constantFrom(...casusFields), value, { noNullPrototype: true }),
+    velden: velden(casusFields),
+  }) as fc.Arbitrary<Entity>,
+  uitstroomcijfer: fc.record({
+    id,
+    unit,
+    sourceRow: fc.option(id),
+    velden: velden(cijferFields),
+  }) as fc.Arbitrary<Entity>,
+  interview: fc.record({
+    id,
+    unit,
+    sourceRow: fc.option(id),
+    velden: velden(interviewFields),
+  }) as fc.Arbitrary<Entity>,
+  beurt: fc.record({
+    id,
+    unit,
+    sourceRow: fc.option(id),
+    interview: id,
+    volgorde: fc.nat({ max: 9 }),
+    velden: velden(beurtFields),
   }) as fc.Arbitrary<Entity>,
   coding: fc.oneof(
     fc.record({
@@ -59,7 +84,9 @@ const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
     sha256: fc.constant('00'),
     grootte: fc.nat(),
     blad: fc.constant('Blad1'),
+    soort: fc.constant('casussen' as const),
     kopregel: fc.constant(1),
+    kopregels: fc.constant(1),
     kolommen: fc.constant<never[]>([]),
     aantalRijen: fc.nat(),
     afgewezen: fc.constant<never[]>([]),
@@ -88,15 +115,23 @@ const whole = fc.constantFrom(...(Object.keys(entities) as EntityType[])).chain(
     value: entities[type],
   }),
 );
-const setCasus = fc.record({
-  op: fc.constant('set' as const),
-  type: fc.constant('casus' as const),
-  id,
-  unit,
-  field: fc.constantFrom(...casusFields).map((veld) => `velden.${veld}`),
-  before: value,
-  after: value,
-});
+const ofRecords = fc.constantFrom(
+  { type: 'casus' as const, fields: casusFields as readonly string[] },
+  { type: 'uitstroomcijfer' as const, fields: cijferFields },
+  { type: 'interview' as const, fields: interviewFields },
+  { type: 'beurt' as const, fields: beurtFields },
+);
+const setRecord = ofRecords.chain(({ type, fields }) =>
+  fc.record({
+    op: fc.constant('set' as const),
+    type: fc.constant(type),
+    id,
+    unit,
+    field: fc.constantFrom(...fields).map((veld) => `velden.${veld}`),
+    before: value,
+    after: value,
+  }),
+);
 const codingField = fc.oneof(
   fc.record({
     field: fc.constant('code'),
@@ -130,7 +165,7 @@ const setCoding = fc
 
 const anyOperation = fc.oneof(
   { weight: 3, arbitrary: whole },
-  { weight: 1, arbitrary: setCasus },
+  { weight: 1, arbitrary: setRecord },
   { weight: 1, arbitrary: setCoding },
 ) as fc.Arbitrary<Operation>;
 export const anyOperations = fc.array(anyOperation, { maxLength: 30, size: 'max' });

@@ -5,6 +5,7 @@ import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import {
   restoreState,
+  SNAPSHOT_VERSION,
   storedEntities,
   storedEntity,
   storedRest,
@@ -89,9 +90,9 @@ describe('a snapshot', () => {
   });
 
   test('of another version is refused, so that the log is replayed', () => {
-    const rest = { ...storedRest(emptyState()), versie: 2 };
+    const rest = { ...storedRest(emptyState()), versie: SNAPSHOT_VERSION + 1 };
     expect(() => restoreState(rest, [])).toThrow(
-      new CodedError('record-beschadigd', { versie: 2 }),
+      new CodedError('record-beschadigd', { versie: SNAPSHOT_VERSION + 1 }),
     );
   });
 });

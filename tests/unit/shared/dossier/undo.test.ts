@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { NeedCoding } from '../../../../shared/domain/coding';
+import { parentOf } from '../../../../shared/dossier/draft';
 import type { ChangeSet, Operation } from '../../../../shared/dossier/operations';
 import { codingsOf, get } from '../../../../shared/dossier/state';
 import { invert, nextRedo, nextUndo } from '../../../../shared/dossier/undo';
@@ -187,7 +188,8 @@ describe('undoing', () => {
     const { played, molendrift } = imported();
     const { id, unit } = molendrift;
     const coding: NeedCoding = {
-      ...{ id: 'k', unit, casus: id, herkomst: 'analist', status: 'aanvaard', coder: null },
+      ...{ id: 'k', unit, onderwerp: id, herkomst: 'analist', status: 'aanvaard' },
+      coder: played.author.coder,
       ...{ anchor: null, motivatie: null, scheme: 'behoefte', code: 'ertoe_doen' },
       ...{ richting: null, perspectief: null },
     };
@@ -260,6 +262,6 @@ function related(c: ChangeSet, d: ChangeSet): boolean {
 
 function about(operation: Operation): string[] {
   if (operation.op === 'set') return [operation.id];
-  const { value } = operation;
-  return 'casus' in value ? [value.id, value.casus] : [value.id];
+  const { type, value } = operation;
+  return [value.id, parentOf(type, value) ?? value.id];
 }

@@ -89,7 +89,27 @@ describe('operations of an older version', () => {
 
   test('of this version are left as they are', () => {
     const operations = [add, set];
-    expect(upcast(1, operations)).toBe(operations);
+    expect(upcast(OPERATION_VERSION, operations)).toBe(operations);
+  });
+
+  test('of version 1 had codings on casussen and imports of casussen only', () => {
+    const coding = { id: 'k', unit: 'u', scheme: 'draaiknop', code: '5' };
+    const record = { id: 'i', unit: 'u', bestand: 'casussen.xlsx', kopregel: 3 };
+    expect(
+      upcast(1, [
+        { op: 'add', type: 'coding', value: { ...coding, casus: 'c' } },
+        { op: 'remove', type: 'coding', value: { ...coding, casus: 'c' } },
+        { op: 'add', type: 'import', value: record },
+        set,
+        'no operation at all',
+      ]),
+    ).toEqual([
+      { op: 'add', type: 'coding', value: { ...coding, onderwerp: 'c' } },
+      { op: 'remove', type: 'coding', value: { ...coding, onderwerp: 'c' } },
+      { op: 'add', type: 'import', value: { ...record, soort: 'casussen', kopregels: 1 } },
+      set,
+      'no operation at all',
+    ]);
   });
 
   test('there is an upcaster for every version before this one', () => {
@@ -98,7 +118,8 @@ describe('operations of an older version', () => {
   });
 
   test('of a newer version are of a newer program; of none, damaged', () => {
-    expect(() => upcast(2, [])).toThrow(new CodedError('kluis-nieuwer', { versie: 2 }));
+    const versie = OPERATION_VERSION + 1;
+    expect(() => upcast(versie, [])).toThrow(new CodedError('kluis-nieuwer', { versie }));
     expect(() => upcast(1, [], new Map(), 2)).toThrow(
       new CodedError('record-beschadigd', { versie: 1 }),
     );
