@@ -1,6 +1,6 @@
 /** The main job: workbooks of casussen become a figure and a report. */
 import { casusDraaiknop } from '../../shared/charts/casus-draaiknop';
-import { PAGE_HEIGHT } from '../../shared/charts/casus-draaiknop/figure';
+import { PAGE_HEIGHT } from '../../shared/charts/page';
 import { compose } from '../../shared/charts/compose';
 import type { Figure } from '../../shared/charts/figure';
 import type { FigureSource } from '../../shared/charts/source';

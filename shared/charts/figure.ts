@@ -14,5 +14,10 @@ export interface Figure {
   peildatum: string;
   /** Note on what is not counted (suggestions, unknown labels, suppression). */
   voorbehoud: string[];
+  /**
+   * What whoever gets the file can read in it, to stand after "bevat": "de namen van 42 casussen",
+   * "3 cijfers die intern zijn". Said before it is saved.
+   */
+  bevat: string[];
   scene: Scene;
 }

@@ -21,6 +21,16 @@ export const palette = {
   /** Marks with data: one colour, so that the pattern shows and not the hue. */
   mark: { licht: '#3a4149', donker: '#cdd2d6' },
 
+  /**
+   * How large a share is, from a little to all: one grey, so that the hues stay with the
+   * draaiknoppen. `ink` reads on the first three, `paper` on the last two.
+   */
+  tint1: { licht: '#dfe8ef', donker: '#2e363b' },
+  tint2: { licht: '#bfc8cf', donker: '#464e54' },
+  tint3: { licht: '#9ba4ab', donker: '#5e676d' },
+  tint4: { licht: '#6d767c', donker: '#8c949b' },
+  tint5: { licht: '#444c53', donker: '#bfc8cf' },
+
   /** wine, ochre, pine, steel, indigo: the knobs in programme order. */
   knob1: { licht: '#5f0302', donker: '#d76e6f' },
   knob2: { licht: '#80731a', donker: '#f4dc85' },
@@ -44,6 +54,16 @@ export function colour(name: Colour, theme: Theme): string {
 
 export function knobColour(knob: KnobNumber): Colour {
   return `knob${knob}`;
+}
+
+export const tints = ['tint1', 'tint2', 'tint3', 'tint4', 'tint5'] as const satisfies Colour[];
+export type Tint = (typeof tints)[number];
+
+/** The tint of a share (0 to 1) and the colour that reads on it; nothing has no tint. */
+export function tintOf(share: number): { fill: Tint | 'paper'; text: 'ink' | 'paper' } {
+  if (share <= 0) return { fill: 'paper', text: 'ink' };
+  const index = Math.min(tints.length - 1, Math.ceil(share * tints.length - 1e-9) - 1);
+  return { fill: tints[Math.max(0, index)] as Tint, text: index < 3 ? 'ink' : 'paper' };
 }
 
 export function onKnobColour(knob: KnobNumber): Colour {

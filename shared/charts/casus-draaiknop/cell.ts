@@ -1,7 +1,7 @@
 /** The shape of a cell: size says the role, what is inside says who said it. */
 import type { Herkomst } from '../../domain/coding';
+import { baseline, round, TICK } from '../measure';
 import type { Mark } from '../scene';
-import { baseline, round, TICK } from './grid';
 import type { Cell } from './matrix';
 
 /** Side of the square of a primary draaiknop in a row of this height; millimetres. */

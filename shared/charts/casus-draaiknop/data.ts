@@ -4,7 +4,8 @@ import { type Coding, counts, type Herkomst } from '../../domain/coding';
 import type { Draaiknop } from '../../domain/draaiknop';
 import { fold } from '../../domain/fold';
 import { valueText } from '../../domain/values';
-import type { FigureImport, FigureSource } from '../source';
+import { compare, inSourceOrder, type Origin, originOf } from '../placed';
+import type { FigureSource } from '../source';
 
 export interface MatrixCasus {
   id: string;
@@ -26,15 +27,12 @@ export interface MatrixMark {
   rol: 'primair' | 'aanvullend';
 }
 
-export interface MatrixInput {
+export interface MatrixInput extends Origin {
   casussen: MatrixCasus[];
   /** Printed and accepted. */
   marks: MatrixMark[];
   /** Open suggestions: drawn as outlines, counted nowhere. */
   suggesties: { casus: string; code: Draaiknop }[];
-  bestanden: { bestand: string; blad: string; at: string }[];
-  /** Casussen that no import brought. */
-  metDeHand: number;
   /** The documents that the casussen name as their source, sorted. */
   documenten: string[];
   /** How many people assigned a draaiknop or accepted a suggestion. */
@@ -49,23 +47,15 @@ export function fieldText(casus: Casus, veld: CasusField): string | null {
   return text === '' ? null : text;
 }
 
-interface Placed {
-  casus: Casus;
-  import: FigureImport | null;
-  /** Row in the sheet; null when made by hand. */
-  rij: number | null;
-}
-
 export function matrixInput(source: FigureSource): MatrixInput {
-  const imports = [...source.imports].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-  const placed = placeCasussen(source, imports);
+  const placed = inSourceOrder(source.casussen, source, casusName);
   const byCode = new Map<string, string>();
-  for (const { casus, import: from } of placed) {
+  for (const { record: casus, import: from } of placed) {
     const code = fieldText(casus, 'code');
     if (code !== null) byCode.set(`${from?.id}|${fold(code)}`, casus.id);
   }
 
-  const casussen = placed.map(({ casus, import: from }, volgorde): MatrixCasus => {
+  const casussen = placed.map(({ record: casus, import: from }, volgorde): MatrixCasus => {
     const parent = fieldText(casus, 'ouder');
     return {
       id: casus.id,
@@ -82,10 +72,10 @@ export function matrixInput(source: FigureSource): MatrixInput {
     (coding): coding is Extract<Coding, { scheme: 'draaiknop' }> =>
       coding.scheme === 'draaiknop' && counts(coding) && known.has(coding.onderwerp),
   );
-  const used = new Set(placed.map(({ import: from }) => from?.id));
-  const documenten = new Set(placed.flatMap(({ casus }) => fieldText(casus, 'bron') ?? []));
+  const documenten = new Set(placed.flatMap(({ record }) => fieldText(record, 'bron') ?? []));
 
   return {
+    ...originOf(placed),
     casussen,
     marks: codings.map(({ onderwerp, code, herkomst, rol }) => ({
       casus: onderwerp,
@@ -96,40 +86,10 @@ export function matrixInput(source: FigureSource): MatrixInput {
     suggesties: [...source.suggesties].flatMap(({ casus, scheme, code }) =>
       scheme === 'draaiknop' && known.has(casus) ? [{ casus, code: code as Draaiknop }] : [],
     ),
-    bestanden: imports
-      .filter(({ id }) => used.has(id))
-      .map(({ bestand, blad, at }) => ({ bestand, blad, at })),
-    metDeHand: placed.filter(({ import: from }) => from === null).length,
     documenten: [...documenten].sort(compare),
     codeurs: new Set(
       codings.flatMap(({ coder, herkomst }) => (herkomst === 'gedrukt' ? [] : (coder ?? []))),
     ).size,
     peildatum: source.peildatum,
   };
-}
-
-/** In the order of the imports and their rows; what was made by hand comes last, by name. */
-function placeCasussen(source: FigureSource, imports: readonly FigureImport[]): Placed[] {
-  const rank = new Map(imports.map((record, index) => [record.id, index]));
-  const byId = new Map(imports.map((record) => [record.id, record]));
-  const placed = [...source.casussen].map((casus): Placed => {
-    const row = casus.sourceRow === null ? undefined : source.sourceRow(casus.sourceRow);
-    const from = row === undefined ? undefined : byId.get(row.import);
-    return { casus, import: from ?? null, rij: from === undefined ? null : (row?.rij ?? null) };
-  });
-  const importRank = ({ import: from }: Placed) =>
-    from === null ? imports.length : (rank.get(from.id) ?? imports.length);
-  return placed.sort(
-    (a, b) =>
-      importRank(a) - importRank(b) ||
-      (a.rij ?? 0) - (b.rij ?? 0) ||
-      compare(casusName(a.casus), casusName(b.casus)) ||
-      compare(a.casus.id, b.casus.id),
-  );
-}
-
-/** By code unit: the same everywhere. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

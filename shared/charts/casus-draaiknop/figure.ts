@@ -1,17 +1,15 @@
 /** The matrix with everything that lets a reader check it. */
 
 import { knobNumbers } from '../../domain/draaiknop';
-import { compose } from '../compose';
-import { aantal, datum, getal, opsomming } from '../dutch';
+import { aantal, getal, opsomming } from '../dutch';
 import type { Figure } from '../figure';
+import { withPageNote } from '../page';
+import { originText } from '../placed';
 import type { MatrixInput } from './data';
 import { layout } from './layout';
 import { arrange, type Matrix } from './matrix';
 import type { MatrixOptions } from './options';
 import { bandName, definition, finding, metLabel } from './words';
-
-/** What fits on a page of A4 with a caption; millimetres. */
-export const PAGE_HEIGHT = 220;
 
 /** Counts printed and accepted labels only; suggestions are outlines and in no total. */
 export function casusDraaiknopFigure(input: MatrixInput, options: MatrixOptions): Figure {
@@ -25,18 +23,10 @@ export function casusDraaiknopFigure(input: MatrixInput, options: MatrixOptions)
     bron: sources(input),
     peildatum: input.peildatum,
     voorbehoud: caveats(matrix, input, options),
+    bevat: named(matrix),
     scene: layout(input, options),
   };
-  const { height } = compose(figure);
-  if (height <= PAGE_HEIGHT) return figure;
-  const cm = getal(height / 10, 1);
-  return {
-    ...figure,
-    voorbehoud: [
-      ...figure.voorbehoud,
-      `De figuur is ${cm} cm hoog en past niet op één bladzijde (22 cm). ${remedy(options)}`,
-    ],
-  };
+  return withPageNote(figure, remedy(options));
 }
 
 function remedy({ zonderLabel }: MatrixOptions): string {
@@ -55,6 +45,11 @@ function subtitle(matrix: Matrix, options: MatrixOptions): string {
     : `${what}; alleen ${opsomming(names)} (${n} van de ${aantal(matrix.totaal, 'casus', 'casussen')} in het dossier)`;
 }
 
+function named({ counts }: Matrix): string[] {
+  const n = counts.casussen.length;
+  return n === 0 ? [] : [n === 1 ? 'de naam van 1 casus' : `de namen van ${getal(n)} casussen`];
+}
+
 function population(matrix: Matrix): string {
   const { casussen, gelabeld, zonder } = matrix.counts;
   const parts =
@@ -66,18 +61,13 @@ function population(matrix: Matrix): string {
   )}, ${zonder.length} zonder label.`;
 }
 
-function sources({ bestanden, metDeHand, documenten }: MatrixInput): string {
-  const read = bestanden.map(
-    ({ bestand, blad, at }) => `${bestand}, blad “${blad}”, ingelezen op ${datum(at)}`,
-  );
-  if (metDeHand > 0) {
-    read.push(`${aantal(metDeHand, 'casus', 'casussen')} met de hand toegevoegd`);
-  }
+function sources(input: MatrixInput): string {
+  const { documenten } = input;
   const named =
     documenten.length === 0
       ? ''
       : ` ${documenten.length === 1 ? 'Document' : 'Documenten'}: ${opsomming(documenten)}.`;
-  return `${read.length === 0 ? 'nog niets ingelezen' : read.join('; ')}.${named}`;
+  return `${originText(input, ['casus', 'casussen'])}${named}`;
 }
 
 function caveats(matrix: Matrix, input: MatrixInput, options: MatrixOptions): string[] {

@@ -1,13 +1,10 @@
 /** Measures of the matrix; millimetres, text in points. */
 import { type ScaleBand, scaleBand } from 'd3-scale';
 import { type KnobNumber, knobNumbers } from '../../domain/draaiknop';
+import { LABEL, round } from '../measure';
 import { safeWidth } from '../text';
 import type { Matrix } from './matrix';
 import type { MatrixOptions } from './options';
-
-/** Points. */
-export const LABEL = 8;
-export const TICK = 7;
 
 /** Measures that follow from width and number of rows; millimetres. */
 export interface Grid {
@@ -41,13 +38,6 @@ export function gridOf(options: MatrixOptions, rows: number): Grid {
 export function columnMiddle(grid: Grid, knob: KnobNumber): number {
   return round((grid.columns(knob) ?? grid.left) + grid.columns.bandwidth() / 2);
 }
-
-/** Baseline of text that stands in the middle of a strip. */
-export function baseline(y: number, height: number, size: number): number {
-  return round(y + height / 2 + size * 0.1235);
-}
-
-export const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Whether "15 van 15" fits in a column. */
 export function countsFit(grid: Grid, matrix: Matrix): boolean {

@@ -1,9 +1,10 @@
 /** The column heads: a dial in its hue, and the name of the draaiknop where it fits. */
 import { knobNumbers } from '../../domain/draaiknop';
 import { dialMarks } from '../dial';
+import { LABEL, round } from '../measure';
 import type { Mark } from '../scene';
 import { safeWidth } from '../text';
-import { columnMiddle, type Grid, LABEL, round } from './grid';
+import { columnMiddle, type Grid } from './grid';
 
 /** As the names break; a test holds them to the names of the field. */
 export const HEADS = {

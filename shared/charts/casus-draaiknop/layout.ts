@@ -4,10 +4,11 @@
  */
 import { knobNumbers } from '../../domain/draaiknop';
 import { aantal } from '../dutch';
+import { round } from '../measure';
 import type { Scene } from '../scene';
 import type { MatrixInput } from './data';
 import { describe, tableOf } from './describe';
-import { gridOf, round } from './grid';
+import { gridOf } from './grid';
 import { columnHeads } from './heads';
 import { legend } from './legend';
 import { arrange, type Band, type CasusRow } from './matrix';

@@ -1,6 +1,7 @@
 /** What can be chosen about the matrix casus × draaiknop; the form on screen is made from this. */
 import { z } from '../../schema';
 import type { OptionField } from '../chart';
+import { WIDTHS } from '../page';
 
 export const matrixOptionsSchema = z.strictObject({
   /** Width of the figure in cm: 16 is the text width of A4 with margins of 2.5 cm. */
@@ -27,11 +28,7 @@ export const matrixOptionFields: readonly OptionField<MatrixOptions>[] = [
     sleutel: 'breedteCm',
     label: 'Breedte',
     soort: 'keuze',
-    keuzes: [
-      { waarde: 16, label: '16 cm, hele breedte' },
-      { waarde: 12, label: '12 cm' },
-      { waarde: 7.8, label: '7,8 cm, halve breedte' },
-    ],
+    keuzes: WIDTHS,
   },
   {
     sleutel: 'volgorde',

@@ -1,10 +1,11 @@
 /** Draws the rows of the matrix from top to bottom, and notes what can be pointed at. */
 import { type KnobNumber, knobNumbers } from '../../domain/draaiknop';
 import { aantal } from '../dutch';
+import { baseline, LABEL, round } from '../measure';
 import type { Area, Mark, MarkTarget } from '../scene';
 import { ellipsis, safeWidth } from '../text';
 import { cellMarks } from './cell';
-import { baseline, columnMiddle, countsFit, type Grid, LABEL, round } from './grid';
+import { columnMiddle, countsFit, type Grid } from './grid';
 import type { Band, CasusRow, Counts, Matrix } from './matrix';
 import { bandName, cellLabel, countLabel, coverage, rowLabel } from './words';
 
