@@ -1,10 +1,59 @@
 /** Which answers a change may have made out of date. Never says no when the answer did change. */
 import type { Touch } from '../draft';
-import { operationField } from '../fields';
+import { fieldOf } from '../fields';
 import type { Queries, QueryName } from '../protocol';
 import { type DossierState, get } from '../state';
 
-const wereld = operationField('wereld');
+type Params<Q extends QueryName> = Queries[Q]['params'];
+type Affects<Q extends QueryName> = (
+  touched: readonly Touch[],
+  params: Params<Q>,
+  state: DossierState,
+) => boolean;
+
+const rules: { readonly [Q in QueryName]: Affects<Q> } = {
+  status: always,
+  geschiedenis: always,
+  ongedaan: always,
+  // A figure names the day of the last step, whatever that step changed.
+  figuur: always,
+  casussen: (touched, _, state) =>
+    touched.some(({ type, record }) => {
+      if (type === 'coding') return record !== null && state.entities.casus.has(record);
+      return type === 'casus' || isSource(type);
+    }),
+  cijfers: (touched) => touched.some(({ type }) => type === 'uitstroomcijfer' || isSource(type)),
+  interviews: (touched) =>
+    touched.some(({ type, interview }) => interview !== null || isSource(type)),
+  facetten: (touched) =>
+    touched.some((touch) => touch.type === 'import' || changesField(touch, 'casus', 'wereld')),
+  facet: (touched, { soort, veld }) => touched.some((touch) => changesField(touch, soort, veld)),
+  imports: (touched) =>
+    touched.some(
+      ({ op, type }) => isSource(type) || isNamed(type) || (listed.has(type) && op !== 'set'),
+    ),
+  casus: (touched, { id }) => touched.some(({ type, record }) => record === id || isNamed(type)),
+  cijfer: (touched, asked) => touched.some(({ id }) => id === asked.id),
+  interview: (touched, { id }) => touched.some(({ interview }) => interview === id),
+  beurten: (touched, asked) =>
+    touched.some(({ type, interview }) => interview === asked.interview || isNamed(type)),
+  beurtPlaats(touched, asked, state) {
+    const interview = get(state, 'beurt', asked.beurt)?.interview;
+    return touched.some(
+      (touch) =>
+        touch.type === 'beurt' &&
+        touch.op !== 'set' &&
+        (touch.id === asked.beurt || touch.interview === interview),
+    );
+  },
+  bewijs(touched, asked, state) {
+    if ('suggestie' in asked) return concerns(touched, asked.casus, state);
+    if ('record' in asked) return concerns(touched, asked.record, state);
+    if (touched.some(({ id }) => id === asked.coding)) return true;
+    const coding = get(state, 'coding', asked.coding);
+    return coding !== undefined && concerns(touched, coding.onderwerp, state);
+  },
+};
 
 /**
  * True when the answer to this query may differ after a change with these effects. `state` is the
@@ -12,43 +61,44 @@ const wereld = operationField('wereld');
  */
 export function affects<Q extends QueryName>(
   query: Q,
-  params: Queries[Q]['params'],
+  params: Params<Q>,
   touched: readonly Touch[],
   state: DossierState,
 ): boolean {
-  switch (query) {
-    case 'status':
-    case 'geschiedenis':
-    case 'ongedaan':
-      return true;
-    case 'casussen':
-    case 'figuur':
-      return touched.some(({ casus, type }) => casus !== null || type === 'import');
-    case 'facetten':
-      return touched.some(
-        ({ op, type, field }) =>
-          type === 'import' || (type === 'casus' && (op !== 'set' || field === wereld)),
-      );
-    case 'imports':
-      return touched.some(
-        ({ op, type }) => type === 'import' || (type === 'casus' && op !== 'set'),
-      );
-    case 'casus':
-      return concerns(touched, (params as Queries['casus']['params']).id);
-    case 'bewijs': {
-      const asked = params as Queries['bewijs']['params'];
-      if (!('coding' in asked)) return concerns(touched, asked.casus);
-      const casus = get(state, 'coding', asked.coding)?.casus;
-      return touched.some(({ id }) => id === asked.coding) || concerns(touched, casus ?? null);
-    }
-    default:
-      return true;
-  }
+  return rules[query](touched, params, state);
 }
 
-/** About this casus, or about who and what its sentences name. */
-function concerns(touched: readonly Touch[], casus: string | null): boolean {
+const listed: ReadonlySet<Touch['type']> = new Set(['casus', 'uitstroomcijfer', 'interview']);
+
+function always(): boolean {
+  return true;
+}
+
+/** What lists rest on besides their records: the order, the search and the filter by import. */
+function isSource(type: Touch['type']): boolean {
+  return type === 'sourceRow' || type === 'import';
+}
+
+/** Who may be called otherwise in any answer that says who did something. */
+function isNamed(type: Touch['type']): boolean {
+  return type === 'coder';
+}
+
+function changesField({ op, type, field }: Touch, soort: Touch['type'], veld: string): boolean {
+  return type === soort && (op !== 'set' || fieldOf(field) === veld);
+}
+
+/**
+ * About this record, or about who and what its sentences and its cell name. A beurt is called by
+ * its interview, and an interview shows the rows of its beurten.
+ */
+function concerns(touched: readonly Touch[], record: string, state: DossierState): boolean {
+  const interview = get(state, 'beurt', record)?.interview ?? record;
   return touched.some(
-    (touch) => touch.casus === casus || touch.type === 'coder' || touch.type === 'import',
+    (touch) =>
+      touch.record === record ||
+      touch.interview === interview ||
+      isSource(touch.type) ||
+      isNamed(touch.type),
   );
 }

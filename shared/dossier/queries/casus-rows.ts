@@ -2,12 +2,10 @@
 import { suggestionsFor } from '../../analysis/suggestions';
 import type { Casus } from '../../domain/casus';
 import { type Coding, counts } from '../../domain/coding';
-import type { ChangeStep } from '../operations';
 import type { CasusDetail, CasusRow, CodingMark } from '../protocol';
-import { codingsOf, type DossierState, get, heldCodings } from '../state';
-
-/** The steps of the log by their number, as far as they can be read. */
-export type StepSource = (seq: number) => ChangeStep | undefined;
+import { codingsOf, type DossierState, get } from '../state';
+import { codingsWithCoder } from './coding-rows';
+import type { StepSource } from './steps';
 
 /** A row; refused suggestions are no marks. */
 export function casusRow(state: DossierState, casus: Casus): CasusRow {
@@ -30,12 +28,7 @@ export function casusDetail(
   if (casus === undefined) return null;
   return {
     ...casusRow(state, casus),
-    codings: heldCodings(state, id).map(({ value, since }) => ({
-      ...value,
-      coderNaam: value.coder === null ? null : (get(state, 'coder', value.coder)?.naam ?? null),
-      stap: since,
-      at: steps(since)?.at ?? '',
-    })),
+    codings: codingsWithCoder(state, id, steps),
     openSuggesties: suggestionsFor(casus, codingsOf(state, id)),
   };
 }

@@ -1,18 +1,19 @@
 /** What happened to one thing, newest first, each step in a sentence with what it was before. */
-import { type CasusField, casusField } from '../../domain/casus';
 import type { Coding } from '../../domain/coding';
 import type { Entity } from '../../domain/entities';
+import type { FieldDefinition } from '../../domain/field';
+import { type AnyRecord, isRecordType, type RecordType, recordField } from '../../domain/record';
 import { isMissing, type Value, valueText } from '../../domain/values';
-import { casusFieldOf, operationField, readField } from '../fields';
+import { fieldOf, operationField, readField } from '../fields';
 import { codingName } from '../names';
 import type { ChangeKind, ChangeStep } from '../operations';
 import type { Evidence } from '../protocol';
 import { capital } from '../sentences';
-import { type DossierState, get, type Held, importOf, type Trail } from '../state';
-import type { StepSource } from './casus-rows';
+import { type DossierState, get, type Held, importOf, recordOf, type Trail } from '../state';
+import type { StepSource } from './steps';
 
 type Changes = Evidence['wijzigingen'];
-export type Subject = Held<Entity> & { type: 'casus' | 'coding' };
+export type Subject = Held<Entity> & { type: RecordType | 'coding' };
 
 const MAX_CHANGES = 20;
 /** A longer text is cut where it is quoted. */
@@ -32,12 +33,14 @@ const missingWords = { onbekend: 'onbekend', nvt: 'niet van toepassing', geweige
 export function changesOf(
   state: DossierState,
   subject: Subject,
-  veld: CasusField | null,
+  veld: string | null,
   steps: StepSource,
 ): Changes {
   const sentences = new Map<number, string[]>();
   const later = new Map<string, Value>();
   for (let mark = subject.trail; mark !== null; mark = mark.earlier) {
+    // What an import set on the way is how it came in.
+    if (mark.step === subject.since) continue;
     if (veld !== null && mark.what === 'set' && mark.field !== operationField(veld)) continue;
     if (!sentences.has(mark.step) && sentences.size === MAX_CHANGES - 1) break;
     const said = sentences.get(mark.step) ?? [];
@@ -64,23 +67,32 @@ function markSentence(
   const name = field ?? '';
   const after = later.get(name) ?? readField(type, value, name);
   later.set(name, before);
-  const veld = casusFieldOf(field);
-  const label = veld === null ? codingLabels[name] : casusField(veld).label;
-  const change = `${quoted(name, before)} werd ${quoted(name, after)}`;
+  const definition = definitionOf(type, field);
+  const label = definition?.label ?? codingLabels[name];
+  const say = (held: Value) => quoted(type, name, definition, held);
+  const change = `${say(before)} werd ${say(after)}`;
   return isNamed ? capital(change) : `${label ?? name}: ${change}`;
+}
+
+function definitionOf(type: Subject['type'], field: string | null): FieldDefinition | undefined {
+  const veld = fieldOf(field);
+  return veld === null || !isRecordType(type) ? undefined : recordField(type, veld);
 }
 
 function origin(state: DossierState, { type, value }: Subject, kind?: ChangeKind): string {
   if (kind === 'import') return `Geïmporteerd uit ${importName(state, value)}`;
   if (kind === 'samenvoegen') return 'Overgenomen uit een andere kopie';
-  if (type === 'casus') return 'Toegevoegd';
-  const { herkomst, status } = value as Coding;
-  return herkomst === 'suggestie' ? `Suggestie ${status}` : 'Toegekend';
+  if (type === 'coding') {
+    const { herkomst, status } = value as Coding;
+    return herkomst === 'suggestie' ? `Suggestie ${status}` : 'Toegekend';
+  }
+  const { sourceRow } = value as AnyRecord;
+  return sourceRow === null ? 'Toegevoegd' : `Kopie van een rij uit ${importName(state, value)}`;
 }
 
 function importName(state: DossierState, entity: Entity): string {
-  const casus = get(state, 'casus', 'casus' in entity ? entity.casus : entity.id);
-  const id = casus === undefined ? null : importOf(state, casus);
+  const record = recordOf(state, 'onderwerp' in entity ? entity.onderwerp : entity.id);
+  const id = record === undefined ? null : importOf(state, record.held.value);
   const source = id === null ? undefined : get(state, 'import', id);
   return source?.bestand ?? 'een bestand dat er niet meer is';
 }
@@ -102,13 +114,22 @@ function line(
   return { stap, at: change?.at ?? '', wie, zin };
 }
 
-function quoted(field: string, value: Value): string {
-  const text = words(field, value).replace(/\s+/gu, ' ');
-  if (text === '') return casusFieldOf(field) === null ? 'onbekend' : 'leeg';
+function quoted(
+  type: Subject['type'],
+  field: string,
+  definition: FieldDefinition | undefined,
+  value: Value,
+): string {
+  const text = words(field, definition, value).replace(/\s+/gu, ' ');
+  if (text === '') return type === 'coding' ? 'onbekend' : 'leeg';
   return `‘${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text}’`;
 }
 
-function words(field: string, value: Value): string {
+/** As the screens say it: a choice by its label, a number with a decimal comma. */
+function words(field: string, definition: FieldDefinition | undefined, value: Value): string {
   if (field === 'code') return codingName(value as Coding['code']);
-  return value !== null && isMissing(value) ? missingWords[value.ontbreekt] : valueText(value);
+  if (value !== null && isMissing(value)) return missingWords[value.ontbreekt];
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  const text = valueText(value);
+  return definition?.keuzes?.find(({ waarde }) => waarde === text)?.label ?? text;
 }

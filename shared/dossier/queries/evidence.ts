@@ -2,20 +2,28 @@
 import { suggestionsFor } from '../../analysis/suggestions';
 import { sourceOfWord } from '../../analysis/suggestions/words';
 import { behoefte } from '../../domain/behoefte';
-import { type Casus, type CasusField, casusField, casusName } from '../../domain/casus';
+import type { Casus } from '../../domain/casus';
 import type { Coding } from '../../domain/coding';
 import { draaiknop } from '../../domain/draaiknop';
 import { equal } from '../../domain/equal';
-import { cellAddress, columnName } from '../../domain/provenance';
-import { operationField } from '../fields';
-import { codingName } from '../names';
+import { type AnyRecord, type RecordType, recordField } from '../../domain/record';
+import type { Value } from '../../domain/values';
+import { operationField, readField } from '../fields';
+import { codingName, nameAt } from '../names';
 import type { Evidence, Queries } from '../protocol';
 import { capital } from '../sentences';
-import { codingsOf, type DossierState, get, type Held, held, type Trail } from '../state';
-import type { StepSource } from './casus-rows';
+import { codingsOf, type DossierState, get, type Held, held, recordOf, type Trail } from '../state';
+import { cellOf } from './evidence-cell';
 import { changesOf } from './evidence-changes';
+import type { StepSource } from './steps';
 
 export type EvidenceRequest = Queries['bewijs']['params'];
+
+/** The field that is the name of a record itself: "Sector van Molendrift", but "Molendrift". */
+const nameField: Readonly<Partial<Record<RecordType, string>>> = {
+  casus: 'naam',
+  interview: 'titel',
+};
 
 /** Null when what is asked about is not there (any more). */
 export function evidence(
@@ -27,57 +35,69 @@ export function evidence(
     const coding = held(state, 'coding', request.coding);
     return coding === undefined ? null : codingEvidence(state, coding, steps);
   }
-  const casus = held(state, 'casus', request.casus);
-  if (casus === undefined) return null;
-  if ('suggestie' in request)
-    return suggestionEvidence(state, casus.value, request.suggestie, steps);
-  return fieldEvidence(state, casus, request.veld, steps);
+  if ('suggestie' in request) {
+    const casus = get(state, 'casus', request.casus);
+    return casus === undefined ? null : suggestionEvidence(state, casus, request.suggestie, steps);
+  }
+  const found = recordOf(state, request.record);
+  return found === undefined
+    ? null
+    : recordEvidence(state, found.type, found.held, request.veld, steps);
 }
 
-function fieldEvidence(
+function recordEvidence(
   state: DossierState,
-  casus: Held<Casus>,
-  veld: CasusField | null,
+  type: RecordType,
+  record: Held<AnyRecord>,
+  veld: string | null,
   steps: StepSource,
 ): Evidence {
-  const { value, since, trail } = casus;
-  const name = casusName(value);
-  const cel = cellOf(state, value, veld, steps);
-  const edited = veld === null ? null : lastEdit(casus, veld);
-  const imported = value.sourceRow !== null && edited === null;
+  const { value, since, trail } = record;
+  const name = recordTitle(state, type, value.id);
+  const edited = veld === null ? null : lastEdit(type, record, veld);
+  const first = steps(since);
+  // A copy has a row too, but a hand put its values there.
+  const imported = value.sourceRow !== null && edited === null && first?.kind !== 'toevoegen';
+  const definition = veld === null ? undefined : recordField(type, veld);
   return {
     titel:
-      veld === null || veld === 'naam' ? capital(name) : `${casusField(veld).label} van ${name}`,
-    waarde: veld === null ? null : (value.velden[veld] ?? null),
-    cel,
+      definition === undefined || veld === nameField[type]
+        ? capital(name)
+        : `${definition.label} van ${name}`,
+    waarde: veld === null ? null : fieldValue(type, value, veld),
+    cel: cellOf(state, type, value, veld, steps),
     herkomst: imported ? 'import' : 'hand',
-    wie: coderName(state, steps(edited?.step ?? since)?.coder ?? null),
+    wie: coderName(state, (edited === null ? first : steps(edited.step))?.coder ?? null),
     anchor: null,
     motivatie: null,
-    wijzigingen: changesOf(state, { type: 'casus', value, since, trail }, veld, steps),
+    wijzigingen: changesOf(state, { type, value, since, trail }, veld, steps),
   };
 }
 
-/** The last change of a field that does not hold what was first read; null when it does. */
-function lastEdit({ value, trail }: Held<Casus>, veld: CasusField): Trail | null {
+/** The last change of a field that does not hold what it came in with; null when it does. */
+function lastEdit(type: RecordType, { value, since, trail }: Held<AnyRecord>, veld: string) {
   let newest: Trail | null = null;
   let oldest: Trail | null = null;
   for (let mark = trail; mark !== null; mark = mark.earlier) {
-    if (mark.field !== operationField(veld)) continue;
+    // Later rows of an import may complete what its first one began.
+    if (mark.step === since || mark.field !== operationField(veld)) continue;
     newest ??= mark;
     oldest = mark;
   }
-  return equal(oldest?.before, value.velden[veld] ?? null) ? null : newest;
+  return equal(oldest?.before, fieldValue(type, value, veld)) ? null : newest;
 }
 
 function codingEvidence(state: DossierState, coding: Held<Coding>, steps: StepSource): Evidence {
   const { value, since, trail } = coding;
-  const casus = get(state, 'casus', value.casus);
-  const veld = (value.anchor?.veld ?? null) as CasusField | null;
+  const about = recordOf(state, value.onderwerp);
+  const veld = value.anchor?.veld ?? null;
   return {
-    titel: `${capital(codingName(value.code))} bij ${casus === undefined ? '' : casusName(casus)}`,
+    titel: `${capital(codingName(value.code))} bij ${about === undefined ? '' : recordTitle(state, about.type, value.onderwerp)}`,
     waarde: codeWords(value),
-    cel: casus === undefined || veld === null ? null : cellOf(state, casus, veld, steps),
+    cel:
+      about === undefined || veld === null
+        ? null
+        : cellOf(state, about.type, about.held.value, veld, steps),
     herkomst: value.herkomst,
     wie: coderName(state, value.coder),
     anchor: value.anchor,
@@ -96,9 +116,9 @@ function suggestionEvidence(
   if (found === undefined) return null;
   const bron = sourceOfWord(found.zoekwoord);
   return {
-    titel: `Suggestie ${codingName(found.code)} bij ${casusName(casus)}`,
+    titel: `Suggestie ${codingName(found.code)} bij ${recordTitle(state, 'casus', casus.id)}`,
     waarde: codeWords(found),
-    cel: cellOf(state, casus, found.anchor.veld as CasusField, steps),
+    cel: cellOf(state, 'casus', casus, found.anchor.veld, steps),
     herkomst: 'suggestie',
     wie: null,
     anchor: found.anchor,
@@ -107,36 +127,14 @@ function suggestionEvidence(
   };
 }
 
-/** Row and cell as read; null for a casus made by hand, or when the import is not there. */
-function cellOf(
-  state: DossierState,
-  casus: Casus,
-  veld: CasusField | null,
-  steps: StepSource,
-): Evidence['cel'] {
-  const row = casus.sourceRow === null ? undefined : get(state, 'sourceRow', casus.sourceRow);
-  const source = row === undefined ? undefined : held(state, 'import', row.import);
-  if (row === undefined || source === undefined) return null;
-  const { id, bestand, blad, kolommen } = source.value;
-  const deze = veld === null ? -1 : kolommen.findIndex((column) => column.veld === veld);
-  const column = kolommen[deze];
-  return {
-    bestand,
-    blad,
-    adres: column === undefined ? '' : cellAddress(column.kolom, row.rij),
-    kop: column?.kop ?? '',
-    notatie: row.cellen[deze] ?? null,
-    importId: id,
-    importAt: steps(source.since)?.at ?? '',
-    rij: row.rij,
-    kolommen: kolommen.map(({ kolom, kop, veld: of }, index) => ({
-      kolom: columnName(kolom),
-      kop,
-      notatie: row.cellen[index] ?? null,
-      veld: of,
-    })),
-    deze: column === undefined ? null : deze,
-  };
+/** "uitstroompercentage bij Molendrift (2020)", "beurt 3 (adviseur), Gesprek met een adviseur". */
+function recordTitle(state: DossierState, type: RecordType, id: string): string {
+  const { naam = '', bij = null } = nameAt(state, type, id, null) ?? {};
+  return bij === null ? naam : `${naam}, ${bij}`;
+}
+
+function fieldValue(type: RecordType, record: AnyRecord, veld: string): Value {
+  return readField(type, record, operationField(veld));
 }
 
 function codeWords({ scheme, code }: Pick<Coding, 'scheme' | 'code'>): string {

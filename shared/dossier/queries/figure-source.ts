@@ -2,14 +2,17 @@
 import { suggestionsFor } from '../../analysis/suggestions';
 import type { FigureSource, OpenSuggestion } from '../../charts/source';
 import { codingsOf, type DossierState, get } from '../state';
-import type { StepSource } from './casus-rows';
+import type { StepSource } from './steps';
 
 /** `steps` must know the steps of the imports and the last one: their times go into the figure. */
 export function figureSource(state: DossierState, steps: StepSource): FigureSource {
-  const { casus, coding, import: imported } = state.entities;
+  const { casus, uitstroomcijfer, interview, beurt, coding, import: imported } = state.entities;
   const at = (step: number): string => steps(step)?.at ?? '';
   return {
     casussen: values(casus),
+    cijfers: values(uitstroomcijfer),
+    interviews: values(interview),
+    beurten: values(beurt),
     codings: values(coding),
     imports: [...imported.values()]
       .sort((a, b) => a.since - b.since)

@@ -3,8 +3,8 @@
 import type { ChangeStep } from '../operations';
 import { type HistoryRow, MAX_WINDOW, type UndoState, type Window } from '../protocol';
 import { count, leftNames, phrase, sentence, sentenceSource } from '../sentences';
-import { type DossierState, get } from '../state';
-import type { StepSource } from './casus-rows';
+import type { DossierState } from '../state';
+import type { StepSource } from './steps';
 
 /** Names of what was left alone in one line of the history; the rest is counted. */
 const NAMED = 5;
@@ -56,10 +56,13 @@ function historyRow(state: DossierState, change: ChangeStep, steps: StepSource):
   };
 }
 
-function refusedNote(state: DossierState, { kind, subjects }: ChangeStep): string | null {
-  const [subject] = kind === 'import' ? subjects : [];
-  const refused =
-    subject === undefined ? 0 : (get(state, 'import', subject.id)?.afgewezen.length ?? 0);
+/** Of all sheets that came in with that step. */
+function refusedNote(state: DossierState, { kind, seq }: ChangeStep): string | null {
+  if (kind !== 'import') return null;
+  let refused = 0;
+  for (const { value, since } of state.entities.import.values()) {
+    if (since === seq) refused += value.afgewezen.length;
+  }
   return refused === 0 ? null : `${count(refused, 'cel', 'cellen')} geweigerd.`;
 }
 

@@ -1,45 +1,53 @@
-/** What the filter can choose from, and the list of imports. Both are one pass over all casussen. */
-import { valueText } from '../../domain/values';
+/** What the filter of casussen can choose from, and the list of imports. */
+import type { ImportRecord, SheetKind } from '../../domain/provenance';
 import type { Queries } from '../protocol';
-import { type DossierState, importOf } from '../state';
-import type { StepSource } from './casus-rows';
+import { type DossierState, get, type Held, importOf } from '../state';
+import { facet } from './facets';
+import type { ListedType } from './list-kind';
+import type { StepSource } from './steps';
 
-const collator = new Intl.Collator('nl', { numeric: true });
+/** What a sheet of each kind brings. */
+const broughtBy: { readonly [K in SheetKind]: ListedType } = {
+  casussen: 'casus',
+  uitstroomcijfers: 'uitstroomcijfer',
+  interviews: 'interview',
+};
 
-/** Werelden as they occur, with their casussen; unknown is no wereld. Imports newest first. */
+/** Werelden as they occur, with their casussen; unknown is no wereld. Their imports newest first. */
 export function facets(state: DossierState): Queries['facetten']['result'] {
-  const worlds = new Map<string, number>();
-  for (const { value } of state.entities.casus.values()) {
-    const wereld = valueText(value.velden.wereld);
-    if (wereld !== '') worlds.set(wereld, (worlds.get(wereld) ?? 0) + 1);
-  }
+  const worlds = facet(state, { soort: 'casus', veld: 'wereld' });
   return {
-    werelden: [...worlds]
-      .map(([wereld, aantal]) => ({ wereld, aantal }))
-      .sort((a, b) => collator.compare(a.wereld, b.wereld)),
-    imports: newestFirst(state).map(({ value: { id, bestand } }) => ({ id, bestand })),
+    werelden: worlds.map(({ waarde, aantal }) => ({ wereld: waarde, aantal })),
+    imports: newestFirst(state)
+      .filter(({ value }) => value.soort === 'casussen')
+      .map(({ value: { id, bestand } }) => ({ id, bestand })),
   };
 }
 
-/** Each import with the casussen of it that are still there; newest first. */
+/** Each import with the records of its kind that are still there; newest first. */
 export function imports(state: DossierState, steps: StepSource): Queries['imports']['result'] {
   const perImport = new Map<string, number>();
-  for (const { value } of state.entities.casus.values()) {
-    const id = importOf(state, value);
-    if (id !== null) perImport.set(id, (perImport.get(id) ?? 0) + 1);
+  for (const type of Object.values(broughtBy)) {
+    for (const { value } of state.entities[type].values()) {
+      const id = importOf(state, value);
+      if (id !== null) perImport.set(id, (perImport.get(id) ?? 0) + 1);
+    }
   }
-  return newestFirst(state).map(({ value: { id, bestand, sha256, afgewezen }, since }) => ({
-    id,
-    bestand,
-    sha256,
-    at: steps(since)?.at ?? '',
-    casussen: perImport.get(id) ?? 0,
-    afgewezen: afgewezen.length,
-  }));
+  return newestFirst(state).map(({ value, since }) => {
+    const { id, bestand, blad, soort, sha256, afgewezen } = value;
+    const aantal = perImport.get(id) ?? 0;
+    const step = steps(since);
+    const at = step?.at ?? '';
+    const coder = step?.coder ?? null;
+    const wie = coder === null ? null : (get(state, 'coder', coder)?.naam ?? null);
+    return { id, bestand, blad, soort, sha256, at, wie, aantal, afgewezen: afgewezen.length };
+  });
 }
 
-function newestFirst(state: DossierState) {
+/** Sheets that came in together stand by file and sheet. */
+function newestFirst(state: DossierState): Held<ImportRecord>[] {
+  const place = ({ bestand, blad, id }: ImportRecord) => [bestand, blad, id].join('\u0000');
   return [...state.entities.import.values()].sort(
-    (a, b) => b.since - a.since || (a.value.id < b.value.id ? -1 : 1),
+    (a, b) => b.since - a.since || (place(a.value) < place(b.value) ? -1 : 1),
   );
 }

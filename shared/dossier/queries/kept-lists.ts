@@ -1,0 +1,173 @@
+/**
+ * Filtered and sorted lists of records of one kind that are kept while the dossier changes. An edit
+ * that changes neither whether a record passes the filter nor what it is sorted by costs nothing;
+ * one that does moves that record alone. Only an import or the like makes the lists anew.
+ */
+import type { Records } from '../../domain/record';
+import type { Touch } from '../draft';
+import { MAX_WINDOW, type Window } from '../protocol';
+import { type DossierState, get } from '../state';
+import type { ListedType, ListKind, ListRequest, Matches } from './list-kind';
+import {
+  type Compare,
+  comparison,
+  type KeyOf,
+  type Order,
+  sortByArrival,
+  sortByKey,
+} from './list-order';
+
+/** Lists kept at a time: what a few screens and their filters need. */
+const KEPT = 8;
+/** From so many records touched at once on, sorting anew is quicker than moving them. */
+const MANY = 500;
+/** Rows kept at a time: some windows of every list. */
+const KEPT_ROWS = 5_000;
+
+interface List<T extends ListedType, Column extends string> {
+  order: Order<Column> | null;
+  matches: Matches<T>;
+  ids: string[];
+}
+
+export class KeptLists<T extends ListedType, Filter, Column extends string, Row> {
+  readonly #kind: ListKind<T, Filter, Column, Row>;
+  #state: DossierState;
+  /** By filter and order; the one asked last stands last. */
+  readonly #lists = new Map<string, List<T, Column>>();
+  /** All records as they came in. */
+  #arrived: List<T, Column> | null = null;
+  /** Rows that were asked for, until their record changes: some take a walk over all beurten. */
+  readonly #rows = new Map<string, Row>();
+
+  constructor(kind: ListKind<T, Filter, Column, Row>, state: DossierState) {
+    this.#kind = kind;
+    this.#state = state;
+  }
+
+  /** A window on the list; past the end it is empty. */
+  window({ filter, sorteer, offset, limit }: ListRequest<Filter, Column>): Window<Row> {
+    const { ids } = this.#list(filter, sorteer);
+    const shown = ids.slice(offset, offset + Math.min(limit, MAX_WINDOW));
+    return { total: ids.length, offset, rows: shown.flatMap((id) => this.row(id) ?? []) };
+  }
+
+  /** All ids of a list, in order. */
+  ids(filter: Filter, sorteer: Order<Column>): readonly string[] {
+    return [...this.#list(filter, sorteer).ids];
+  }
+
+  /** One record as a row; null when it is not there. */
+  row(id: string): Row | null {
+    const known = this.#rows.get(id);
+    if (known !== undefined) return known;
+    const record = this.#record(this.#state, id);
+    if (record === undefined) return null;
+    if (this.#rows.size >= KEPT_ROWS) this.#rows.clear();
+    const row = this.#kind.row(this.#state, record);
+    this.#rows.set(id, row);
+    return row;
+  }
+
+  /** Goes on to the next state, given what changed from the last. */
+  advance(next: DossierState, touched: readonly Touch[]): void {
+    const before = this.#state;
+    this.#state = next;
+    // The order, the search and the imports rest on the rows as they were read.
+    const rowsChanged = touched.some(({ type }) => type === 'sourceRow');
+    const ids = new Set<string>();
+    for (const touch of touched) {
+      const id = this.#kind.subject(touch);
+      if (id !== null) ids.add(id);
+    }
+    for (const id of ids) this.#rows.delete(id);
+    if (rowsChanged || ids.size > MANY) {
+      this.#lists.clear();
+      this.#arrived = null;
+      return;
+    }
+    if (ids.size === 0) return;
+    for (const list of this.#lists.values()) this.#move(list, before, ids);
+    if (this.#arrived !== null) this.#move(this.#arrived, before, ids);
+  }
+
+  #list(filter: Filter, sorteer: Order<Column>): List<T, Column> {
+    const key = JSON.stringify([filter, sorteer]);
+    const list = this.#lists.get(key) ?? this.#make(sorteer, this.#kind.compile(filter));
+    this.#lists.delete(key);
+    this.#lists.set(key, list);
+    for (const old of [...this.#lists.keys()].slice(0, -KEPT)) this.#lists.delete(old);
+    return list;
+  }
+
+  #make(order: Order<Column>, matches: Matches<T>): List<T, Column> {
+    const { type } = this.#kind;
+    const state = this.#state;
+    this.#arrived ??= {
+      order: null,
+      matches: () => true,
+      ids: sortByArrival(state, type, state.entities[type].keys()),
+    };
+    const passed = this.#arrived.ids.filter((id) => {
+      const record = this.#record(state, id);
+      return record !== undefined && matches(state, record);
+    });
+    return { order, matches, ids: sortByKey(passed, order, this.#keyOf(state, order)) };
+  }
+
+  /** Takes the records that stood elsewhere out of the list and puts them where they stand now. */
+  #move(list: List<T, Column>, before: DossierState, ids: ReadonlySet<string>): void {
+    const next = this.#state;
+    const moved = [...ids]
+      .map((id) => ({
+        id,
+        was: this.#placeIn(list, before, id),
+        is: this.#placeIn(list, next, id),
+      }))
+      .filter(({ was, is }) => (was === null ? is !== null : is === null || was.key !== is.key));
+    if (moved.length === 0) return;
+    const wasBefore = this.#comparison(before, list.order);
+    for (const { id, was } of moved) {
+      if (was !== null) list.ids.splice(position(list.ids, id, wasBefore), 1);
+    }
+    const isBefore = this.#comparison(next, list.order);
+    for (const { id, is } of moved) {
+      if (is !== null) list.ids.splice(position(list.ids, id, isBefore), 0, id);
+    }
+  }
+
+  /** What places a record in the list; null when it is not in it. */
+  #placeIn({ order, matches }: List<T, Column>, state: DossierState, id: string) {
+    const record = this.#record(state, id);
+    if (record === undefined || !matches(state, record)) return null;
+    return { key: order === null ? null : this.#kind.sortKey(state, record, order.kolom) };
+  }
+
+  #comparison(state: DossierState, order: Order<Column> | null): Compare {
+    const key = order === null ? () => null : this.#keyOf(state, order);
+    return comparison(state, this.#kind.type, order, key);
+  }
+
+  #keyOf(state: DossierState, { kolom }: Order<Column>): KeyOf {
+    return (id) => {
+      const record = this.#record(state, id);
+      return record === undefined ? null : this.#kind.sortKey(state, record, kolom);
+    };
+  }
+
+  #record(state: DossierState, id: string): Records[T] | undefined {
+    return get(state, this.#kind.type, id) as Records[T] | undefined;
+  }
+}
+
+/** Where an id stands, or would stand, in a sorted list. */
+function position(ids: readonly string[], id: string, compare: Compare): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(ids[middle] ?? '', id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

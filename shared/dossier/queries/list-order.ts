@@ -1,0 +1,118 @@
+/** In which order records stand: by a column, in Dutch order, and else as they came in. */
+import type { FieldDefinition } from '../../domain/field';
+import type { AnyRecord } from '../../domain/record';
+import { type Value, valueText } from '../../domain/values';
+import { type DossierState, held } from '../state';
+import type { ListedType } from './list-kind';
+
+export type SortKey = string | number | null;
+export type Compare = (a: string, b: string) => number;
+export interface Order<Column extends string = string> {
+  kolom: Column;
+  richting: 'op' | 'af';
+}
+/** The sort key of a record, by its id. */
+export type KeyOf = (id: string) => SortKey;
+
+const collator = new Intl.Collator('nl', { numeric: true });
+
+/** Texts in the order of a Dutch reader; numbers in them by their value. */
+export function compareDutch(a: string, b: string): number {
+  // Texts that differ only in signs which the collator ignores are told apart all the same.
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** What a value is sorted by: a number by its size, a choice by the words that are shown. */
+export function valueKey(definition: FieldDefinition | undefined, value: Value): SortKey {
+  if (definition?.soort === 'getal' && typeof value === 'number') return value;
+  const text = valueText(value).trim();
+  const choice = definition?.keuzes?.find(({ waarde }) => waarde === text);
+  return (choice?.label ?? text) || null;
+}
+
+/** Compares two records by a column; equal ones stand as they came in. */
+export function comparison(
+  state: DossierState,
+  type: ListedType,
+  order: Order | null,
+  key: KeyOf,
+): Compare {
+  const came: Compare = (a, b) => compareArrival(arrived(state, type, a), arrived(state, type, b));
+  if (order === null) return came;
+  return (a, b) => compareKeys(key(a), key(b), order) || came(a, b);
+}
+
+/** All ids as they came in: by the step that added them, the sheet, the row in it. */
+export function sortByArrival(
+  state: DossierState,
+  type: ListedType,
+  ids: Iterable<string>,
+): string[] {
+  return Array.from(ids, (id) => arrived(state, type, id))
+    .sort(compareArrival)
+    .map(({ id }) => id);
+}
+
+/** Ids that stand as they came in, in order. Each text that occurs is compared once. */
+export function sortByKey(ids: readonly string[], order: Order, key: KeyOf): string[] {
+  const keys = ids.map(key);
+  const distinct = [...new Set(keys)].sort((a, b) => compareKeys(a, b, order));
+  const ranks = new Map(distinct.map((each, rank) => [each, rank]));
+  const rank = keys.map((each) => ranks.get(each) ?? 0);
+  // Sorting is stable, so equal keys keep the order in which they came in.
+  const indices = ids.map((_, index) => index);
+  indices.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+  return indices.map((index) => ids[index] ?? '');
+}
+
+/** Numbers before texts: a source may say something else where a number is expected. */
+function compareKeys(a: SortKey, b: SortKey, { richting }: Order): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order =
+    typeof a === 'number'
+      ? typeof b === 'number'
+        ? a - b
+        : -1
+      : typeof b === 'number'
+        ? 1
+        : compareDutch(a, b);
+  return richting === 'op' ? order : -order;
+}
+
+interface Arrived {
+  since: number;
+  /** File and sheet, to tell the sheets of one import apart. */
+  import: string | null;
+  sheet: string;
+  row: number;
+  id: string;
+}
+
+function arrived(state: DossierState, type: ListedType, id: string): Arrived {
+  const found = held<ListedType>(state, type, id);
+  const source = (found?.value as AnyRecord | undefined)?.sourceRow ?? null;
+  const row = source === null ? undefined : state.entities.sourceRow.get(source)?.value;
+  const from = row === undefined ? undefined : state.entities.import.get(row.import)?.value;
+  return {
+    since: found?.since ?? 0,
+    import: row?.import ?? null,
+    sheet: from === undefined ? '' : `${from.bestand}\u0000${from.blad}`,
+    row: row?.rij ?? 0,
+    id,
+  };
+}
+
+function compareArrival(a: Arrived, b: Arrived): number {
+  if (a.since !== b.since) return a.since - b.since;
+  const sheets = a.import === b.import ? 0 : compareSheets(a, b);
+  return sheets || a.row - b.row || compareText(a.id, b.id);
+}
+
+/** What was read from no sheet (any more) comes first. */
+function compareSheets(a: Arrived, b: Arrived): number {
+  return compareText(a.sheet, b.sheet) || compareText(a.import ?? '', b.import ?? '');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
