@@ -159,9 +159,14 @@ export function interviewName({ velden }: Interview): string {
   return text('titel') || wie || text('interview') || 'een interview zonder naam';
 }
 
-/** What a turn is called within its interview: "beurt 3 (adviseur)". */
-export function beurtName({ velden, volgorde }: Beurt): string {
-  const spreker = valueText(velden.spreker).trim();
-  const nummer = valueText(velden.volgnr).trim() || String(Math.floor(volgorde));
-  return `beurt ${nummer}${spreker === '' ? '' : ` (${spreker})`}`;
+/** Characters of a turn that stand for its number when it has none. */
+const MAX_WORDS = 32;
+
+/** What a turn is called within its interview: "beurt 3 (adviseur)", or by its first words. */
+export function beurtName({ velden }: Pick<Beurt, 'velden'>): string {
+  const text = (veld: BeurtField) => valueText(velden[veld]).replace(/\s+/gu, ' ').trim();
+  const words = text('tekst') || text('vraag');
+  const short = words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS - 1).trimEnd()}…` : words;
+  const which = text('volgnr') || (short === '' ? 'zonder tekst' : `‘${short}’`);
+  return `beurt ${which}${text('spreker') === '' ? '' : ` (${text('spreker')})`}`;
 }

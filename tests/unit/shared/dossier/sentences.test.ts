@@ -28,6 +28,13 @@ const knob: Action = { doe: 'knop', pick: 0, code: '3', primair: false, richting
 const need: Action = { doe: 'behoefte', pick: 1, code: 'ertoe_doen', perspectief: null };
 const sector: Action = { doe: 'veld', pick: 0, veld: 'sector', value: 'jeugd' };
 const undo: Action = { doe: 'ongedaan' };
+const said = { organisatie: 'Molendrift', interview: 'I-01', knobs: [], needs: [], tekst: 'zorg' };
+const others: Extract<Action, { doe: 'inlezen' }> = {
+  ...{ doe: 'inlezen', cijfers: [said], beurten: [said] },
+};
+const added = (soort: 'interview' | 'beurt', tekst: string): Action => ({
+  ...{ doe: 'toevoegen', pick: 0, soort, tekst },
+});
 
 function source(played: Played) {
   return sentenceSource(played.state, (seq) => played.log[seq - 1]);
@@ -65,6 +72,22 @@ describe('the sentence of a change', () => {
     ['Opnieuw: draaiknop 3 toegekend aan Casus 0', [knob, undo, { doe: 'opnieuw' }]],
     ['Ongedaan: draaiknop 3 toegekend aan Casus 0', [knob, undo, { doe: 'opnieuw' }, undo]],
     ['Ongedaan: 2 casussen geïmporteerd uit casussen.xlsx', [undo]],
+    ['1 cijfer en 1 interview geïmporteerd uit casussen.xlsx', [others]],
+    ['Een interview zonder naam toegevoegd', [added('interview', '')]],
+    ['Adviseur toegevoegd', [added('interview', 'adviseur')]],
+    [
+      'Beurt ‘x’ bij Molendrift toegevoegd',
+      [
+        { ...others, cijfers: [] },
+        { ...added('beurt', 'x'), pick: 1 },
+      ],
+    ],
+    ['Casus 0 verwijderd', [{ doe: 'verwijderen', picks: [0] }]],
+    ['2 casussen verwijderd', [{ doe: 'verwijderen', picks: [0, 1] }]],
+    [
+      'Veld ‘Sector’ gewijzigd bij 2 casussen',
+      [{ doe: 'bulk', picks: [0, 1], veld: 'sector', value: 'jeugd' }],
+    ],
   ])('%s', (zin, list) => {
     expect(last(...list).zin).toBe(zin);
   });

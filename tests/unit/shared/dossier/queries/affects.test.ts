@@ -28,13 +28,13 @@ describe('whether an answer may have changed', () => {
           ['casus', { id: casus }, (state) => casusDetail(state, casus, steps)],
           ['facetten', null, facets],
           ['imports', null, (state) => imports(state, steps)],
-          ...([{ casus, veld: 'sector' }, { casus, veld: null }, { coding }] as const).map(
-            (params): (typeof asked)[number] => [
-              'bewijs',
-              params,
-              (state) => evidence(state, params, steps),
-            ],
-          ),
+          ...(
+            [{ record: casus, veld: 'sector' }, { record: casus, veld: null }, { coding }] as const
+          ).map((params): (typeof asked)[number] => [
+            'bewijs',
+            params,
+            (state) => evidence(state, params, steps),
+          ]),
         ];
         let state = emptyState();
         for (const change of log) {
@@ -50,7 +50,8 @@ describe('whether an answer may have changed', () => {
   });
 
   const touch = (over: Partial<Touch>): Touch => ({
-    ...{ op: 'set', type: 'casus', id: 'a', unit: 'u', field: 'velden.sector', casus: 'a' },
+    ...{ op: 'set', type: 'casus', id: 'a', unit: 'u', field: 'velden.sector', record: 'a' },
+    interview: null,
     ...over,
   });
   const state = emptyState();
@@ -62,21 +63,21 @@ describe('whether an answer may have changed', () => {
   test('is denied for another casus', () => {
     expect(affects('casus', { id: 'a' }, [touch({})], state)).toBe(true);
     expect(affects('casus', { id: 'b' }, [touch({})], state)).toBe(false);
-    expect(affects('bewijs', { casus: 'b', veld: null }, [touch({})], state)).toBe(false);
+    expect(affects('bewijs', { record: 'b', veld: null }, [touch({})], state)).toBe(false);
     expect(affects('bewijs', { coding: 'k' }, [touch({})], state)).toBe(false);
-    const coding = touch({ type: 'coding', id: 'k', field: 'richting', casus: 'a' });
+    const coding = touch({ type: 'coding', id: 'k', field: 'richting', record: 'a' });
     expect(affects('bewijs', { coding: 'k' }, [coding], state)).toBe(true);
     expect(affects('casus', { id: 'a' }, [coding], state)).toBe(true);
     // Who and what a sentence names may be called otherwise.
     for (const type of ['coder', 'import'] as const) {
-      const renamed = touch({ type, id: 'x', field: 'naam', casus: null });
+      const renamed = touch({ type, id: 'x', field: 'naam', record: null });
       expect(affects('casus', { id: 'a' }, [renamed], state)).toBe(true);
-      expect(affects('bewijs', { casus: 'a', veld: null }, [renamed], state)).toBe(true);
+      expect(affects('bewijs', { record: 'a', veld: null }, [renamed], state)).toBe(true);
     }
   });
 
   test('is denied for lists of what nobody touched', () => {
-    const coder = touch({ op: 'add', type: 'coder', id: 'c', field: null, casus: null });
+    const coder = touch({ op: 'add', type: 'coder', id: 'c', field: null, record: null });
     expect(affects('casussen', list, [coder], state)).toBe(false);
     expect(affects('casussen', list, [touch({})], state)).toBe(true);
     expect(affects('facetten', null, [touch({})], state)).toBe(false);
@@ -122,8 +123,8 @@ describe('the sources', () => {
   test('each import has the casussen that are still there', () => {
     const file = { bestand: 'casussen.xlsx', sha256: '0'.repeat(64) };
     expect(imports(state, (seq) => log[seq - 1])).toEqual([
-      { id: second, ...file, at: log[2]?.at, casussen: 3, afgewezen: 0 },
-      { id: first, ...file, at: log[1]?.at, casussen: 1, afgewezen: 0 },
+      { id: second, ...file, at: log[2]?.at, aantal: 3, afgewezen: 0 },
+      { id: first, ...file, at: log[1]?.at, aantal: 1, afgewezen: 0 },
     ]);
   });
 });

@@ -38,7 +38,7 @@ function dossier(...list: Action[]) {
 describe('the evidence of a field', () => {
   test('is its cell, with the whole row as it was read', () => {
     const { ask, casus, played } = dossier();
-    expect(ask({ casus, veld: 'organisatie' })).toEqual({
+    expect(ask({ record: casus, veld: 'organisatie' })).toEqual({
       titel: 'Organisatie van Casus 0',
       waarde: 'Molendrift',
       cel: {
@@ -63,11 +63,11 @@ describe('the evidence of a field', () => {
 
   test('that the file does not have is the row alone', () => {
     const { ask, casus } = dossier();
-    expect(ask({ casus, veld: 'sector' })).toMatchObject({
+    expect(ask({ record: casus, veld: 'sector' })).toMatchObject({
       ...{ waarde: null, herkomst: 'import' },
       cel: { adres: '', kop: '', notatie: null, deze: null, rij: 2 },
     });
-    expect(ask({ casus, veld: null })).toMatchObject({
+    expect(ask({ record: casus, veld: null })).toMatchObject({
       ...{ titel: 'Casus 0', waarde: null, herkomst: 'import' },
       cel: { deze: null },
     });
@@ -75,14 +75,17 @@ describe('the evidence of a field', () => {
 
   test('tells each change with what it was before, newest first', () => {
     const { ask, casus } = dossier(sector('jeugd'), naam('zorg'), sector('zorg'), sector(null));
-    const zinnen = ask({ casus, veld: 'sector' })?.wijzigingen.map(({ stap, zin }) => [stap, zin]);
+    const zinnen = ask({ record: casus, veld: 'sector' })?.wijzigingen.map(({ stap, zin }) => [
+      stap,
+      zin,
+    ]);
     expect(zinnen).toEqual([
       [6, '‘zorg’ werd leeg'],
       [5, '‘jeugd’ werd ‘zorg’'],
       [3, 'Leeg werd ‘jeugd’'],
       [2, 'Geïmporteerd uit casussen.xlsx'],
     ]);
-    expect(ask({ casus, veld: null })?.wijzigingen.map(({ zin }) => zin)).toEqual([
+    expect(ask({ record: casus, veld: null })?.wijzigingen.map(({ zin }) => zin)).toEqual([
       'Sector: ‘zorg’ werd leeg',
       'Sector: ‘jeugd’ werd ‘zorg’',
       'Casus: ‘Casus 0’ werd ‘zorg’',
@@ -96,12 +99,12 @@ describe('the evidence of a field', () => {
     changed.played.join('onderzoeker');
     const { casus, played } = changed;
     changed.played.do(naam('zorg'));
-    expect(changed.ask({ casus, veld: 'naam' })).toMatchObject({
+    expect(changed.ask({ record: casus, veld: 'naam' })).toMatchObject({
       ...{ waarde: 'zorg', herkomst: 'hand', wie: 'onderzoeker', cel: { notatie: 'Casus 0' } },
     });
     played.do({ doe: 'ongedaan' });
     played.do({ doe: 'ongedaan' });
-    expect(changed.ask({ casus, veld: 'naam' })).toMatchObject({
+    expect(changed.ask({ record: casus, veld: 'naam' })).toMatchObject({
       ...{ waarde: 'Casus 0', herkomst: 'import', wie: 'analist' },
       wijzigingen: [
         { zin: 'Ongedaan gemaakt. ‘jeugd’ werd ‘Casus 0’' },
@@ -116,7 +119,7 @@ describe('the evidence of a field', () => {
   test('has at most 20 changes, among them how it came in', () => {
     const many = Array.from({ length: 30 }, (_, i) => sector(i % 2 === 0 ? 'jeugd' : 'zorg'));
     const { ask, casus } = dossier(...many);
-    const changes = ask({ casus, veld: 'sector' })?.wijzigingen ?? [];
+    const changes = ask({ record: casus, veld: 'sector' })?.wijzigingen ?? [];
     expect(changes).toHaveLength(20);
     expect(changes[0]?.stap).toBe(32);
     expect(changes.at(-1)?.stap).toBe(2);
@@ -131,7 +134,7 @@ describe('the evidence of a field', () => {
       { ...set, field: 'velden.land', before: null, after: missing },
       { ...set, field: 'velden.regio', before: null, after: 'x'.repeat(100) },
     ]);
-    expect(ask({ casus, veld: null })?.wijzigingen[0]?.zin).toBe(
+    expect(ask({ record: casus, veld: null })?.wijzigingen[0]?.zin).toBe(
       `Uit een andere kopie. Land: leeg werd ‘niet van toepassing’; Regio: leeg werd ‘${'x'.repeat(79)}…’`,
     );
   });
@@ -140,7 +143,7 @@ describe('the evidence of a field', () => {
     const { played, ask } = dossier();
     const value = { id: 'hand', unit: 'dossier', sourceRow: null, velden: {} };
     played.write('samenvoegen', [{ op: 'add', type: 'casus', value }]);
-    expect(ask({ casus: 'hand', veld: 'naam' })).toMatchObject({
+    expect(ask({ record: 'hand', veld: 'naam' })).toMatchObject({
       ...{ titel: 'Een casus zonder naam', cel: null, herkomst: 'hand' },
       wijzigingen: [{ zin: 'Overgenomen uit een andere kopie' }],
     });
@@ -148,7 +151,7 @@ describe('the evidence of a field', () => {
 
   test('of what is not there is null', () => {
     const { ask, casus } = dossier();
-    expect(ask({ casus: 'weg', veld: null })).toBeNull();
+    expect(ask({ record: 'weg', veld: null })).toBeNull();
     expect(ask({ coding: 'weg' })).toBeNull();
     expect(ask({ casus, suggestie: 'weg' })).toBeNull();
   });
@@ -170,7 +173,7 @@ describe('the evidence of a coding', () => {
   test('by an analyst is who said it, why, and what changed', () => {
     const { ask, played, casus } = dossier();
     const assign: AssignKnob = {
-      ...{ casus, scheme: 'draaiknop', code: '5', rol: 'aanvullend' },
+      ...{ onderwerp: casus, scheme: 'draaiknop', code: '5', rol: 'aanvullend' },
       ...{ richting: null, anchor: null, motivatie: 'Omdat.' },
     };
     const { change, result } = runCommand(played.state, 'toekennen', assign, played.author);

@@ -10,7 +10,8 @@ import {
   type CasusListRequest,
   MAX_WINDOW,
 } from '../../../../../shared/dossier/protocol';
-import { CasusLists } from '../../../../../shared/dossier/queries/casus-lists';
+import { casusList } from '../../../../../shared/dossier/queries/casus-list';
+import { KeptLists } from '../../../../../shared/dossier/queries/kept-lists';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
 import { actions, play } from '../histories';
 
@@ -20,6 +21,8 @@ vi.setConfig({ testTimeout: 30_000 });
 const noFilter: CasusFilter = {
   ...{ zoek: '', wereld: [], knop: [], behoefte: [], zonder: [], import: null, ids: null },
 };
+
+const casussen = (state: DossierState) => new KeptLists(casusList, state);
 
 function request(over: {
   filter?: Partial<CasusFilter>;
@@ -75,7 +78,7 @@ function dossier(list: Given[]): DossierState {
         const base = {
           id: `${id}-${code}`,
           unit: 'u',
-          casus: id,
+          onderwerp: id,
           status,
           coder: null,
           anchor: null,
@@ -96,7 +99,7 @@ function dossier(list: Given[]): DossierState {
 
 /** The ids that a request gives, as a word. */
 function ask(list: Given[], over: Parameters<typeof request>[0]): string {
-  return new CasusLists(dossier(list))
+  return casussen(dossier(list))
     .window(request(over))
     .rows.map(({ id }) => id)
     .join('');
@@ -198,7 +201,7 @@ describe('order', () => {
 });
 
 describe('a window', () => {
-  const list = new CasusLists(dossier(Array.from({ length: 26 }, () => ({}))));
+  const list = casussen(dossier(Array.from({ length: 26 }, () => ({}))));
   const ids = (over: Parameters<typeof request>[0]) =>
     list.window(request(over)).rows.map(({ id }) => id);
 
@@ -220,7 +223,7 @@ describe('a window', () => {
       }),
     );
     const { state } = applyChangeSet(emptyState(), { seq: 1, kind: 'import', operations: many });
-    const { rows, total } = new CasusLists(state).window(request({ limit: 10_000 }));
+    const { rows, total } = casussen(state).window(request({ limit: 10_000 }));
     expect([rows.length, total]).toEqual([MAX_WINDOW, MAX_WINDOW + 50]);
   });
 });
@@ -234,7 +237,7 @@ test('a row has what counts, and how many suggestions are open', () => {
       geweigerd: ['1'],
     },
   ]);
-  expect(new CasusLists(state).window(request({})).rows).toEqual([
+  expect(casussen(state).window(request({})).rows).toEqual([
     {
       ...{ id: 'a', velden: { naam: 'x', aanpak: 'preventie' }, suggesties: 1 },
       marks: [
@@ -280,12 +283,12 @@ test('lists that are kept while the dossier changes are those that would be made
   fc.assert(
     fc.property(actions, requests, (list, asked) => {
       let state = emptyState();
-      const kept = new CasusLists(state);
+      const kept = casussen(state);
       for (const change of play(list).log) {
         const next = applyChangeSet(state, change);
         state = next.state;
         kept.advance(state, next.touched);
-        const anew = new CasusLists(state);
+        const anew = casussen(state);
         // Not all at every step: a list is also made after others were kept for a while.
         for (const each of asked.slice(0, 1 + (change.seq % asked.length))) {
           expect(kept.window(each)).toEqual(anew.window(each));
@@ -317,7 +320,7 @@ describe('an edit in a large dossier', () => {
       return { ...state, entities: { ...state.entities, casus } };
     };
     const top = request({ kolom: 'naam', limit: 1 });
-    const lists = new CasusLists(watched(start));
+    const lists = casussen(watched(start));
     lists.window(top);
     const operation: Operation = {
       ...{ op: 'set', type: 'casus', id: 'c1500', unit: 'u' },
