@@ -1,12 +1,13 @@
 /**
  * A dossier as each released version wrote it, kept for ever: today's program must still open it,
- * by passphrase and by recovery key, to the state of that day. A new version of a format adds a
- * file: `OPSLAAN=v2 npx vitest run tests/integration/log/stored.test.ts`.
+ * by passphrase and by recovery key, to the state of that day as today's words call it. A new version
+ * of a format adds a file: `OPSLAAN=v3 npx vitest run tests/integration/log/stored.test.ts`.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memoryStore, openLog, restoreBundle } from '../../../renderer/workers/dossier/log';
+import type { Operation } from '../../../shared/dossier/operations';
 import type { DossierState } from '../../../shared/dossier/state';
 import { openBundle } from '../../../shared/vault/bundle-reading';
 import type { Bytes } from '../../../shared/vault/bytes';
@@ -25,9 +26,20 @@ interface Expected {
 
 /** What a dossier says, in words that outlive the way in which a state is kept. */
 function contents({ seq, entities, erased }: DossierState) {
-  const casussen = [...entities.casus.values()].map(({ value, since }) => ({ since, ...value }));
-  casussen.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { seq, casussen, erased: [...erased].sort() };
+  const kinds = {
+    casussen: entities.casus,
+    uitstroomcijfers: entities.uitstroomcijfer,
+    interviews: entities.interview,
+    beurten: entities.beurt,
+    codings: entities.coding,
+    imports: entities.import,
+  };
+  const held = Object.entries(kinds).flatMap(([kind, map]) => {
+    const all = [...map.values()].map(({ value, since }) => ({ since, ...value }));
+    all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return all.length === 0 ? [] : [[kind, all] as const];
+  });
+  return { seq, ...Object.fromEntries(held), erased: [...erased].sort() };
 }
 
 async function write(name: string): Promise<void> {
@@ -41,6 +53,8 @@ async function write(name: string): Promise<void> {
   await change(one, draft(rows, 'import'));
   await change(one, draft([{ op: 'remove', type: 'casus', value: casus('r4', 'org4') }]));
   await change(one, draft([add(casus('r4', 'org4'))], 'ongedaan'));
+  await change(one, draft(oneOfEach(), 'import'));
+  await change(one, draft([removal('interview2')], 'verwijderen'));
   await erase(one, ['org3']);
   const chunks: Bytes[] = [];
   await one.log.writeBundle(header, async (chunk) => void chunks.push(chunk));
@@ -48,6 +62,52 @@ async function write(name: string): Promise<void> {
   const expected: Expected = { herstelsleutel, state: contents(one.state), operations };
   writeFileSync(resolve(folder, `${name}.draaiknop`), Buffer.concat(chunks));
   writeFileSync(resolve(folder, `${name}.json`), `${JSON.stringify(expected, null, 2)}\n`);
+}
+
+/** One record of every other kind, with a coding and the import they came from. */
+function oneOfEach(): Operation[] {
+  const record = { bestand: 'trio.xlsx', sha256: '00', grootte: 12, blad: 'Gesprekken' };
+  const read = { kopregel: 2, kopregels: 2, kolommen: [], aantalRijen: 1, afgewezen: [] };
+  const about = { herkomst: 'analist', status: 'aanvaard', coder: 'c1', motivatie: null } as const;
+  return [
+    {
+      ...{ op: 'add', type: 'import' },
+      value: { id: 'i1', unit: 'dossier', soort: 'interviews', ...record, ...read },
+    },
+    {
+      ...{ op: 'add', type: 'uitstroomcijfer' },
+      value: {
+        ...{ id: 'u1', unit: 'org1', sourceRow: null },
+        velden: { maat: 'uitstroom', waarde: 0.9, n: { ontbreekt: 'onbekend' } },
+      },
+    },
+    ...['interview1', 'interview2'].map(
+      (unit): Operation => ({
+        ...{ op: 'add', type: 'interview' },
+        value: { id: unit, unit, sourceRow: null, velden: { rol: 'adviseur' } },
+      }),
+    ),
+    {
+      ...{ op: 'add', type: 'beurt' },
+      value: {
+        ...{ id: 'b1', unit: 'interview1', sourceRow: null, interview: 'interview1' },
+        ...{ volgorde: 1.5, velden: { tekst: 'Korte lijnen.' } },
+      },
+    },
+    {
+      ...{ op: 'add', type: 'coding' },
+      value: {
+        ...{ id: 'k1', unit: 'interview1', onderwerp: 'b1', ...about },
+        anchor: { veld: 'tekst', start: 0, end: 5, quote: 'Korte' },
+        ...{ scheme: 'behoefte', code: 'erbij_horen', richting: 'plus', perspectief: null },
+      },
+    },
+  ];
+}
+
+function removal(id: string): Operation {
+  const value = { id, unit: id, sourceRow: null, velden: { rol: 'adviseur' } };
+  return { op: 'remove', type: 'interview', value };
 }
 
 const { OPSLAAN } = process.env;
@@ -59,7 +119,7 @@ const names = readdirSync(folder)
 
 describe('a stored dossier', () => {
   it('is there for every released version', () => {
-    expect(names).toContain('v1');
+    expect(names).toEqual(expect.arrayContaining(['v1', 'v1-coderingen', 'v2']));
   });
 
   it.each(names)('of %s opens to the state of its day', async (name) => {
