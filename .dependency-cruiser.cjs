@@ -120,15 +120,21 @@ const zones = [
     packages: REACT,
   },
   {
+    name: 'records',
+    path: '^renderer/records/',
+    tree: ['^shared/', '^renderer/(ui|charts|store)/'],
+    packages: REACT,
+  },
+  {
     name: 'features',
     path: '^renderer/features/',
-    tree: ['^shared/', '^renderer/(ui|charts|store)/'],
+    tree: ['^shared/', '^renderer/(ui|charts|store|records)/'],
     packages: [...REACT, ...PURE, '@zxcvbn-ts/core'],
   },
   {
     name: 'app',
     path: '^renderer/(app/|[^/]+$)',
-    tree: ['^shared/', '^renderer/(ui|charts|store|features)/'],
+    tree: ['^shared/', '^renderer/(ui|charts|store|records|features)/'],
     packages: REACT,
   },
 ];

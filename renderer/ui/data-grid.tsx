@@ -13,7 +13,9 @@ import {
 import { cx } from './cx';
 import css from './data-grid.module.css';
 import { HeadCell } from './grid-head';
+import { type GridMarks, TICK, useMarking } from './grid-marks';
 import { type GridColumn, type GridSort, HEAD, nextCell, template } from './grid-model';
+import { Icon } from './icons';
 import { useMedia } from './use-media';
 
 interface DataGridProps<Row> {
@@ -34,6 +36,8 @@ interface DataGridProps<Row> {
   onSelect(index: number): void;
   /** Enter or double click. */
   onOpen?(index: number): void;
+  /** Given: rows can be marked, for one step on all of them. */
+  marks?: GridMarks<Row>;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
 }
@@ -43,10 +47,10 @@ const PAGE = 100;
 /**
  * A table of any length: only the rows in view exist, in windows that the owner fetches. One tab
  * stop; arrows, PageUp, PageDown, Home and End walk the cells, the row above the first is the
- * headings, Enter sorts there and opens elsewhere.
+ * headings, Enter sorts there and opens elsewhere. Marking: see grid-marks.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, total, rowAt, onNeed } = props;
+  const { columns, total, rowAt, onNeed, marks } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
@@ -101,6 +105,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     virtual.scrollToIndex(props.selected, { align: 'auto' });
   }, [props.selected, total, virtual.scrollToIndex]);
 
+  const marking = useMarking(marks);
+
   const choose = (next: { row: number; column: number }) => {
     setCell(next);
     if (next.row === HEAD) return;
@@ -121,6 +127,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey) return;
+    if (marking.key(event, row)) {
+      event.preventDefault();
+      return;
+    }
     const definition = columns[column];
     if (event.key === 'Enter' || (event.key === ' ' && row === HEAD)) {
       if (row === HEAD && definition?.sortable) props.onSort?.(definition.id);
@@ -139,6 +149,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     });
     if (next === null) return;
     event.preventDefault();
+    if (next.row !== row) marking.walked(event, row, next.row);
     walk(next);
   };
 
@@ -157,6 +168,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={total + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={marks === undefined ? undefined : true}
         aria-activedescendant={row === HEAD ? `${id}-k-${column}` : `${id}-${row}-${column}`}
         tabIndex={0}
         className={css.grid}
@@ -184,16 +196,21 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <tbody role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const data = rowAt(item.index);
+            const chosen = item.index === props.selected;
+            const marked = data !== undefined && marks?.has(data) === true;
             return (
               <tr
                 key={data === undefined ? item.index : props.rowKey(data)}
                 role="row"
                 aria-rowindex={item.index + 2}
-                aria-selected={item.index === props.selected}
+                // Of many the marked ones are meant, of one the chosen one.
+                aria-selected={marks !== undefined && marks.count > 0 ? marked : chosen}
+                data-chosen={chosen || undefined}
                 className={css.row}
                 style={{ ...columnsStyle, transform: `translateY(${item.start - rowHeight}px)` }}
                 onClick={(event) => {
                   const hit = (event.target as Element).closest('td');
+                  marking.clicked(event, row, item.index);
                   choose({ row: item.index, column: hit?.cellIndex ?? column });
                 }}
                 onDoubleClick={() => props.onOpen?.(item.index)}
@@ -211,6 +228,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       row === item.index && column === index && css.active,
                     )}
                   >
+                    {marks !== undefined && index === 0 ? <Tick on={marked} /> : null}
                     {data === undefined ? (
                       <span className={css.waiting} />
                     ) : (
@@ -225,5 +243,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </table>
       {total === 0 ? props.empty : null}
     </div>
+  );
+}
+
+/** The box of a row that is marked or not; the row itself says so to a reader who listens. */
+function Tick({ on }: { on: boolean }) {
+  return (
+    <span className={css.tick} aria-hidden="true" {...{ [TICK]: '' }} data-on={on || undefined}>
+      {on ? <Icon name="vink" /> : null}
+    </span>
   );
 }

@@ -131,7 +131,7 @@ export function casusField(veld: CasusField): FieldDefinition<CasusField> {
 }
 
 /** The name of a casus: what the source calls it, else who does it, else its number. */
-export function casusName(casus: Casus): string {
+export function casusName(casus: Pick<Casus, 'velden'>): string {
   for (const veld of ['naam', 'organisatie', 'code'] as const) {
     const text = valueText(casus.velden[veld]).trim();
     if (text !== '') return text;

@@ -1,23 +1,31 @@
+import { casusName } from '../../../shared/domain/casus';
 import type { CasusDetail } from '../../../shared/dossier/protocol';
+import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
+import { FieldList } from '../../records/field-list';
+import { RecordButtons } from '../../records/record-buttons';
+import type { RecordActions } from '../../records/use-record-actions';
+import { NOT_STATED, valueLine } from '../../records/value-text';
 import css from './casus-detail.module.css';
+import { casusGroups } from './casus-fields';
 import { CodingPanel } from './coding-panel';
-import type { EvidenceTarget } from './evidence-target';
-import { FieldList } from './field-list';
 import { Suggestions } from './suggestions';
 import type { CasusActions } from './use-casus-actions';
-import { NOT_STATED, valueLine } from './value-text';
 
 interface CasusDetailViewProps {
   casus: CasusDetail;
   actions: CasusActions;
+  records: RecordActions;
   target: EvidenceTarget;
   onTarget(target: EvidenceTarget): void;
+  onDuplicated(casus: string): void;
+  onRemove(): void;
 }
 
 /** One casus: what was said about it, what is suggested, and its description. */
-export function CasusDetailView({ casus, actions, target, onTarget }: CasusDetailViewProps) {
+export function CasusDetailView(props: CasusDetailViewProps) {
+  const { casus, actions, target, onTarget } = props;
   const code = valueLine(casus.velden.code);
-  const naam = valueLine(casus.velden.naam);
+  const naam = casusName(casus);
   return (
     <article className={css.detail} aria-label={naam}>
       <header>
@@ -28,9 +36,9 @@ export function CasusDetailView({ casus, actions, target, onTarget }: CasusDetai
           <button
             type="button"
             className={css.plain}
-            aria-pressed={target.soort === 'casus'}
+            aria-pressed={target.soort === 'record'}
             title="Toon waar deze casus vandaan komt"
-            onClick={() => onTarget({ soort: 'casus' })}
+            onClick={() => onTarget(WHOLE)}
           >
             {naam}
           </button>
@@ -44,10 +52,16 @@ export function CasusDetailView({ casus, actions, target, onTarget }: CasusDetai
         >
           {valueLine(casus.velden.organisatie) || `organisatie ${NOT_STATED}`}
         </button>
+        <RecordButtons
+          record={casus.id}
+          actions={props.records}
+          onDuplicated={props.onDuplicated}
+          onRemove={props.onRemove}
+        />
       </header>
       <CodingPanel {...{ casus, actions, target, onTarget }} />
       <Suggestions {...{ casus, actions, target, onTarget }} />
-      <FieldList {...{ casus, target, onTarget }} />
+      <FieldList type="casus" record={casus} groups={casusGroups} {...{ target, onTarget }} />
     </article>
   );
 }

@@ -1,93 +1,70 @@
-import { useMemo, useState } from 'react';
-import type { CasusColumn, CasusFilter, CasusRow } from '../../../shared/dossier/protocol';
-import { errorSentence, useQuery, type WindowedRows } from '../../store';
+import { useCallback } from 'react';
+import type {
+  CasusColumn,
+  CasusFilter,
+  CasusRow,
+  TableRequest,
+} from '../../../shared/dossier/protocol';
+import { ListActions } from '../../records/list-actions';
+import { RecordList, type RecordListProps } from '../../records/record-list';
+import { SaveTable } from '../../records/save-table';
+import { useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
-import { ColumnChooser } from '../../ui/column-chooser';
-import { DataGrid } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { Field } from '../../ui/field';
-import { formatCount } from '../../ui/format';
 import type { GridSort } from '../../ui/grid-model';
 import { useNavigation } from '../../ui/navigation';
-import css from './casussen.module.css';
 import { casusColumns, standardColumns } from './columns';
 import { Filters, filterCount, noFilter } from './filters';
 
-interface CasusListProps {
-  rows: WindowedRows<CasusRow>;
+type Shared =
+  | 'rows'
+  | 'sort'
+  | 'onSort'
+  | 'selected'
+  | 'onSelect'
+  | 'onOpen'
+  | 'marks'
+  | 'onRemove';
+
+interface CasusListProps extends Pick<RecordListProps<CasusRow>, Shared> {
   filter: CasusFilter;
   onFilter(filter: CasusFilter): void;
-  sort: GridSort;
-  onSort(sort: GridSort): void;
-  selected: string | null;
-  onSelect(id: string): void;
-  /** Enter: go to the detail of the chosen casus. */
-  onOpen(): void;
+  onAdd(): void;
 }
 
 /** The table of casussen with its search field, filters and columns. */
-export function CasusList(props: CasusListProps) {
-  const { rows, filter, onFilter, sort, selected } = props;
-  const [visible, setVisible] = useState(standardColumns);
-  const columns = useMemo(
-    () => casusColumns.filter((column) => column.always || visible.has(column.id)),
-    [visible],
+export function CasusList({ filter, onFilter, onAdd, ...shared }: CasusListProps) {
+  const { rows, sort } = shared;
+  const all = useDossier()?.aantallen.casussen ?? rows.total;
+  const table = useCallback(
+    (which: 'gefilterd' | 'alles'): TableRequest['tabel'] => ({
+      soort: 'casus',
+      filter: which === 'alles' ? noFilter : filter,
+      sorteer: sortRequest(sort),
+    }),
+    [filter, sort],
   );
-  const isFiltered = filter.zoek !== '' || filterCount(filter) > 0;
-  const pick = (index: number) => {
-    const row = rows.rowAt(index);
-    if (row) props.onSelect(row.id);
-  };
-  const turn = (column: string) => {
-    const direction = sort.column === column && sort.direction === 'op' ? 'af' : 'op';
-    props.onSort({ column, direction });
-  };
   return (
-    <div className={css.list}>
-      <div className={css.toolbar}>
-        <div className={css.search}>
-          <Field
-            label="Zoek in alle velden"
-            labelHidden
-            kind="search"
-            placeholder="Zoek in alle velden"
-            value={filter.zoek}
-            onChange={(zoek) => onFilter({ ...filter, zoek })}
-          />
-        </div>
-        <Filters filter={filter} onChange={onFilter} />
-        <ColumnChooser columns={casusColumns} visible={visible} onChange={setVisible} />
-      </div>
-      <div className={css.count} role="status">
-        <span>
-          {formatCount(rows.total, 'casus', 'casussen')}
-          <Restriction filter={filter} />
-        </span>
-        {isFiltered ? (
-          <Button kind="quiet" onClick={() => onFilter(noFilter)}>
-            Toon alle casussen
-          </Button>
-        ) : null}
-      </div>
-      {rows.failure === null ? (
-        <DataGrid
-          label="Casussen"
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          rowKey={(row) => row.id}
-          onNeed={rows.need}
-          sort={sort}
-          onSort={turn}
-          selected={selected === null ? null : rows.indexWhere((row) => row.id === selected)}
-          onSelect={pick}
-          onOpen={props.onOpen}
-          empty={rows.loading ? null : <NoRows isFiltered={isFiltered} />}
-        />
-      ) : (
-        <p className={css.failure}>{errorSentence(rows.failure)}</p>
-      )}
-    </div>
+    <RecordList
+      {...shared}
+      type="casus"
+      label="Casussen"
+      columns={casusColumns}
+      standard={standardColumns}
+      zoek={filter.zoek}
+      onZoek={(zoek) => onFilter({ ...filter, zoek })}
+      filters={<Filters filter={filter} onChange={onFilter} />}
+      restriction={<Restriction filter={filter} />}
+      isFiltered={filter.zoek !== '' || filterCount(filter) > 0}
+      onAll={() => onFilter(noFilter)}
+      actions={
+        <>
+          <ListActions keys="Shift+N" onAdd={onAdd} />
+          <SaveTable type="casus" naam="casussen" shown={rows.total} all={all} table={table} />
+        </>
+      }
+      empty={<NoCasussen />}
+    />
   );
 }
 
@@ -99,15 +76,8 @@ function Restriction({ filter }: { filter: CasusFilter }) {
   return file === undefined ? null : ` uit ${file}`;
 }
 
-function NoRows({ isFiltered }: { isFiltered: boolean }) {
+function NoCasussen() {
   const { go } = useNavigation();
-  if (isFiltered) {
-    return (
-      <EmptyState title="Geen casus voldoet">
-        Ook dat is een uitkomst. Maak de zoekopdracht ruimer of wis de filters.
-      </EmptyState>
-    );
-  }
   return (
     <EmptyState
       title="Nog geen casussen"
@@ -118,7 +88,7 @@ function NoRows({ isFiltered }: { isFiltered: boolean }) {
       }
     >
       Lees een Excel-werkmap in. Elke rij wordt een casus, en elke waarde onthoudt uit welke cel zij
-      komt.
+      komt. Met Toevoegen maakt u er een met de hand.
     </EmptyState>
   );
 }

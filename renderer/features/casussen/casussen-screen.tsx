@@ -1,21 +1,26 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CasusFilter } from '../../../shared/dossier/protocol';
+import { AddDialog } from '../../records/add-dialog';
+import { codingAction } from '../../records/coding-keys';
+import { EvidencePane } from '../../records/evidence-pane';
+import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
+import { isTyping } from '../../records/keys';
+import { useKeptFocus } from '../../records/use-kept-focus';
+import { useListChoice } from '../../records/use-list-choice';
+import { useMarks } from '../../records/use-marks';
+import { useRecordActions } from '../../records/use-record-actions';
 import { errorSentence, useQuery, useWindows } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import type { GridSort } from '../../ui/grid-model';
 import { type Destination, useNavigation } from '../../ui/navigation';
 import { Panes } from '../../ui/panes';
 import { CasusDetailView } from './casus-detail';
+import { casusGroups, firstFields, namingFields } from './casus-fields';
 import { CasusList, sortRequest } from './casus-list';
 import css from './casussen.module.css';
-import { codingAction } from './coding-keys';
-import { EvidencePane } from './evidence-pane';
-import type { EvidenceTarget } from './evidence-target';
 import { noFilter } from './filters';
 import { useCasusActions } from './use-casus-actions';
-import { useKeptFocus } from './use-kept-focus';
 
-const WHOLE: EvidenceTarget = { soort: 'casus' };
 /** The id of no casus: an empty list has nothing to choose. */
 const NONE = 'geen';
 
@@ -23,18 +28,13 @@ function filterOf(to: Destination): CasusFilter {
   return { ...noFilter, ids: to.casussen ?? null, import: to.import ?? null };
 }
 
-/** A key that belongs to what has the focus, not to the screen. */
-function isTyping(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
-}
-
 /** Casussen: the table, the casus and where each thing comes from, side by side. */
 export default function CasussenScreen() {
   const { current } = useNavigation();
   const [filter, setFilter] = useState(() => filterOf(current));
   const [sort, setSort] = useState<GridSort>({ column: 'code', direction: 'op' });
-  const [selected, setSelected] = useState<string | null>(current.casus ?? null);
   const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
+  const [adding, setAdding] = useState(false);
   /** How often something was pointed at: on a small screen that brings the evidence into sight. */
   const [pointed, setPointed] = useState(0);
   const detail = useRef<HTMLDivElement>(null);
@@ -42,6 +42,9 @@ export default function CasussenScreen() {
 
   const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
   const rows = useWindows('casussen', useDeferredValue(query));
+  const { chosen, choose, settle, leave } = useListChoice(rows, current.casus ?? null);
+  const marks = useMarks('casussen', query, rows);
+  const records = useRecordActions('casus');
 
   // Sent here again by a figure, an import or a command. Not in an effect: those run again when
   // the screen is shown again, and what was typed here must still be there then.
@@ -49,18 +52,17 @@ export default function CasussenScreen() {
   if (sent !== current) {
     setSent(current);
     setFilter(filterOf(current));
-    if (current.casus !== undefined) setSelected(current.casus);
+    if (current.casus !== undefined) choose(current.casus);
   }
 
-  // Something is always chosen, so that detail and evidence never stand empty beside a full table.
-  const first = rows.rowAt(0)?.id ?? null;
-  const chosen = selected ?? first;
-  const choose = (id: string) => {
-    setSelected(id);
+  const show = (id: string) => {
+    choose(id);
     if (id !== chosen) setTarget(WHOLE);
   };
-  // Whoever does something with the first row has chosen it: it stays when the list changes.
-  const settle = () => setSelected(chosen);
+  const remove = async (ids: readonly string[]) => {
+    leave(ids);
+    if (await records.remove(ids)) marks.clear();
+  };
   const point = (to: EvidenceTarget) => {
     setTarget(to);
     setPointed((count) => count + 1);
@@ -75,7 +77,12 @@ export default function CasussenScreen() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const action = codingAction(event.key);
+    if (event.shiftKey && event.key.toUpperCase() === 'N') {
+      event.preventDefault();
+      setAdding(true);
+      return;
+    }
+    const action = event.shiftKey ? null : codingAction(event.key);
     if (action === null || casus === null) return;
     event.preventDefault();
     settle();
@@ -95,21 +102,27 @@ export default function CasussenScreen() {
         listWidth={544}
         list={
           <CasusList
-            rows={rows}
-            filter={filter}
+            {...{ rows, filter, sort, marks }}
             onFilter={setFilter}
-            sort={sort}
             onSort={setSort}
             selected={chosen}
-            onSelect={choose}
+            onSelect={show}
             onOpen={() => detail.current?.focus()}
+            onRemove={(ids) => void remove(ids)}
+            onAdd={() => setAdding(true)}
           />
         }
         detail={
           // biome-ignore lint/a11y/noStaticElementInteractions: only notes that somebody is here.
           <div ref={detail} tabIndex={-1} className={css.detail} onFocus={settle}>
             {shown !== null ? (
-              <CasusDetailView casus={shown} {...{ actions, target }} onTarget={point} />
+              <CasusDetailView
+                casus={shown}
+                {...{ actions, records, target }}
+                onTarget={point}
+                onDuplicated={show}
+                onRemove={() => void remove([shown.id])}
+              />
             ) : loading ? null : (
               <EmptyState title={failure === null ? 'Geen casus gekozen' : 'Niet te tonen'}>
                 {failure === null
@@ -120,8 +133,26 @@ export default function CasussenScreen() {
           </div>
         }
         pointed={pointed}
-        evidence={<EvidencePane casus={casus?.id ?? null} target={target} />}
+        evidence={
+          <EvidencePane type="casus" record={casus?.id ?? null} target={target}>
+            Kies een casus, een veld of een toekenning. Hier staat dan de cel in het bestand waar
+            het uit komt, wie het zei en wanneer het veranderde.
+          </EvidencePane>
+        }
       />
+      {adding ? (
+        <AddDialog
+          type="casus"
+          groups={casusGroups}
+          first={firstFields}
+          named={namingFields}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false);
+            show(id);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { type BehoefteDefinition, behoeften } from '../../../shared/domain/behoefte';
 import { type DraaiknopDefinition, draaiknoppen } from '../../../shared/domain/draaiknop';
 import type { CasusDetail } from '../../../shared/dossier/protocol';
+import { knobKeys, needKeys } from '../../records/coding-keys';
+import { type EvidenceTarget, sameTarget } from '../../records/evidence-target';
 import { Dial } from '../../ui/dial';
 import { Kbd } from '../../ui/kbd';
 import { NeedShape } from '../../ui/need-shape';
 import css from './casus-detail.module.css';
-import { knobKeys, needKeys } from './coding-keys';
 import { CodingRow } from './coding-row';
-import { type EvidenceTarget, sameTarget } from './evidence-target';
 import type { CasusActions } from './use-casus-actions';
 
 interface CodingPanelProps {
@@ -22,14 +22,24 @@ export function CodingPanel({ casus, actions, target, onTarget }: CodingPanelPro
   const counted = casus.codings.filter((coding) => coding.status === 'aanvaard');
   return (
     <>
-      <section className={css.section} aria-label="Draaiknoppen">
-        <h3>Draaiknoppen</h3>
+      {/* Before what was assigned: that grows, and a button may not move under the hand. */}
+      <section className={css.section} aria-label="Toekennen">
+        <h3>Toekennen</h3>
         <fieldset className={css.assign}>
-          <legend className={css.soft}>Toekennen</legend>
+          <legend className={css.soft}>Draaiknoppen</legend>
           {draaiknoppen.map((knob) => (
             <KnobButton key={knob.code} knob={knob} actions={actions} />
           ))}
         </fieldset>
+        <fieldset className={css.assign}>
+          <legend className={css.soft}>Behoeften</legend>
+          {behoeften.map((need) => (
+            <NeedButton key={need.code} need={need} actions={actions} />
+          ))}
+        </fieldset>
+      </section>
+      <section className={css.section} aria-label="Draaiknoppen">
+        <h3>Draaiknoppen</h3>
         <CodingList
           codings={counted.filter((coding) => coding.scheme === 'draaiknop')}
           empty="Nog geen draaiknop: niets gedrukt en niets toegekend. Dat is onbekend, niet nul."
@@ -38,12 +48,6 @@ export function CodingPanel({ casus, actions, target, onTarget }: CodingPanelPro
       </section>
       <section className={css.section} aria-label="Behoeften">
         <h3>Behoeften</h3>
-        <fieldset className={css.assign}>
-          <legend className={css.soft}>Toekennen</legend>
-          {behoeften.map((need) => (
-            <NeedButton key={need.code} need={need} actions={actions} />
-          ))}
-        </fieldset>
         <CodingList
           codings={counted.filter((coding) => coding.scheme === 'behoefte')}
           empty="Nog geen behoefte: niets gedrukt en niets toegekend. Dat is onbekend, niet nul."

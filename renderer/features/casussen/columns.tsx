@@ -1,10 +1,9 @@
 import { type CasusField, casusFieldDefinitions } from '../../../shared/domain/casus';
 import type { CasusColumn, CasusRow } from '../../../shared/dossier/protocol';
+import { ValueCell } from '../../records/value-cell';
 import { formatNumber } from '../../ui/format';
 import type { GridColumn } from '../../ui/grid-model';
 import { Marks } from '../../ui/mark';
-import css from './casussen.module.css';
-import { valueLine } from './value-text';
 
 export type CasusGridColumn = GridColumn<CasusRow> & { id: CasusColumn };
 
@@ -31,14 +30,7 @@ function fieldColumn(veld: CasusField, label: string, uitleg: string): CasusGrid
     width: widths[veld] ?? 9,
     ...growth(veld),
     sortable: true,
-    render: (row) => {
-      const text = valueLine(row.velden[veld]);
-      return (
-        <span className={veld === 'naam' ? css.name : undefined} title={text}>
-          {text}
-        </span>
-      );
-    },
+    render: (row) => <ValueCell value={row.velden[veld]} strong={veld === 'naam'} />,
   };
 }
 

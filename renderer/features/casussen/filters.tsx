@@ -124,7 +124,7 @@ function Worlds({ filter, onChange }: FiltersProps) {
       {data.werelden.map(({ wereld, aantal }) => (
         <Checkbox
           key={wereld}
-          label={`${wereld === '' ? 'niet vermeld' : wereld} (${formatNumber(aantal)})`}
+          label={`${wereld === '' ? 'niet genoemd' : wereld} (${formatNumber(aantal)})`}
           checked={filter.wereld.includes(wereld)}
           onChange={(on) => onChange({ ...filter, wereld: toggled(filter.wereld, wereld, on) })}
         />

@@ -1,13 +1,14 @@
+import { definitie } from '../../../shared/analysis/suggestions/definition';
 import { type CasusField, casusField } from '../../../shared/domain/casus';
 import type { CasusDetail, Suggestion } from '../../../shared/dossier/protocol';
+import { verdictKeys } from '../../records/coding-keys';
+import { type EvidenceTarget, sameTarget } from '../../records/evidence-target';
+import { valueLines } from '../../records/value-text';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
 import { Mark, markName } from '../../ui/mark';
 import css from './casus-detail.module.css';
-import { verdictKeys } from './coding-keys';
-import { type EvidenceTarget, sameTarget } from './evidence-target';
 import type { CasusActions } from './use-casus-actions';
-import { valueLines } from './value-text';
 
 interface SuggestionsProps {
   casus: CasusDetail;
@@ -46,6 +47,10 @@ export function Suggestions({ casus, actions, target, onTarget }: SuggestionsPro
       <p className={css.soft}>
         Een zoekwoord in de tekst wijst hierop. Tellen nergens mee tot u ze aanvaardt.
       </p>
+      <details className={css.definition}>
+        <summary>Hoe een suggestie ontstaat</summary>
+        <p>{definitie}</p>
+      </details>
       <ul className={css.codings}>
         {casus.openSuggesties.map((suggestion, index) => (
           <SuggestionRow

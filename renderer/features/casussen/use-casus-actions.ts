@@ -10,9 +10,9 @@ import type {
   Commands,
   Suggestion,
 } from '../../../shared/dossier/protocol';
+import type { CodingAction } from '../../records/coding-keys';
 import { errorSentence, useDossier, useSession } from '../../store';
 import { useNotice } from '../../ui/notices';
-import type { CodingAction } from './coding-keys';
 
 type Assignment = Exclude<CodingAction, { kind: 'oordeel' }>;
 
@@ -33,7 +33,7 @@ function nameOf(action: Pick<Suggestion, 'scheme' | 'code'>): string {
 }
 
 function assignment(casus: CasusDetail, action: Assignment): AssignKnob | AssignNeed {
-  const common = { casus: casus.id, richting: null, anchor: null, motivatie: null };
+  const common = { onderwerp: casus.id, richting: null, anchor: null, motivatie: null };
   if (action.kind === 'behoefte') {
     return { ...common, scheme: 'behoefte', code: action.code, perspectief: null };
   }
@@ -80,8 +80,12 @@ export function useCasusActions(casus: CasusDetail | null): CasusActions {
         if (mine !== null) {
           say(await session.run('intrekken', { coding: mine }), `${name} ingetrokken.`);
         } else {
+          const printed = casus.codings.some(
+            (coding) => coding.code === action.code && coding.herkomst === 'gedrukt',
+          );
           const result = await session.run('toekennen', assignment(casus, action));
-          say(result, `${name} toegekend.`);
+          const beside = printed ? ' Staat er al als gedrukt; uw toekenning komt ernaast.' : '';
+          say(result, `${name} toegekend.${beside}`);
         }
       },
       async change(params) {

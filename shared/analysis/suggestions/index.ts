@@ -8,6 +8,7 @@ import { valueText } from '../../domain/values';
 import type { Suggestion } from '../../dossier/protocol';
 import { codingsOf, get } from '../../dossier/state';
 import type { Analysis } from '../analysis';
+import { definitie } from './definition';
 import { findHits } from './match';
 
 /** The fields that hold what the source tells; not the remarks, which are the analyst's own. */
@@ -27,12 +28,7 @@ export function suggestionsFor(casus: Casus, codings: readonly Coding[]): Sugges
 
 export const suggestions: Analysis<{ casus: string }, Suggestion[]> = {
   naam: 'suggesties',
-  definitie:
-    'Een suggestie ontstaat als een zoekwoord uit het codeboek als heel woord in de tekst van de ' +
-    'casus staat, in de naam, de aanpak, de werkzame elementen, de context, het resultaat, de ' +
-    'kerncijfers of de overdraagbaarheid. Per casus en code telt de eerste vindplaats. Wat al is ' +
-    'toegekend of geweigerd, komt niet terug. Een zoekwoord bewijst niets: een suggestie telt ' +
-    'nergens mee tot iemand haar aanvaardt.',
+  definitie,
   run(state, { casus: id }) {
     const casus = get(state, 'casus', id);
     return casus === undefined ? [] : suggestionsFor(casus, codingsOf(state, id));

@@ -4,9 +4,9 @@ import {
   knobKeys,
   needKeys,
   verdictKeys,
-} from '../../../../../renderer/features/casussen/coding-keys';
-import { behoefteCodes } from '../../../../../shared/domain/behoefte';
-import { draaiknopCodes } from '../../../../../shared/domain/draaiknop';
+} from '../../../../renderer/records/coding-keys';
+import { behoefteCodes } from '../../../../shared/domain/behoefte';
+import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
 
 test('every draaiknop, behoefte and verdict has a key of its own', () => {
   const keys = [

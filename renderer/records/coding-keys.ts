@@ -2,8 +2,8 @@
  * One key, one step: coding goes by hundreds, so every coding has a key of its own. Letters are
  * those of the Dutch words; the screen shows them beside each button.
  */
-import type { Behoefte } from '../../../shared/domain/behoefte';
-import type { Draaiknop } from '../../../shared/domain/draaiknop';
+import type { Behoefte } from '../../shared/domain/behoefte';
+import type { Draaiknop } from '../../shared/domain/draaiknop';
 
 export type CodingAction =
   | { kind: 'draaiknop'; code: Draaiknop }

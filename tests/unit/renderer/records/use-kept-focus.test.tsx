@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { expect, test } from 'vitest';
-import { useKeptFocus } from '../../../../../renderer/features/casussen/use-kept-focus';
-import { button, render, settle } from '../../ui/dom';
+import { useKeptFocus } from '../../../../renderer/records/use-kept-focus';
+import { button, render, settle } from '../ui/dom';
 
 function Area({ rows, sections = true }: { rows: readonly string[]; sections?: boolean }) {
   const area = useRef<HTMLDivElement>(null);

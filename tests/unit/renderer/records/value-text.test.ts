@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  NOT_STATED,
-  valueLine,
-  valueLines,
-} from '../../../../../renderer/features/casussen/value-text';
+import { NOT_STATED, valueLine, valueLines } from '../../../../renderer/records/value-text';
 
 test('a value that nobody stated is not zero and not empty: it says so', () => {
   for (const value of [undefined, null, '', []]) {
-    expect(valueLines(value)).toEqual({ lines: [], missing: NOT_STATED });
+    expect(valueLines(value)).toEqual({ lines: [], missing: NOT_STATED, kind: null });
   }
 });
 
@@ -20,7 +16,7 @@ test('each kind of missing has words of its own', () => {
 });
 
 test('zero is a value', () => {
-  expect(valueLines(0)).toEqual({ lines: ['0'], missing: null });
+  expect(valueLines(0)).toEqual({ lines: ['0'], missing: null, kind: null });
 });
 
 test('numbers are written the Dutch way, lists on one line with semicolons', () => {

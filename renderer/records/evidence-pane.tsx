@@ -1,9 +1,12 @@
-import type { Herkomst } from '../../../shared/domain/coding';
-import type { Evidence } from '../../../shared/dossier/protocol';
-import { errorSentence, useQuery } from '../../store';
-import { EmptyState } from '../../ui/empty-state';
-import { formatMoment, formatNumber } from '../../ui/format';
-import { herkomstLabels, OPEN_SUGGESTION } from '../../ui/mark';
+import type { ReactNode } from 'react';
+import type { Herkomst } from '../../shared/domain/coding';
+import type { FieldDefinition } from '../../shared/domain/field';
+import { type RecordType, recordField } from '../../shared/domain/record';
+import type { Evidence } from '../../shared/dossier/protocol';
+import { errorSentence, useQuery } from '../store';
+import { EmptyState } from '../ui/empty-state';
+import { formatMoment, formatNumber } from '../ui/format';
+import { herkomstLabels, OPEN_SUGGESTION } from '../ui/mark';
 import { CellPicture } from './cell-picture';
 import css from './evidence-pane.module.css';
 import { type EvidenceTarget, evidenceParams } from './evidence-target';
@@ -21,32 +24,37 @@ function sourceOf({ herkomst, wie }: Evidence): string {
 }
 
 interface EvidencePaneProps {
-  casus: string | null;
+  type: RecordType;
+  /** Id of the record; null when none is chosen. */
+  record: string | null;
   target: EvidenceTarget;
+  /** What to choose when nothing is: one or two sentences. */
+  children: ReactNode;
 }
 
 /** Answers one question for whatever is chosen: waar komt dit vandaan? */
-export function EvidencePane({ casus, target }: EvidencePaneProps) {
-  if (casus === null) {
-    return (
-      <EmptyState title="Waar komt dit vandaan?">
-        Kies een casus, een veld of een toekenning. Hier staat dan de cel in het bestand waar het
-        uit komt, wie het zei en wanneer het veranderde.
-      </EmptyState>
-    );
+export function EvidencePane({ type, record, target, children }: EvidencePaneProps) {
+  if (record === null) {
+    return <EmptyState title="Waar komt dit vandaan?">{children}</EmptyState>;
   }
-  return <Asked casus={casus} target={target} />;
+  return <Asked {...{ type, record, target }} />;
 }
 
-function Asked({ casus, target }: { casus: string; target: EvidenceTarget }) {
-  const { data, failure } = useQuery('bewijs', evidenceParams(casus, target));
+function Asked({ type, record, target }: Omit<EvidencePaneProps, 'children'> & { record: string }) {
+  const { data, failure } = useQuery('bewijs', evidenceParams(record, target));
   if (failure !== null) return <p className={css.pane}>{errorSentence(failure)}</p>;
   if (data === null) return <div className={css.pane} aria-busy="true" />;
-  return <EvidenceView evidence={data} />;
+  const field = target.soort === 'veld' ? recordField(type, target.veld) : undefined;
+  return <EvidenceView evidence={data} field={field} />;
 }
 
-function EvidenceView({ evidence }: { evidence: Evidence }) {
-  const { lines, missing } = valueLines(evidence.waarde);
+interface EvidenceViewProps {
+  evidence: Evidence;
+  field: FieldDefinition | undefined;
+}
+
+function EvidenceView({ evidence, field }: EvidenceViewProps) {
+  const { lines, missing } = valueLines(evidence.waarde, field);
   return (
     <div className={css.pane}>
       <p className={css.question}>Waar komt dit vandaan?</p>

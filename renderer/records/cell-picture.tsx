@@ -1,5 +1,5 @@
-import type { Evidence } from '../../../shared/dossier/protocol';
-import { formatMoment } from '../../ui/format';
+import type { Evidence } from '../../shared/dossier/protocol';
+import { formatMoment } from '../ui/format';
 import css from './evidence-pane.module.css';
 
 type Cell = NonNullable<Evidence['cel']>;

@@ -3,13 +3,13 @@ import {
   type EvidenceTarget,
   evidenceParams,
   sameTarget,
-} from '../../../../../renderer/features/casussen/evidence-target';
+} from '../../../../renderer/records/evidence-target';
 
 const targets: readonly (readonly [EvidenceTarget, object])[] = [
-  [{ soort: 'casus' }, { casus: 'c1', veld: null }],
+  [{ soort: 'record' }, { record: 'c1', veld: null }],
   [
     { soort: 'veld', veld: 'regio' },
-    { casus: 'c1', veld: 'regio' },
+    { record: 'c1', veld: 'regio' },
   ],
   [{ soort: 'coding', coding: 'k1' }, { coding: 'k1' }],
   [

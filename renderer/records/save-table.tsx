@@ -1,0 +1,102 @@
+import { useCallback, useState } from 'react';
+import { recordWords } from '../../shared/domain/record';
+import type { TableRequest } from '../../shared/dossier/protocol';
+import { useSession } from '../store';
+import { formatCount, formatNumber } from '../ui/format';
+import { useNotice } from '../ui/notices';
+import { Menu } from '../ui/popover';
+import { SaveSheet, type SheetTarget } from '../ui/save-sheet';
+import type { ListedType } from './use-record-actions';
+
+type Formaat = TableRequest['formaat'];
+
+interface SaveTableProps {
+  type: ListedType;
+  /** Name of the file without extension: "uitstroomcijfers". */
+  naam: string;
+  /** Rows that the filter leaves, and rows in all. */
+  shown: number;
+  all: number;
+  /** The table of the rows that the filter leaves, or of all of them. */
+  table(which: 'gefilterd' | 'alles'): TableRequest['tabel'];
+  /** What else has to be known of what leaves the dossier. */
+  remark?: string;
+}
+
+interface Choice {
+  formaat: Formaat;
+  which: 'gefilterd' | 'alles';
+}
+
+const formats: readonly (readonly [Formaat, string])[] = [
+  ['xlsx', 'Excel-werkmap (.xlsx)'],
+  ['csv', 'Tekstbestand (.csv)'],
+];
+
+/** Saves the table to a file: what the filter leaves, or everything. */
+export function SaveTable({ type, naam, shown, all, table, remark }: SaveTableProps) {
+  const session = useSession();
+  const notice = useNotice();
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [one, many] = recordWords[type];
+  const isFiltered = shown < all;
+  const ranges: readonly (readonly [Choice['which'], string])[] = isFiltered
+    ? [
+        ['gefilterd', `de ${formatCount(shown, one, many)} van het filter`],
+        ['alles', `alle ${formatCount(all, one, many)}`],
+      ]
+    : [['alles', `alle ${formatCount(all, one, many)}`]];
+
+  const save = useCallback(
+    (target: SheetTarget) => {
+      const { formaat, which } = choice ?? { formaat: 'xlsx', which: 'alles' };
+      const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+      return session.saveTable(target, { formaat, tabel: table(which) }, quiet);
+    },
+    [session, choice, table],
+  );
+  const close = useCallback(
+    (pad: string | null) => {
+      setChoice(null);
+      if (pad !== null) notice({ text: `Opgeslagen: ${pad}` });
+    },
+    [notice],
+  );
+  return (
+    <>
+      <Menu
+        label="Tabel opslaan"
+        icon="bewaar"
+        kind="quiet"
+        alignEnd
+        disabled={all === 0}
+        items={formats.flatMap(([formaat, words]) =>
+          ranges.map(([which, range]) => ({
+            id: `${formaat}-${which}`,
+            label: `${words}: ${range}`,
+            onChoose: () => setChoice({ formaat, which }),
+          })),
+        )}
+      />
+      {choice === null ? null : (
+        <SaveSheet
+          title="Tabel opslaan"
+          suggestion={`${naam}.${choice.formaat}`}
+          remark={leaves(choice.which === 'gefilterd' ? shown : all, all, many, remark)}
+          folders={session.folders}
+          save={save}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** Said where it happens: a file leaves what the dossier seals. */
+function leaves(count: number, all: number, many: string, remark = ''): string {
+  const what =
+    count < all
+      ? `${formatNumber(count)} van de ${formatNumber(all)} ${many}: alleen wat het filter laat staan`
+      : `alle ${formatNumber(all)} ${many}`;
+  return `Dit bestand verlaat het verzegelde dossier: wie het heeft, kan het lezen. Erin staan ${what}, met alle velden. ${remark}`.trim();
+}

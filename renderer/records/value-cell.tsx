@@ -1,0 +1,51 @@
+import type { FieldDefinition } from '../../shared/domain/field';
+import type { MissingKind, Value } from '../../shared/domain/values';
+import { VisuallyHidden } from '../ui/visually-hidden';
+import css from './value-cell.module.css';
+import { missingLegend, missingShort, missingWords, NOT_STATED, valueLines } from './value-text';
+
+interface ValueCellProps {
+  value: Value | undefined;
+  field?: FieldDefinition;
+  strong?: boolean;
+}
+
+/** A value in a table cell. What is missing says so, in one of four ways; none looks like zero. */
+export function ValueCell({ value, field, strong = false }: ValueCellProps) {
+  const { lines, missing, kind } = valueLines(value, field);
+  if (missing !== null) return <MissingCell kind={kind} />;
+  const text = lines.join('; ');
+  return (
+    <span className={strong ? css.strong : undefined} title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** In place of a value; without a kind the source says nothing. */
+export function MissingCell({ kind }: { kind: MissingKind | null }) {
+  return kind === null ? (
+    <span className={css.missing} title={NOT_STATED}>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{NOT_STATED}</VisuallyHidden>
+    </span>
+  ) : (
+    <span className={css.missing} title={missingWords[kind]}>
+      {missingShort[kind]}
+    </span>
+  );
+}
+
+/** What the words for missing values in a table mean. */
+export function MissingLegend() {
+  return (
+    <dl className={css.legend} aria-label="Wat ontbreekt">
+      {missingLegend.map(([shown, means]) => (
+        <div key={shown}>
+          <dt className={css.missing}>{shown}</dt>
+          <dd>{means}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

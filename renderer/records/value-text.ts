@@ -1,0 +1,63 @@
+import type { FieldDefinition } from '../../shared/domain/field';
+import { isMissing, type MissingKind, missingKinds, type Value } from '../../shared/domain/values';
+
+/** What stands where a value is missing, in full. */
+export const missingWords: Readonly<Record<MissingKind, string>> = {
+  onbekend: 'onbekend, zegt de bron',
+  nvt: 'niet van toepassing, zegt de bron',
+  geweigerd: 'geweigerd door de organisatie',
+};
+
+/** The same in a table cell. */
+export const missingShort: Readonly<Record<MissingKind, string>> = {
+  onbekend: 'onbekend',
+  nvt: 'n.v.t.',
+  geweigerd: 'geweigerd',
+};
+
+/** What stands where a value is missing without the source saying why. */
+export const NOT_STATED = 'niet genoemd';
+
+/** Each way in which a value can be missing, as it stands in a table, with what it means. */
+export const missingLegend: readonly (readonly [shown: string, means: string])[] = [
+  ['–', `${NOT_STATED}: de bron zegt er niets over`],
+  ...missingKinds.map((kind) => [missingShort[kind], missingWords[kind]] as const),
+];
+
+export interface ValueLines {
+  lines: string[];
+  /** In words; null when there is a value. */
+  missing: string | null;
+  /** null when there is a value, and when nothing is stated at all. */
+  kind: MissingKind | null;
+}
+
+/** A value is shown as it is stored, not rounded. */
+const exact = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 10 });
+
+type Written = Pick<FieldDefinition, 'veld' | 'keuzes'>;
+
+const NOTHING: ValueLines = { lines: [], missing: NOT_STATED, kind: null };
+const said = (lines: string[]): ValueLines => ({ lines, missing: null, kind: null });
+
+/**
+ * The lines of a value; none when nothing is stated. A missing value says which kind it is. With
+ * its field a choice is shown by its label, and a year without a point for thousands.
+ */
+export function valueLines(value: Value | undefined, field?: Written): ValueLines {
+  if (value === undefined || value === null || value === '') return NOTHING;
+  if (isMissing(value)) {
+    return { lines: [], missing: missingWords[value.ontbreekt], kind: value.ontbreekt };
+  }
+  if (Array.isArray(value)) return value.length === 0 ? NOTHING : said(value);
+  if (typeof value === 'number') {
+    return said([field?.veld === 'jaar' ? String(value) : exact.format(value)]);
+  }
+  if (typeof value === 'boolean') return said([value ? 'ja' : 'nee']);
+  return said([field?.keuzes?.find(({ waarde }) => waarde === value)?.label ?? value]);
+}
+
+/** The value on one line, for a table cell; '' when nothing is stated. */
+export function valueLine(value: Value | undefined, field?: Written): string {
+  return valueLines(value, field).lines.join('; ');
+}
