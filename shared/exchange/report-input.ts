@@ -64,8 +64,8 @@ export function reportInput(
   const known = new Set(rows.map(({ casus }) => casus.id));
   const labelled = new Set<string>();
   for (const coding of source.codings) {
-    if (coding.scheme === 'draaiknop' && counts(coding) && known.has(coding.casus)) {
-      labelled.add(coding.casus);
+    if (coding.scheme === 'draaiknop' && counts(coding) && known.has(coding.onderwerp)) {
+      labelled.add(coding.onderwerp);
     }
   }
   let suggesties = 0;

@@ -81,8 +81,7 @@ function compareKeys(a: SortKey, b: SortKey, { richting }: Order): number {
 
 interface Arrived {
   since: number;
-  /** File and sheet, to tell the sheets of one import apart. */
-  import: string | null;
+  /** File and sheet, to keep the sheets that came in together apart; '' when there is none. */
   sheet: string;
   row: number;
   id: string;
@@ -95,22 +94,16 @@ function arrived(state: DossierState, type: ListedType, id: string): Arrived {
   const from = row === undefined ? undefined : state.entities.import.get(row.import)?.value;
   return {
     since: found?.since ?? 0,
-    import: row?.import ?? null,
-    sheet: from === undefined ? '' : `${from.bestand}\u0000${from.blad}`,
+    sheet: from === undefined ? '' : [from.bestand, from.blad, from.id].join('\u0000'),
     row: row?.rij ?? 0,
     id,
   };
 }
 
 function compareArrival(a: Arrived, b: Arrived): number {
-  if (a.since !== b.since) return a.since - b.since;
-  const sheets = a.import === b.import ? 0 : compareSheets(a, b);
-  return sheets || a.row - b.row || compareText(a.id, b.id);
-}
-
-/** What was read from no sheet (any more) comes first. */
-function compareSheets(a: Arrived, b: Arrived): number {
-  return compareText(a.sheet, b.sheet) || compareText(a.import ?? '', b.import ?? '');
+  return (
+    a.since - b.since || compareText(a.sheet, b.sheet) || a.row - b.row || compareText(a.id, b.id)
+  );
 }
 
 function compareText(a: string, b: string): number {

@@ -20,7 +20,9 @@ const record: FigureImport = {
   sha256: 'ab12',
   grootte: 10,
   blad: 'Casussen',
+  soort: 'casussen',
   kopregel: 1,
+  kopregels: 1,
   kolommen: [
     { kolom: 0, kop: 'Casus', veld: 'naam' },
     { kolom: 14, kop: 'Draaiknop', veld: 'draaiknoplabel' },
@@ -39,7 +41,7 @@ const coding = (over: Partial<Coding>): Coding =>
   ({
     id: 'k',
     unit: 'u',
-    casus: 'a',
+    onderwerp: 'a',
     herkomst: 'gedrukt',
     status: 'aanvaard',
     coder: null,

@@ -1,51 +1,115 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { applyChangeSet } from '../../../../../shared/dossier/apply';
+import { casusDraaiknop } from '../../../../../shared/charts/casus-draaiknop';
+import { drawFigure } from '../../../../../shared/charts/registry';
+import type { EntityType } from '../../../../../shared/domain/entities';
+import { type RecordType, recordFields, recordTypes } from '../../../../../shared/domain/record';
+import { applyChangeSet, replay } from '../../../../../shared/dossier/apply';
 import type { Touch } from '../../../../../shared/dossier/draft';
 import type { ChangeStep } from '../../../../../shared/dossier/operations';
-import type { Queries } from '../../../../../shared/dossier/protocol';
+import { MAX_WINDOW, type Queries, type QueryName } from '../../../../../shared/dossier/protocol';
 import { affects } from '../../../../../shared/dossier/queries/affects';
+import { beurtPlace, beurtRows } from '../../../../../shared/dossier/queries/beurt-rows';
+import { casusList } from '../../../../../shared/dossier/queries/casus-list';
 import { casusDetail } from '../../../../../shared/dossier/queries/casus-rows';
+import { cijferList } from '../../../../../shared/dossier/queries/cijfer-list';
 import { evidence } from '../../../../../shared/dossier/queries/evidence';
+import { facet } from '../../../../../shared/dossier/queries/facets';
+import { figureSource } from '../../../../../shared/dossier/queries/figure-source';
+import { interviewList } from '../../../../../shared/dossier/queries/interview-list';
+import { KeptLists } from '../../../../../shared/dossier/queries/kept-lists';
 import { facets, imports } from '../../../../../shared/dossier/queries/sources';
+import type { StepSource } from '../../../../../shared/dossier/queries/steps';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
 import { actions, play } from '../histories';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });
 
-type Asked = 'casus' | 'bewijs' | 'facetten' | 'imports';
+type Ask = <Q extends QueryName>(
+  query: Q,
+  params: Queries[Q]['params'],
+  answer: (state: DossierState) => Queries[Q]['result'],
+) => void;
+
+const noCasusFilter = {
+  ...{ zoek: '', wereld: [], knop: [], behoefte: [], zonder: [], import: null, ids: null },
+};
+
+/** One question of every kind, about things of which `last` knows the ids. */
+function askAll(last: DossierState, pick: number, steps: StepSource, ask: Ask): void {
+  const one = (type: EntityType) => pickFrom([...last.entities[type].keys()], pick) ?? 'weg';
+  const [casus, cijfer, interview, beurt] = recordTypes.map(one) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const whole = { offset: 0, limit: MAX_WINDOW };
+  const byName = { kolom: 'organisatie', richting: 'op' } as const;
+  const from = one('import');
+  const casussen = { filter: { ...noCasusFilter, import: from }, sorteer: byName, ...whole };
+  ask('casussen', casussen, (state) => new KeptLists(casusList, state).window(casussen));
+  const cijferFilter = { zoek: 'zorg', waarden: {}, import: null, ids: null };
+  const cijfers = { filter: cijferFilter, sorteer: byName, ...whole };
+  ask('cijfers', cijfers, (state) => new KeptLists(cijferList, state).window(cijfers));
+  const interviewFilter = { zoek: '', import: from, ids: null };
+  const interviews = { filter: interviewFilter, sorteer: byName, ...whole };
+  ask('interviews', interviews, (state) => new KeptLists(interviewList, state).window(interviews));
+  ask('cijfer', { id: cijfer }, (state) => new KeptLists(cijferList, state).row(cijfer));
+  ask('interview', { id: interview }, (state) =>
+    new KeptLists(interviewList, state).row(interview),
+  );
+  const beurten = { interview, ...whole };
+  ask('beurten', beurten, (state) => beurtRows(state, beurten, steps));
+  ask('beurtPlaats', { beurt }, (state) => beurtPlace(state, beurt));
+  ask('casus', { id: casus }, (state) => casusDetail(state, casus, steps));
+  ask('facetten', null, facets);
+  for (const soort of recordTypes) {
+    const { veld } = pickFrom(recordFields[soort], pick) ?? { veld: '' };
+    ask('facet', { soort, veld }, (state) => facet(state, { soort, veld }));
+  }
+  ask('imports', null, (state) => imports(state, steps));
+  ask('figuur', { naam: 'casus-draaiknop', opties: {} }, (state) =>
+    drawFigure(
+      { naam: 'casus-draaiknop', opties: casusDraaiknop.opties.standaard },
+      figureSource(state, steps),
+    ),
+  );
+  const records = [casus, cijfer, interview, beurt].flatMap((record, index) => [
+    { record, veld: null },
+    { record, veld: pickFrom(recordFields[recordTypes[index] as RecordType], pick)?.veld ?? null },
+  ]);
+  for (const params of [...records, { coding: one('coding') }]) {
+    ask('bewijs', params, (state) => evidence(state, params, steps));
+  }
+}
 
 describe('whether an answer may have changed', () => {
   test('is never denied when it did', () => {
     fc.assert(
-      fc.property(actions, fc.nat({ max: 50 }), (list, pick) => {
+      fc.property(actions, fc.nat({ max: 50 }), fc.nat({ max: 20 }), (list, pick, at) => {
         const { log, state: last } = play(list);
+        // Ids of what is there at some moment: also what came or went later is asked about.
+        const known = replay(log.slice(0, at % (log.length + 1)));
         const steps = (seq: number): ChangeStep | undefined => log[seq - 1];
-        const casus = pickFrom([...last.entities.casus.keys()], pick) ?? 'weg';
-        const coding = pickFrom([...last.entities.coding.keys()], pick) ?? 'weg';
-        const asked: [Asked, Queries[Asked]['params'], (state: DossierState) => unknown][] = [
-          ['casus', { id: casus }, (state) => casusDetail(state, casus, steps)],
-          ['facetten', null, facets],
-          ['imports', null, (state) => imports(state, steps)],
-          ...(
-            [{ record: casus, veld: 'sector' }, { record: casus, veld: null }, { coding }] as const
-          ).map((params): (typeof asked)[number] => [
-            'bewijs',
-            params,
-            (state) => evidence(state, params, steps),
-          ]),
-        ];
-        let state = emptyState();
-        for (const change of log) {
-          const next = applyChangeSet(state, change);
-          for (const [query, params, answer] of asked) {
-            if (affects(query, params, next.touched, next.state)) continue;
-            expect(answer(next.state), query).toEqual(answer(state));
-          }
-          state = next.state;
+        for (const ids of [last, known]) {
+          askAll(ids, pick, steps, (query, params, answer) => {
+            let state = emptyState();
+            let before = answer(state);
+            for (const change of log) {
+              const next = applyChangeSet(state, change);
+              state = next.state;
+              const after = answer(state);
+              if (!affects(query, params, next.touched, state)) {
+                expect(after, `${query} ${JSON.stringify(params)}`).toEqual(before);
+              }
+              before = after;
+            }
+          });
         }
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -69,10 +133,11 @@ describe('whether an answer may have changed', () => {
     expect(affects('bewijs', { coding: 'k' }, [coding], state)).toBe(true);
     expect(affects('casus', { id: 'a' }, [coding], state)).toBe(true);
     // Who and what a sentence names may be called otherwise.
-    for (const type of ['coder', 'import'] as const) {
-      const renamed = touch({ type, id: 'x', field: 'naam', record: null });
-      expect(affects('casus', { id: 'a' }, [renamed], state)).toBe(true);
-      expect(affects('bewijs', { record: 'a', veld: null }, [renamed], state)).toBe(true);
+    const coder = touch({ type: 'coder', id: 'x', field: 'naam', record: null });
+    expect(affects('casus', { id: 'a' }, [coder], state)).toBe(true);
+    for (const type of ['coder', 'import', 'sourceRow'] as const) {
+      const changed = touch({ type, id: 'x', op: 'remove', field: null, record: null });
+      expect(affects('bewijs', { record: 'a', veld: null }, [changed], state)).toBe(true);
     }
   });
 
@@ -80,6 +145,19 @@ describe('whether an answer may have changed', () => {
     const coder = touch({ op: 'add', type: 'coder', id: 'c', field: null, record: null });
     expect(affects('casussen', list, [coder], state)).toBe(false);
     expect(affects('casussen', list, [touch({})], state)).toBe(true);
+    const cijfer = touch({ type: 'uitstroomcijfer', field: 'velden.bron' });
+    const beurt = touch({ type: 'beurt', id: 'b', field: 'velden.tekst', record: 'b' });
+    const inInterview = { ...beurt, interview: 'i' };
+    expect(affects('casussen', list, [cijfer, inInterview], state)).toBe(false);
+    expect(affects('interview', { id: 'j' }, [cijfer, inInterview], state)).toBe(false);
+    expect(affects('interview', { id: 'i' }, [inInterview], state)).toBe(true);
+    expect(affects('cijfer', { id: 'z' }, [cijfer], state)).toBe(false);
+    const window = { offset: 0, limit: 1 };
+    expect(affects('beurten', { interview: 'j', ...window }, [inInterview], state)).toBe(false);
+    expect(affects('beurtPlaats', { beurt: 'b' }, [inInterview], state)).toBe(false);
+    const facetOf = { soort: 'uitstroomcijfer', veld: 'sector' } as const;
+    expect(affects('facet', facetOf, [cijfer, touch({})], state)).toBe(false);
+    expect(affects('facet', { ...facetOf, veld: 'bron' }, [cijfer], state)).toBe(true);
     expect(affects('facetten', null, [touch({})], state)).toBe(false);
     expect(affects('facetten', null, [touch({ field: 'velden.wereld' })], state)).toBe(true);
     expect(affects('imports', null, [touch({ field: 'velden.wereld' })], state)).toBe(false);
@@ -121,7 +199,10 @@ describe('the sources', () => {
   });
 
   test('each import has the casussen that are still there', () => {
-    const file = { bestand: 'casussen.xlsx', sha256: '0'.repeat(64) };
+    const file = {
+      ...{ bestand: 'casussen.xlsx', blad: 'Casussen', soort: 'casussen', wie: 'analist' },
+      sha256: '0'.repeat(64),
+    };
     expect(imports(state, (seq) => log[seq - 1])).toEqual([
       { id: second, ...file, at: log[2]?.at, aantal: 3, afgewezen: 0 },
       { id: first, ...file, at: log[1]?.at, aantal: 1, afgewezen: 0 },

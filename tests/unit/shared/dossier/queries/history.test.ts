@@ -68,9 +68,12 @@ describe('the history', () => {
   test('tells what was refused', () => {
     const played = new Played(testAuthor('c'));
     const refused = { cel: 'C2', waarde: '6', reden: 'Er is geen draaiknop 6.' };
-    const intake = createIntake({ ...importSource, afgewezen: [refused, refused] }, played.author);
-    const operations = intake.begin();
-    played.append({ summary: intake.summary(), operations });
+    const intake = createIntake(played.author);
+    // Of every sheet of the import, also those that its sentence does not name.
+    const operations = [1, 1, 0, 0].flatMap((times) =>
+      intake.sheet({ ...importSource, afgewezen: Array(times).fill(refused) }),
+    );
+    played.append({ summary: intake.close().summary, operations });
     expect(history(played.state, all, stepsOf(played)).rows).toMatchObject([
       { bijzin: '2 cellen geweigerd.', wie: null },
     ]);
@@ -79,8 +82,8 @@ describe('the history', () => {
   test('tells what undo left alone: five by name, the rest as a number', () => {
     const played = play([imported, knob]);
     const casus = played.log[2]?.operations[0];
-    if (casus?.op !== 'add' || !('casus' in casus.value)) throw new Error('no coding');
-    const id = casus.value.casus;
+    if (casus?.op !== 'add' || !('onderwerp' in casus.value)) throw new Error('no coding');
+    const id = casus.value.onderwerp;
     const bijzin = (length: number) => {
       const left = Array.from({ length }, () => ({ type: 'casus' as const, id, field: null }));
       const steps = (seq: number) => {
