@@ -164,9 +164,18 @@ async function edit(): Promise<Measurement> {
     const took = await timed(async () => {
       step = await dossier.change((now, by) =>
         i % 2 === 0
-          ? runCommand(now, 'veldWijzigen', { casus, veld: 'opmerking', waarde: `nr ${i}` }, by)
-              .change
-          : runCommand(now, 'toekennen', { ...KNOB, casus, code: KNOBS[i % 5] ?? '5' }, by).change,
+          ? runCommand(
+              now,
+              'veldWijzigen',
+              { record: casus, veld: 'opmerking', waarde: `nr ${i}` },
+              by,
+            ).change
+          : runCommand(
+              now,
+              'toekennen',
+              { ...KNOB, onderwerp: casus, code: KNOBS[i % 5] ?? '5' },
+              by,
+            ).change,
       );
     });
     // What the dossier already says is not written, and not counted.

@@ -92,7 +92,7 @@ const action = fc.oneof(
     doe: fc.constant('toevoegen' as const),
     pick,
     soort: fc.constantFrom(...recordTypes),
-    tekst: text,
+    tekst: text as fc.Arbitrary<string>,
   }),
   fc.record({ doe: fc.constant('dupliceren' as const), pick }),
   fc.record({ doe: fc.constant('verwijderen' as const), picks: fc.array(pick, { maxLength: 3 }) }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Interview } from '../../../../shared/domain/interview';
 import { createIntake } from '../../../../shared/dossier/intake';
 import type { Operation } from '../../../../shared/dossier/operations';
 import { validateOperations } from '../../../../shared/dossier/validate';
@@ -170,7 +171,12 @@ describe('interviews, a row for each turn', () => {
     ]);
     expect(added(operations, 'beurt')).toMatchObject([
       {
-        ...{ unit: first?.unit, interview: first?.id, volgorde: 1, sourceRow: first?.sourceRow },
+        ...{
+          unit: first?.unit,
+          interview: first?.id,
+          volgorde: 1,
+          sourceRow: (first as Interview).sourceRow,
+        },
         velden: { vraag: 'Wat gaat goed?', tekst: 'Korte lijnen.' },
       },
       {

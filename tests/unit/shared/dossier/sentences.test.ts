@@ -28,12 +28,16 @@ const knob: Action = { doe: 'knop', pick: 0, code: '3', primair: false, richting
 const need: Action = { doe: 'behoefte', pick: 1, code: 'ertoe_doen', perspectief: null };
 const sector: Action = { doe: 'veld', pick: 0, veld: 'sector', value: 'jeugd' };
 const undo: Action = { doe: 'ongedaan' };
-const said = { organisatie: 'Molendrift', interview: 'I-01', knobs: [], needs: [], tekst: 'zorg' };
-const others: Extract<Action, { doe: 'inlezen' }> = {
-  ...{ doe: 'inlezen', cijfers: [said], beurten: [said] },
+type Others = Extract<Action, { doe: 'inlezen' }>;
+const said: Others['cijfers'][number] = {
+  ...{ organisatie: 'Molendrift', interview: 'I-01', knobs: [], needs: [], tekst: 'zorg' },
 };
+const others: Others = { doe: 'inlezen', cijfers: [said], beurten: [said] };
 const added = (soort: 'interview' | 'beurt', tekst: string): Action => ({
-  ...{ doe: 'toevoegen', pick: 0, soort, tekst },
+  doe: 'toevoegen',
+  pick: 0,
+  soort,
+  tekst,
 });
 
 function source(played: Played) {
