@@ -83,7 +83,7 @@ describe('the sentence of a change', () => {
       'Beurt ‘x’ bij Molendrift toegevoegd',
       [
         { ...others, cijfers: [] },
-        { ...added('beurt', 'x'), pick: 1 },
+        { doe: 'toevoegen', pick: 1, soort: 'beurt', tekst: 'x' },
       ],
     ],
     ['Casus 0 verwijderd', [{ doe: 'verwijderen', picks: [0] }]],
