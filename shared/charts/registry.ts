@@ -1,10 +1,14 @@
 /** Every chart there is. A new one is a folder beside casus-draaiknop, and a line here. */
 import { casusDraaiknop } from './casus-draaiknop';
 import type { Chart } from './chart';
+import { draaiknopBehoefte } from './draaiknop-behoefte';
 import type { Figure } from './figure';
 import type { FigureSource } from './source';
 
-export const charts = { 'casus-draaiknop': casusDraaiknop } as const;
+export const charts = {
+  'casus-draaiknop': casusDraaiknop,
+  'draaiknop-behoefte': draaiknopBehoefte,
+} as const;
 export type ChartName = keyof typeof charts;
 export const chartNames = Object.keys(charts) as ChartName[];
 

@@ -1,0 +1,163 @@
+/** Casussen, beurten and cijfers as a figure gets them, with codings of every kind. */
+import type { FigureImport, FigureSource, OpenSuggestion } from '../../shared/charts/source';
+import type { Behoefte } from '../../shared/domain/behoefte';
+import type { Casus } from '../../shared/domain/casus';
+import type { Direction, Herkomst, KnobCoding, NeedCoding } from '../../shared/domain/coding';
+import type { Draaiknop } from '../../shared/domain/draaiknop';
+import type { Beurt, Interview } from '../../shared/domain/interview';
+import type { Uitstroomcijfer } from '../../shared/domain/uitstroomcijfer';
+
+export const day = '2025-11-21';
+
+export function importOf(id: string, soort: FigureImport['soort']): FigureImport {
+  return {
+    id,
+    unit: 'dossier',
+    bestand: `${id}.xlsx`,
+    sha256: '00',
+    grootte: 1,
+    blad: 'Blad1',
+    soort,
+    kopregel: 1,
+    kopregels: 1,
+    kolommen: [],
+    aantalRijen: 1,
+    afgewezen: [],
+    at: `${day}T09:30:00.000Z`,
+  };
+}
+
+const emptySource: FigureSource = {
+  casussen: [],
+  cijfers: [],
+  interviews: [],
+  beurten: [],
+  codings: [],
+  imports: [],
+  sourceRow: () => undefined,
+  suggesties: [],
+  peildatum: day,
+};
+
+/** A dossier with exactly this in it; row r1, r2, … of each import in the order given. */
+export function sourceOf(over: Partial<FigureSource>): FigureSource {
+  const [first] = over.imports ?? [];
+  return {
+    ...emptySource,
+    sourceRow: (id) => {
+      const rij = Number(/\d+$/.exec(id)?.[0] ?? 0);
+      return first === undefined
+        ? undefined
+        : { id, unit: 'dossier', import: first.id, rij: rij + 1, cellen: [] };
+    },
+    ...over,
+  };
+}
+
+export function casus(id: string, velden: Casus['velden'] = {}): Casus {
+  return { id, unit: 'dossier', sourceRow: null, velden: { naam: id, ...velden } };
+}
+
+export function interview(id: string, velden: Interview['velden'] = {}): Interview {
+  return { id, unit: id, sourceRow: null, velden: { interview: id, ...velden } };
+}
+
+export function beurt(of: string, volgorde: number): Beurt {
+  return {
+    id: `${of}-${volgorde}`,
+    unit: of,
+    sourceRow: null,
+    interview: of,
+    volgorde,
+    velden: { volgnr: volgorde },
+  };
+}
+
+const about = (onderwerp: string, herkomst: Herkomst, coder: string | null) => ({
+  unit: 'dossier',
+  onderwerp,
+  herkomst,
+  status: 'aanvaard' as const,
+  coder,
+  anchor: null,
+  motivatie: null,
+});
+
+export function knob(
+  onderwerp: string,
+  code: Draaiknop,
+  over: Partial<KnobCoding> & { richting?: Direction | null } = {},
+): KnobCoding {
+  return {
+    id: `${onderwerp}/${code}`,
+    ...about(onderwerp, 'analist', 'k1'),
+    scheme: 'draaiknop',
+    code,
+    rol: 'primair',
+    richting: null,
+    ...over,
+  };
+}
+
+export function need(
+  onderwerp: string,
+  code: Behoefte,
+  over: Partial<NeedCoding> = {},
+): NeedCoding {
+  return {
+    id: `${onderwerp}/${code}`,
+    ...about(onderwerp, 'analist', 'k1'),
+    scheme: 'behoefte',
+    code,
+    richting: null,
+    perspectief: null,
+    ...over,
+  };
+}
+
+export function suggested(onderwerp: string, code: Draaiknop | Behoefte): OpenSuggestion {
+  return { casus: onderwerp, scheme: /^\d/.test(code) ? 'draaiknop' : 'behoefte', code };
+}
+
+/** Row `rij` of the import; 0 = made by hand. */
+export function cijfer(rij: number, velden: Uitstroomcijfer['velden']): Uitstroomcijfer {
+  return {
+    id: `u${rij}`,
+    unit: 'dossier',
+    sourceRow: rij === 0 ? null : `r${rij}`,
+    velden: { eenheid: 'procent', maat: 'uitstroompercentage', ...velden },
+  };
+}
+
+/** Twelve casussen: eight with both, one with each alone, two without; one suggestion completes a pair. */
+export function crossSource(): FigureSource {
+  const ids = Array.from({ length: 12 }, (_, i) => `c${i + 1}`);
+  return sourceOf({
+    casussen: ids.map((id) => casus(id)),
+    codings: [
+      knob('c1', '5', { herkomst: 'gedrukt', coder: null, richting: 'plus' }),
+      knob('c2', '5a', { richting: 'plus' }),
+      knob('c3', '5b', { coder: 'k2', richting: 'min' }),
+      knob('c4', '5a'),
+      knob('c5', '4', { richting: 'plus' }),
+      knob('c6', '2', { richting: 'gemengd' }),
+      knob('c7', '2'),
+      knob('c8', '5'),
+      knob('c8', '2'),
+      knob('c9', '1'),
+      need('c1', 'gezien_gehoord', { richting: 'plus' }),
+      need('c1', 'erbij_horen'),
+      need('c2', 'gezien_gehoord'),
+      need('c3', 'gezien_gehoord', { richting: 'plus' }),
+      need('c4', 'erbij_horen'),
+      need('c5', 'gezien_gehoord', { richting: 'plus' }),
+      need('c6', 'ertoe_doen', { richting: 'plus' }),
+      need('c7', 'gezien_gehoord', { herkomst: 'suggestie' }),
+      need('c8', 'gezien_gehoord'),
+      need('c10', 'ertoe_doen'),
+      // Refused: counts nowhere.
+      { ...need('c9', 'ertoe_doen', { herkomst: 'suggestie' }), status: 'geweigerd' },
+    ],
+    suggesties: [suggested('c9', 'erbij_horen'), suggested('c2', 'ertoe_doen')],
+  });
+}
