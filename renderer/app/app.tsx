@@ -3,8 +3,11 @@ import type { AppInfo, Desktop } from '../../shared/desktop/contract';
 import type { Failure } from '../../shared/desktop/errors';
 import type { DossierStatus } from '../../shared/dossier/protocol';
 import { NewDossier, OpenBackup, StartScreen } from '../features/dossier';
+import { Handbook, startTour } from '../features/handboek';
 import { type Session, SessionProvider } from '../store';
+import { Button } from '../ui/button';
 import { NoticesProvider } from '../ui/notices';
+import css from './app.module.css';
 import { ErrorBoundary } from './error-boundary';
 import { NotStarted } from './stopped';
 
@@ -33,8 +36,10 @@ export function App({ session, onShellCommand }: AppProps) {
   );
 }
 
-/** How somebody comes to a dossier that is not in the list. */
-type Way = { soort: 'nieuw' } | { soort: 'backup'; file: File | null };
+/** Where somebody went from the list of dossiers: to another one, or to read first. */
+type Way = { soort: 'nieuw' } | { soort: 'backup'; file: File | null } | { soort: 'handboek' };
+
+const FIRST_PAGE = { pagina: 'eerste-dossier' };
 
 function Gate({ session, onShellCommand }: AppProps) {
   const [info, setInfo] = useState<AppInfo | null>(null);
@@ -55,12 +60,23 @@ function Gate({ session, onShellCommand }: AppProps) {
     return () => cancelIdleCallback(idle);
   }, [info]);
 
+  const atList = opened === null && way === null;
+  useEffect(() => {
+    if (!atList) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F1') setWay({ soort: 'handboek' });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [atList]);
+
   const own = info?.magEigenDossier === true;
   useEffect(() => {
     if (opened !== null || !own) return;
     return onShellCommand((command) => {
       if (command === 'nieuw') setWay({ soort: 'nieuw' });
       if (command === 'open') setWay({ soort: 'backup', file: null });
+      if (command === 'hulp') setWay((now) => now ?? { soort: 'handboek' });
     });
   }, [opened, own, onShellCommand]);
 
@@ -70,6 +86,19 @@ function Gate({ session, onShellCommand }: AppProps) {
     return <Unlocked info={info} first={opened} onShellCommand={onShellCommand} />;
   }
   const back = () => setWay(null);
+  if (way?.soort === 'handboek') {
+    return (
+      <main className={css.reading}>
+        <Handbook asked={FIRST_PAGE}>
+          <div>
+            <Button kind="quiet" icon="links" autoFocus onClick={back}>
+              Terug naar het begin
+            </Button>
+          </div>
+        </Handbook>
+      </main>
+    );
+  }
   if (way?.soort === 'backup') {
     return <OpenBackup file={way.file} onDone={setOpened} onCancel={back} />;
   }
@@ -88,6 +117,8 @@ function Gate({ session, onShellCommand }: AppProps) {
     <StartScreen
       info={info}
       onOpened={setOpened}
+      onTour={startTour}
+      onHelp={() => setWay({ soort: 'handboek' })}
       onNew={() => setWay({ soort: 'nieuw' })}
       onBackup={(file) => setWay({ soort: 'backup', file })}
     />

@@ -26,6 +26,8 @@ export interface CommandActions {
   keepExample(): void;
   who(): void;
   keys(): void;
+  /** Begins the tour, or goes on with it. */
+  tour(): void;
   setTheme(theme: ThemeChoice): void;
 }
 
@@ -90,7 +92,8 @@ export function commandsFor(
         ? null
         : { id: value, label, group: 'Opdrachten', run: () => act.setTheme(value) },
     ),
-    { id: 'toetsen', label: 'Sneltoetsen', group: 'Opdrachten', keys: 'F1', run: act.keys },
+    own ? null : { id: 'rondleiding', label: 'Rondleiding', group: 'Opdrachten', run: act.tour },
+    { id: 'toetsen', label: 'Sneltoetsen', group: 'Opdrachten', keys: '?', run: act.keys },
     {
       id: 'vergrendel',
       label: own ? 'Vergrendelen' : 'Voorbeeld sluiten',

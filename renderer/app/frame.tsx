@@ -16,6 +16,8 @@ interface FrameProps {
   go(to: Destination): void;
   bar: React.ReactNode;
   banner: React.ReactNode;
+  /** The card of the tour, between the screen and the status line; null = none. */
+  guide: React.ReactNode;
   status: React.ReactNode;
 }
 
@@ -23,7 +25,7 @@ interface FrameProps {
  * Bar, rail, screen and status line. A screen that was visited stays as it was left: hidden, with
  * its state, and without asking anything until it is shown again.
  */
-export function Frame({ current, visited, go, bar, banner, status }: FrameProps) {
+export function Frame({ current, visited, go, bar, banner, guide, status }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   // The lock screen is gone and its focus with it: the reader goes on where the contents are.
   useEffect(() => {
@@ -51,6 +53,9 @@ export function Frame({ current, visited, go, bar, banner, status }: FrameProps)
           </Activity>
         ))}
       </main>
+      <div className={css.guide}>
+        <Suspense fallback={null}>{guide}</Suspense>
+      </div>
       <div className={css.status}>{status}</div>
     </div>
   );

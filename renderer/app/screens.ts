@@ -40,9 +40,20 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/casussen/casussen-screen'),
   },
   {
+    id: 'uitstroom',
+    label: 'Uitstroom',
+    load: () => import('../features/uitstroom/uitstroom-screen'),
+  },
+  {
     id: 'verbanden',
     label: 'Verbanden',
     load: () => import('../features/verbanden/verbanden-screen'),
+  },
+  {
+    id: 'handboek',
+    label: 'Handboek',
+    foot: true,
+    load: () => import('../features/handboek/handboek-screen'),
   },
   {
     id: 'netwerk',

@@ -1,38 +1,125 @@
-export type Shortcut = 'opdrachten' | 'ongedaan' | 'opnieuw' | 'vergrendel' | 'toetsen';
+import type { ScreenId } from '../ui/navigation';
+
+/** What a chord asks for, anywhere in the frame. */
+export type Shortcut =
+  | 'opdrachten'
+  | 'ongedaan'
+  | 'opnieuw'
+  | 'vergrendel'
+  | 'handboek'
+  | 'toetsen'
+  | 'rondleiding';
+
+interface Key {
+  /** As printed on the keyboard; the first one is shown in menus. */
+  keys: readonly string[];
+  does: string;
+}
+
+/** The keys of the frame. What is listed and what is heard are the same lines. */
+const everywhere: readonly (Key & { shortcut: Shortcut })[] = [
+  { shortcut: 'opdrachten', keys: ['Ctrl+K'], does: 'Zoeken, of een opdracht geven' },
+  { shortcut: 'ongedaan', keys: ['Ctrl+Z'], does: 'De laatste stap ongedaan maken' },
+  { shortcut: 'opnieuw', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Opnieuw doen' },
+  { shortcut: 'vergrendel', keys: ['Ctrl+L'], does: 'Vergrendelen' },
+  { shortcut: 'handboek', keys: ['F1'], does: 'Het handboek, bij het scherm waar u bent' },
+  { shortcut: 'toetsen', keys: ['?'], does: 'Deze lijst' },
+  {
+    shortcut: 'rondleiding',
+    keys: ['F6'],
+    does: 'Naar de kaart van de rondleiding, en terug naar het scherm',
+  },
+];
+
+export interface KeyGroup {
+  title: string;
+  /** Only where this screen exists. */
+  screen?: ScreenId;
+  keys: readonly Key[];
+}
+
+/**
+ * Every key of the program, by place. The handbook's page "Toetsen" is this list (a test keeps it
+ * so), and another test holds it against the keys that the screens hear.
+ */
+export const keyGroups: readonly KeyGroup[] = [
+  { title: 'Overal', keys: everywhere },
+  {
+    title: 'In een tabel',
+    keys: [
+      {
+        keys: ['↑', '↓', '←', '→'],
+        does: 'Door de tabel lopen; boven de eerste rij staan de koppen',
+      },
+      { keys: ['Home', 'End'], does: 'Begin of einde van de rij; met Ctrl van de hele tabel' },
+      { keys: ['PageUp', 'PageDown'], does: 'Een scherm omhoog of omlaag' },
+      { keys: ['Enter'], does: 'Openen; op een kop: sorteren' },
+    ],
+  },
+  {
+    title: 'In Casussen',
+    screen: 'casussen',
+    keys: [
+      { keys: ['1', '2', '3', '4', '5'], does: 'Die draaiknop toekennen, of weer intrekken' },
+      { keys: ['6', '7'], does: 'Draaiknop 5a of 5b toekennen, of weer intrekken' },
+      { keys: ['G'], does: 'Behoefte gezien en gehoord worden toekennen, of weer intrekken' },
+      { keys: ['D'], does: 'Behoefte ertoe doen toekennen, of weer intrekken' },
+      { keys: ['H'], does: 'Behoefte ergens bij horen toekennen, of weer intrekken' },
+      { keys: ['J', 'N'], does: 'De eerste suggestie aanvaarden of weigeren' },
+    ],
+  },
+  {
+    title: 'In een figuur',
+    screen: 'verbanden',
+    keys: [
+      { keys: ['↑', '↓', '←', '→'], does: 'Van vlak naar vlak' },
+      { keys: ['Enter'], does: 'Openen wat erachter zit' },
+    ],
+  },
+  {
+    title: 'In het handboek',
+    screen: 'handboek',
+    keys: [
+      { keys: ['Alt+←', 'Alt+→'], does: 'Vorige of volgende plaats' },
+      { keys: ['↓'], does: 'Van het zoekveld naar wat is gevonden' },
+      { keys: ['Enter'], does: 'In het zoekveld: het eerste resultaat openen' },
+      { keys: ['Ctrl+P'], does: 'De bladzijde afdrukken' },
+    ],
+  },
+  {
+    title: 'In vensters en menu’s',
+    keys: [
+      { keys: ['Tab', 'Shift+Tab'], does: 'Naar het volgende of vorige onderdeel' },
+      { keys: ['Esc'], does: 'Sluiten zonder iets te doen' },
+      { keys: ['←', '→'], does: 'Op de rand tussen twee delen: smaller of breder' },
+    ],
+  },
+];
 
 type Chord = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** What a chord asks for, anywhere in the frame; Cmd counts as Ctrl. */
-export function shortcutOf(event: Chord): Shortcut | null {
-  if (event.key === 'F1') return 'toetsen';
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'opnieuw' : 'ongedaan';
-  if (event.shiftKey) return null;
-  if (key === 'k') return 'opdrachten';
-  if (key === 'y') return 'opnieuw';
-  return key === 'l' ? 'vergrendel' : null;
+/** The chord as it is written in the list; Cmd counts as Ctrl. */
+function nameOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Chord): string {
+  const command = ctrlKey || metaKey;
+  // The Shift of "?" is part of the character.
+  const shift = shiftKey && (command || key.length > 1);
+  const held = [command && 'Ctrl', altKey && 'Alt', shift && 'Shift'].filter(Boolean);
+  return [...held, key.length === 1 ? key.toUpperCase() : key].join('+');
 }
 
-/** True where Ctrl+Z belongs to what is being typed. */
+/** What a chord asks for, anywhere in the frame. */
+export function shortcutOf(event: Chord): Shortcut | null {
+  const name = nameOf(event);
+  return everywhere.find(({ keys }) => keys.includes(name))?.shortcut ?? null;
+}
+
+/** True where Ctrl+Z belongs to what is being typed, and a letter is a letter. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && ['text', 'password', 'search'].includes(target.type);
 }
 
-/** For the list of keys; the table and the panes have theirs in the browser's own manner. */
-export const shortcutHelp: readonly { keys: string; does: string }[] = [
-  { keys: 'Ctrl+K', does: 'Zoeken, of een opdracht geven' },
-  { keys: 'Ctrl+Z', does: 'Laatste stap ongedaan maken' },
-  { keys: 'Ctrl+Shift+Z', does: 'Opnieuw doen (ook Ctrl+Y)' },
-  { keys: 'Ctrl+L', does: 'Vergrendelen' },
-  { keys: 'F1', does: 'Deze lijst' },
-  { keys: '↑ ↓ ← →', does: 'Door een tabel lopen; boven de eerste rij staan de koppen' },
-  { keys: 'Home, End', does: 'Begin of einde van de rij; met Ctrl van de hele tabel' },
-  { keys: 'Enter', does: 'Openen; op een kop: sorteren' },
-  { keys: 'Esc', does: 'Een venster of menu sluiten' },
-  { keys: '1 t/m 5', does: 'In Casussen: die draaiknop toekennen of intrekken' },
-  { keys: '6, 7', does: 'In Casussen: draaiknop 5a of 5b toekennen of intrekken' },
-  { keys: 'G, D, H', does: 'In Casussen: gezien en gehoord, ertoe doen, erbij horen' },
-  { keys: 'J, N', does: 'In Casussen: de eerste suggestie aanvaarden of weigeren' },
-];
+/** A key without Ctrl or Alt that is one character: what a single stray key could set off. */
+export function isSingleKey({ key, ctrlKey, metaKey, altKey }: Chord): boolean {
+  return [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}

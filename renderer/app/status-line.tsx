@@ -8,10 +8,12 @@ interface StatusLineProps {
   status: DossierStatus;
   /** When a backup was saved since unlocking; null: not known, so not said. */
   backupAt: string | null;
+  /** The tour waits: shows it again; null = there is none. */
+  onResumeTour: (() => void) | null;
 }
 
 /** Says only what is true here and now, in this host and this dossier. */
-export function StatusLine({ host, status, backupAt }: StatusLineProps) {
+export function StatusLine({ host, status, backupAt, onResumeTour }: StatusLineProps) {
   const { controle, aantallen, schade, kind } = status;
   const chain = `${formatNumber(controle.gecontroleerd)}/${formatNumber(controle.totaal)}`;
   return (
@@ -29,7 +31,18 @@ export function StatusLine({ host, status, backupAt }: StatusLineProps) {
         </span>
       )}
       {backupAt === null ? null : <span>Back-up {formatTime(backupAt)}</span>}
+      {onResumeTour === null ? null : (
+        <button type="button" className={css.tour} onClick={onResumeTour}>
+          Verder met de rondleiding
+        </button>
+      )}
       <span className={css.end}>{formatCount(aantallen.casussen, 'casus', 'casussen')}</span>
+      {aantallen.cijfers > 0 ? (
+        <span>{formatCount(aantallen.cijfers, 'cijfer', 'cijfers')}</span>
+      ) : null}
+      {aantallen.interviews > 0 ? (
+        <span>{formatCount(aantallen.interviews, 'interview', 'interviews')}</span>
+      ) : null}
       <span>{formatCount(aantallen.coderingen, 'toekenning', 'toekenningen')}</span>
     </footer>
   );

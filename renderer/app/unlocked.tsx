@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppInfo, Desktop } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
 import { DamageScreen, NewDossier } from '../features/dossier';
-import { useDossier, useSession } from '../store';
+import { observe } from '../features/handboek';
+import { SessionProvider, useDossier, useSession } from '../store';
 import { Workspace } from './workspace';
 
 interface UnlockedProps {
@@ -18,6 +19,9 @@ export default function Unlocked({ info, first, onShellCommand }: UnlockedProps)
   const status = useDossier() ?? first;
   const [seen, setSeen] = useState(false);
   const [keeping, setKeeping] = useState(false);
+  // The tour watches the example; in an own dossier nobody listens.
+  const example = first.kind === 'voorbeeld';
+  const observed = useMemo(() => (example ? observe(session) : null), [example, session]);
 
   if (status.schade !== null && !seen) {
     return <DamageScreen status={status} onContinue={() => setSeen(true)} />;
@@ -35,11 +39,14 @@ export default function Unlocked({ info, first, onShellCommand }: UnlockedProps)
     );
   }
   return (
-    <Workspace
-      info={info}
-      status={status}
-      onShellCommand={onShellCommand}
-      onKeepExample={() => setKeeping(true)}
-    />
+    <SessionProvider session={observed?.session ?? session}>
+      <Workspace
+        info={info}
+        status={status}
+        onShellCommand={onShellCommand}
+        onKeepExample={() => setKeeping(true)}
+        listen={status.kind === 'voorbeeld' ? (observed?.listen ?? null) : null}
+      />
+    </SessionProvider>
   );
 }

@@ -1,8 +1,10 @@
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppInfo, Desktop, ShellCommand } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
 import { BackupSheet, useLastBackup, WhoDialog } from '../features/dossier';
+import { type Observed, pageOfScreen, resumeTour, TourStrip, useTour } from '../features/handboek';
 import { useSession } from '../store';
+import type { ScreenId } from '../ui/navigation';
 import { useNotice } from '../ui/notices';
 import type { MenuItem } from '../ui/popover';
 import { setTheme, useThemeChoice } from '../ui/theme';
@@ -12,10 +14,11 @@ import { CommandPalette } from './command-palette';
 import { type CommandActions, commandsFor } from './commands';
 import { Frame } from './frame';
 import { screens } from './screens';
-import { isTyping, type Shortcut, shortcutOf } from './shortcuts';
+import type { Shortcut } from './shortcuts';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusLine } from './status-line';
 import { usePlaces } from './use-places';
+import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './use-undo';
 
 interface WorkspaceProps {
@@ -23,12 +26,15 @@ interface WorkspaceProps {
   status: DossierStatus;
   onShellCommand: Desktop['onCommand'];
   onKeepExample(): void;
+  /** What the tour watches: the session of the example; null = no tour here. */
+  listen: Observed['listen'] | null;
 }
 
 type Sheet = 'opdrachten' | 'wie' | 'backup' | 'toetsen';
 
 /** The work itself: the frame with its commands, keys and sheets. */
-export function Workspace({ info, status, onShellCommand, onKeepExample }: WorkspaceProps) {
+export function Workspace(props: WorkspaceProps) {
+  const { info, status, onShellCommand, onKeepExample, listen } = props;
   const session = useSession();
   const notice = useNotice();
   const theme = useThemeChoice();
@@ -39,6 +45,8 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
     status.kind === 'eigen' && status.coder === null && status.schade === null ? 'wie' : null,
   );
   const backupAt = useLastBackup();
+  const tour = useTour();
+  const card = useRef<HTMLElement>(null);
   const lock = useCallback(() => session.lock(), [session]);
   const close = useCallback(() => setSheet(null), []);
 
@@ -52,6 +60,7 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
       saveBackup: () => setSheet('backup'),
       who: () => setSheet('wie'),
       keys: () => setSheet('toetsen'),
+      tour: resumeTour,
     }),
     [go, undo, lock, onKeepExample],
   );
@@ -59,30 +68,30 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
 
   const runShortcut = useCallback(
     (shortcut: Shortcut) => {
-      if (shortcut === 'opdrachten' || shortcut === 'toetsen') setSheet(shortcut);
-      else if (shortcut === 'vergrendel') lock();
-      else if (shortcut === 'ongedaan') undo.undo();
-      else undo.redo();
+      switch (shortcut) {
+        case 'opdrachten':
+        case 'toetsen':
+          return setSheet(shortcut);
+        case 'handboek':
+          setSheet(null);
+          return go({ screen: 'handboek', pagina: pageOfScreen[current] });
+        case 'rondleiding':
+          return toCardAndBack(card.current);
+        case 'vergrendel':
+          return lock();
+        case 'ongedaan':
+          return undo.undo();
+        case 'opnieuw':
+          return undo.redo();
+      }
     },
-    [lock, undo],
+    [lock, undo, go, current],
   );
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf(event);
-      if (shortcut === null) return;
-      const edits = shortcut === 'ongedaan' || shortcut === 'opnieuw';
-      // In a field Ctrl+Z belongs to the typing; under an open dialog the work waits.
-      if (edits && (isTyping(event.target) || document.querySelector('dialog[open]'))) return;
-      event.preventDefault();
-      if (!event.repeat || edits) runShortcut(shortcut);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [runShortcut]);
+  useShortcuts(runShortcut);
 
   const runShell = useCallback(
     (command: ShellCommand) => {
-      if (command === 'hulp') setSheet('toetsen');
+      if (command === 'hulp') runShortcut('handboek');
       else if (command === 'nieuw' || command === 'open') {
         notice({
           text: 'Er is al een dossier open. Vergrendel het eerst; daarna kunt u een ander kiezen.',
@@ -111,7 +120,26 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
           />
         }
         banner={<Banners status={status} mayKeep={info.magEigenDossier} onKeep={onKeepExample} />}
-        status={<StatusLine host={info.host} status={status} backupAt={backupAt} />}
+        guide={
+          tour?.open && listen !== null ? (
+            <TourStrip
+              tour={tour}
+              listen={listen}
+              screens={screens}
+              current={current}
+              go={go}
+              ref={card}
+            />
+          ) : null
+        }
+        status={
+          <StatusLine
+            host={info.host}
+            status={status}
+            backupAt={backupAt}
+            onResumeTour={tour === null || tour.open || listen === null ? null : resumeTour}
+          />
+        }
       />
       <Suspense fallback={null}>
         {sheet === 'opdrachten' ? (
@@ -125,9 +153,23 @@ export function Workspace({ info, status, onShellCommand, onKeepExample }: Works
   );
 }
 
-/** A dossier with casussen opens at the casussen; an empty one where they come from. */
-function firstScreen(status: DossierStatus) {
-  const wanted = status.aantallen.casussen > 0 ? 'casussen' : 'bronnen';
+/** From the work to the card of the tour, and back to where the work was. */
+function toCardAndBack(card: HTMLElement | null): void {
+  if (card === null) return;
+  if (card.contains(document.activeElement)) document.querySelector('main')?.focus();
+  else card.focus();
+}
+
+/** A dossier opens where its records are; an empty one where they come from. */
+function firstScreen({ aantallen }: DossierStatus): ScreenId {
+  const wanted: ScreenId =
+    aantallen.casussen > 0
+      ? 'casussen'
+      : aantallen.cijfers > 0
+        ? 'uitstroom'
+        : aantallen.interviews > 0
+          ? 'interviews'
+          : 'bronnen';
   return screens.some(({ id }) => id === wanted) ? wanted : 'dossier';
 }
 

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
-import { Button } from './button';
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import { cx } from './cx';
 import css from './field.module.css';
 import { Icon } from './icons';
@@ -22,6 +21,11 @@ export interface FieldProps {
   readOnly?: boolean;
   maxLength?: number;
   rows?: number;
+  /**
+   * A passphrase in sight. The switch for it stands after the fields of its form, not in the field:
+   * Tab goes from field to field.
+   */
+  shown?: boolean;
   /** For keys and codes: fixed width. */
   mono?: boolean;
   /** Set on the first field of a screen or dialog only. */
@@ -38,9 +42,8 @@ export interface FieldProps {
  * plain text; so: no name, autocomplete off, no spelling check, and no other input in the product.
  */
 export function Field(props: FieldProps) {
-  const { kind = 'text', label, hint, error = null, labelHidden = false } = props;
+  const { kind = 'text', label, hint, error = null, labelHidden = false, shown = false } = props;
   const id = useId();
-  const [shown, setShown] = useState(false);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ');
   const common = {
     ...props.aria,
@@ -99,15 +102,6 @@ export function Field(props: FieldProps) {
             onChange={(event) => props.onChange(event.target.value)}
           />
         )}
-        {kind === 'password' ? (
-          <Button
-            kind="quiet"
-            aria-label={`${shown ? 'Verberg' : 'Toon'} ${label.toLocaleLowerCase('nl')}`}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? 'Verberg' : 'Toon'}
-          </Button>
-        ) : null}
       </div>
       {/* Always there, so that a reader hears the error the moment it appears. */}
       <div role="alert" id={`${id}-fout`} className={error ? css.error : undefined}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SheetKind } from '../../../shared/domain/provenance';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
 import { useDossier, useQuery, useSession } from '../../store';
 import { Button } from '../../ui/button';
@@ -8,6 +9,24 @@ import { useNavigation } from '../../ui/navigation';
 import { BackupSheet } from './backup-sheet';
 import css from './dossier-screen.module.css';
 import { WhoDialog } from './who-dialog';
+
+const importCount: Record<SheetKind, (count: number) => string> = {
+  casussen: (count) => formatCount(count, 'casus', 'casussen'),
+  uitstroomcijfers: (count) => formatCount(count, 'cijfer', 'cijfers'),
+  interviews: (count) => formatCount(count, 'interview', 'interviews'),
+};
+
+/** What is in it, by kind; kinds of which there is nothing are left out, casussen never. */
+function contentsOf({ casussen, cijfers, interviews, coderingen }: DossierStatus['aantallen']) {
+  return [
+    formatCount(casussen, 'casus', 'casussen'),
+    cijfers > 0 ? formatCount(cijfers, 'uitstroomcijfer', 'uitstroomcijfers') : null,
+    interviews > 0 ? formatCount(interviews, 'interview', 'interviews') : null,
+    formatCount(coderingen, 'toekenning', 'toekenningen'),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
 
 /** What this dossier is and holds, who works in it, and how to keep it safe. */
 export default function DossierScreen() {
@@ -21,15 +40,16 @@ function Overview({ status }: { status: DossierStatus }) {
   const [sheet, setSheet] = useState<'who' | 'backup' | null>(null);
   const imports = useQuery('imports', null).data ?? [];
   const own = status.kind === 'eigen';
-  const empty = status.aantallen.casussen === 0;
+  const { casussen, cijfers, interviews } = status.aantallen;
+  const empty = casussen + cijfers + interviews === 0;
   return (
     <div className={css.screen}>
       <div className={css.head}>
         <h1>{status.naam}</h1>
         <Actions>
-          {empty ? (
+          {casussen === 0 ? (
             <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
-              Casussen inlezen
+              Gegevens inlezen
             </Button>
           ) : (
             <Button kind="primary" onClick={() => go({ screen: 'casussen' })}>
@@ -40,18 +60,14 @@ function Overview({ status }: { status: DossierStatus }) {
       </div>
       <dl className={css.facts}>
         <dt>Bevat</dt>
-        <dd>
-          {formatCount(status.aantallen.casussen, 'casus', 'casussen')},{' '}
-          {formatCount(status.aantallen.coderingen, 'toekenning', 'toekenningen')}
-        </dd>
+        <dd>{empty ? 'Nog niets' : contentsOf(status.aantallen)}</dd>
         <dt>Ingelezen</dt>
         <dd>
           {imports.length === 0
             ? 'Nog niets'
             : imports.map((item) => (
                 <div key={item.id}>
-                  {item.bestand}, {formatCount(item.casussen, 'casus', 'casussen')},{' '}
-                  {formatMoment(item.at)}
+                  {item.bestand}, {importCount[item.soort](item.aantal)}, {formatMoment(item.at)}
                 </div>
               ))}
         </dd>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/desktop/errors';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/choice';
 import { ErrorNote } from '../../ui/error-note';
 import { Field } from '../../ui/field';
 import { Actions, Form } from '../../ui/form';
@@ -18,6 +19,7 @@ interface PassphraseStepProps {
 export function PassphraseStep({ busy, failure, onBack, onNext }: PassphraseStepProps) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
+  const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
   const strength = useStrength(first);
 
@@ -37,6 +39,7 @@ export function PassphraseStep({ busy, failure, onBack, onNext }: PassphraseStep
       <Form label="Wachtwoordzin kiezen" onSubmit={next}>
         <Field
           kind="password"
+          shown={shown}
           label="Wachtwoordzin"
           value={first}
           maxLength={1024}
@@ -47,16 +50,18 @@ export function PassphraseStep({ busy, failure, onBack, onNext }: PassphraseStep
         <StrengthMeter strength={first === '' ? null : strength} />
         <Field
           kind="password"
+          shown={shown}
           label="Nog een keer"
           value={second}
           maxLength={1024}
           error={
             tried && differs
-              ? 'De twee zijn niet gelijk. Kies “Toon” om te zien wat er staat.'
+              ? 'De twee zijn niet gelijk. Kies “Toon wat ik typ” om te zien wat er staat.'
               : null
           }
           onChange={setSecond}
         />
+        <Checkbox label="Toon wat ik typ" checked={shown} onChange={setShown} />
         {failure ? <ErrorNote failure={failure} /> : null}
         <Actions>
           <Button kind="primary" submit busy={busy}>

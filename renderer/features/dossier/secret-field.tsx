@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/desktop/errors';
 import { errorSentence } from '../../../shared/desktop/errors-nl';
 import type { Secret } from '../../store';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/choice';
 import { Field } from '../../ui/field';
 
 /** These say something about the secret that was typed, so they stand under its field. */
@@ -59,27 +60,32 @@ interface SecretFieldProps {
   hint?: string | undefined;
 }
 
-/** The field for a passphrase or a recovery key. */
+/** The field for a passphrase, with the switch to see it after it, or for a recovery key. */
 export function SecretField({ secret, failure, label, hint }: SecretFieldProps) {
+  const [shown, setShown] = useState(false);
   const { soort, tekst } = secret.geheim;
   const withKey = soort === 'herstelsleutel';
   const wrong = failure !== null && isAboutSecret(failure) ? errorSentence(failure) : null;
   return (
-    <Field
-      key={soort}
-      label={withKey ? 'Herstelsleutel' : label}
-      hint={
-        withKey
-          ? 'De negen groepen van vier tekens op het papier. Streepjes en hoofdletters maken niet uit.'
-          : hint
-      }
-      kind={withKey ? 'text' : 'password'}
-      mono={withKey}
-      value={tekst}
-      autoFocus
-      error={secret.empty ? 'Vul dit eerst in.' : wrong}
-      onChange={secret.type}
-    />
+    <>
+      <Field
+        key={soort}
+        label={withKey ? 'Herstelsleutel' : label}
+        hint={
+          withKey
+            ? 'De negen groepen van vier tekens op het papier. Streepjes en hoofdletters maken niet uit.'
+            : hint
+        }
+        kind={withKey ? 'text' : 'password'}
+        shown={shown}
+        mono={withKey}
+        value={tekst}
+        autoFocus
+        error={secret.empty ? 'Vul dit eerst in.' : wrong}
+        onChange={secret.type}
+      />
+      {withKey ? null : <Checkbox label="Toon wat ik typ" checked={shown} onChange={setShown} />}
+    </>
   );
 }
 

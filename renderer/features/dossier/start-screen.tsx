@@ -15,12 +15,16 @@ import { UnlockForm } from './unlock-form';
 interface StartScreenProps {
   info: AppInfo;
   onOpened(status: DossierStatus): void;
+  /** The example is about to open with the tour. */
+  onTour(): void;
+  onHelp(): void;
   onNew(): void;
   onBackup(file: File | null): void;
 }
 
 /** The lock screen: the dossiers on this computer, and the three ways to begin. */
-export function StartScreen({ info, onOpened, onNew, onBackup }: StartScreenProps) {
+export function StartScreen(props: StartScreenProps) {
+  const { info, onOpened, onTour, onHelp, onNew, onBackup } = props;
   const session = useSession();
   const [entries, setEntries] = useState<DossierEntry[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -86,13 +90,14 @@ export function StartScreen({ info, onOpened, onNew, onBackup }: StartScreenProp
               first={entries.length === 0}
               own={info.magEigenDossier}
               onOpened={onOpened}
+              onTour={onTour}
               onNew={onNew}
               onBackup={() => onBackup(null)}
             />
           )}
         </main>
       </div>
-      <Foot info={info} />
+      <Foot info={info} onHelp={onHelp} />
     </div>
   );
   return info.magEigenDossier ? (
@@ -155,23 +160,29 @@ interface WaysProps {
   first: boolean;
   own: boolean;
   onOpened(status: DossierStatus): void;
+  onTour(): void;
   onNew(): void;
   onBackup(): void;
 }
 
-function Ways({ first, own, onOpened, onNew, onBackup }: WaysProps) {
+function Ways({ first, own, onOpened, onTour, onNew, onBackup }: WaysProps) {
   const session = useSession();
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<'voorbeeld' | 'rondleiding' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const openExample = async () => {
-    if (busy) return;
-    setBusy(true);
+  const openExample = async (how: 'voorbeeld' | 'rondleiding') => {
+    if (busy !== null) return;
+    setBusy(how);
     setFailure(null);
     const result = await session.openExample();
-    setBusy(false);
-    if (result.ok) onOpened(result.value);
-    else setFailure(result);
+    setBusy(null);
+    if (!result.ok) {
+      setFailure(result);
+      return;
+    }
+    if (how === 'rondleiding') onTour();
+    onOpened(result.value);
   };
+  const opening = 'Het voorbeeld wordt geopend…';
   return (
     <section className={css.section} aria-labelledby="beginnen">
       <h2 id="beginnen">{first ? 'Hoe wilt u beginnen?' : 'Of begin met'}</h2>
@@ -187,10 +198,16 @@ function Ways({ first, own, onOpened, onNew, onBackup }: WaysProps) {
           </>
         ) : null}
         <Way
-          title={busy ? 'Het voorbeeld wordt geopend…' : 'Voorbeeld bekijken'}
-          onChoose={() => void openExample()}
+          title={busy === 'voorbeeld' ? opening : 'Voorbeeld bekijken'}
+          onChoose={() => void openExample('voorbeeld')}
         >
-          Tweeënveertig casussen om mee te proberen. Wat u erin verandert, wordt niet bewaard.
+          Een gevuld dossier om mee te proberen. Wat u erin verandert, wordt niet bewaard.
+        </Way>
+        <Way
+          title={busy === 'rondleiding' ? opening : 'Rondleiding van vijf minuten'}
+          onChoose={() => void openExample('rondleiding')}
+        >
+          In een paar stappen door het voorbeeld, van casus tot figuur. Stoppen kan altijd.
         </Way>
       </ul>
       {failure ? <ErrorNote failure={failure} /> : null}
@@ -214,12 +231,15 @@ function Way(props: { title: string; children: ReactNode; onChoose(): void }) {
   );
 }
 
-function Foot({ info }: { info: AppInfo }) {
+function Foot({ info, onHelp }: { info: AppInfo; onHelp(): void }) {
   return (
     <footer className={css.foot}>
       <span>{info.host === 'electron' ? 'Geen netwerk' : 'Pagina kan niets verzenden'}</span>
       <span>Gegevens staan in {info.gegevensmap}</span>
       <span>Draaiknop {info.versie}</span>
+      <button type="button" className={css.help} aria-keyshortcuts="F1" onClick={onHelp}>
+        Handboek (F1)
+      </button>
     </footer>
   );
 }

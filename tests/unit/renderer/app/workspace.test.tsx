@@ -220,9 +220,65 @@ describe('keys and shell', () => {
   });
 });
 
+describe('help', () => {
+  test('F1 opens the handbook at the page of the screen, also from the menu of the shell', async () => {
+    await open();
+    await inFrame();
+    await press(document.body, 'F1');
+    await until(() => text().includes('kunt u hier niet wijzigen: een eigen oordeel'));
+    await click(button('Dossier'));
+    await act(async () => shell('hulp'));
+    await until(() => one('article h1').textContent === 'Het eerste dossier');
+  });
+
+  test('“?” lists the keys, and can be put off with all keys of one character', async () => {
+    const { run } = await open();
+    await inFrame();
+    const heard = vi.fn();
+    document.body.addEventListener('keydown', heard);
+    await press(document.body, '?', { shiftKey: true });
+    const dialog = one('dialog');
+    expect(dialog.textContent).toContain('Die draaiknop toekennen');
+    await click(one('dialog input[type=checkbox]'));
+    await click(button('Sluiten'));
+    heard.mockClear();
+    for (const key of ['?', '3', 'g']) await press(document.body, key);
+    expect(heard).not.toHaveBeenCalled();
+    expect(document.querySelector('dialog')).toBeNull();
+    // Others are as they were, and the list can still be had.
+    await press(document.body, 'z', { ctrlKey: true });
+    expect(run).toHaveBeenCalledOnce();
+    await press(document.body, 'k', { ctrlKey: true });
+    const search = field('Zoeken in schermen, casussen en opdrachten');
+    await type(search, 'sneltoetsen');
+    await press(search, 'Enter');
+    await click(one('dialog input[type=checkbox]'));
+    await click(button('Sluiten'));
+    await press(document.body, '?');
+    expect(document.querySelector('dialog')).not.toBeNull();
+    document.body.removeEventListener('keydown', heard);
+  });
+
+  test('the handbook can be read before anything is open', async () => {
+    await render(<App session={sessionWith({})} onShellCommand={onShellCommand} />);
+    await settle();
+    await press(document.body, 'F1');
+    await until(() => text().includes('Een eigen dossier maken'));
+    await click(button('Terug naar het begin'));
+    expect(text()).toContain(entry.roepnaam);
+  });
+});
+
 describe('the status line', () => {
   const line = async (host: 'chromium' | 'electron', given: Partial<DossierStatus> = {}) => {
-    await render(<StatusLine host={host} status={{ ...status, ...given }} backupAt={null} />);
+    await render(
+      <StatusLine
+        host={host}
+        status={{ ...status, ...given }}
+        backupAt={null}
+        onResumeTour={null}
+      />,
+    );
     return one('footer').textContent ?? '';
   };
 
@@ -239,14 +295,21 @@ describe('the status line', () => {
       await line('electron', { controle: { gecontroleerd: 300, totaal: 1204, klaar: false } }),
     ).toContain('Keten controleren 300/1.204');
     expect(
-      await line('electron', { aantallen: { casussen: 1, coderingen: 1528, imports: 1 } }),
+      await line('electron', {
+        aantallen: { ...status.aantallen, casussen: 1, coderingen: 1528 },
+      }),
     ).toContain('1 casus1.528 toekenningen');
+    expect(
+      await line('electron', {
+        aantallen: { ...status.aantallen, cijfers: 127, interviews: 31 },
+      }),
+    ).toContain('29 casussen127 cijfers31 interviews61 toekenningen');
   });
 
   test('is silent about a backup it knows nothing of', async () => {
     expect(await line('electron')).not.toContain('Back-up');
     const at = '2026-11-21T16:03:00.000Z';
-    await render(<StatusLine host="electron" status={status} backupAt={at} />);
+    await render(<StatusLine host="electron" status={status} backupAt={at} onResumeTour={null} />);
     expect(one('footer').textContent).toContain('Back-up 17:03');
   });
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { Checkbox, Select } from '../../../../renderer/ui/choice';
 import { Field, type FieldProps } from '../../../../renderer/ui/field';
 import { Form } from '../../../../renderer/ui/form';
-import { all, button, click, field, one, render, submit, type } from './dom';
+import { all, field, one, render, submit, type } from './dom';
 
 function Typed(props: Partial<FieldProps>) {
   const [value, setValue] = useState('');
@@ -55,12 +55,17 @@ test('a passphrase can be shown, and stays out of the browser’s memory then to
   const input = field('Wachtwoordzin');
   expect(input.type).toBe('password');
   await type(input, 'paarse fiets');
-  await click(button('Toon wachtwoordzin'));
+  await render(<Typed label="Wachtwoordzin" kind="password" shown />);
   expect(input.type).toBe('text');
   expect(input.value).toBe('paarse fiets');
   expect(input.getAttribute('autocomplete')).toBe('off');
-  await click(button('Verberg wachtwoordzin'));
+  await render(<Typed label="Wachtwoordzin" kind="password" />);
   expect(input.type).toBe('password');
+});
+
+test('nothing in a field comes between it and the next one', async () => {
+  await render(<Typed label="Wachtwoordzin" kind="password" />);
+  expect(document.querySelectorAll('button')).toHaveLength(0);
 });
 
 test('a form is handled and never sent', async () => {

@@ -29,7 +29,7 @@ export const status: DossierStatus = {
   kind: 'eigen',
   seq: 1204,
   laatsteWijziging: '2026-11-20T16:02:00.000Z',
-  aantallen: { casussen: 29, coderingen: 61, imports: 1 },
+  aantallen: { casussen: 29, cijfers: 0, interviews: 0, beurten: 0, coderingen: 61, imports: 1 },
   coder: { id: 'c1', naam: 'onderzoeker 2' },
   controle: { gecontroleerd: 1204, totaal: 1204, klaar: true },
   schade: null,

@@ -9,7 +9,13 @@ import { entry, info, sessionWith, status } from './session';
 afterEach(() => vi.useRealTimers());
 
 async function draw(parts: Partial<Session>, own = true) {
-  const calls = { onOpened: vi.fn(), onNew: vi.fn(), onBackup: vi.fn() };
+  const calls = {
+    onOpened: vi.fn(),
+    onTour: vi.fn(),
+    onHelp: vi.fn(),
+    onNew: vi.fn(),
+    onBackup: vi.fn(),
+  };
   await render(
     <SessionProvider session={sessionWith(parts)}>
       <StartScreen info={{ ...info, magEigenDossier: own }} {...calls} />
@@ -43,7 +49,7 @@ describe('what it shows', () => {
     expect(field('Wachtwoordzin')).toBe(document.activeElement);
   });
 
-  test('an empty computer gets three ways', async () => {
+  test('an empty computer gets four ways, and help', async () => {
     const calls = await draw({ list: async () => success([]) });
     expect(text()).toContain('Hoe wilt u beginnen?');
     await click(button(/^Nieuw dossier/));
@@ -51,6 +57,24 @@ describe('what it shows', () => {
     await click(button(/^Back-up openen/));
     expect(calls.onBackup).toHaveBeenCalledWith(null);
     expect(button(/^Voorbeeld bekijken/)).toBeTruthy();
+    await click(button(/^Handboek/));
+    expect(calls.onHelp).toHaveBeenCalledOnce();
+  });
+
+  test('the tour begins with the example, and only once that is open', async () => {
+    const openExample = vi.fn(async () => failure('bestand-verdwenen'));
+    const calls = await draw({ openExample });
+    await click(button(/^Rondleiding/));
+    await settle();
+    expect(calls.onTour).not.toHaveBeenCalled();
+    openExample.mockResolvedValue(success(status) as never);
+    await click(button(/^Rondleiding/));
+    await settle();
+    expect(calls.onTour).toHaveBeenCalledOnce();
+    expect(calls.onOpened).toHaveBeenCalledWith(status);
+    await click(button(/^Voorbeeld bekijken/));
+    await settle();
+    expect(calls.onTour).toHaveBeenCalledOnce();
   });
 
   test('a managed browser opens the example only, and says why', async () => {

@@ -1,0 +1,131 @@
+/**
+ * Two pages of the handbook hold lists that the program knows: its keys and its messages. They are
+ * written by this test (`DRAAIKNOP_HANDBOEK=1 npx vitest run generated-tables`) and held to it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keyGroups } from '../../../../../renderer/app/shortcuts';
+import type { ErrorCode } from '../../../../../shared/desktop/errors';
+import { errorCodes } from '../../../../../shared/desktop/errors';
+import { errorText } from '../../../../../shared/desktop/errors-nl';
+
+const folder = join(import.meta.dirname, '../../../../../docs/handboek');
+const writing = process.env.DRAAIKNOP_HANDBOEK === '1';
+
+interface Section {
+  heading: string;
+  head: [string, string];
+  rows: [string, string][];
+}
+
+const tableOf = ({ head, rows }: Section): string =>
+  [head, ['---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** The page with these tables, each at the end of its section; a section that is new comes last. */
+function withTables(page: string, sections: readonly Section[]): string {
+  const [intro = '', ...parts] = page.split(/^## /m);
+  const prose = new Map(
+    parts.map((part) => {
+      const [heading = '', ...body] = part.split('\n');
+      const text = body
+        .filter((line) => !line.startsWith('|'))
+        .join('\n')
+        .trim();
+      return [heading, text] as const;
+    }),
+  );
+  const written = sections.map((section) => {
+    const text = prose.get(section.heading);
+    return [`## ${section.heading}`, ...(text ? [text, ''] : []), tableOf(section), ''].join('\n');
+  });
+  return `${intro.trim()}\n\n${written.join('\n')}`;
+}
+
+function holds(file: string, sections: readonly Section[]): void {
+  const path = join(folder, file);
+  const page = readFileSync(path, 'utf8');
+  const wanted = withTables(page, sections);
+  if (writing) writeFileSync(path, wanted);
+  else expect(page).toBe(wanted);
+}
+
+test('Toetsen is the list of shortcuts.ts', () => {
+  holds(
+    'toetsen.md',
+    keyGroups.map(({ title, keys }) => ({
+      heading: title,
+      head: ['toets', 'wat die doet'],
+      rows: keys.map((line) => [line.keys.map((key) => `<kbd>${key}</kbd>`).join(' '), line.does]),
+    })),
+  );
+});
+
+const families = {
+  programma: 'Het programma zelf',
+  kluis: 'Ontgrendelen en openen',
+  opslag: 'Bewaren op de schijf',
+  bestanden: 'Bestanden en back-ups',
+  werkmappen: 'Werkmappen',
+  figuren: 'Figuren',
+  opdrachten: 'Opdrachten',
+} as const;
+
+/** A new code needs a place here: then the handbook says what it means. */
+const familyOf: Record<ErrorCode, keyof typeof families> = {
+  'ongeldige-vraag': 'programma',
+  'onbekende-afzender': 'programma',
+  intern: 'programma',
+  'wachtwoordzin-onjuist': 'kluis',
+  'herstelsleutel-onjuist': 'kluis',
+  'even-wachten': 'kluis',
+  'kluis-onleesbaar': 'kluis',
+  'kluis-bestaat-al': 'kluis',
+  'kluis-niet-gevonden': 'kluis',
+  'kluis-nieuwer': 'kluis',
+  'sleutelparameters-geweigerd': 'kluis',
+  'elders-open': 'kluis',
+  'schijf-vol': 'opslag',
+  'map-alleen-lezen': 'opslag',
+  'opslag-mislukt': 'opslag',
+  'opslag-leeg': 'opslag',
+  'record-beschadigd': 'opslag',
+  'dossier-gesloten': 'opslag',
+  gewist: 'opslag',
+  'bestand-verdwenen': 'bestanden',
+  'bestand-bestaat-al': 'bestanden',
+  'bestand-geweigerd': 'bestanden',
+  'backup-onleesbaar': 'bestanden',
+  'backup-onvolledig': 'bestanden',
+  afgebroken: 'bestanden',
+  'geen-werkmap': 'werkmappen',
+  'werkmap-leeg': 'werkmappen',
+  'werkmap-versleuteld': 'werkmappen',
+  'werkmap-vergrendeld': 'werkmappen',
+  'werkmap-beschadigd': 'werkmappen',
+  'werkmap-te-groot': 'werkmappen',
+  'werkmap-te-traag': 'werkmappen',
+  'geen-tabel': 'werkmappen',
+  'soort-niet-ondersteund': 'werkmappen',
+  'figuur-te-hoog': 'figuren',
+  'niet-gevonden': 'opdrachten',
+  'niets-ongedaan': 'opdrachten',
+  'niets-opnieuw': 'opdrachten',
+  'naam-leeg': 'opdrachten',
+};
+
+test('Als er iets misgaat holds every message, in its own words', () => {
+  holds(
+    'als-er-iets-misgaat.md',
+    Object.entries(families).map(([family, heading]) => ({
+      heading,
+      head: ['melding', 'wat u doet'],
+      rows: errorCodes
+        .filter((code) => familyOf[code] === family)
+        .map((code) => {
+          const { wat, doe } = errorText({ code, params: {} });
+          return [wat, doe];
+        }),
+    })),
+  );
+});
