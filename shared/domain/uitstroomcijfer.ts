@@ -279,7 +279,7 @@ export const uitstroomcijferSchema = z.strictObject({
 export type Uitstroomcijfer = z.infer<typeof uitstroomcijferSchema>;
 
 /** What a figure is called: "uitstroompercentage bij Molendrift (2020)". */
-export function cijferName({ velden }: Uitstroomcijfer): string {
+export function cijferName({ velden }: Pick<Uitstroomcijfer, 'velden'>): string {
   const text = (veld: CijferField) => valueText(velden[veld]).trim();
   const wie = text('organisatie');
   const wanneer = text('periode') || text('jaar');

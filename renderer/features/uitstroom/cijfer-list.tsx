@@ -1,0 +1,115 @@
+import { useCallback } from 'react';
+import type { CijferField } from '../../../shared/domain/uitstroomcijfer';
+import type { CijferFilter, CijferRow, TableRequest } from '../../../shared/dossier/protocol';
+import { ListActions } from '../../records/list-actions';
+import { RecordList, type RecordListProps } from '../../records/record-list';
+import { SaveTable } from '../../records/save-table';
+import { useDossier, useQuery } from '../../store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { formatCount } from '../../ui/format';
+import type { GridSort } from '../../ui/grid-model';
+import { useNavigation } from '../../ui/navigation';
+import { filterCount, noFilter } from './cijfer-filter';
+import { cijferColumns, standardColumns } from './columns';
+import { Filters } from './filters';
+
+type Shared =
+  | 'rows'
+  | 'sort'
+  | 'onSort'
+  | 'selected'
+  | 'onSelect'
+  | 'onOpen'
+  | 'marks'
+  | 'onRemove';
+
+interface CijferListProps extends Pick<RecordListProps<CijferRow>, Shared> {
+  filter: CijferFilter;
+  onFilter(filter: CijferFilter): void;
+  onAdd(): void;
+}
+
+/** The table of uitstroomcijfers with its search field, filters and columns. */
+export function CijferList({ filter, onFilter, onAdd, ...shared }: CijferListProps) {
+  const { rows, sort } = shared;
+  const all = useDossier()?.aantallen.cijfers ?? rows.total;
+  const table = useCallback(
+    (which: 'gefilterd' | 'alles'): TableRequest['tabel'] => ({
+      soort: 'uitstroomcijfer',
+      filter: which === 'alles' ? noFilter : filter,
+      sorteer: sortRequest(sort),
+    }),
+    [filter, sort],
+  );
+  const remark = useConfidentialRemark();
+  return (
+    <RecordList
+      {...shared}
+      type="uitstroomcijfer"
+      label="Uitstroomcijfers"
+      columns={cijferColumns}
+      standard={standardColumns}
+      zoek={filter.zoek}
+      onZoek={(zoek) => onFilter({ ...filter, zoek })}
+      filters={<Filters filter={filter} onChange={onFilter} />}
+      restriction={<Restriction filter={filter} />}
+      isFiltered={filter.zoek !== '' || filterCount(filter) > 0}
+      onAll={() => onFilter(noFilter)}
+      actions={
+        <>
+          <ListActions keys="N" onAdd={onAdd} />
+          <SaveTable
+            type="uitstroomcijfer"
+            naam="uitstroomcijfers"
+            shown={rows.total}
+            all={all}
+            table={table}
+            remark={remark}
+          />
+        </>
+      }
+      empty={<NoCijfers />}
+    />
+  );
+}
+
+/** What an organisation does not want to see alone would leave the dossier too: said before. */
+function useConfidentialRemark(): string {
+  const { data } = useQuery('facet', { soort: 'uitstroomcijfer', veld: 'vertrouwelijkheid' });
+  const count = (data ?? [])
+    .filter(({ waarde }) => waarde === 'intern' || waarde === 'totaal')
+    .reduce((sum, { aantal }) => sum + aantal, 0);
+  if (count === 0) return '';
+  return `Let op: ${formatCount(count, 'cijfer is', 'cijfers zijn')} in dit dossier intern of alleen in een totaal bedoeld; ook die gaan mee als zij in de tabel staan.`;
+}
+
+/** What was not ticked in the filter panel but came along from somewhere else. */
+function Restriction({ filter }: { filter: CijferFilter }) {
+  const { data } = useQuery('facetten', null);
+  const file = data?.imports.find(({ id }) => id === filter.import)?.bestand;
+  if (filter.ids !== null) return ' naast elkaar';
+  return file === undefined ? null : ` uit ${file}`;
+}
+
+function NoCijfers() {
+  const { go } = useNavigation();
+  return (
+    <EmptyState
+      title="Nog geen uitstroomcijfers"
+      action={
+        <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
+          Werkmap inlezen
+        </Button>
+      }
+    >
+      Lees een Excel-werkmap met cijfers in: elke rij wordt een cijfer, en elke waarde onthoudt uit
+      welke cel zij komt. Met Toevoegen maakt u er een met de hand.
+    </EmptyState>
+  );
+}
+
+/** The grid's column ids are the worker's. */
+export function sortRequest(sort: GridSort): { kolom: CijferField; richting: 'op' | 'af' } {
+  return { kolom: sort.column as CijferField, richting: sort.direction };
+}

@@ -1,0 +1,68 @@
+import { type CijferField, cijferFieldDefinitions } from '../../../shared/domain/uitstroomcijfer';
+import type { CijferRow } from '../../../shared/dossier/protocol';
+import { ValueCell } from '../../records/value-cell';
+import type { GridColumn } from '../../ui/grid-model';
+import { cijferGroups } from './cijfer-fields';
+import { CijferValue, Confidential, SampleCell } from './cijfer-value';
+
+export type CijferGridColumn = GridColumn<CijferRow> & { id: CijferField };
+
+/** Least widths in rem where the default of 9 does not fit what usually stands there. */
+const widths: Partial<Record<CijferField, number>> = {
+  organisatie: 9.5,
+  maat: 8,
+  code: 5.5,
+  periode: 5,
+  jaar: 4.5,
+  waarde: 12,
+  waardeMax: 5,
+  n: 4.5,
+  rang: 4,
+  operator: 7,
+};
+
+const numeric: readonly CijferField[] = ['jaar', 'waardeMax', 'rang'];
+const grows: readonly CijferField[] = ['organisatie', 'maat', 'waardetekst', 'opmerking'];
+
+function column(veld: CijferField): CijferGridColumn {
+  const field = cijferFieldDefinitions.find((d) => d.veld === veld);
+  if (field === undefined) throw new RangeError(`unknown field ${veld}`);
+  return {
+    id: veld,
+    label: field.label,
+    explanation: field.uitleg,
+    width: widths[veld] ?? 9,
+    sortable: true,
+    ...(grows.includes(veld) ? { grow: 1 } : {}),
+    ...(numeric.includes(veld) ? { align: 'end' as const } : {}),
+    ...(veld === 'organisatie' ? { always: true } : {}),
+    render: (row) => <Cell row={row} veld={veld} />,
+  };
+}
+
+function Cell({ row, veld }: { row: CijferRow; veld: CijferField }) {
+  if (veld === 'waarde') return <CijferValue cijfer={row} />;
+  if (veld === 'n') return <SampleCell cijfer={row} />;
+  const field = cijferFieldDefinitions.find((d) => d.veld === veld);
+  const cell = (
+    <ValueCell value={row.velden[veld]} strong={veld === 'organisatie'} {...(field && { field })} />
+  );
+  return veld === 'organisatie' ? (
+    <>
+      <Confidential cijfer={row} />
+      {cell}
+    </>
+  ) : (
+    cell
+  );
+}
+
+/** What stands first, so that a row can be read from left to right; then the rest by group. */
+const leading: readonly CijferField[] = ['organisatie', 'maat', 'periode', 'waarde', 'n'];
+const rest = cijferGroups.flatMap(({ velden }) => velden).filter((veld) => !leading.includes(veld));
+
+/** A column for every field, in the order in which they stand. */
+export const cijferColumns: readonly CijferGridColumn[] = [...leading, ...rest].map(column);
+
+/** What is shown until somebody chooses otherwise: no more than fits beside detail and evidence. */
+export const standardColumns: ReadonlySet<string> = new Set(leading);

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { AddDialog } from '../../records/add-dialog';
+import { EvidencePane } from '../../records/evidence-pane';
+import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
+import { isTyping } from '../../records/keys';
+import { useKeptFocus } from '../../records/use-kept-focus';
+import { useListChoice } from '../../records/use-list-choice';
+import { useMarks } from '../../records/use-marks';
+import { useRecordActions } from '../../records/use-record-actions';
+import { errorSentence, useQuery, useWindows } from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import type { GridSort } from '../../ui/grid-model';
+import { useNavigation } from '../../ui/navigation';
+import { Panes } from '../../ui/panes';
+import { CijferDetail } from './cijfer-detail';
+import { cijferGroups, firstFields, namingFields } from './cijfer-fields';
+import { filterOf, noFilter } from './cijfer-filter';
+import { CijferList, sortRequest } from './cijfer-list';
+import css from './uitstroom.module.css';
+
+/** The id of no cijfer: an empty list has nothing to choose. */
+const NONE = 'geen';
+
+/** Uitstroom: the table of cijfers, the cijfer and where each thing comes from, side by side. */
+export default function UitstroomScreen() {
+  const { current } = useNavigation();
+  const [filter, setFilter] = useState(() => filterOf(current));
+  const [sort, setSort] = useState<GridSort>({ column: 'organisatie', direction: 'op' });
+  const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
+  const [adding, setAdding] = useState(false);
+  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
+  const [pointed, setPointed] = useState(0);
+  const detail = useRef<HTMLDivElement>(null);
+  useKeptFocus(detail);
+
+  const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
+  const rows = useWindows('cijfers', useDeferredValue(query));
+  const { chosen, choose, settle, leave } = useListChoice(rows, current.cijfer ?? null);
+  const marks = useMarks('cijfers', query, rows);
+  const records = useRecordActions('uitstroomcijfer');
+
+  // Sent here again by a figure, an import or a command; see the casussen.
+  const [sent, setSent] = useState(current);
+  if (sent !== current) {
+    setSent(current);
+    setFilter(filterOf(current));
+    if (current.cijfer !== undefined) choose(current.cijfer);
+  }
+
+  const show = (id: string) => {
+    choose(id);
+    if (id !== chosen) setTarget(WHOLE);
+  };
+  const remove = async (ids: readonly string[]) => {
+    leave(ids);
+    if (await records.remove(ids)) marks.clear();
+  };
+  const point = (to: EvidenceTarget) => {
+    setTarget(to);
+    setPointed((count) => count + 1);
+  };
+
+  // The previous cijfer stays while the next is fetched, so that nothing flickers.
+  const { data, failure, loading } = useQuery('cijfer', { id: chosen ?? NONE });
+  const shown = loading || data?.id === chosen ? data : null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key.toUpperCase() !== 'N') return;
+    event.preventDefault();
+    setAdding(true);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; it has its button.
+    <div className={css.screen} onKeyDown={onKeyDown}>
+      <h1 className={css.hidden}>Uitstroom</h1>
+      <Panes
+        labels={{ list: 'Lijst van uitstroomcijfers', detail: 'Het gekozen cijfer' }}
+        listWidth={640}
+        list={
+          <CijferList
+            {...{ rows, filter, sort, marks }}
+            onFilter={setFilter}
+            onSort={setSort}
+            selected={chosen}
+            onSelect={show}
+            onOpen={() => detail.current?.focus()}
+            onRemove={(ids) => void remove(ids)}
+            onAdd={() => setAdding(true)}
+          />
+        }
+        detail={
+          // biome-ignore lint/a11y/noStaticElementInteractions: only notes that somebody is here.
+          <div ref={detail} tabIndex={-1} className={css.pane} onFocus={settle}>
+            {shown !== null ? (
+              <CijferDetail
+                cijfer={shown}
+                {...{ records, target }}
+                onTarget={point}
+                onOpen={show}
+                onSideBySide={(ids) => {
+                  settle();
+                  setFilter({ ...noFilter, ids });
+                }}
+                onRemove={() => void remove([shown.id])}
+              />
+            ) : loading ? null : (
+              <EmptyState title={failure === null ? 'Geen cijfer gekozen' : 'Niet te tonen'}>
+                {failure === null
+                  ? 'Kies een cijfer in de lijst om te lezen over wie het gaat, hoe zeker het is en waar het vandaan komt.'
+                  : errorSentence(failure)}
+              </EmptyState>
+            )}
+          </div>
+        }
+        pointed={pointed}
+        evidence={
+          <EvidencePane
+            type="uitstroomcijfer"
+            record={shown === null ? null : shown.id}
+            target={target}
+          >
+            Kies een cijfer of een veld. Hier staat dan de cel in het bestand waar het uit komt, wie
+            het wijzigde en wat er eerst stond.
+          </EvidencePane>
+        }
+      />
+      {adding ? (
+        <AddDialog
+          type="uitstroomcijfer"
+          groups={cijferGroups}
+          first={firstFields}
+          named={namingFields}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false);
+            show(id);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
