@@ -1,34 +1,29 @@
 import type { ReactNode } from 'react';
 import type { RefusedCell } from '../../../shared/import/preview';
-import { formatNumber } from '../../ui/format';
+import { cx } from '../../ui/cx';
+import { formatCount, formatNumber } from '../../ui/format';
 import { Icon } from '../../ui/icons';
-import css from './importeren.module.css';
+import css from './findings.module.css';
+import { fullAddress } from './words';
 
-/** Label and value, one per line. */
-export function FactList({ facts }: { facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className={css.facts}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+interface WideTableProps {
+  label: string;
+  /** May be long as well: scrolls in a window of its own. */
+  isLong?: boolean;
+  children: ReactNode;
 }
 
-/** A table that may be wider than the screen: it scrolls by itself, also by keyboard. */
-export function WideTable({ label, children }: { label: string; children: ReactNode }) {
+/** A table that may be larger than its room: it scrolls by itself, also by keyboard. */
+export function WideTable({ label, isLong = false, children }: WideTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={css.scroll} aria-label={label} tabIndex={0}>
+    <section className={cx(css.scroll, isLong && css.long)} aria-label={label} tabIndex={0}>
       <table className={css.table}>{children}</table>
     </section>
   );
 }
 
-/** Remarks on the file as a whole. */
+/** Remarks on the sheet as a whole. */
 export function MessageList({ messages }: { messages: readonly string[] }) {
   if (messages.length === 0) return null;
   return (
@@ -43,22 +38,32 @@ export function MessageList({ messages }: { messages: readonly string[] }) {
   );
 }
 
-/** Every refused cell with what stood there and why. */
-export function RefusedTable({
-  refused,
-  total,
-}: {
+interface RefusedTableProps {
+  blad: string;
   refused: readonly RefusedCell[];
+  /** Cells in all; `refused` holds the first of them. */
   total: number;
-}) {
+  /** Rows that are refused as a whole: their cell stands among the others; null: not known here. */
+  rows: number | null;
+}
+
+/** What refused cells mean for their rows: rows and cells are counted apart. */
+function rowsLost(rows: number): string {
+  if (rows === 0) return 'De rijen zelf komen er wel in; alleen deze cellen blijven leeg.';
+  return `${formatCount(rows, 'rij komt', 'rijen komen')} er daardoor niet in; van de andere rijen blijft alleen de cel leeg.`;
+}
+
+/** Every refused cell with what stood there and why. */
+export function RefusedTable({ blad, refused, total, rows }: RefusedTableProps) {
   if (total === 0) return <p className={css.soft}>Geen enkele cel is afgewezen.</p>;
   return (
     <>
-      <h3>Afgewezen ({formatNumber(total)})</h3>
-      {refused.length < total ? (
-        <p className={css.soft}>De eerste {formatNumber(refused.length)} staan hier.</p>
-      ) : null}
-      <WideTable label="Afgewezen cellen">
+      <h4>Afgewezen: {formatCount(total, 'cel', 'cellen')}</h4>
+      <p className={css.soft}>
+        {rows === null ? '' : rowsLost(rows)}
+        {refused.length < total ? ` De eerste ${formatNumber(refused.length)} staan hier.` : ''}
+      </p>
+      <WideTable label="Afgewezen cellen" isLong>
         <thead>
           <tr>
             <th scope="col">Cel</th>
@@ -70,8 +75,10 @@ export function RefusedTable({
           {refused.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one cell may be refused twice; the list never changes.
             <tr key={index}>
-              <td>{cell.cel}</td>
-              <td className={css.sample}>{cell.waarde}</td>
+              <th scope="row">{fullAddress(blad, cell.cel)}</th>
+              <td className={css.sample} title={cell.waarde}>
+                {cell.waarde}
+              </td>
               <td>{cell.reden}</td>
             </tr>
           ))}

@@ -3,9 +3,11 @@ import { Button } from '../../ui/button';
 import { formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import { WideTable } from './findings';
+import table from './findings.module.css';
 import css from './importeren.module.css';
+import { kindWords } from './kinds';
 
-/** Every file that was read in, with the way to its casussen. */
+/** Every sheet that was read in, with who did it and the way to what it brought. */
 export function ImportList() {
   const { go } = useNavigation();
   const { data, failure } = useQuery('imports', null);
@@ -14,38 +16,47 @@ export function ImportList() {
   return (
     <section className={css.section} aria-label="Ingelezen">
       <h2>Ingelezen</h2>
-      <WideTable label="Ingelezen bestanden">
+      <WideTable label="Ingelezen bladen">
         <thead>
           <tr>
             <th scope="col">Bestand</th>
-            <th scope="col">Wanneer</th>
-            <th scope="col" className={css.end}>
-              Casussen
+            <th scope="col">Blad</th>
+            <th scope="col">Soort</th>
+            <th scope="col" className={table.end}>
+              Aantal nu
             </th>
-            <th scope="col" className={css.end}>
+            <th scope="col" className={table.end}>
               Afgewezen cellen
             </th>
+            <th scope="col">Wanneer</th>
+            <th scope="col">Door</th>
             <th scope="col">Bekijken</th>
           </tr>
         </thead>
         <tbody>
-          {data.map((record) => (
-            <tr key={record.id}>
-              <td>{record.bestand}</td>
-              <td>{formatMoment(record.at)}</td>
-              <td className={css.end}>{formatNumber(record.casussen)}</td>
-              <td className={css.end}>{formatNumber(record.afgewezen)}</td>
-              <td>
-                <Button
-                  kind="quiet"
-                  aria-label={`Casussen uit ${record.bestand}`}
-                  onClick={() => go({ screen: 'casussen', import: record.id })}
-                >
-                  Casussen
-                </Button>
-              </td>
-            </tr>
-          ))}
+          {data.map((record) => {
+            const { label, many, screen } = kindWords[record.soort];
+            return (
+              <tr key={record.id}>
+                <th scope="row">{record.bestand}</th>
+                <td>{record.blad}</td>
+                <td>{label}</td>
+                <td className={table.end}>{formatNumber(record.aantal)}</td>
+                <td className={table.end}>{formatNumber(record.afgewezen)}</td>
+                <td>{formatMoment(record.at)}</td>
+                <td>{record.wie ?? 'onbekend'}</td>
+                <td>
+                  <Button
+                    kind="quiet"
+                    aria-label={`Bekijk ${many} uit ${record.bestand}, ${record.blad}`}
+                    onClick={() => go({ screen, import: record.id })}
+                  >
+                    Bekijk {many}
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </WideTable>
     </section>

@@ -1,92 +1,80 @@
+import { useState } from 'react';
+import { useQuery } from '../../store';
 import { Button } from '../../ui/button';
-import { ErrorNote } from '../../ui/error-note';
 import { DropArea, FileButton } from '../../ui/file-button';
-import { ProgressBar } from '../../ui/progress-bar';
 import { ImportList } from './import-list';
 import css from './importeren.module.css';
-import { PreviewView } from './preview-view';
+import type { Intake } from './intake';
+import { Invitation } from './invitation';
+import { PasteDialog } from './paste-dialog';
 import { ReportView } from './report-view';
-import { StepSection } from './step-section';
-import { type ImportFlow, useImport } from './use-import';
+import { useIntake } from './use-intake';
+import { usePasteKey } from './use-paste-key';
+import { Workbench } from './workbench';
 
 const ACCEPT = ['.xlsx', '.xlsm'] as const;
 
-/** Bronnen: what was read in before, and a workbook on its way in. */
+/** Bronnen: what was read in before, and workbooks on their way in. */
 export default function ImporterenScreen() {
-  const flow = useImport();
+  const { intake, state } = useIntake();
+  const [pasting, setPasting] = useState(false);
+  const { data: imports } = useQuery('imports', null);
+  usePasteKey(intake.paste, intake.add);
+
+  const isEmpty = state.entries.length === 0 && state.report === null;
+  const ways = <Ways intake={intake} isFirst={isEmpty} onPaste={() => setPasting(true)} />;
   return (
-    <DropArea invitation="Laat los om de werkmap te lezen" onFile={flow.read}>
+    <DropArea invitation="Laat los om te lezen" multiple onFile={intake.add}>
       <div className={css.screen}>
         <header className={css.head}>
           <h1>Bronnen</h1>
-          {flow.step.at === 'idle' ? null : (
-            <FileButton accept={ACCEPT} icon="bestand" onFile={flow.read}>
-              Andere werkmap kiezen
-            </FileButton>
-          )}
+          {isEmpty ? null : <div className={css.ways}>{ways}</div>}
         </header>
-        <Step flow={flow} />
-        <ImportList />
+        {state.report === null ? null : (
+          <ReportView report={state.report} onClose={intake.closeReport} />
+        )}
+        {state.entries.length > 0 ? (
+          <Workbench intake={intake} state={state} imports={imports ?? []} />
+        ) : null}
+        {isEmpty ? <Invitation isFirst={imports?.length === 0} ways={ways} /> : null}
+        {state.entries.length === 0 ? <ImportList /> : null}
       </div>
+      {pasting ? (
+        <PasteDialog
+          onClose={() => setPasting(false)}
+          onRead={(text) => {
+            setPasting(false);
+            intake.paste(text);
+          }}
+        />
+      ) : null}
     </DropArea>
   );
 }
 
-function Step({ flow }: { flow: ImportFlow }) {
-  const { step } = flow;
-  switch (step.at) {
-    case 'idle':
-      return <Invitation flow={flow} />;
-    case 'reading':
-    case 'storing':
-      return (
-        <StepSection label="Bezig">
-          <h2>{step.at === 'reading' ? step.bestand : step.preview.bestand}</h2>
-          <ProgressBar
-            sentence={step.progress.zin}
-            done={step.progress.gedaan}
-            total={step.progress.totaal}
-            perSecond={step.progress.perSeconde}
-            onCancel={flow.leave}
-          />
-          <p className={css.soft}>Stopt u, dan blijft er niets van achter.</p>
-        </StepSection>
-      );
-    case 'preview':
-      return <PreviewView preview={step.preview} onStore={flow.store} onLeave={flow.leave} />;
-    case 'done':
-      return <ReportView report={step.report} onClose={flow.leave} />;
-    case 'failed':
-      return (
-        <StepSection label="Niet gelukt">
-          <h2>{step.bestand}</h2>
-          <ErrorNote failure={step.failure} />
-          <p className={css.soft}>Er is niets opgeslagen.</p>
-          <div>
-            <Button onClick={flow.leave}>Sluiten</Button>
-          </div>
-        </StepSection>
-      );
-  }
+interface WaysProps {
+  intake: Intake;
+  /** Nothing stands here yet: choosing a file is the one next step. */
+  isFirst: boolean;
+  onPaste(): void;
 }
 
-function Invitation({ flow }: { flow: ImportFlow }) {
+/** The ways in: files and pasted cells. Dropping is a third, for the mouse. */
+function Ways({ intake, isFirst, onPaste }: WaysProps) {
   return (
-    <StepSection kind="invitation" label="Werkmap inlezen">
-      <h2>Een werkmap met casussen inlezen</h2>
-      <p>
-        Een Excel-bestand (.xlsx) met op één blad per rij één casus. De koppen mogen uw eigen
-        woorden zijn; kolommen als “Praktijk”, “Werkgever” of “Draaiknop” worden herkend. Eerst ziet
-        u wat er begrepen is en wat niet; pas daarna wordt er iets opgeslagen.
-      </p>
-      <div>
-        <FileButton kind="primary" icon="bestand" accept={ACCEPT} onFile={flow.read}>
-          Werkmap kiezen
-        </FileButton>
-      </div>
-      <p className={css.soft}>
-        Of sleep het bestand hierheen. Het blijft op deze computer; macro’s worden nooit uitgevoerd.
-      </p>
-    </StepSection>
+    <>
+      <FileButton
+        kind={isFirst ? 'primary' : 'secondary'}
+        icon="bestand"
+        accept={ACCEPT}
+        multiple
+        onFile={intake.add}
+      >
+        {isFirst ? 'Werkmappen kiezen' : 'Werkmap erbij'}
+      </FileButton>
+      <Button icon="kolommen" onClick={onPaste}>
+        Plakken uit Excel
+      </Button>
+    </>
   );
 }

@@ -1,15 +1,19 @@
-import type { ImportReport } from '../../../shared/import/preview';
+import type { ImportReport, SheetReport } from '../../../shared/import/preview';
 import { errorSentence, useCommand, useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
 import { formatCount, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import { useNotice } from '../../ui/notices';
-import { FactList, MessageList, RefusedTable } from './findings';
+import { MessageList, RefusedTable, WideTable } from './findings';
+import table from './findings.module.css';
 import css from './importeren.module.css';
+import { addedByReport } from './intake-state';
+import { kindWords } from './kinds';
 import { StepSection } from './step-section';
+import { recordWords } from './words';
 
-/** What the import did. It is one step of the history and can be undone as one. */
+/** What the import did, sheet by sheet. It is one step of the history and can be undone as one. */
 export function ReportView({ report, onClose }: { report: ImportReport; onClose(): void }) {
   const { go } = useNavigation();
   const notice = useNotice();
@@ -20,31 +24,45 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
     const result = await undo.run(null);
     notice(
       result.ok
-        ? { text: result.value.zin }
+        ? { text: `Ongedaan: ${result.value.zin}.` }
         : { text: errorSentence(result), tone: 'error' as const },
     );
     if (result.ok) onClose();
   };
+  const { bladen } = report;
+  const files = [...new Set(bladen.map(({ bestand }) => bestand))];
+  const from = files.length === 1 ? files[0] : `${formatNumber(files.length)} bestanden`;
   return (
     <StepSection label="Verslag van de import">
       <h2>
-        {formatCount(report.casussen, 'casus', 'casussen')} ingelezen uit {report.bestand}
+        {recordWords(addedByReport(report))} ingelezen uit {from}
       </h2>
-      <FactList
-        facts={[
-          ['Blad', report.blad],
-          ['Stap', formatNumber(report.seq)],
-          [
-            'Toekenningen',
-            `${formatNumber(report.coderingen)} uit gedrukte labels van draaiknoppen en behoeften; ${formatCount(report.zonderLabel, 'casus', 'casussen')} zonder draaiknoplabel: dat blijft onbekend`,
-          ],
-          ['Duur', `${formatNumber(report.seconden)} seconden`],
-        ]}
-      />
-      <MessageList messages={report.meldingen} />
+      <p className={css.soft}>
+        Stap {formatNumber(report.seq)} van de geschiedenis, in {formatNumber(report.seconden)}{' '}
+        {report.seconden === 1 ? 'seconde' : 'seconden'}.
+      </p>
+      <WideTable label="Wat elk blad bracht">
+        <thead>
+          <tr>
+            <th scope="col">Bestand</th>
+            <th scope="col">Blad</th>
+            <th scope="col">Erbij</th>
+            <th scope="col">Toekenningen uit labels</th>
+            <th scope="col" className={table.end}>
+              Afgewezen cellen
+            </th>
+            <th scope="col">Verder</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bladen.map((sheet) => (
+            <SheetRow key={sheet.importId} sheet={sheet} />
+          ))}
+        </tbody>
+      </WideTable>
       <Actions>
-        <Button kind="primary" onClick={() => go({ screen: 'casussen', import: report.importId })}>
-          Bekijk de casussen
+        <Button kind="primary" onClick={() => go({ screen: 'verbanden' })}>
+          Naar Verbanden
         </Button>
         {isLast ? (
           <Button icon="ongedaan" busy={undo.busy} onClick={() => void takeBack()}>
@@ -60,7 +78,66 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
           Na deze import is er meer veranderd. Ongedaan maken kan stap voor stap, in Geschiedenis.
         </p>
       )}
-      <RefusedTable refused={report.afgewezen} total={report.aantalAfgewezen} />
+      {bladen.map((sheet) => (
+        <SheetFindings key={sheet.importId} sheet={sheet} isOnly={bladen.length === 1} />
+      ))}
     </StepSection>
+  );
+}
+
+function SheetRow({ sheet }: { sheet: SheetReport }) {
+  const { go } = useNavigation();
+  const { one, many, screen, view } = kindWords[sheet.soort];
+  const turns = sheet.beurten > 0 ? ` met ${formatCount(sheet.beurten, 'beurt', 'beurten')}` : '';
+  return (
+    <tr>
+      <th scope="row">{sheet.bestand}</th>
+      <td>{sheet.blad}</td>
+      <td>
+        {formatCount(sheet.aantal, one, many)}
+        {turns}
+      </td>
+      <td>
+        {sheet.soort === 'uitstroomcijfers'
+          ? ''
+          : `${formatNumber(sheet.coderingen)}; ${formatNumber(sheet.zonderLabel)} zonder draaiknoplabel, dat blijft onbekend`}
+      </td>
+      <td className={table.end}>{formatNumber(sheet.aantalAfgewezen)}</td>
+      <td>
+        <Button
+          kind="quiet"
+          aria-label={`${view} uit ${sheet.bestand}, ${sheet.blad}`}
+          onClick={() => go({ screen, import: sheet.importId })}
+        >
+          {view}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+/** Remarks and refused cells of one sheet; of several sheets each behind its name. */
+function SheetFindings({ sheet, isOnly }: { sheet: SheetReport; isOnly: boolean }) {
+  if (sheet.aantalAfgewezen === 0 && sheet.meldingen.length === 0) return null;
+  const contents = (
+    <>
+      <MessageList messages={sheet.meldingen} />
+      <RefusedTable
+        blad={sheet.blad}
+        refused={sheet.afgewezen}
+        total={sheet.aantalAfgewezen}
+        rows={null}
+      />
+    </>
+  );
+  if (isOnly) return contents;
+  return (
+    <details className={css.details}>
+      <summary>
+        {sheet.bestand}, {sheet.blad}: {formatCount(sheet.aantalAfgewezen, 'cel', 'cellen')}{' '}
+        afgewezen
+      </summary>
+      {contents}
+    </details>
   );
 }

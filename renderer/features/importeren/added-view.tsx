@@ -1,0 +1,89 @@
+import type { SheetKind } from '../../../shared/domain/provenance';
+import type { SheetPreview } from '../../../shared/import/preview';
+import type { Progress } from '../../store';
+import { formatCount, formatNumber } from '../../ui/format';
+import css from './added-view.module.css';
+import { MessageList, RefusedTable, WideTable } from './findings';
+import { kindFields, kindWords } from './kinds';
+import { rowSentence, sheetBrings } from './words';
+
+interface AddedViewProps {
+  preview: SheetPreview;
+  soort: SheetKind;
+  /** The sheet is being read again: what stands here is about to change. */
+  progress: Progress | null;
+}
+
+/** What the sheet brings as it is read now: counts, remarks, what is refused, the first records. */
+export function AddedView({ preview, soort, progress }: AddedViewProps) {
+  const { telling, labels, waaromNiet } = preview;
+  return (
+    <section className={css.added} aria-label="Wat erbij komt" aria-busy={progress !== null}>
+      <div className={css.head}>
+        <h3>Wat erbij komt</h3>
+        <span className={css.soft} role="status">
+          {progress?.zin ?? ''}
+        </span>
+      </div>
+      {waaromNiet === null ? (
+        <p>
+          <strong>{sheetBrings(preview)}</strong>. {rowSentence(telling, kindWords[soort].row)}
+        </p>
+      ) : (
+        <p>{waaromNiet}</p>
+      )}
+      {labels.coderingen > 0 ? (
+        <p className={css.soft}>
+          Gedrukte labels geven {formatCount(labels.coderingen, 'toekenning', 'toekenningen')};{' '}
+          {formatNumber(labels.zonderLabel)} zonder draaiknoplabel: dat blijft onbekend.
+        </p>
+      ) : null}
+      <MessageList messages={preview.meldingen} />
+      <RefusedTable
+        blad={preview.blad}
+        refused={preview.afgewezen}
+        total={preview.aantalAfgewezen}
+        rows={telling.afgewezen}
+      />
+      <FirstRecords preview={preview} soort={soort} />
+    </section>
+  );
+}
+
+/** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */
+function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soort'>) {
+  const rows = preview.voorbeeldrijen;
+  const fields = kindFields[soort].filter(({ veld }) =>
+    rows.some((row) => row.velden[veld] !== undefined),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h4>Zo komen de eerste rijen in het dossier</h4>
+      <WideTable label="Eerste rijen">
+        <thead>
+          <tr>
+            <th scope="col">Veld</th>
+            {rows.map(({ rij }) => (
+              <th key={rij} scope="col">
+                Rij {formatNumber(rij)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ veld, label }) => (
+            <tr key={veld}>
+              <th scope="row">{label}</th>
+              {rows.map(({ rij, velden }) => (
+                <td key={rij} className={css.sample} title={velden[veld]}>
+                  {velden[veld]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </>
+  );
+}

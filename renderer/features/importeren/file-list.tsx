@@ -1,0 +1,153 @@
+import { useId } from 'react';
+import type { Queries } from '../../../shared/dossier/protocol';
+import { Button, IconButton } from '../../ui/button';
+import { cx } from '../../ui/cx';
+import { ErrorNote } from '../../ui/error-note';
+import { formatCount, formatMoment } from '../../ui/format';
+import { Icon } from '../../ui/icons';
+import { ProgressBar } from '../../ui/progress-bar';
+import { certaintyWords, isDoubtful } from './certainty';
+import { chosenColumns } from './choices';
+import css from './file-list.module.css';
+import type { Intake } from './intake';
+import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
+import { kindWords } from './kinds';
+import { sheetBrings } from './words';
+
+interface FileListProps {
+  entries: readonly IntakeEntry[];
+  imports: Queries['imports']['result'];
+  shown: Place | null;
+  onShow(place: Place): void;
+  intake: Intake;
+}
+
+/** Every file with how far it is, and its sheets with what they are recognised as. */
+export function FileList({ entries, imports, shown, onShow, intake }: FileListProps) {
+  return (
+    <section className={css.files} aria-label="Bestanden en bladen">
+      <ul className={css.list}>
+        {entries.map((entry) => (
+          <li key={entry.id} className={css.file}>
+            <div className={css.head}>
+              <Icon name="bestand" />
+              <h3 className={css.name} title={entry.naam}>
+                {entry.naam}
+              </h3>
+              <IconButton
+                label={removeLabel(entry)}
+                icon="sluit"
+                onClick={() => intake.remove(entry.id)}
+              />
+            </div>
+            <Stand entry={entry} onRetry={() => intake.retry(entry.id)} />
+            <Before entry={entry} imports={imports} />
+            {entry.stand.at === 'read' ? (
+              <ul className={css.sheets}>
+                {entry.stand.sheets.map((sheet, index) => (
+                  <SheetLine
+                    key={sheet.preview.index}
+                    sheet={sheet}
+                    isShown={shown?.id === entry.id && shown.sheet === index}
+                    onShow={() => onShow({ id: entry.id, sheet: index })}
+                  />
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function removeLabel({ naam, stand }: IntakeEntry): string {
+  return stand.at === 'reading' ? `Stop het lezen van ${naam}` : `${naam} niet inlezen`;
+}
+
+function Stand({ entry: { stand }, onRetry }: { entry: IntakeEntry; onRetry(): void }) {
+  switch (stand.at) {
+    case 'waiting':
+      return <p className={css.soft}>Wacht op het vorige bestand.</p>;
+    case 'reading': {
+      const { zin, gedaan, totaal, perSeconde } = stand.progress;
+      return <ProgressBar sentence={zin} done={gedaan} total={totaal} perSecond={perSeconde} />;
+    }
+    case 'double':
+      return (
+        <p className={css.soft}>
+          Hetzelfde als {stand.as}, dat al in deze lijst staat. Het wordt één keer ingelezen.
+        </p>
+      );
+    case 'failed':
+      return (
+        <ErrorNote failure={stand.failure}>
+          <Button onClick={onRetry}>Opnieuw lezen</Button>
+        </ErrorNote>
+      );
+    case 'read':
+      return null;
+  }
+}
+
+/** Said when the very same file was read in before and what it brought is still there. */
+function Before({
+  entry: { stand },
+  imports,
+}: Pick<FileListProps, 'imports'> & { entry: IntakeEntry }) {
+  if (stand.at !== 'read') return null;
+  const same = imports.find(({ sha256, aantal }) => sha256 === stand.preview.sha256 && aantal > 0);
+  if (same === undefined) return null;
+  return (
+    <p className={css.before}>
+      <Icon name="let_op" />
+      <span>
+        Precies dit bestand is al ingelezen ({same.bestand}, {formatMoment(same.at)}). Slaat u het
+        weer op, dan staat alles er dubbel in.
+      </span>
+    </p>
+  );
+}
+
+/** Columns of a sheet that a person should look at. */
+function doubtsOf({ preview, choice }: IntakeSheet): number {
+  if (preview.keuze.soort === null) return 0;
+  return chosenColumns(preview.kolommen, choice).filter(isDoubtful).length;
+}
+
+interface SheetLineProps {
+  sheet: IntakeSheet;
+  isShown: boolean;
+  onShow(): void;
+}
+
+function SheetLine({ sheet, isShown, onShow }: SheetLineProps) {
+  const id = useId();
+  const { preview } = sheet;
+  const { soort } = preview.keuze;
+  const guess = preview.soorten.find((one) => one.soort === soort);
+  const doubts = doubtsOf(sheet);
+  return (
+    <li>
+      <button
+        type="button"
+        className={cx(css.sheet, isShown && css.shown)}
+        aria-current={isShown || undefined}
+        aria-describedby={id}
+        onClick={onShow}
+      >
+        <span className={css.sheetName}>
+          {preview.blad}
+          {preview.verborgen ? <span className={css.tag}>verborgen</span> : null}
+        </span>
+        <span className={css.brings}>{soort === null ? 'niet inlezen' : sheetBrings(preview)}</span>
+      </button>
+      <p id={id} className={css.soft}>
+        {soort === null
+          ? preview.waaromNiet
+          : `${kindWords[soort].label}${guess === undefined ? '' : `, ${certaintyWords(guess.zekerheid)}`}`}
+        {doubts > 0 ? `, ${formatCount(doubts, 'kolom', 'kolommen')} om na te kijken` : ''}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../ui/button';
+import { ErrorNote } from '../../ui/error-note';
+import { Actions } from '../../ui/form';
+import { ProgressBar } from '../../ui/progress-bar';
+import css from './import-bar.module.css';
+import type { Intake } from './intake';
+import { addedBy, chosenPreviews, type IntakeState, isReading } from './intake-state';
+import { addedSentence, leftSentence, recordWords } from './words';
+
+/** What all chosen sheets bring together, and the one button that stores it; always in sight. */
+export function ImportBar({ intake, state }: { intake: Intake; state: IntakeState }) {
+  const bar = useRef<HTMLElement>(null);
+  const storing = state.storing !== null;
+  // The button that was pressed gives way to the bar, and the bar to the buttons.
+  useEffect(() => {
+    if (storing || document.activeElement === document.body) {
+      bar.current?.focus({ preventScroll: true });
+    }
+  }, [storing]);
+  return (
+    <section
+      ref={bar}
+      className={css.bar}
+      aria-label={storing ? 'Bezig met opslaan' : 'Opslaan'}
+      tabIndex={-1}
+    >
+      {state.storing === null ? (
+        <Ready intake={intake} state={state} />
+      ) : (
+        <>
+          <ProgressBar
+            sentence={state.storing.zin}
+            done={state.storing.gedaan}
+            total={state.storing.totaal}
+            perSecond={state.storing.perSeconde}
+            onCancel={intake.stop}
+          />
+          <p className={css.soft}>Stopt u, dan blijft er niets van achter.</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
+  const added = addedBy(chosenPreviews(state.entries));
+  const left = leftSentence(added);
+  const reading = isReading(state.entries);
+  const mayStore = added.bestanden > 0 && !reading;
+  return (
+    <>
+      {state.failure === null ? null : (
+        <section aria-label="Niet gelukt">
+          <ErrorNote failure={state.failure} />
+          <p className={css.soft}>Er is niets opgeslagen.</p>
+        </section>
+      )}
+      <div className={css.line}>
+        <p className={css.sentence} role="status">
+          {reading ? 'Er wordt nog gelezen.' : addedSentence(added)}
+          {left === null || reading ? null : <span className={css.soft}> {left}</span>}
+        </p>
+        <Actions>
+          <Button
+            kind="primary"
+            aria-disabled={!mayStore}
+            onClick={() => (mayStore ? void intake.store() : null)}
+          >
+            {added.bestanden === 0 ? 'Opslaan' : `${recordWords(added)} opslaan`}
+          </Button>
+          <Button onClick={intake.clear}>Niet inlezen</Button>
+        </Actions>
+      </div>
+    </>
+  );
+}

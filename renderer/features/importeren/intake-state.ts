@@ -1,0 +1,121 @@
+/** What is on its way in: files, their sheets, and how far they are. Plain data, changed by intake.ts. */
+import type { Failure } from '../../../shared/desktop/errors';
+import type { SheetKind } from '../../../shared/domain/provenance';
+import type {
+  ImportPreview,
+  ImportReport,
+  SheetChoice,
+  SheetPreview,
+} from '../../../shared/import/preview';
+import type { Progress } from '../../store';
+
+export interface IntakeSheet {
+  /** As it was read last. */
+  preview: SheetPreview;
+  /** How the recogniser proposed to read it. */
+  proposal: SheetChoice;
+  /** What a person asked for last: that of `preview`, or what is being read now. */
+  choice: SheetChoice;
+  /** How far that reading is; null when nothing is being read. */
+  progress: Progress | null;
+  /** Why the last correction was not carried out. */
+  failure: Failure | null;
+}
+
+export type EntryStand =
+  | { at: 'waiting' }
+  | { at: 'reading'; progress: Progress }
+  | { at: 'read'; preview: ImportPreview; sheets: readonly IntakeSheet[] }
+  /** The same bytes stand in the list already, under this name. */
+  | { at: 'double'; as: string }
+  | { at: 'failed'; failure: Failure };
+
+/** One file, or one piece of pasted cells. */
+export interface IntakeEntry {
+  id: number;
+  naam: string;
+  stand: EntryStand;
+}
+
+/** One sheet of one file. */
+export interface Place {
+  id: number;
+  /** Index among the sheets of the file. */
+  sheet: number;
+}
+
+export interface IntakeState {
+  entries: readonly IntakeEntry[];
+  /** An import runs: how far it is. */
+  storing: Progress | null;
+  /** Why the last import brought nothing. */
+  failure: Failure | null;
+  report: ImportReport | null;
+}
+
+export const NOTHING: IntakeState = { entries: [], storing: null, failure: null, report: null };
+
+/** What an import of the chosen sheets brings, and what it leaves behind. */
+export interface Added {
+  bestanden: number;
+  records: Record<SheetKind, number>;
+  beurten: number;
+  /** Cells that are not taken over. */
+  cellen: number;
+  /** Rows that are refused as a whole. */
+  rijen: number;
+}
+
+/** Whether this sheet brings anything as it is read now. */
+export function isBringing({ keuze, waaromNiet, aantal }: SheetPreview): boolean {
+  return keuze.soort !== null && waaromNiet === null && aantal > 0;
+}
+
+/** The files of which a sheet is chosen, with their sheets as they were read last. */
+export function chosenPreviews(entries: readonly IntakeEntry[]): ImportPreview[] {
+  return entries.flatMap(({ stand }) => {
+    if (stand.at !== 'read') return [];
+    const bladen = stand.sheets.map(({ preview }) => preview);
+    return bladen.some(isBringing) ? [{ ...stand.preview, bladen }] : [];
+  });
+}
+
+/** What these files bring together. */
+export function addedBy(previews: readonly ImportPreview[]): Added {
+  const added: Added = {
+    bestanden: previews.length,
+    records: { casussen: 0, uitstroomcijfers: 0, interviews: 0 },
+    beurten: 0,
+    cellen: 0,
+    rijen: 0,
+  };
+  for (const sheet of previews.flatMap(({ bladen }) => bladen).filter(isBringing)) {
+    if (sheet.keuze.soort === null) continue;
+    added.records[sheet.keuze.soort] += sheet.aantal;
+    added.beurten += sheet.beurten;
+    added.cellen += sheet.aantalAfgewezen;
+    added.rijen += sheet.telling.afgewezen;
+  }
+  return added;
+}
+
+/** What an import brought, in the same counts. */
+export function addedByReport({ bladen }: ImportReport): Pick<Added, 'records' | 'beurten'> {
+  const records = { casussen: 0, uitstroomcijfers: 0, interviews: 0 };
+  let beurten = 0;
+  for (const sheet of bladen) {
+    records[sheet.soort] += sheet.aantal;
+    beurten += sheet.beurten;
+  }
+  return { records, beurten };
+}
+
+/** Something is being read, or waits for it: the counts are not final yet. */
+export function isReading(entries: readonly IntakeEntry[]): boolean {
+  return entries.some(
+    ({ stand }) =>
+      stand.at === 'waiting' ||
+      stand.at === 'reading' ||
+      (stand.at === 'read' && stand.sheets.some(({ progress }) => progress !== null)),
+  );
+}

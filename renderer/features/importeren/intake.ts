@@ -1,0 +1,294 @@
+/**
+ * Files on their way in. Lives as long as the session and not as long as the screen: whoever goes to
+ * look something up elsewhere finds the reading further and their corrections as they left them.
+ */
+import { type Failure, failure, type Result } from '../../../shared/desktop/errors';
+import type { ImportPreview, ImportReport, SheetChoice } from '../../../shared/import/preview';
+import type { LongWork, Progress, Session } from '../../store';
+import { isSameChoice } from './choices';
+import {
+  addedBy,
+  chosenPreviews,
+  type EntryStand,
+  type IntakeEntry,
+  type IntakeSheet,
+  type IntakeState,
+  isReading,
+  NOTHING,
+} from './intake-state';
+
+/** What happened while nobody looked at the screen. */
+export type AwayEvent =
+  | { soort: 'gelezen'; gelukt: number; mislukt: number }
+  | { soort: 'opgeslagen'; report: ImportReport }
+  | { soort: 'mislukt'; failure: Failure };
+
+export interface Intake {
+  state(): IntakeState;
+  subscribe(listener: () => void): () => void;
+  add(file: File): void;
+  /** Cells copied in Excel: lines with tabs between. */
+  paste(text: string): void;
+  /** Reads a file again that failed. */
+  retry(id: number): void;
+  /** Stops its reading, if that runs, and forgets it. */
+  remove(id: number): void;
+  clear(): void;
+  /** Reads one sheet in another way. Of several changes in a row the last one counts. */
+  change(id: number, sheet: number, choice: SheetChoice): void;
+  /** Stores all that is chosen as one step. */
+  store(): Promise<void>;
+  stop(): void;
+  closeReport(): void;
+  /** Who is told what ends while the screen is not shown; null while it is. */
+  tell(listener: ((event: AwayEvent) => void) | null): void;
+}
+
+type Read = Extract<EntryStand, { at: 'read' }>;
+type Reader = (work: LongWork) => Promise<Result<ImportPreview>>;
+
+const starting = (zin: string): Progress => ({ zin, gedaan: 0, totaal: null, perSeconde: null });
+
+function sheetsOf(preview: ImportPreview): IntakeSheet[] {
+  return preview.bladen.map((blad) => ({
+    preview: blad,
+    proposal: blad.keuze,
+    choice: blad.keuze,
+    progress: null,
+    failure: null,
+  }));
+}
+
+export function createIntake(session: Session): Intake {
+  let state = NOTHING;
+  let lastId = 0;
+  let pumping = false;
+  let storing: AbortController | null = null;
+  let away: ((event: AwayEvent) => void) | null = null;
+  const listeners = new Set<() => void>();
+  /** How to read each entry, and what stops everything that is done for it. */
+  const sources = new Map<number, { read: Reader; life: AbortController }>();
+  const changing = new Set<string>();
+
+  function set(change: Partial<IntakeState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  const entry = (id: number) => state.entries.find((one) => one.id === id);
+
+  function stand(id: number, next: EntryStand, naam?: string): void {
+    set({
+      entries: state.entries.map((one) =>
+        one.id === id ? { ...one, stand: next, naam: naam ?? one.naam } : one,
+      ),
+    });
+  }
+
+  function readStand(id: number): Read | null {
+    const now = entry(id)?.stand;
+    return now?.at === 'read' ? now : null;
+  }
+
+  function patchSheet(id: number, index: number, change: Partial<IntakeSheet>): void {
+    const now = readStand(id);
+    if (now === null) return;
+    const sheets = now.sheets.map((one, i) => (i === index ? { ...one, ...change } : one));
+    stand(id, { ...now, sheets });
+  }
+
+  function begin(naam: string, read: Reader): void {
+    lastId += 1;
+    sources.set(lastId, { read, life: new AbortController() });
+    const added: IntakeEntry = { id: lastId, naam, stand: { at: 'waiting' } };
+    set({ entries: [...state.entries, added], report: null, failure: null });
+    void pump();
+  }
+
+  /** One file after the other: the worker is one thread, and a file that kills it takes no other. */
+  async function pump(): Promise<void> {
+    if (pumping) return;
+    pumping = true;
+    let next = state.entries.find((one) => one.stand.at === 'waiting');
+    while (next !== undefined) {
+      await readEntry(next.id);
+      next = state.entries.find((one) => one.stand.at === 'waiting');
+    }
+    pumping = false;
+    const count = (at: EntryStand['at']) => state.entries.filter((e) => e.stand.at === at).length;
+    if (state.entries.length > 0) {
+      away?.({ soort: 'gelezen', gelukt: count('read'), mislukt: count('failed') });
+    }
+  }
+
+  async function readEntry(id: number): Promise<void> {
+    const source = sources.get(id);
+    if (source === undefined) return;
+    stand(id, { at: 'reading', progress: starting('Het bestand wordt geopend.') });
+    const result = await source.read({
+      signal: source.life.signal,
+      onProgress: (progress) => {
+        if (entry(id)?.stand.at === 'reading') stand(id, { at: 'reading', progress });
+      },
+    });
+    if (entry(id) === undefined) {
+      if (result.ok) session.dropPreview(result.value.token);
+    } else if (!result.ok) stand(id, { at: 'failed', failure: result });
+    else arrive(id, result.value);
+  }
+
+  function arrive(id: number, preview: ImportPreview): void {
+    const same = state.entries.find(
+      ({ stand: other }) => other.at === 'read' && other.preview.sha256 === preview.sha256,
+    );
+    if (same === undefined) {
+      stand(id, { at: 'read', preview, sheets: sheetsOf(preview) }, preview.bestand);
+      return;
+    }
+    session.dropPreview(preview.token);
+    stand(id, { at: 'double', as: same.naam });
+  }
+
+  /**
+   * Reads a file once more because the worker lost it, which happens when another file made it stop,
+   * and puts back how its sheets were to be read.
+   */
+  async function readAgain(id: number, work: LongWork): Promise<Result<null>> {
+    const source = sources.get(id);
+    const before = readStand(id);
+    if (source === undefined || before === null) return failure('afgebroken');
+    const result = await source.read(work);
+    if (!result.ok) return result;
+    const { token, sha256, bestand } = result.value;
+    if (sha256 !== before.preview.sha256) {
+      session.dropPreview(token);
+      return failure('bestand-verdwenen', { bestand });
+    }
+    for (const [index, sheet] of before.sheets.entries()) {
+      if (isSameChoice(sheet.preview.keuze, sheet.proposal)) continue;
+      const again = await session.remapSheet(token, index, sheet.preview.keuze, work);
+      if (!again.ok) return again;
+    }
+    const now = readStand(id);
+    if (now !== null) stand(id, { ...now, preview: { ...now.preview, token } });
+    return { ok: true, value: null };
+  }
+
+  async function remap(id: number, index: number, choice: SheetChoice) {
+    const life = sources.get(id)?.life;
+    const now = readStand(id);
+    if (life === undefined || now === null) return failure('afgebroken');
+    const work: LongWork = {
+      signal: life.signal,
+      onProgress: (progress) => patchSheet(id, index, { progress }),
+    };
+    const first = await session.remapSheet(now.preview.token, index, choice, work);
+    if (first.ok || first.code !== 'bestand-verdwenen') return first;
+    const again = await readAgain(id, work);
+    const token = readStand(id)?.preview.token;
+    if (!again.ok || token === undefined) return again.ok ? first : again;
+    return session.remapSheet(token, index, choice, work);
+  }
+
+  async function carryOut(id: number, index: number): Promise<void> {
+    const key = `${id}/${index}`;
+    if (changing.has(key)) return;
+    changing.add(key);
+    for (;;) {
+      const asked = readStand(id)?.sheets[index]?.choice;
+      if (asked === undefined) break;
+      const result = await remap(id, index, asked);
+      const now = readStand(id)?.sheets[index];
+      if (now === undefined) break;
+      if (!result.ok) {
+        // Shown as it is still read, with the reason: a list may not say what does not hold.
+        const choice = now.preview.keuze;
+        patchSheet(id, index, { choice, progress: null, failure: result });
+        break;
+      }
+      const isLast = now.choice === asked;
+      patchSheet(id, index, {
+        preview: result.value,
+        ...(isLast ? { choice: result.value.keuze, progress: null, failure: null } : {}),
+      });
+      if (isLast) break;
+    }
+    changing.delete(key);
+  }
+
+  function forget(ids: ReadonlySet<number>): void {
+    for (const one of state.entries) {
+      if (!ids.has(one.id)) continue;
+      sources.get(one.id)?.life.abort();
+      sources.delete(one.id);
+      if (one.stand.at === 'read') session.dropPreview(one.stand.preview.token);
+    }
+    set({ entries: state.entries.filter(({ id }) => !ids.has(id)) });
+  }
+
+  const idsOfAll = () => new Set(state.entries.map(({ id }) => id));
+
+  /** Imports; when the worker lost a file meanwhile, reads that again and tries once more. */
+  async function importChosen(work: LongWork): Promise<Result<ImportReport>> {
+    const first = await session.importPreviews(chosenPreviews(state.entries), work);
+    if (first.ok || first.code !== 'bestand-verdwenen' || work.signal.aborted) return first;
+    for (const one of state.entries) {
+      if (one.stand.at !== 'read') continue;
+      const again = await readAgain(one.id, work);
+      if (!again.ok) return again;
+    }
+    return session.importPreviews(chosenPreviews(state.entries), work);
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: (file) => begin(file.name, (work) => session.readWorkbook(file, work)),
+    paste: (text) => begin('Geplakte cellen', (work) => session.readPasted(text, work)),
+    retry(id) {
+      stand(id, { at: 'waiting' });
+      void pump();
+    },
+    remove: (id) => forget(new Set([id])),
+    clear: () => forget(idsOfAll()),
+    change(id, index, choice) {
+      patchSheet(id, index, {
+        choice,
+        progress: starting('Het blad wordt opnieuw gelezen.'),
+        failure: null,
+      });
+      void carryOut(id, index);
+    },
+    async store() {
+      if (storing !== null || isReading(state.entries)) return;
+      if (addedBy(chosenPreviews(state.entries)).bestanden === 0) return;
+      const ids = idsOfAll();
+      const controller = new AbortController();
+      storing = controller;
+      set({ storing: starting('De rijen worden verzegeld.'), failure: null, report: null });
+      const result = await importChosen({
+        signal: controller.signal,
+        onProgress: (progress) => set({ storing: progress }),
+      });
+      storing = null;
+      if (result.ok) {
+        forget(ids);
+        set({ storing: null, report: result.value });
+        away?.({ soort: 'opgeslagen', report: result.value });
+        return;
+      }
+      // Stopped by hand is no failure: everything stands ready as before.
+      const problem = controller.signal.aborted ? null : result;
+      set({ storing: null, failure: problem });
+      if (problem !== null) away?.({ soort: 'mislukt', failure: problem });
+    },
+    stop: () => storing?.abort(),
+    closeReport: () => set({ report: null, failure: null }),
+    tell(listener) {
+      away = listener;
+    },
+  };
+}

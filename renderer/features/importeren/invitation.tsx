@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
+import css from './invitation.module.css';
+import { StepSection } from './step-section';
+
+interface InvitationProps {
+  /** Nothing was ever read in here: the lesson stands open. */
+  isFirst: boolean;
+  /** The buttons. */
+  ways: ReactNode;
+}
+
+/** The empty screen: how to begin, what can be read, and what a good table looks like. */
+export function Invitation({ isFirst, ways }: InvitationProps) {
+  return (
+    <StepSection kind="invitation" label="Werkmap inlezen">
+      <h2>Lees uw Excel-bestanden in</h2>
+      <p>
+        Kies een of meer werkmappen (.xlsx), sleep ze hierheen, of kopieer cellen in Excel en druk
+        hier op Ctrl+V. U ziet eerst wat er wordt herkend en verbetert dat waar nodig. Pas als u op
+        opslaan drukt, komt het in het dossier, als één stap die u ongedaan kunt maken.
+      </p>
+      <div className={css.ways}>{ways}</div>
+      <p className={css.soft}>
+        Niets verlaat deze computer. Het bestand zelf verandert niet en macro’s worden nooit
+        uitgevoerd.
+      </p>
+      {isFirst ? (
+        <Lesson />
+      ) : (
+        <details className={css.more}>
+          <summary>Wat kan ik inlezen?</summary>
+          <Lesson />
+        </details>
+      )}
+    </StepSection>
+  );
+}
+
+interface KindLesson {
+  title: string;
+  text: string;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+const lessons: Readonly<Record<SheetKind, KindLesson>> = {
+  casussen: {
+    title: 'Casussen',
+    text: 'Eén rij per praktijk of organisatie. Er is een kolom met de naam; een draaiknoplabel mag.',
+    head: ['Praktijk', 'Werkgever', 'Draaiknop'],
+    rows: [
+      ['Vast team', 'Zorggroep Oost', '5'],
+      ['Basisbanen', 'Gemeente Laag', '2 EN 5'],
+    ],
+  },
+  uitstroomcijfers: {
+    title: 'Uitstroomcijfers',
+    text: 'Eén rij per cijfer, met over wie, wat, wanneer en hoeveel. ‘bijna 30%’ of ‘15 à 20’ mag.',
+    head: ['Organisatie', 'Maat', 'Periode', 'Waarde'],
+    rows: [
+      ['Zorggroep Oost', 'verloop', '2024', '17%'],
+      ['Gemeente Laag', 'verloop', '2024', 'bijna 9%'],
+    ],
+  },
+  interviews: {
+    title: 'Interviews',
+    text: 'Eén rij per beurt; rijen met hetzelfde nummer zijn één interview. Noem rollen, geen namen.',
+    head: ['Interview', 'Spreker', 'Tekst'],
+    rows: [
+      ['I-01', 'onderzoeker', 'Waarom bleef u?'],
+      ['I-01', 'adviseur', 'Om het team.'],
+    ],
+  },
+};
+
+function Lesson() {
+  return (
+    <div className={css.lesson}>
+      <h3>Drie soorten tabellen</h3>
+      <div className={css.kinds}>
+        {sheetKinds.map((soort) => (
+          <KindCard key={soort} lesson={lessons[soort]} />
+        ))}
+      </div>
+      <h3>Zo leest een tabel het best</h3>
+      <ul>
+        <li>
+          De koppen staan op één rij, of op twee; titels en uitleg erboven mogen blijven staan.
+        </li>
+        <li>De woorden in de koppen zijn van u. Wat niet wordt herkend, wijst u zelf aan.</li>
+        <li>
+          Elke rij gaat over één ding. Totalen, lege rijen en noten worden overgeslagen en geteld.
+        </li>
+        <li>Een lege cel blijft onbekend; vul geen nul in voor wat u niet weet.</li>
+      </ul>
+    </div>
+  );
+}
+
+function KindCard({ lesson: { title, text, head, rows } }: { lesson: KindLesson }) {
+  return (
+    <section className={css.kind} aria-label={title}>
+      <h4>{title}</h4>
+      <p>{text}</p>
+      <table className={css.example}>
+        <caption>Voorbeeld</caption>
+        <thead>
+          <tr>
+            {head.map((kop) => (
+              <th key={kop} scope="col">
+                {kop}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join()}>
+              {row.map((cell, index) => (
+                <td key={head[index]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useId } from 'react';
+import { columnName, type SheetKind } from '../../../shared/domain/provenance';
+import type { ColumnMapping } from '../../../shared/import/preview';
+import { Button } from '../../ui/button';
+import { type Option, Select } from '../../ui/choice';
+import { Icon } from '../../ui/icons';
+import { columnCertainty, isDoubtful } from './certainty';
+import { fieldGroups, fieldLabel } from './kinds';
+import css from './mapping.module.css';
+
+interface MappingRowProps {
+  soort: SheetKind;
+  column: ColumnMapping;
+  /** A person said what this column is. */
+  isChosen: boolean;
+  /** Which column has each field now. */
+  holders: ReadonlyMap<string, number>;
+  onField(veld: string | null): void;
+}
+
+/** All fields of a kind by what they are about; one that another column has, says which. */
+function fieldOptions(
+  soort: SheetKind,
+  kolom: number,
+  holders: ReadonlyMap<string, number>,
+): Option<string>[] {
+  const label = (veld: string) => {
+    const holder = holders.get(veld);
+    const words = fieldLabel(soort, veld);
+    if (holder === undefined || holder === kolom) return words;
+    return `${words} (nu kolom ${columnName(holder)})`;
+  };
+  return [
+    { value: '', label: 'niet gebruiken' },
+    ...fieldGroups[soort].flatMap(({ naam, velden }) =>
+      velden.map((veld) => ({ value: veld, label: label(veld), group: naam })),
+    ),
+  ];
+}
+
+/** One column: where it stands, what is in it, what it becomes, and how sure that is. */
+export function MappingRow({ soort, column, isChosen, holders, onField }: MappingRowProps) {
+  const why = useId();
+  const { kolom, kop, veld, voorbeeld, reden } = column;
+  const doubt = isDoubtful(column);
+  const name =
+    kop === '' ? `kolom ${columnName(kolom)}, zonder kop` : `kolom ${columnName(kolom)}, ‘${kop}’`;
+  return (
+    <tr className={doubt ? css.doubtful : undefined} data-doubt={doubt || undefined}>
+      <th scope="row">
+        <span className={css.letter}>{columnName(kolom)}</span>
+        <span className={css.clip} title={kop}>
+          {kop === '' ? <span className={css.soft}>(zonder kop)</span> : kop}
+        </span>
+      </th>
+      <td>
+        <span className={css.clip} title={voorbeeld ?? undefined}>
+          {voorbeeld ?? <span className={css.soft}>(leeg)</span>}
+        </span>
+      </td>
+      <td>
+        <Select
+          label={`Veld voor ${name}`}
+          labelHidden
+          value={veld ?? ''}
+          options={fieldOptions(soort, kolom, holders)}
+          describedBy={why}
+          onChange={(value) => onField(value === '' ? null : value)}
+        />
+      </td>
+      <td className={css.certainty}>
+        <span id={why}>
+          {doubt ? <Icon name="let_op" /> : null}
+          {isChosen ? (
+            'door u gekozen'
+          ) : (
+            <>
+              <span className={css.word}>{columnCertainty(column)}</span>, omdat {reden}
+            </>
+          )}
+        </span>
+        {doubt ? (
+          <Button
+            kind="quiet"
+            aria-label={`Klopt: ${name} ${veld === null ? 'wordt niet gebruikt' : `is ${fieldLabel(soort, veld)}`}`}
+            onClick={(event) => {
+              // This button goes away: the focus stays in its row.
+              event.currentTarget.closest('tr')?.querySelector('select')?.focus();
+              onField(veld);
+            }}
+          >
+            Klopt
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { SheetKind } from '../../../shared/domain/provenance';
+import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
+import { Button } from '../../ui/button';
+import { formatCount } from '../../ui/format';
+import { Kbd } from '../../ui/kbd';
+import { isDoubtful } from './certainty';
+import { chosenColumns, fieldSentence, withField } from './choices';
+import css from './mapping.module.css';
+import { MappingRow } from './mapping-row';
+
+interface MappingTableProps {
+  soort: SheetKind;
+  columns: readonly ColumnMapping[];
+  choice: SheetChoice;
+  /** The columns are about to become others. */
+  disabled: boolean;
+  onChange(choice: SheetChoice): void;
+}
+
+/** What each column of the sheet becomes. Rows keep their place, so that no key loses its own. */
+export function MappingTable({ soort, columns, choice, disabled, onChange }: MappingTableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const [said, setSaid] = useState('');
+  const shown = chosenColumns(columns, choice);
+  const doubts = shown.filter(isDoubtful);
+  const used = shown.filter(({ veld }) => veld !== null).length;
+
+  const nextDoubt = (step: 1 | -1) => {
+    const at = focusDoubt(table.current, step);
+    setSaid(at === null ? 'Geen twijfel meer op dit blad.' : '');
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'F8' || document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    nextDoubt(event.shiftKey ? -1 : 1);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  const set = (kolom: number, veld: string | null) => {
+    const { choice: next, freed } = withField(columns, choice, kolom, veld);
+    setSaid(fieldSentence(soort, kolom, veld, freed));
+    onChange(next);
+  };
+  const holders = new Map(
+    shown.flatMap(({ kolom, veld }) => (veld === null ? [] : [[veld, kolom] as const])),
+  );
+  return (
+    <section className={css.mapping} aria-label="Wat elke kolom is">
+      <div className={css.toolbar}>
+        <h3>Wat elke kolom is</h3>
+        <span className={css.soft}>
+          {formatCount(shown.length, 'kolom', 'kolommen')}, {used} gebruikt
+          {doubts.length > 0 ? `, ${doubts.length} om na te kijken` : ''}
+        </span>
+        {doubts.length > 0 ? (
+          <Button kind="quiet" aria-keyshortcuts="F8" onClick={() => nextDoubt(1)}>
+            Volgende twijfel <Kbd>F8</Kbd>
+          </Button>
+        ) : null}
+        <span className={css.said} role="status">
+          {said}
+        </span>
+      </div>
+      <fieldset disabled={disabled}>
+        <table ref={table} className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">Kolom en kop</th>
+              <th scope="col">Eerste waarde</th>
+              <th scope="col">Veld</th>
+              <th scope="col">Zekerheid</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((column) => (
+              <MappingRow
+                key={column.kolom}
+                soort={soort}
+                column={column}
+                isChosen={choice.velden[column.kolom] !== undefined}
+                holders={holders}
+                onField={(veld) => set(column.kolom, veld)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </fieldset>
+    </section>
+  );
+}
+
+/** Puts the focus on the list of the next doubtful column, from where it is; null when there is none. */
+function focusDoubt(table: HTMLTableElement | null, step: 1 | -1): HTMLSelectElement | null {
+  const rows = [...(table?.tBodies[0]?.rows ?? [])];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const count = rows.length;
+  const start = at === -1 && step === -1 ? 0 : at;
+  for (let n = 1; n <= count; n += 1) {
+    const row = rows[(start + step * n + count * 2) % count];
+    if (row?.dataset.doubt === undefined) continue;
+    const list = row.querySelector('select');
+    list?.focus();
+    return list;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+/** What an import brings and leaves behind, in sentences. */
+import { sheetKinds } from '../../../shared/domain/provenance';
+import type { RowCount, SheetPreview } from '../../../shared/import/preview';
+import { formatCount, formatNumber } from '../../ui/format';
+import type { Added } from './intake-state';
+import { kindWords } from './kinds';
+
+const list = new Intl.ListFormat('nl', { type: 'conjunction' });
+
+/** ['a', 'b', 'c'] -> "a, b en c". */
+export function enumerate(parts: readonly string[]): string {
+  return list.format(parts);
+}
+
+/** "42 casussen, 127 cijfers en 31 interviews". */
+export function recordWords({ records }: Pick<Added, 'records'>): string {
+  return enumerate(
+    sheetKinds
+      .filter((soort) => records[soort] > 0)
+      .map((soort) => formatCount(records[soort], kindWords[soort].one, kindWords[soort].many)),
+  );
+}
+
+/** "Uit 3 bestanden: 42 casussen, 127 cijfers en 31 interviews met 212 beurten." */
+export function addedSentence(added: Added): string {
+  if (added.bestanden === 0) return 'Er is nog niets gekozen om op te slaan.';
+  const turns = added.beurten > 0 ? ` met ${formatCount(added.beurten, 'beurt', 'beurten')}` : '';
+  const from = formatCount(added.bestanden, 'bestand', 'bestanden');
+  return `Uit ${from}: ${recordWords(added)}${turns}.`;
+}
+
+/** "Niet overgenomen: 2 rijen en 14 cellen."; null when all was. */
+export function leftSentence({ rijen, cellen }: Pick<Added, 'rijen' | 'cellen'>): string | null {
+  const parts = [
+    rijen > 0 ? formatCount(rijen, 'rij', 'rijen') : null,
+    cellen > 0 ? formatCount(cellen, 'cel', 'cellen') : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `Niet overgenomen: ${enumerate(parts)}.`;
+}
+
+/** What one sheet brings: "42 casussen", "31 interviews met 212 beurten", "niets". */
+export function sheetBrings({
+  keuze,
+  aantal,
+  beurten,
+}: Pick<SheetPreview, 'keuze' | 'aantal' | 'beurten'>): string {
+  if (keuze.soort === null || aantal === 0) return 'niets';
+  const { one, many } = kindWords[keuze.soort];
+  const turns = beurten > 0 ? ` met ${formatCount(beurten, 'beurt', 'beurten')}` : '';
+  return formatCount(aantal, one, many) + turns;
+}
+
+/** "218 rijen gelezen: 212 worden een beurt, 2 rijen afgewezen, 4 overgeslagen." */
+export function rowSentence(
+  { gelezen, overgenomen, afgewezen, overgeslagen }: RowCount,
+  row: string,
+) {
+  const becomes = `${formatNumber(overgenomen)} ${overgenomen === 1 ? 'wordt' : 'worden'} ${row}`;
+  return `${formatCount(gelezen, 'rij', 'rijen')} gelezen: ${becomes}, ${formatNumber(afgewezen)} afgewezen, ${formatNumber(overgeslagen)} overgeslagen.`;
+}
+
+/** As Excel writes it, so that it can be pasted in its name box: Blad1!C7, 'Blad 1'!C7. */
+export function fullAddress(blad: string, address: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(blad) && !/^[A-Za-z]{1,3}\d+$/.test(blad);
+  return `${plain ? blad : `'${blad.replaceAll("'", "''")}'`}!${address}`;
+}

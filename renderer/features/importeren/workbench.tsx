@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Queries } from '../../../shared/dossier/protocol';
+import { FileList } from './file-list';
+import { ImportBar } from './import-bar';
+import type { Intake } from './intake';
+import { type IntakeEntry, type IntakeState, isBringing, type Place } from './intake-state';
+import { SheetView } from './sheet-view';
+import { StepSection } from './step-section';
+import css from './workbench.module.css';
+
+interface WorkbenchProps {
+  intake: Intake;
+  state: IntakeState;
+  imports: Queries['imports']['result'];
+}
+
+/** The first sheet that brings something, else the first that was read. */
+function firstPlace(entries: readonly IntakeEntry[]): Place | null {
+  const all = entries.flatMap(({ id, stand }) =>
+    stand.at === 'read' ? stand.sheets.map(({ preview }, sheet) => ({ id, sheet, preview })) : [],
+  );
+  const found = all.find(({ preview }) => isBringing(preview)) ?? all[0];
+  return found === undefined ? null : { id: found.id, sheet: found.sheet };
+}
+
+function sheetAt(entries: readonly IntakeEntry[], { id, sheet }: Place) {
+  const entry = entries.find((one) => one.id === id);
+  const found = entry?.stand.at === 'read' ? entry.stand.sheets[sheet] : undefined;
+  return entry === undefined || found === undefined ? null : { entry, found };
+}
+
+/** Everything that waits to be imported: files and sheets, one sheet in full, and the one button. */
+export function Workbench({ intake, state, imports }: WorkbenchProps) {
+  const { entries } = state;
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const place = chosen !== null && sheetAt(entries, chosen) !== null ? chosen : firstPlace(entries);
+  const shown = place === null ? null : sheetAt(entries, place);
+  return (
+    <StepSection label="Voorbeeld van de import">
+      <div className={css.bench}>
+        <FileList
+          entries={entries}
+          imports={imports}
+          shown={place}
+          onShow={setChosen}
+          intake={intake}
+        />
+        {place === null || shown === null ? (
+          <p className={css.waiting}>Hier komt wat er in het bestand wordt herkend.</p>
+        ) : (
+          <SheetView
+            key={`${place.id}/${place.sheet}`}
+            bestand={shown.entry.naam}
+            sheet={shown.found}
+            onChange={(choice) => intake.change(place.id, place.sheet, choice)}
+          />
+        )}
+      </div>
+      <ImportBar intake={intake} state={state} />
+    </StepSection>
+  );
+}
