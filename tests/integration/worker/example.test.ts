@@ -1,10 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { maakBundel, readExpected } from '../../../fixtures/voorbeeld/bundel';
+import {
+  type ExpectedSheet,
+  maakBundel,
+  readExpected,
+  trio,
+} from '../../../fixtures/voorbeeld/bundel';
 import { openExample } from '../../../renderer/workers/dossier/example';
 import { workerTime } from '../../../renderer/workers/dossier/log/time';
-import type { CasusListRequest } from '../../../shared/dossier/protocol';
+import { beurtFields, interviewFields } from '../../../shared/domain/interview';
+import type {
+  CasusListRequest,
+  CijferListRequest,
+  InterviewListRequest,
+} from '../../../shared/dossier/protocol';
+import type { ImportRow } from '../../../shared/import/stream';
 import {
   type Computer,
   fixtures,
@@ -25,6 +36,19 @@ const all: CasusListRequest = {
   limit: 200,
 };
 
+const figures: CijferListRequest = {
+  filter: { zoek: '', waarden: {}, import: null, ids: null },
+  sorteer: { kolom: 'code', richting: 'op' },
+  offset: 0,
+  limit: 200,
+};
+const conversations: InterviewListRequest = {
+  filter: { zoek: '', import: null, ids: null },
+  sorteer: { kolom: 'interview', richting: 'op' },
+  offset: 0,
+  limit: 200,
+};
+
 let computer: Computer;
 let program: Program;
 beforeEach(async () => {
@@ -39,7 +63,7 @@ async function firstCasus({ session }: Program): Promise<string> {
 async function assign(to: Program): Promise<void> {
   await good(
     to.session.run('toekennen', {
-      casus: await firstCasus(to),
+      onderwerp: await firstCasus(to),
       scheme: 'draaiknop',
       code: '3',
       rol: 'aanvullend',
@@ -50,27 +74,66 @@ async function assign(to: Program): Promise<void> {
   );
 }
 
-/** The casussen of the example workbook, each with its codings and the cells that it came from. */
-async function holdsTheWorkbook({ session }: Program): Promise<void> {
-  const { source, rows: expected } = readExpected(fixtures);
-  const { rows } = await good(session.ask('casussen', all));
-  const byCode = [...expected].sort((a, b) =>
+/** The cells of the row that a record came from are those of the workbook. */
+async function comesFrom(
+  { session }: Program,
+  record: string,
+  { source }: ExpectedSheet,
+  row: ImportRow | undefined,
+): Promise<void> {
+  const evidence = await good(session.ask('bewijs', { record, veld: null }));
+  const { bestand, blad } = source;
+  expect(evidence?.cel).toMatchObject({ bestand, blad, rij: row?.rij });
+  expect(evidence?.cel?.kolommen.map(({ notatie }) => notatie)).toEqual(row?.cellen);
+}
+
+const codesOf = ({ knobCodes, needCodes }: ImportRow) => [...knobCodes, ...needCodes].sort();
+const only = (velden: ImportRow['velden'], fields: readonly string[]) =>
+  Object.fromEntries(Object.entries(velden).filter(([veld]) => fields.includes(veld)));
+
+/** Every record of the three workbooks, with its codings and the cells that it came from. */
+async function holdsTheWorkbooks(to: Program): Promise<void> {
+  const [casussen, cijfers, interviews] = readExpected(fixtures) as [
+    ExpectedSheet,
+    ExpectedSheet,
+    ExpectedSheet,
+  ];
+  const byCode = [...casussen.rows].sort((a, b) =>
     String(a.velden.code).localeCompare(String(b.velden.code), 'nl', { numeric: true }),
   );
+  const { rows } = await good(to.session.ask('casussen', all));
   expect(rows.map(({ velden }) => velden)).toEqual(byCode.map(({ velden }) => velden));
   expect(rows.map(({ marks }) => marks.map(({ code }) => code).sort())).toEqual(
-    byCode.map(({ knobCodes, needCodes }) => [...knobCodes, ...needCodes].sort()),
+    byCode.map(codesOf),
   );
-  for (const [index, row] of rows.entries()) {
-    const evidence = await good(session.ask('bewijs', { casus: row.id, veld: 'naam' }));
-    const { rij, cellen } = byCode[index] ?? { rij: 0, cellen: [] };
-    expect(evidence?.cel).toMatchObject({ bestand: source.bestand, blad: source.blad, rij });
-    expect(evidence?.cel?.kolommen.map(({ notatie }) => notatie)).toEqual(cellen);
+  for (const [i, row] of rows.entries()) await comesFrom(to, row.id, casussen, byCode[i]);
+
+  const shown = await good(to.session.ask('cijfers', figures));
+  expect(shown.rows.map(({ velden }) => velden)).toEqual(cijfers.rows.map(({ velden }) => velden));
+  for (const [i, row] of shown.rows.entries())
+    await comesFrom(to, row.id, cijfers, cijfers.rows[i]);
+
+  const told = await good(to.session.ask('interviews', conversations));
+  const left = [...interviews.rows];
+  for (const interview of told.rows) {
+    const own = left.splice(0, interview.beurten);
+    expect(interview.velden).toEqual(only(own[0]?.velden ?? {}, interviewFields));
+    const turns = await good(
+      to.session.ask('beurten', { interview: interview.id, offset: 0, limit: 200 }),
+    );
+    expect(turns.rows.map(({ velden }) => velden)).toEqual(
+      own.map(({ velden }) => only(velden, beurtFields)),
+    );
+    expect(turns.rows.map(({ codings }) => codings.map(({ code }) => code).sort())).toEqual(
+      own.map(codesOf),
+    );
+    for (const [i, turn] of turns.rows.entries()) await comesFrom(to, turn.id, interviews, own[i]);
   }
+  expect(left).toEqual([]);
 }
 
 describe('the example', () => {
-  test('holds exactly what an import of its workbook gives', async () => {
+  test('holds exactly what an import of its workbooks gives', async () => {
     const status = await good(program.session.openExample());
     expect(status).toMatchObject({
       naam: 'Voorbeeld: good practices',
@@ -79,9 +142,11 @@ describe('the example', () => {
       schade: null,
       coder: { naam: 'onderzoeker' },
     });
-    await holdsTheWorkbook(program);
+    await holdsTheWorkbooks(program);
     expect(await good(program.session.ask('imports', null))).toMatchObject([
-      { bestand: 'casussen.xlsx', casussen: 42, afgewezen: 0 },
+      { bestand: 'casussen.xlsx', soort: 'casussen', aantal: 42, afgewezen: 0 },
+      { bestand: 'uitstroomcijfers.xlsx', soort: 'uitstroomcijfers', aantal: 127, afgewezen: 0 },
+      { bestand: 'interviews.xlsx', soort: 'interviews', aantal: 22, afgewezen: 0 },
     ]);
   });
 
@@ -96,18 +161,18 @@ describe('the example', () => {
       const suggestie = detail?.openSuggesties[0]?.id ?? '';
       return good(session.run('suggestie', { casus, suggestie, oordeel }));
     };
-    expect(await counted()).toBe(41);
+    expect(await counted()).toBe(167);
     await judge(open[0]?.id, 'geweigerd');
-    expect(await counted()).toBe(41);
+    expect(await counted()).toBe(167);
     await judge(open[1]?.id, 'aanvaard');
-    expect(await counted()).toBe(42);
-    for (const expected of [41, 41]) {
+    expect(await counted()).toBe(168);
+    for (const expected of [167, 167]) {
       await good(session.run('ongedaanMaken', null));
       expect(await counted()).toBe(expected);
     }
     await good(session.run('opnieuwDoen', null));
     await good(session.run('opnieuwDoen', null));
-    expect(await counted()).toBe(42);
+    expect(await counted()).toBe(168);
   });
 
   test('is what its generator makes today', async () => {
@@ -120,14 +185,21 @@ describe('the example', () => {
     expect(rows).toEqual(shown.rows.map(({ velden }) => velden));
   });
 
-  test('is what the reader makes of the workbook', async () => {
+  test('is what the reader makes of the workbooks', async () => {
     await makeDossier(program);
-    const bytes = await readFile(join(fixtures, 'casussen.xlsx'));
-    const file = new File([new Uint8Array(bytes)], 'casussen.xlsx');
-    const preview = await good(program.session.readWorkbook(file, unwatched));
-    const report = await good(program.session.importPreview(preview, unwatched));
-    expect(report).toMatchObject({ casussen: 42, coderingen: 41, zonderLabel: 27, afgewezen: [] });
-    await holdsTheWorkbook(program);
+    const previews = [];
+    for (const name of trio) {
+      const bytes = await readFile(join(fixtures, `${name}.xlsx`));
+      const file = new File([new Uint8Array(bytes)], `${name}.xlsx`);
+      previews.push(await good(program.session.readWorkbook(file, unwatched)));
+    }
+    const report = await good(program.session.importPreviews(previews, unwatched));
+    expect(report.bladen).toMatchObject([
+      { soort: 'casussen', aantal: 42, coderingen: 41, zonderLabel: 27, afgewezen: [] },
+      { soort: 'uitstroomcijfers', aantal: 127, coderingen: 0, afgewezen: [] },
+      { soort: 'interviews', aantal: 22, beurten: 113, coderingen: 126, afgewezen: [] },
+    ]);
+    await holdsTheWorkbooks(program);
   });
 
   test('can be worked in, and forgets it all', async () => {
