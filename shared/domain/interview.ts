@@ -153,7 +153,7 @@ export const beurtSchema = z.strictObject({
 export type Beurt = z.infer<typeof beurtSchema>;
 
 /** What an interview is called: its title, else role and organisation, else its number. */
-export function interviewName({ velden }: Interview): string {
+export function interviewName({ velden }: Pick<Interview, 'velden'>): string {
   const text = (veld: InterviewField) => valueText(velden[veld]).trim();
   const wie = [text('rol'), text('organisatie')].filter((part) => part !== '').join(', ');
   return text('titel') || wie || text('interview') || 'een interview zonder naam';

@@ -1,0 +1,120 @@
+import { type Behoefte, behoefte } from '../../../shared/domain/behoefte';
+import { type Draaiknop, draaiknop } from '../../../shared/domain/draaiknop';
+import { type InterviewField, interviewFieldDefinitions } from '../../../shared/domain/interview';
+import type { InterviewColumn, InterviewRow } from '../../../shared/dossier/protocol';
+import { ValueCell } from '../../records/value-cell';
+import { Dial } from '../../ui/dial';
+import { formatCount, formatNumber } from '../../ui/format';
+import type { GridColumn } from '../../ui/grid-model';
+import { NeedShape } from '../../ui/need-shape';
+import css from './columns.module.css';
+import { Confidential } from './confidential';
+import { confidentialWords } from './fields';
+
+type InterviewGridColumn = GridColumn<InterviewRow> & { id: InterviewColumn };
+type Count = InterviewRow['codes'][number];
+
+/** Least widths in rem where the default of 9 does not fit what usually stands there. */
+const widths: Partial<Record<InterviewField, number>> = { interview: 5.5, rol: 11, organisatie: 9 };
+
+function fieldColumn(definition: (typeof interviewFieldDefinitions)[number]): InterviewGridColumn {
+  const { veld, label, uitleg } = definition;
+  const isRole = veld === 'rol';
+  return {
+    id: veld,
+    label,
+    explanation: uitleg,
+    width: widths[veld] ?? 9,
+    ...(isRole ? { grow: 2, always: true } : veld === 'interview' ? {} : { grow: 1 }),
+    sortable: true,
+    render: (row) =>
+      isRole && confidentialWords(row.velden.vertrouwelijkheid) !== null ? (
+        <span className={css.role}>
+          <ValueCell value={row.velden.rol} field={definition} strong />
+          <Confidential value={row.velden.vertrouwelijkheid} />
+        </span>
+      ) : (
+        <ValueCell value={row.velden[veld]} field={definition} strong={isRole} />
+      ),
+  };
+}
+
+function countWords({ scheme, code, aantal }: Count): string {
+  const naam =
+    scheme === 'draaiknop'
+      ? `draaiknop ${code}, ${draaiknop(code as Draaiknop).naam}`
+      : `behoefte ${behoefte(code as Behoefte).naam}`;
+  return `${naam}: ${formatCount(aantal, 'toekenning', 'toekenningen')}`;
+}
+
+/** The faces of the codes that were given, each with how often. */
+function Counts({ row, scheme }: { row: InterviewRow; scheme: Count['scheme'] }) {
+  return (
+    <span className={css.counts}>
+      {row.codes
+        .filter((count) => count.scheme === scheme)
+        .map((count) => (
+          <span
+            key={count.code}
+            role="img"
+            aria-label={countWords(count)}
+            title={countWords(count)}
+            className={css.count}
+          >
+            {scheme === 'draaiknop' ? (
+              <Dial code={count.code as Draaiknop} size={16} />
+            ) : (
+              <NeedShape code={count.code as Behoefte} size={16} />
+            )}
+            {formatNumber(count.aantal)}
+          </span>
+        ))}
+    </span>
+  );
+}
+
+const madeColumns: readonly InterviewGridColumn[] = [
+  {
+    id: 'beurten',
+    label: 'Beurten',
+    explanation: 'Hoeveel keer er is gevraagd en geantwoord.',
+    width: 5,
+    align: 'end',
+    sortable: true,
+    render: (row) => <span>{formatNumber(row.beurten)}</span>,
+  },
+  {
+    id: 'draaiknoppen',
+    label: 'Draaiknoppen',
+    explanation: 'Hoe vaak elke draaiknop is toegekend. Leeg is: niemand heeft het gezegd.',
+    width: 8,
+    sortable: true,
+    render: (row) => <Counts row={row} scheme="draaiknop" />,
+  },
+  {
+    id: 'behoeften',
+    label: 'Behoeften',
+    explanation: 'Hoe vaak elke behoefte is toegekend. Leeg is: niemand heeft het gezegd.',
+    width: 8,
+    sortable: true,
+    render: (row) => <Counts row={row} scheme="behoefte" />,
+  },
+];
+
+const fields = interviewFieldDefinitions.map(fieldColumn);
+const identity = ['interview', 'rol', 'organisatie'];
+
+/** All columns of the table, in the order in which they stand. */
+export const interviewColumns: readonly InterviewGridColumn[] = [
+  ...fields.filter(({ id }) => identity.includes(id)),
+  ...madeColumns,
+  ...fields.filter(({ id }) => !identity.includes(id)),
+];
+
+/** What is shown until somebody chooses otherwise: no more than fits beside the conversation. */
+export const standardColumns: ReadonlySet<string> = new Set([
+  'interview',
+  'rol',
+  'organisatie',
+  'beurten',
+]);

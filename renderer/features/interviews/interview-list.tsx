@@ -1,0 +1,109 @@
+import type { InterviewListRequest, InterviewRow } from '../../../shared/dossier/protocol';
+import { ListActions } from '../../records/list-actions';
+import { RecordList } from '../../records/record-list';
+import { SaveTable } from '../../records/save-table';
+import type { Marks } from '../../records/use-marks';
+import { useDossier, useQuery, type WindowedRows } from '../../store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import type { GridSort } from '../../ui/grid-model';
+import { useNavigation } from '../../ui/navigation';
+import { interviewColumns, standardColumns } from './columns';
+
+type Filter = InterviewListRequest['filter'];
+
+interface InterviewListProps {
+  rows: WindowedRows<InterviewRow>;
+  filter: Filter;
+  onFilter(filter: Filter): void;
+  sort: GridSort;
+  onSort(sort: GridSort): void;
+  selected: string | null;
+  onSelect(id: string): void;
+  /** Enter: go to the conversation. */
+  onOpen(): void;
+  marks: Marks;
+  onRemove(records: readonly string[]): void;
+  addKey: string;
+  onAdd(): void;
+}
+
+const ALL: Filter = { zoek: '', import: null, ids: null };
+
+/** The table of interviews; searching looks in what was asked and said too. */
+export function InterviewList(props: InterviewListProps) {
+  const { rows, filter, onFilter, sort } = props;
+  const all = useDossier()?.aantallen.interviews ?? rows.total;
+  const isFiltered = filter.zoek !== '' || filter.import !== null || filter.ids !== null;
+  const sorteer: InterviewListRequest['sorteer'] = {
+    kolom: sort.column as InterviewListRequest['sorteer']['kolom'],
+    richting: sort.direction,
+  };
+  return (
+    <RecordList
+      type="interview"
+      label="Interviews"
+      rows={rows}
+      columns={interviewColumns}
+      standard={standardColumns}
+      zoek={filter.zoek}
+      onZoek={(zoek) => onFilter({ ...filter, zoek })}
+      filters={null}
+      restriction={<Restriction filter={filter} />}
+      isFiltered={isFiltered}
+      onAll={() => onFilter(ALL)}
+      sort={sort}
+      onSort={props.onSort}
+      selected={props.selected}
+      onSelect={props.onSelect}
+      onOpen={props.onOpen}
+      marks={props.marks}
+      onRemove={props.onRemove}
+      actions={
+        <>
+          <ListActions keys={props.addKey} onAdd={props.onAdd} />
+          <SaveTable
+            type="interview"
+            naam="interviews"
+            shown={rows.total}
+            all={all}
+            table={(which) => ({
+              soort: 'interview',
+              filter: which === 'alles' ? ALL : filter,
+              sorteer,
+            })}
+            remark="De tabel bevat wat mensen letterlijk hebben gezegd: deel haar alleen zoals met hen is afgesproken."
+          />
+        </>
+      }
+      empty={<Nothing onAdd={props.onAdd} />}
+    />
+  );
+}
+
+/** What came along from another screen. */
+function Restriction({ filter }: { filter: Filter }) {
+  const { data } = useQuery('imports', null);
+  const file = data?.find(({ id }) => id === filter.import)?.bestand;
+  return file === undefined ? null : ` uit ${file}`;
+}
+
+function Nothing({ onAdd }: { onAdd(): void }) {
+  const { go } = useNavigation();
+  return (
+    <EmptyState
+      title="Nog geen interviews"
+      action={
+        <>
+          <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
+            Werkmap inlezen
+          </Button>
+          <Button onClick={onAdd}>Interview toevoegen</Button>
+        </>
+      }
+    >
+      Lees een Excel-werkmap in met één rij per beurt: wie sprak, de vraag en wat er is gezegd.
+      Noteer rollen, nooit namen.
+    </EmptyState>
+  );
+}

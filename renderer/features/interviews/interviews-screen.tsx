@@ -1,0 +1,229 @@
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { InterviewColumn, InterviewListRequest } from '../../../shared/dossier/protocol';
+import { AddDialog } from '../../records/add-dialog';
+import { EvidencePane } from '../../records/evidence-pane';
+import { WHOLE } from '../../records/evidence-target';
+import { isTyping } from '../../records/keys';
+import { useKeptFocus } from '../../records/use-kept-focus';
+import { useListChoice } from '../../records/use-list-choice';
+import { useMarks } from '../../records/use-marks';
+import { useRecordActions } from '../../records/use-record-actions';
+import { errorSentence, useQuery, useSession, useWindows } from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import type { GridSort } from '../../ui/grid-model';
+import { type Destination, useNavigation } from '../../ui/navigation';
+import { useNotice } from '../../ui/notices';
+import { Panes } from '../../ui/panes';
+import { firstFields, interviewGroups, namingFields } from './fields';
+import { FoundBar } from './found-bar';
+import { InterviewList } from './interview-list';
+import { InterviewView, type Shown } from './interview-view';
+import css from './interviews.module.css';
+
+type Filter = InterviewListRequest['filter'];
+
+/** The id of no interview: an empty list has nothing to choose. */
+const NONE = 'geen';
+const NOTHING_POINTED: Shown = { beurt: null, target: WHOLE };
+/** The key that adds an interview. */
+const ADD = 'N';
+
+function filterOf(to: Destination): Filter {
+  return { zoek: '', import: to.import ?? null, ids: null };
+}
+
+function foundOf(to: Destination) {
+  const { beurten } = to;
+  if (beurten === undefined || beurten.length === 0) return null;
+  return { ids: beurten, at: Math.max(0, to.beurt === undefined ? 0 : beurten.indexOf(to.beurt)) };
+}
+
+/** Interviews: the list, the conversation by turns, and where each thing comes from. */
+export default function InterviewsScreen() {
+  const { current } = useNavigation();
+  const session = useSession();
+  const notice = useNotice();
+  const [filter, setFilter] = useState(() => filterOf(current));
+  const [sort, setSort] = useState<GridSort>({ column: 'interview', direction: 'op' });
+  const [shown, setShown] = useState(NOTHING_POINTED);
+  const [found, setFound] = useState(() => foundOf(current));
+  const [goto, setGoto] = useState<{ interview: string; plaats: number; beurt: string } | null>(
+    null,
+  );
+  const [adding, setAdding] = useState(false);
+  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
+  const [pointed, setPointed] = useState(0);
+  const detail = useRef<HTMLDivElement>(null);
+  useKeptFocus(detail);
+
+  const query = useMemo(
+    () => ({
+      filter,
+      sorteer: { kolom: sort.column as InterviewColumn, richting: sort.direction },
+    }),
+    [filter, sort],
+  );
+  const asked = useDeferredValue(query);
+  const rows = useWindows('interviews', asked);
+  const marks = useMarks('interviews', asked, rows);
+  const choice = useListChoice(rows, current.interview ?? null);
+  const actions = useRecordActions('interview');
+  const { chosen } = choice;
+  const choose = (id: string) => {
+    choice.choose(id);
+    if (id !== chosen) setShown(NOTHING_POINTED);
+  };
+
+  const chooseInterview = useRef(choice.choose);
+  useEffect(() => {
+    chooseInterview.current = choice.choose;
+  });
+  const goToBeurt = useCallback(
+    async (beurt: string) => {
+      const result = await session.ask('beurtPlaats', { beurt });
+      if (!result.ok) return notice({ text: errorSentence(result), tone: 'error' });
+      if (result.value === null) {
+        return notice({ text: 'Deze beurt staat niet meer in het dossier.', tone: 'error' });
+      }
+      chooseInterview.current(result.value.interview);
+      setShown({ beurt, target: { soort: 'veld', veld: 'tekst' } });
+      setGoto({ ...result.value, beurt });
+    },
+    [session, notice],
+  );
+  const goToFound = (at: number) => {
+    const beurt = found?.ids[at];
+    if (found === null || beurt === undefined) return;
+    setFound({ ...found, at });
+    void goToBeurt(beurt);
+  };
+
+  // Sent here again by a figure, an import or a command. What was typed and chosen here must still
+  // be there when the screen is merely shown again, so only a new destination counts.
+  const [sent, setSent] = useState(current);
+  if (sent !== current) {
+    setSent(current);
+    setFilter(filterOf(current));
+    setFound(foundOf(current));
+    if (current.interview !== undefined) choose(current.interview);
+  }
+  const gone = useRef<Destination | null>(null);
+  useEffect(() => {
+    if (gone.current === current) return;
+    gone.current = current;
+    const beurt = current.beurt ?? current.beurten?.[0];
+    if (beurt !== undefined) void goToBeurt(beurt);
+  }, [current, goToBeurt]);
+
+  // The previous interview stays while the next is fetched, so that nothing flickers.
+  const { data, failure, loading } = useQuery('interview', { id: chosen ?? NONE });
+  const interview = data !== null && (loading || data.id === chosen) ? data : null;
+
+  const remove = async (records: readonly string[]) => {
+    choice.leave(records);
+    if (!(await actions.remove(records)) && chosen !== null) choice.choose(chosen);
+    marks.clear();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || event.key.toUpperCase() !== ADD) return;
+    event.preventDefault();
+    setAdding(true);
+  };
+  const onEvidence = useCallback(() => setPointed((count) => count + 1), []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; it has its button.
+    <div className={css.screen} onKeyDown={onKeyDown}>
+      <h1 className={css.heading}>Interviews</h1>
+      <Panes
+        labels={{ list: 'Lijst van interviews', detail: 'Het gekozen interview' }}
+        listWidth={432}
+        list={
+          <InterviewList
+            rows={rows}
+            filter={filter}
+            onFilter={setFilter}
+            sort={sort}
+            onSort={setSort}
+            selected={chosen}
+            onSelect={choose}
+            onOpen={() =>
+              (
+                detail.current?.querySelector<HTMLElement>('[data-veld][tabindex="0"]') ??
+                detail.current
+              )?.focus()
+            }
+            marks={marks}
+            onRemove={(records) => void remove(records)}
+            addKey={ADD}
+            onAdd={() => setAdding(true)}
+          />
+        }
+        detail={
+          // biome-ignore lint/a11y/noStaticElementInteractions: only notes that somebody is here.
+          <div ref={detail} tabIndex={-1} className={css.detail} onFocus={choice.settle}>
+            {found === null ? null : (
+              <FoundBar
+                total={found.ids.length}
+                at={found.at}
+                onGo={goToFound}
+                onClose={() => setFound(null)}
+              />
+            )}
+            {interview !== null ? (
+              <InterviewView
+                interview={interview}
+                goto={goto?.interview === interview.id ? goto : null}
+                shown={shown}
+                onShow={setShown}
+                onEvidence={onEvidence}
+                actions={actions}
+                onDuplicated={choose}
+                onRemove={() => void remove([interview.id])}
+                onGoTo={(beurt) => void goToBeurt(beurt)}
+              />
+            ) : loading ? null : (
+              <EmptyState title={failure === null ? 'Geen interview gekozen' : 'Niet te tonen'}>
+                {failure === null
+                  ? 'Kies een interview in de lijst om het te lezen en om draaiknoppen en behoeften toe te kennen aan wat er is gezegd.'
+                  : errorSentence(failure)}
+              </EmptyState>
+            )}
+          </div>
+        }
+        pointed={pointed}
+        evidence={
+          <EvidencePane
+            type={shown.beurt === null ? 'interview' : 'beurt'}
+            record={shown.beurt ?? interview?.id ?? null}
+            target={shown.target}
+          >
+            Kies een interview, een beurt, een veld of een toekenning. Hier staat dan de cel in het
+            bestand waar het uit komt, wie het zei en wanneer het veranderde.
+          </EvidencePane>
+        }
+      />
+      {adding ? (
+        <AddDialog
+          type="interview"
+          groups={interviewGroups}
+          first={firstFields}
+          named={namingFields}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false);
+            choose(id);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
