@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
+import { formatNumber } from '../ui/format';
 import { Kbd } from '../ui/kbd';
+import type { Destination } from '../ui/navigation';
 import css from './command-palette.module.css';
 import { type Command, matching } from './commands';
-import { type Found, useCasusSearch } from './use-casus-search';
+import { type FoundGroup, useRecordSearch } from './use-record-search';
 
 interface CommandPaletteProps {
   commands: readonly Command[];
-  onCasus(id: string): void;
+  go(to: Destination): void;
   onClose(): void;
 }
 
@@ -21,26 +23,28 @@ interface Choice {
   run(): void;
 }
 
-function casusChoice(found: Found, open: (id: string) => void): Choice {
-  return {
-    id: found.id,
-    label: found.naam,
-    group: 'Casussen',
-    aside: found.toelichting,
-    run: () => open(found.id),
-  };
+function foundChoices(groups: readonly FoundGroup[], go: (to: Destination) => void): Choice[] {
+  return groups.flatMap(({ group, found }) =>
+    found.map(({ id, naam, toelichting, to }) => ({
+      id,
+      label: naam,
+      group,
+      aside: toelichting,
+      run: () => go(to),
+    })),
+  );
 }
 
-/** One field for all: screens, casussen and commands, walked with the arrow keys. */
-export function CommandPalette({ commands, onCasus, onClose }: CommandPaletteProps) {
+/** One field for all: screens, records and commands, walked with the arrow keys. */
+export function CommandPalette({ commands, go, onClose }: CommandPaletteProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { found, total } = useCasusSearch(typed);
+  const found = useRecordSearch(typed);
 
   const choices = useMemo<Choice[]>(
-    () => [...matching(commands, typed), ...found.map((casus) => casusChoice(casus, onCasus))],
-    [commands, typed, found, onCasus],
+    () => [...matching(commands, typed), ...foundChoices(found, go)],
+    [commands, typed, found, go],
   );
   const active = Math.min(at, choices.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
@@ -51,6 +55,11 @@ export function CommandPalette({ commands, onCasus, onClose }: CommandPalettePro
     }
   }, [activeId]);
 
+  /** Of a kind with more than are shown: how many there are. */
+  const more = (group: string, shown: number) => {
+    const total = found.find((one) => one.group === group)?.total ?? 0;
+    return total > shown ? `, ${shown} van ${formatNumber(total)}` : '';
+  };
   const run = (choice: Choice | undefined) => {
     if (choice === undefined) return;
     onClose();
@@ -68,7 +77,7 @@ export function CommandPalette({ commands, onCasus, onClose }: CommandPalettePro
     <Dialog open title="Zoek, of geef een opdracht" onClose={onClose}>
       <Field
         kind="search"
-        label="Zoeken in schermen, casussen en opdrachten"
+        label="Zoeken in schermen, casussen, cijfers, interviews en opdrachten"
         labelHidden
         value={typed}
         autoFocus
@@ -91,7 +100,7 @@ export function CommandPalette({ commands, onCasus, onClose }: CommandPalettePro
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
             <div id={`${id}-${group}`} className={css.group}>
               {group}
-              {group === 'Casussen' && total > items.length ? `, ${items.length} van ${total}` : ''}
+              {more(group, items.length)}
             </div>
             {items.map((choice, offset) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard in the field.

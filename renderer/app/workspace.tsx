@@ -103,7 +103,6 @@ export function Workspace(props: WorkspaceProps) {
   );
   useEffect(() => onShellCommand(runShell), [onShellCommand, runShell]);
 
-  const onCasus = useCallback((casus: string) => go({ screen: 'casussen', casus }), [go]);
   return (
     <>
       <Frame
@@ -143,7 +142,7 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Suspense fallback={null}>
         {sheet === 'opdrachten' ? (
-          <CommandPalette commands={commands} onCasus={onCasus} onClose={close} />
+          <CommandPalette commands={commands} go={go} onClose={close} />
         ) : null}
         {sheet === 'wie' ? <WhoDialog name={status.coder?.naam ?? ''} onClose={close} /> : null}
         {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}

@@ -175,7 +175,7 @@ describe('undo', () => {
     await press(document.body, 'Z', { ctrlKey: true, shiftKey: true });
     expect(run).toHaveBeenLastCalledWith('opnieuwDoen', null);
     await press(document.body, 'k', { ctrlKey: true });
-    const search = field('Zoeken in schermen, casussen en opdrachten');
+    const search = field('Zoeken in schermen, casussen, cijfers, interviews en opdrachten');
     const typed = await press(search, 'z', { ctrlKey: true });
     await press(document.body, 'z', { ctrlKey: true });
     expect(typed.defaultPrevented).toBe(false);
@@ -195,7 +195,7 @@ describe('keys and shell', () => {
     await open();
     await inFrame();
     await press(document.body, 'k', { ctrlKey: true });
-    const search = field('Zoeken in schermen, casussen en opdrachten');
+    const search = field('Zoeken in schermen, casussen, cijfers, interviews en opdrachten');
     await type(search, 'scherm');
     const options = () => all('[role=option]');
     expect(options().map((option) => option.textContent)).toEqual([
@@ -249,7 +249,7 @@ describe('help', () => {
     await press(document.body, 'z', { ctrlKey: true });
     expect(run).toHaveBeenCalledOnce();
     await press(document.body, 'k', { ctrlKey: true });
-    const search = field('Zoeken in schermen, casussen en opdrachten');
+    const search = field('Zoeken in schermen, casussen, cijfers, interviews en opdrachten');
     await type(search, 'sneltoetsen');
     await press(search, 'Enter');
     await click(one('dialog input[type=checkbox]'));
