@@ -5,6 +5,7 @@
 import type { Desktop } from '../../shared/desktop/contract';
 import { type Failure, failure, type Result, success } from '../../shared/desktop/errors';
 import type { Queries, QueryName } from '../../shared/dossier/protocol';
+import type { ImportPreview } from '../../shared/import/preview';
 import { createDossierClient, type DossierClient } from './client';
 import { createRelay } from './relay';
 import { saveBytes } from './saving';
@@ -122,12 +123,19 @@ export function createSession(deps: SessionDeps): Session {
       listener: (answer: Result<Queries[Q]['result']>) => void,
     ) => watches.add(query, params, listener),
 
+    saveTable: (target, request, work) => client().do('saveTable', { target, request }, { work }),
+
     readWorkbook: (file, work) => workbook.read(file, work),
-    async importPreview(preview, work) {
+    readPasted: (text, work) => workbook.read(text, work),
+    remapSheet: (token, sheet, choice, work) => workbook.remap(token, sheet, choice, work),
+    dropPreview: (token) => workbook.drop(token),
+    async importPreviews(previews, work) {
+      const sheets = previews.flatMap(sheetsToRead);
+      if (sheets.length === 0) return failure('ongeldige-vraag');
       const { port1, port2 } = new MessageChannel();
       const stop = new AbortController();
       let lost: Failure | null = null;
-      workbook.send(preview, port1, (reason) => {
+      workbook.send(sheets, port1, (reason) => {
         lost = reason;
         stop.abort();
       });
@@ -139,8 +147,15 @@ export function createSession(deps: SessionDeps): Session {
         { port: port2 },
         { work: both, transfer: [port2] },
       );
-      if (result.ok) workbook.drop(preview.token);
+      if (result.ok) for (const { token } of previews) workbook.drop(token);
       return lost !== null && !result.ok ? lost : result;
     },
   };
+}
+
+/** The sheets of a file that will bring anything, in their order. */
+function sheetsToRead({ token, bladen }: ImportPreview): { token: string; sheet: number }[] {
+  return bladen
+    .filter(({ keuze, waaromNiet }) => keuze.soort !== null && waaromNiet === null)
+    .map(({ index }) => ({ token, sheet: index }));
 }

@@ -1,11 +1,14 @@
 /** The answers to the declared queries, from the open dossier. None of them changes anything. */
 import { drawFigure } from '../../../shared/charts/registry';
 import type { Queries, QueryName } from '../../../shared/dossier/protocol';
-import { casusDetail, type StepSource } from '../../../shared/dossier/queries/casus-rows';
+import { beurtPlace, beurtRows } from '../../../shared/dossier/queries/beurt-rows';
+import { casusDetail } from '../../../shared/dossier/queries/casus-rows';
 import { evidence } from '../../../shared/dossier/queries/evidence';
+import { facet } from '../../../shared/dossier/queries/facets';
 import { figureSource } from '../../../shared/dossier/queries/figure-source';
 import { history, undoState } from '../../../shared/dossier/queries/history';
 import { facets, imports } from '../../../shared/dossier/queries/sources';
+import type { StepSource } from '../../../shared/dossier/queries/steps';
 import type { Dossier } from './dossier';
 
 type Answer<Q extends QueryName> = (
@@ -16,8 +19,15 @@ type Answer<Q extends QueryName> = (
 
 const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   status: ({ status }) => status,
-  casussen: ({ lists }, request) => lists.window(request),
+  casussen: ({ lists }, request) => lists.casussen.window(request),
   facetten: ({ state }) => facets(state),
+  facet: ({ state }, request) => facet(state, request),
+  cijfers: ({ lists }, request) => lists.cijfers.window(request),
+  cijfer: ({ lists }, { id }) => lists.cijfers.row(id),
+  interviews: ({ lists }, request) => lists.interviews.window(request),
+  interview: ({ lists }, { id }) => lists.interviews.row(id),
+  beurten: ({ state }, request, steps) => beurtRows(state, request, steps),
+  beurtPlaats: ({ state }, { beurt }) => beurtPlace(state, beurt),
   imports: ({ state }, _params, steps) => imports(state, steps),
   casus: ({ state }, { id }, steps) => casusDetail(state, id, steps),
   bewijs: ({ state }, request, steps) => evidence(state, request, steps),

@@ -2,6 +2,7 @@
 import { CodedError } from '../../../shared/desktop/errors';
 import type { Dossier } from './dossier';
 import type { SaveTargetParams } from './protocol';
+import { saveThroughShell } from './saving';
 import type { Shell } from './shell';
 import { type LongWork, logWork } from './work';
 
@@ -18,18 +19,7 @@ export async function saveBackup(
   // The example is sealed with a key that everybody has: a copy of it would promise too much.
   if (dossier.kind === 'voorbeeld') throw new CodedError('ongeldige-vraag');
   const header = await shell.invoke('vault.read', { id: dossier.id });
-  const { token } = await shell.invoke('save.begin', target);
-  if (token === null) return null;
-  try {
-    await dossier.log.writeBundle(
-      header,
-      async (bytes) => void (await shell.invoke('save.write', { token, bytes })),
-      logWork(work, 'De back-up wordt geschreven'),
-    );
-    return await shell.invoke('save.end', { token });
-  } catch (error) {
-    // The shell has dropped it already when the failure was its own.
-    await shell.invoke('save.abort', { token }).catch(() => undefined);
-    throw error;
-  }
+  return saveThroughShell(shell, target, (write) =>
+    dossier.log.writeBundle(header, write, logWork(work, 'De back-up wordt geschreven')),
+  );
 }

@@ -17,6 +17,7 @@ import { type OpeningDeps, type PendingDossier, prepareDossier, unlockDossier } 
 import type { FromDossierWorker, MethodName, Methods } from './protocol';
 import { openBackup } from './restoring';
 import { createShell } from './shell';
+import { saveTable } from './table';
 import { createWatching } from './watching';
 import { createLongWork, type LongWork } from './work';
 
@@ -61,7 +62,11 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
       await instead?.close();
       dossier = next;
       next.onChange((touched) =>
-        watching.changed((query, params) => affects(query, params as never, touched, next.state)),
+        watching.changed((query, params) =>
+          touched === null
+            ? query === 'status'
+            : affects(query, params as never, touched, next.state),
+        ),
       );
       watching.changed(() => true);
       host.time.later(CHECK_AFTER_MS, () => void check(next));
@@ -103,6 +108,12 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     openExample: ({ bundle }) => opened(() => openExample(host.time, bundle)),
     openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
     saveBackup: (target, work) => saveBackup(shell, open(), target, work),
+    saveTable: (params, work) =>
+      saveTable(shell, open(), params, work, {
+        now: clock,
+        pause: host.time.pause,
+        today: host.time.now,
+      }),
     importRows: ({ port }, work) => importRows(open(), port, work, clock),
     async close() {
       await dossier?.close();

@@ -9,7 +9,7 @@ import type { Author, PreparedChange } from '../../../shared/dossier/change';
 import type { Touch } from '../../../shared/dossier/draft';
 import type { ChangeStep, ChangeSummary, Operation } from '../../../shared/dossier/operations';
 import type { DossierKind, DossierStatus } from '../../../shared/dossier/protocol';
-import { CasusLists } from '../../../shared/dossier/queries/casus-lists';
+import { createLists, type Lists } from '../../../shared/dossier/queries/lists';
 import { type DossierState, get } from '../../../shared/dossier/state';
 import { newId } from './ids';
 import type { Log, Time, Work } from './log';
@@ -38,7 +38,7 @@ export class Dossier {
   readonly log: Log;
   readonly steps: Steps;
   /** The lists that screens look at, kept in order while the dossier changes. */
-  readonly lists: CasusLists;
+  readonly lists: Lists;
   readonly #time: Time;
   readonly #turns = new Turns();
   readonly #closing = new AbortController();
@@ -48,7 +48,7 @@ export class Dossier {
   #checked: DossierStatus['controle'];
   /** Codings that count; a refused suggestion is kept, and counts nowhere. */
   #counted: number;
-  #onChange: (touched: readonly Touch[]) => void = () => undefined;
+  #onChange: (touched: readonly Touch[] | null) => void = () => undefined;
 
   constructor(id: string, { naam, kind, log, state, latest, coder, time }: DossierParts) {
     this.id = id;
@@ -56,7 +56,7 @@ export class Dossier {
     this.kind = kind;
     this.log = log;
     this.steps = new Steps(log);
-    this.lists = new CasusLists(state);
+    this.lists = createLists(state);
     this.#time = time;
     this.#state = state;
     this.#latest = latest;
@@ -71,7 +71,7 @@ export class Dossier {
 
   get status(): DossierStatus {
     const { seq } = this.#state;
-    const { casus, import: imports } = this.#state.entities;
+    const { casus, uitstroomcijfer, interview, beurt, import: imports } = this.#state.entities;
     const coder = this.#coder === null ? undefined : get(this.#state, 'coder', this.#coder);
     return {
       id: this.id,
@@ -79,7 +79,14 @@ export class Dossier {
       kind: this.kind,
       seq,
       laatsteWijziging: this.#latest?.at ?? null,
-      aantallen: { casussen: casus.size, coderingen: this.#counted, imports: imports.size },
+      aantallen: {
+        casussen: casus.size,
+        cijfers: uitstroomcijfer.size,
+        interviews: interview.size,
+        beurten: beurt.size,
+        coderingen: this.#counted,
+        imports: imports.size,
+      },
       coder: coder === undefined ? null : { id: coder.id, naam: coder.naam },
       // What was appended since the check was sealed by this very worker.
       controle: this.#checked.klaar && this.log.damage === null ? checkedTo(seq) : this.#checked,
@@ -87,15 +94,15 @@ export class Dossier {
     };
   }
 
-  /** Calls back after every change, with its effects on entities; [] when only the status changed. */
-  onChange(listener: (touched: readonly Touch[]) => void): void {
+  /** Calls back after every step, with its effects on entities; null when only the status changed. */
+  onChange(listener: (touched: readonly Touch[] | null) => void): void {
     this.#onChange = listener;
   }
 
   /** From now on this coder makes the changes; null = nobody has said who they are. */
   worksAs(coder: string | null): void {
     this.#coder = coder;
-    this.#onChange([]);
+    this.#onChange(null);
   }
 
   /**
@@ -151,12 +158,12 @@ export class Dossier {
     const { signal } = this.#closing;
     const onProgress = (gecontroleerd: number, totaal: number) => {
       this.#checked = { gecontroleerd, totaal, klaar: false };
-      this.#onChange([]);
+      this.#onChange(null);
     };
     const damage = await this.log.check({ signal, onProgress });
     if (signal.aborted) return;
     this.#checked = checkedTo(damage === null ? this.#state.seq : damage.gelezenTot);
-    this.#onChange([]);
+    this.#onChange(null);
   }
 
   /** Ends, after what is being written. Rejects when the shell could not be told how far it came. */

@@ -3,11 +3,11 @@
  * written batch by batch, and are there all at once at the end, or not at all.
  */
 import { CodedError } from '../../../shared/desktop/errors';
-import { createIntake } from '../../../shared/dossier/intake';
-import { type ImportReport, MAX_LISTED } from '../../../shared/import/preview';
+import { createIntake, type Intake, type SheetTotals } from '../../../shared/dossier/intake';
+import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
 import type { RowsFromReader, RowsToReader } from '../../../shared/import/stream';
 import type { Dossier } from './dossier';
-import { readerMessage } from './row-check';
+import { createRowCheck } from './row-check';
 import type { LongWork } from './work';
 
 /** Asked for at once, so that reading goes on while a batch is being sealed. */
@@ -16,9 +16,9 @@ const AHEAD = 2;
 const SILENCE_MS = 30_000;
 
 /**
- * Imports all rows of the port. Throws 'afgebroken', 'bestand-verdwenen' when the reader is gone,
- * 'ongeldige-vraag' when it sends what are no rows, or the codes of Log.append; then nothing of it
- * is in the dossier.
+ * Imports all sheets of the port, as one step. Throws 'afgebroken', 'bestand-verdwenen' when the
+ * reader is gone, 'ongeldige-vraag' when it sends what are no rows, or the codes of Log.append; then
+ * nothing of it is in the dossier.
  * @param now milliseconds.
  */
 export async function importRows(
@@ -32,35 +32,56 @@ export async function importRows(
   try {
     const first = await messages.next();
     if (first.type !== 'begin') throw new CodedError('ongeldige-vraag');
-    const { source, meldingen } = first;
-    const { bestand, blad, afgewezen, aantalRijen: totaal } = source;
-    const zin = `${bestand} wordt verzegeld en bewaard`;
     const { step, result } = await dossier.changeInBatches({ signal }, async (add, author) => {
-      const intake = createIntake(source, author);
-      await add(intake.begin());
-      for (let rows = await messages.next(); rows.type !== 'end'; rows = await messages.next()) {
-        if (rows.type !== 'rows') throw new CodedError('ongeldige-vraag');
-        await add(intake.rows(rows.rows));
-        const gedaan = intake.totals.casussen;
-        const perSeconde = Math.round((1000 * gedaan) / Math.max(1, now() - started));
-        progress({ zin, gedaan, totaal, perSeconde });
+      const intake = createIntake(author);
+      const meldingen: string[][] = [];
+      let all = 0;
+      let ofSheet = 0;
+      for (let message: RowsFromReader = first; message.type !== 'end'; ) {
+        if (message.type === 'begin') {
+          meldingen.push(message.meldingen);
+          ofSheet = 0;
+          await add(intake.sheet(message.source));
+        } else {
+          await add(intake.rows(message.rows));
+          ofSheet += message.rows.length;
+          all += message.rows.length;
+        }
+        const perSeconde = Math.round((1000 * all) / Math.max(1, now() - started));
+        progress({ ...sheetProgress(intake), gedaan: ofSheet, perSeconde });
+        message = await messages.next();
       }
-      const { importId, totals } = intake;
-      return { summary: intake.summary(), result: { importId, ...totals } };
+      const { summary, sheets } = intake.close();
+      return { summary, result: { sheets, meldingen } };
     });
     return {
       seq: step.seq,
-      bestand,
-      blad,
-      ...result,
-      afgewezen: afgewezen.slice(0, MAX_LISTED),
-      aantalAfgewezen: afgewezen.length,
-      meldingen,
+      bladen: result.sheets.map((sheet, index) => report(sheet, result.meldingen[index] ?? [])),
       seconden: (now() - started) / 1000,
     };
   } finally {
     messages.stop();
   }
+}
+
+function sheetProgress({ totals }: Intake): { zin: string; totaal: number | null } {
+  const source = totals.at(-1)?.source;
+  if (source === undefined) return { zin: 'De werkmap wordt bewaard', totaal: null };
+  const { bestand, blad, aantalRijen } = source;
+  return { zin: `${bestand}, blad ${blad}, wordt verzegeld en bewaard`, totaal: aantalRijen };
+}
+
+function report({ source, ...totals }: SheetTotals, meldingen: string[]): SheetReport {
+  const { bestand, blad, soort, afgewezen } = source;
+  return {
+    ...totals,
+    bestand,
+    blad,
+    soort,
+    afgewezen: afgewezen.slice(0, MAX_LISTED),
+    aantalAfgewezen: afgewezen.length,
+    meldingen,
+  };
 }
 
 interface Messages {
@@ -73,6 +94,7 @@ function readPort(port: MessagePort, signal: AbortSignal): Messages {
   const arrived: unknown[] = [];
   let wake: () => void = () => undefined;
   const onAbort = () => wake();
+  const check = createRowCheck();
   const ask = (message: RowsToReader) => port.postMessage(message);
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     arrived.push(data);
@@ -94,7 +116,7 @@ function readPort(port: MessagePort, signal: AbortSignal): Messages {
       }
       if (signal.aborted) throw new CodedError('afgebroken');
       if (arrived.length === 0) throw new CodedError('bestand-verdwenen');
-      const message = readerMessage(arrived.shift());
+      const message = check(arrived.shift());
       if (message === null) throw new CodedError('ongeldige-vraag');
       if (message.type !== 'end') ask({ type: 'next' });
       return message;

@@ -2,12 +2,15 @@
  * Schemas of everything the page may ask. The page is our own code, but it also draws what came
  * from untrusted files: nothing reaches the state unchecked.
  */
-import { matrixOptionsSchema } from '../../../shared/charts/casus-draaiknop/options';
+import { chartNames, charts } from '../../../shared/charts/registry';
 import { behoefteSchema } from '../../../shared/domain/behoefte';
 import { casusFields } from '../../../shared/domain/casus';
 import { anchorSchema, directionCodes, perspectiveCodes } from '../../../shared/domain/coding';
 import { draaiknopSchema, knobNumbers } from '../../../shared/domain/draaiknop';
-import { valueSchema } from '../../../shared/domain/values';
+import { beurtFields, interviewFields } from '../../../shared/domain/interview';
+import { recordFields, recordTypes } from '../../../shared/domain/record';
+import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
+import { missingSchema } from '../../../shared/domain/values';
 import {
   type CommandName,
   type Commands,
@@ -23,9 +26,10 @@ const id = z.string().min(1).max(100);
 const suggestionId = z.string().min(1).max(500);
 const offset = z.number().int().nonnegative();
 const limit = z.number().int().nonnegative().max(MAX_WINDOW);
-const casusField = z.enum(casusFields);
 const scheme = z.enum(['draaiknop', 'behoefte']);
 const words = z.array(z.string().max(500)).max(1000);
+
+const ids = z.array(id).max(100_000);
 
 const casusFilter = z.strictObject({
   zoek: z.string().max(500),
@@ -34,33 +38,60 @@ const casusFilter = z.strictObject({
   behoefte: z.array(behoefteSchema).max(3),
   zonder: z.array(scheme).max(2),
   import: id.nullable(),
-  ids: z.array(id).max(100_000).nullable(),
+  ids: ids.nullable(),
 });
+
+const cijferFilter = z.strictObject({
+  zoek: z.string().max(500),
+  waarden: z.partialRecord(z.enum(cijferFields), words),
+  import: id.nullable(),
+  ids: ids.nullable(),
+});
+const interviewFilter = z.strictObject({
+  zoek: z.string().max(500),
+  import: id.nullable(),
+  ids: ids.nullable(),
+});
+
+const sorted = <C extends string>(kolommen: readonly C[]) =>
+  z.strictObject({ kolom: z.enum(kolommen), richting: z.enum(['op', 'af']) });
+const casusOrder = sorted([
+  ...casusFields,
+  ...(['draaiknoppen', 'behoeften', 'herkomst', 'suggesties'] as const),
+]);
+const cijferOrder = sorted(cijferFields);
+const interviewOrder = sorted([
+  ...interviewFields,
+  ...(['beurten', 'draaiknoppen', 'behoeften'] as const),
+]);
+
+/** A field of any kind of record. */
+const anyField = z.enum([...casusFields, ...cijferFields, ...interviewFields, ...beurtFields]);
 
 export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['params']> } = {
   status: z.null(),
-  casussen: z.strictObject({
-    filter: casusFilter,
-    sorteer: z.strictObject({
-      kolom: z.enum([...casusFields, 'draaiknoppen', 'behoeften', 'herkomst', 'suggesties']),
-      richting: z.enum(['op', 'af']),
-    }),
-    offset,
-    limit,
-  }),
+  casussen: z.strictObject({ filter: casusFilter, sorteer: casusOrder, offset, limit }),
+  cijfers: z.strictObject({ filter: cijferFilter, sorteer: cijferOrder, offset, limit }),
+  interviews: z.strictObject({ filter: interviewFilter, sorteer: interviewOrder, offset, limit }),
   facetten: z.null(),
+  facet: z
+    .strictObject({ soort: z.enum(recordTypes), veld: anyField })
+    .refine(({ soort, veld }) => recordFields[soort].some((field) => field.veld === veld)),
   casus: z.strictObject({ id }),
+  cijfer: z.strictObject({ id }),
+  interview: z.strictObject({ id }),
+  beurten: z.strictObject({ interview: id, offset, limit }),
+  beurtPlaats: z.strictObject({ beurt: id }),
   bewijs: z.union([
-    z.strictObject({ casus: id, veld: casusField.nullable() }),
+    z.strictObject({ record: id, veld: anyField.nullable() }),
     z.strictObject({ coding: id }),
     z.strictObject({ suggestie: suggestionId, casus: id }),
   ]),
   geschiedenis: z.strictObject({ offset, limit }),
   ongedaan: z.null(),
-  figuur: z.strictObject({
-    naam: z.literal('casus-draaiknop'),
-    opties: matrixOptionsSchema,
-  }),
+  figuur: z
+    .strictObject({ naam: z.enum(chartNames), opties: z.record(z.string(), z.unknown()) })
+    .refine(({ naam, opties }) => charts[naam].opties.schema.safeParse(opties).success),
   imports: z.null(),
 };
 
@@ -69,11 +100,25 @@ const direction = z.enum(directionCodes).nullable();
 const perspective = z.enum(perspectiveCodes).nullable();
 const motivatie = z.string().max(10_000).nullable();
 
+/** A whole interview may be pasted into one turn; what is longer than that is a mistake. */
+const text = z.string().max(1_000_000);
+/** valueSchema of shared/domain/values.ts, within limits. */
+const fieldValue = z.union([
+  text,
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(text).max(10_000),
+  missingSchema,
+]);
+const valuesOf = <F extends string>(fields: readonly F[]) =>
+  z.partialRecord(z.enum(fields), fieldValue);
+
 export const commandSchemas: { readonly [C in CommandName]: z.ZodType<Commands[C]['params']> } = {
   wieBenIk: z.strictObject({ naam: z.string().max(80) }),
   toekennen: z.discriminatedUnion('scheme', [
     z.strictObject({
-      casus: id,
+      onderwerp: id,
       scheme: z.literal('draaiknop'),
       code: draaiknopSchema,
       rol: role,
@@ -82,7 +127,7 @@ export const commandSchemas: { readonly [C in CommandName]: z.ZodType<Commands[C
       motivatie,
     }),
     z.strictObject({
-      casus: id,
+      onderwerp: id,
       scheme: z.literal('behoefte'),
       code: behoefteSchema,
       richting: direction,
@@ -104,7 +149,21 @@ export const commandSchemas: { readonly [C in CommandName]: z.ZodType<Commands[C
     suggestie: suggestionId,
     oordeel: z.enum(['aanvaard', 'geweigerd']),
   }),
-  veldWijzigen: z.strictObject({ casus: id, veld: casusField, waarde: valueSchema }),
+  veldWijzigen: z.strictObject({ record: id, veld: anyField, waarde: fieldValue }),
+  bulkWijzigen: z.strictObject({ records: ids.min(1), veld: anyField, waarde: fieldValue }),
+  toevoegen: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('casus'), velden: valuesOf(casusFields) }),
+    z.strictObject({ soort: z.literal('uitstroomcijfer'), velden: valuesOf(cijferFields) }),
+    z.strictObject({ soort: z.literal('interview'), velden: valuesOf(interviewFields) }),
+    z.strictObject({
+      soort: z.literal('beurt'),
+      interview: id,
+      na: id.nullable(),
+      velden: valuesOf(beurtFields),
+    }),
+  ]),
+  dupliceren: z.strictObject({ record: id }),
+  verwijderen: z.strictObject({ records: ids.min(1) }),
   ongedaanMaken: z.null(),
   opnieuwDoen: z.null(),
 };
@@ -118,6 +177,12 @@ const newDossier = z.strictObject({
 const secret = z.strictObject({
   soort: z.enum(['wachtwoordzin', 'herstelsleutel']),
   tekst: z.string().min(1).max(1024),
+});
+
+const target = z.strictObject({
+  naam: z.string().min(1).max(200),
+  folder: z.string().nullable(),
+  overwrite: z.boolean(),
 });
 
 export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['params']> } = {
@@ -136,10 +201,25 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     geheim: secret,
     vervang: z.boolean(),
   }),
-  saveBackup: z.strictObject({
-    naam: z.string().min(1).max(200),
-    folder: z.string().nullable(),
-    overwrite: z.boolean(),
+  saveBackup: target,
+  saveTable: z.strictObject({
+    target,
+    request: z.strictObject({
+      formaat: z.enum(['xlsx', 'csv']),
+      tabel: z.discriminatedUnion('soort', [
+        z.strictObject({ soort: z.literal('casus'), filter: casusFilter, sorteer: casusOrder }),
+        z.strictObject({
+          soort: z.literal('uitstroomcijfer'),
+          filter: cijferFilter,
+          sorteer: cijferOrder,
+        }),
+        z.strictObject({
+          soort: z.literal('interview'),
+          filter: interviewFilter,
+          sorteer: interviewOrder,
+        }),
+      ]),
+    }),
   }),
   importRows: z.strictObject({ port: z.instanceof(MessagePort) }),
   close: z.null(),

@@ -6,13 +6,20 @@
 import { behoefteCodes } from '../../../shared/domain/behoefte';
 import { casusFields } from '../../../shared/domain/casus';
 import { draaiknopCodes } from '../../../shared/domain/draaiknop';
-import { importRecordSchema } from '../../../shared/domain/provenance';
+import { beurtFields, interviewFields } from '../../../shared/domain/interview';
+import { importRecordSchema, type SheetKind } from '../../../shared/domain/provenance';
+import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingKinds } from '../../../shared/domain/values';
 import { LIMITS } from '../../../shared/import/limits';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from '../../../shared/import/stream';
 import { z } from '../../../shared/schema';
 
-const fields: ReadonlySet<string> = new Set(casusFields);
+/** What a row may fill, by what the sheet holds. */
+const fields: { readonly [K in SheetKind]: ReadonlySet<string> } = {
+  casussen: new Set(casusFields),
+  uitstroomcijfers: new Set(cijferFields),
+  interviews: new Set([...interviewFields, ...beurtFields]),
+};
 const knobs: ReadonlySet<unknown> = new Set(draaiknopCodes);
 const needs: ReadonlySet<unknown> = new Set(behoefteCodes);
 const missing: ReadonlySet<unknown> = new Set(missingKinds);
@@ -24,19 +31,35 @@ const beginSchema = z.strictObject({
 });
 const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int().nonnegative() });
 
-/** The message, or null when it is none. */
-export function readerMessage(data: unknown): RowsFromReader | null {
-  if (!isRecord(data)) return null;
-  if (data.type === 'rows') {
-    const { rows } = data;
-    const whole = Array.isArray(rows) && rows.length <= MAX_BATCH && rows.every(isRow);
-    return whole ? { type: 'rows', rows } : null;
-  }
-  const parsed = data.type === 'begin' ? beginSchema.safeParse(data) : endSchema.safeParse(data);
-  return parsed.data ?? null;
+/** Checks the messages of one reader, in order: rows are those of the sheet that began last. */
+export function createRowCheck(): (data: unknown) => RowsFromReader | null {
+  let soort: SheetKind | null = null;
+
+  /** The message, or null when it is none. */
+  return (data) => {
+    if (!isRecord(data)) return null;
+    switch (data.type) {
+      case 'begin': {
+        const begin = beginSchema.safeParse(data).data ?? null;
+        soort = begin?.source.soort ?? null;
+        return begin;
+      }
+      case 'rows': {
+        const { rows } = data;
+        const whole =
+          soort !== null &&
+          Array.isArray(rows) &&
+          rows.length <= MAX_BATCH &&
+          rows.every((row) => isRow(row, soort as SheetKind));
+        return whole ? { type: 'rows', rows } : null;
+      }
+      default:
+        return endSchema.safeParse(data).data ?? null;
+    }
+  };
 }
 
-function isRow(data: unknown): data is ImportRow {
+function isRow(data: unknown, soort: SheetKind): data is ImportRow {
   if (!isRecord(data) || Object.keys(data).length !== 5) return false;
   const { rij, cellen, velden, knobCodes, needCodes } = data;
   return (
@@ -46,7 +69,7 @@ function isRow(data: unknown): data is ImportRow {
     isListOf(cellen, (cell) => cell === null || typeof cell === 'string') &&
     cellen.length <= LIMITS.columns &&
     isRecord(velden) &&
-    Object.entries(velden).every(([veld, value]) => fields.has(veld) && isValue(value)) &&
+    Object.entries(velden).every(([veld, value]) => fields[soort].has(veld) && isValue(value)) &&
     isListOf(knobCodes, (code) => knobs.has(code)) &&
     isListOf(needCodes, (code) => needs.has(code))
   );

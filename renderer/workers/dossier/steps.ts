@@ -3,7 +3,7 @@
  * functions of state and steps; here they are made, and made again with what they missed.
  */
 import type { ChangeStep } from '../../../shared/dossier/operations';
-import type { StepSource } from '../../../shared/dossier/queries/casus-rows';
+import type { StepSource } from '../../../shared/dossier/queries/steps';
 import type { Log } from './log';
 
 /** Kept at a time; some 300 bytes each. */

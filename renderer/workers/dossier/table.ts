@@ -1,0 +1,57 @@
+/** Saves a table of the open dossier as a workbook or csv, as it is at this moment. */
+import type { TableRequest } from '../../../shared/dossier/protocol';
+import { Pace, type PaceHooks } from '../../../shared/exchange/pace';
+import { tableOf } from '../../../shared/exchange/table';
+import { writeTable } from '../../../shared/exchange/write-table';
+import type { Dossier } from './dossier';
+import type { SaveTargetParams } from './protocol';
+import { saveThroughShell } from './saving';
+import type { Shell } from './shell';
+import type { LongWork } from './work';
+
+const ZIN = 'De tabel wordt gemaakt';
+
+/**
+ * null when the user cancelled the dialog. Throws 'afgebroken' or the codes of the shell; then no
+ * file is left.
+ */
+export function saveTable(
+  shell: Shell,
+  dossier: Dossier,
+  { target, request }: { target: SaveTargetParams; request: TableRequest },
+  { signal, progress }: LongWork,
+  hooks: Omit<PaceHooks, 'signal'> & { /** ISO time. */ today(): string },
+): Promise<{ pad: string } | null> {
+  return saveThroughShell(shell, target, async (write) => {
+    const pace = new Pace({ ...hooks, signal });
+    const { state, naam } = dossier;
+    const { formaat, tabel } = request;
+    progress({ zin: ZIN, gedaan: 0, totaal: null, perSeconde: null });
+    const table = await tableOf(state, tabel.soort, idsOf(dossier, tabel), pace);
+    const started = hooks.now();
+    await writeTable(
+      table,
+      {
+        formaat,
+        origin: { dossier: naam, at: hooks.today(), stap: state.seq },
+        write,
+        onRows(gedaan) {
+          const perSeconde = Math.round((1000 * gedaan) / Math.max(1, hooks.now() - started));
+          progress({ zin: ZIN, gedaan, totaal: table.rijen, perSeconde });
+        },
+      },
+      pace,
+    );
+  });
+}
+
+function idsOf({ lists }: Dossier, tabel: TableRequest['tabel']): readonly string[] {
+  switch (tabel.soort) {
+    case 'casus':
+      return lists.casussen.ids(tabel.filter, tabel.sorteer);
+    case 'uitstroomcijfer':
+      return lists.cijfers.ids(tabel.filter, tabel.sorteer);
+    case 'interview':
+      return lists.interviews.ids(tabel.filter, tabel.sorteer);
+  }
+}

@@ -1,0 +1,39 @@
+/** The second sheet of a table that leaves: what it is, from where and when, what columns mean. */
+import { aantal, datum } from '../charts/dutch';
+import type { Table, TableCell } from './table';
+import { MAX_CELL } from './xlsx/text';
+
+export interface TableOrigin {
+  /** The name of the dossier. */
+  dossier: string;
+  /** ISO time. */
+  at: string;
+  /** The last step that is in the table. */
+  stap: number;
+}
+
+/** Rows of two cells; they are asked for after those of the table. */
+export function* explanationRows(
+  { naam, kolommen, rijen }: Table,
+  { dossier, at, stap }: TableOrigin,
+): Generator<readonly TableCell[]> {
+  yield ['Over dit bestand', null];
+  yield ['Tabel', `${naam}, ${aantal(rijen, 'rij', 'rijen')}`];
+  yield ['Dossier', dossier];
+  yield ['Gemaakt', `${datum(at)}, met alles tot en met stap ${stap}`];
+  yield [
+    'Niet verzegeld',
+    'Dit bestand is leesbaar voor iedereen die het heeft. In het dossier zijn de gegevens verzegeld.',
+  ];
+  yield [
+    'Wat ontbreekt',
+    'onbekend, n.v.t. en geweigerd staan er zoals de bron ze noemt. Een lege cel betekent dat de bron niets zegt; het is nooit nul.',
+  ];
+  yield [
+    'Lange teksten',
+    `In een cel past hooguit ${MAX_CELL} tekens. Wat langer is, eindigt op … en staat volledig in het csv-bestand.`,
+  ];
+  yield [null, null];
+  yield ['Kolom', 'Betekenis'];
+  for (const { kop, uitleg } of kolommen) yield [kop, uitleg];
+}

@@ -1,0 +1,158 @@
+/**
+ * A table of records of a dossier as rows of cells: a column for every field that any of them fills,
+ * under the names of the screens. Interviews have a row per beurt, with the fields of the interview
+ * on each, as a sheet of interviews is read.
+ */
+import { type Coding, counts } from '../domain/coding';
+import type { FieldDefinition } from '../domain/field';
+import { type AnyRecord, type RecordType, recordFields } from '../domain/record';
+import { isMissing, type MissingKind, type Value } from '../domain/values';
+import { codingName } from '../dossier/names';
+import { beurtenOf, codingsOf, type DossierState, get } from '../dossier/state';
+import type { Pace } from './pace';
+
+/** A text, a number, or nothing: the three things that a cell can hold. */
+export type TableCell = string | number | null;
+
+export interface TableColumn {
+  kop: string;
+  uitleg: string;
+  /** What its cells look like: to give them room. */
+  soort: FieldDefinition['soort'];
+}
+
+export interface Table {
+  /** What the table is of: "Casussen". */
+  naam: string;
+  kolommen: readonly TableColumn[];
+  /** Number of rows, without the headings. */
+  rijen: number;
+  /** The rows, made as they are asked for. */
+  cellen(): Iterable<TableCell[]>;
+}
+
+export type TableKind = 'casus' | 'uitstroomcijfer' | 'interview';
+
+/** The records that make one row, by kind of table. What is coded stands last. */
+const shapes: { readonly [K in TableKind]: { naam: string; types: readonly RecordType[] } } = {
+  casus: { naam: 'Casussen', types: ['casus'] },
+  uitstroomcijfer: { naam: 'Uitstroomcijfers', types: ['uitstroomcijfer'] },
+  interview: { naam: 'Interviews', types: ['interview', 'beurt'] },
+};
+
+/** Records of one row; an interview without beurten has a row of itself. */
+type Line = readonly AnyRecord[];
+
+interface Column extends TableColumn {
+  cell(line: Line): TableCell;
+}
+
+const missingWords: Readonly<Record<MissingKind, string>> = {
+  onbekend: 'onbekend',
+  nvt: 'n.v.t.',
+  geweigerd: 'geweigerd',
+};
+
+/** The table of these records, in this order; ids that are not there are left out. */
+export async function tableOf(
+  state: DossierState,
+  soort: TableKind,
+  ids: readonly string[],
+  pace: Pace,
+): Promise<Table> {
+  const { naam, types } = shapes[soort];
+  const all = [...fieldColumns(types), ...codingColumns(state, types)];
+  const filled = new Set<Column>();
+  let rijen = 0;
+  for (const line of lines(state, soort, ids)) {
+    rijen += 1;
+    if (filled.size < all.length) {
+      for (const column of all) {
+        if (!filled.has(column) && column.cell(line) !== null) filled.add(column);
+      }
+    }
+    const pause = pace.breathe();
+    if (pause !== undefined) await pause;
+  }
+  const kolommen = all.filter((column) => filled.has(column));
+  return {
+    naam,
+    kolommen,
+    rijen,
+    *cellen() {
+      for (const line of lines(state, soort, ids)) yield kolommen.map(({ cell }) => cell(line));
+    },
+  };
+}
+
+function* lines(state: DossierState, soort: TableKind, ids: readonly string[]): Generator<Line> {
+  for (const id of ids) {
+    const record = get(state, soort, id);
+    if (record === undefined) continue;
+    const beurten = soort === 'interview' ? beurtenOf(state, id) : [];
+    if (beurten.length === 0) yield [record];
+    for (const beurt of beurten) yield [record, beurt];
+  }
+}
+
+function fieldColumns(types: readonly RecordType[]): Column[] {
+  return types.flatMap((type, place) =>
+    recordFields[type].map(
+      (definition): Column => ({
+        kop: definition.label,
+        uitleg: explanation(definition),
+        soort: definition.soort,
+        cell(line) {
+          const velden = line[place]?.velden as Record<string, Value> | undefined;
+          return valueCell(definition, velden?.[definition.veld] ?? null);
+        },
+      }),
+    ),
+  );
+}
+
+function explanation({ uitleg, keuzes }: FieldDefinition): string {
+  if (keuzes === undefined) return uitleg;
+  const words = keuzes.map(({ label, uitleg: meaning }) =>
+    meaning === undefined ? label : `${label}: ${meaning}`,
+  );
+  return [uitleg, ...words].join('\n');
+}
+
+/** A choice as the screens call it; a list one item per line; what is not stated is nothing. */
+function valueCell({ keuzes }: FieldDefinition, value: Value): TableCell {
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (isMissing(value)) return missingWords[value.ontbreekt];
+  const text = Array.isArray(value) ? value.join('\n') : value;
+  return (keuzes?.find(({ waarde }) => waarde === text)?.label ?? text) || null;
+}
+
+/**
+ * What was coded, with who says so. Not under the names of the labels: read back they would be
+ * taken for what a source prints.
+ */
+function codingColumns(state: DossierState, types: readonly RecordType[]): Column[] {
+  const coded = types.findIndex((type) => type === 'casus' || type === 'beurt');
+  if (coded < 0) return [];
+  const column = (scheme: Coding['scheme'], kop: string): Column => ({
+    kop,
+    uitleg:
+      'Wat in dit dossier is toegekend, met de herkomst. Suggesties die niet zijn aanvaard, staan er niet bij.',
+    soort: 'lijst',
+    cell(line) {
+      const record = line[coded];
+      if (record === undefined) return null;
+      const own = codingsOf(state, record.id).filter((each) => each.scheme === scheme);
+      return own.filter(counts).map(codingWords).join('\n') || null;
+    },
+  });
+  return [column('draaiknop', 'Draaiknopcoderingen'), column('behoefte', 'Behoeftecoderingen')];
+}
+
+/** "draaiknop 5a (analist, primair, plus)". */
+function codingWords(coding: Coding): string {
+  const more = coding.scheme === 'draaiknop' ? coding.rol : coding.perspectief;
+  const said = [coding.herkomst, more, coding.richting].filter((word) => word !== null);
+  return `${codingName(coding.code)} (${said.join(', ')})`;
+}
