@@ -30,7 +30,7 @@ export function Button({
       {...rest}
       type={submit ? 'submit' : 'button'}
       className={cx(css.button, css[kind])}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.(event);

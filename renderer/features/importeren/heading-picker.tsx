@@ -36,8 +36,10 @@ export function HeadingPicker({ rows, kopregel, kopregels, onChoose }: HeadingPi
             <tr
               key={rij}
               className={cx(css.row, rij <= kopregel && rij > kopregel - kopregels && css.chosen)}
-              onClick={() => {
-                if (rij !== kopregel) onChoose(rij);
+              onClick={({ target }) => {
+                // The label in the row speaks for itself.
+                const isLabel = target instanceof Element && target.closest('label') !== null;
+                if (rij !== kopregel && !isLabel) onChoose(rij);
               }}
             >
               <th scope="row">

@@ -12,11 +12,13 @@ import { addedSentence, leftSentence, recordWords } from './words';
 export function ImportBar({ intake, state }: { intake: Intake; state: IntakeState }) {
   const bar = useRef<HTMLElement>(null);
   const storing = state.storing !== null;
-  // The button that was pressed gives way to the bar, and the bar to the buttons.
+  const before = useRef(storing);
+  // The button that was pressed is gone, whether the work began or ended: the focus stays here.
   useEffect(() => {
-    if (storing || document.activeElement === document.body) {
+    if (before.current !== storing && document.activeElement === document.body) {
       bar.current?.focus({ preventScroll: true });
     }
+    before.current = storing;
   }, [storing]);
   return (
     <section

@@ -96,7 +96,7 @@ export function MappingTable({ soort, columns, choice, disabled, onChange }: Map
 
 /** Puts the focus on the list of the next doubtful column, from where it is; null when there is none. */
 function focusDoubt(table: HTMLTableElement | null, step: 1 | -1): HTMLSelectElement | null {
-  const rows = [...(table?.tBodies[0]?.rows ?? [])];
+  const rows = [...(table?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   const count = rows.length;
   const start = at === -1 && step === -1 ? 0 : at;

@@ -19,6 +19,11 @@ test('a busy button keeps its place and takes no second click', async () => {
   expect(onClick).toHaveBeenCalledOnce();
 });
 
+test('a button that may not be used yet keeps saying so', async () => {
+  await render(<Button aria-disabled>Opslaan</Button>);
+  expect(button('Opslaan').getAttribute('aria-disabled')).toBe('true');
+});
+
 test('a busy button does not submit its form', async () => {
   const onSubmit = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
   await render(
