@@ -127,9 +127,16 @@ export function Chart({ scene, name, onOpen, scale = 1.25 }: ChartProps) {
   );
 }
 
-/** The row and the column of an area, over the part with data. */
+/** The row and the column of an area over the part with data; the area itself where there are none. */
 function Crosshair({ scene, area }: { scene: Scene; area: Area }) {
   const { plot } = scene;
+  if (plot === null) {
+    return (
+      <g className={css.crosshair}>
+        <rect x={area.x} y={area.y} width={area.width} height={area.height} />
+      </g>
+    );
+  }
   const inPlot = area.y >= plot.y && area.y < plot.y + plot.height;
   const label = area.x <= plot.x;
   return (

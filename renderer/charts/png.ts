@@ -1,23 +1,10 @@
 /** A figure as a PNG of an exact size on paper. */
 import { compose } from '../../shared/charts/compose';
 import type { Figure } from '../../shared/charts/figure';
+import { MAX_SIDE, PRINT_DPI, pixels, withDensity } from '../../shared/charts/png-size';
 import { FONT_FAMILY } from '../../shared/charts/text';
 import { failure, type Result, success } from '../../shared/desktop/errors';
 import { drawOnCanvas } from './canvas';
-import { withDensity } from './png-density';
-
-/** What print asks for. */
-export const PRINT_DPI = 300;
-
-/** Above this Chromium makes no canvas. */
-const MAX_SIDE = 16_384;
-
-const MM_PER_INCH = 25.4;
-
-/** Whole pixels: 16 cm at 300 dpi is 1,890. */
-export function pixels(millimetres: number, dpi: number): number {
-  return Math.round((millimetres / MM_PER_INCH) * dpi);
-}
 
 /** The bytes of the file; 'figuur-te-hoog' when no canvas can hold it. */
 export async function figurePng(

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { Figure } from '../../../shared/charts/figure';
+import { PRINT_DPI } from '../../../shared/charts/png-size';
 import { figureSvg } from '../../../shared/charts/svg';
 import { type Result, success } from '../../../shared/desktop/errors';
-import { figurePng, PRINT_DPI } from '../../charts/png';
+import { figurePng } from '../../charts/png';
 import { useSession } from '../../store';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format';

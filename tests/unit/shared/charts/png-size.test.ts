@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { pixels } from '../../../../renderer/charts/png';
-import { withDensity } from '../../../../renderer/charts/png-density';
+import { pixels, withDensity } from '../../../../shared/charts/png-size';
 import { crc32 } from '../../../../shared/import/package/crc32';
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -1,9 +1,20 @@
-/** Writes into a PNG how large it is on paper, so that a word processor places it at that size. */
-import { crc32 } from '../../shared/import/package/crc32';
+/** How large a PNG is on paper: its pixels, and the chunk by which a word processor places it so. */
+import { crc32 } from '../import/package/crc32';
+
+/** What print asks for. */
+export const PRINT_DPI = 300;
+
+/** Above this Chromium makes no canvas and takes no picture. */
+export const MAX_SIDE = 16_384;
 
 const MM_PER_INCH = 25.4;
 /** Signature (8) and the IHDR chunk (length 4, type 4, data 13, CRC 4), which always comes first. */
 const AFTER_HEADER = 8 + 25;
+
+/** Whole pixels: 16 cm at 300 dpi is 1,890. */
+export function pixels(millimetres: number, dpi: number): number {
+  return Math.round((millimetres / MM_PER_INCH) * dpi);
+}
 
 /** The PNG with a pHYs chunk for `dpi` dots per inch. Throws when the bytes are no PNG. */
 export function withDensity(png: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
