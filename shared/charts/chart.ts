@@ -15,6 +15,10 @@ export type OptionField<Options> = FieldBase<Options> &
     | { soort: 'schakelaar' }
     /** Any of the worlds in the dossier; none chosen = all. */
     | { soort: 'werelden' }
+    /** One of the measures of the uitstroomcijfers; '' = the chart chooses. */
+    | { soort: 'maat' }
+    /** Any of the organisations that the uitstroomcijfers are of; none chosen = all. */
+    | { soort: 'organisaties' }
   );
 
 export interface Chart<Data, Options> {

@@ -4,10 +4,14 @@ import type { Chart } from './chart';
 import { draaiknopBehoefte } from './draaiknop-behoefte';
 import type { Figure } from './figure';
 import type { FigureSource } from './source';
+import { uitstroomOverzicht } from './uitstroom-overzicht';
+import { uitstroomVerloop } from './uitstroom-verloop';
 
 export const charts = {
   'casus-draaiknop': casusDraaiknop,
   'draaiknop-behoefte': draaiknopBehoefte,
+  'uitstroom-verloop': uitstroomVerloop,
+  'uitstroom-overzicht': uitstroomOverzicht,
 } as const;
 export type ChartName = keyof typeof charts;
 export const chartNames = Object.keys(charts) as ChartName[];

@@ -93,8 +93,8 @@ export interface Scene {
   areas: Area[];
   /** Indices of `areas` in reading order: the keyboard walks these, row by row. */
   walk: number[][];
-  /** The part with data, over which a row and a column are lit up. */
-  plot: { x: number; y: number; width: number; height: number };
+  /** The part with data, over which a row and a column are lit up; null = only the place itself. */
+  plot: { x: number; y: number; width: number; height: number } | null;
   /** Alt text: what it is, what it shows (levels 1 and 2 of Lundgard & Satyanarayan 2022). */
   description: string;
   table: SceneTable;

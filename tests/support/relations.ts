@@ -1,11 +1,12 @@
 /** Casussen, beurten and cijfers as a figure gets them, with codings of every kind. */
+import figures from '../../fixtures/voorbeeld/uitstroomcijfers.json';
 import type { FigureImport, FigureSource, OpenSuggestion } from '../../shared/charts/source';
 import type { Behoefte } from '../../shared/domain/behoefte';
 import type { Casus } from '../../shared/domain/casus';
 import type { Direction, Herkomst, KnobCoding, NeedCoding } from '../../shared/domain/coding';
 import type { Draaiknop } from '../../shared/domain/draaiknop';
 import type { Beurt, Interview } from '../../shared/domain/interview';
-import type { Uitstroomcijfer } from '../../shared/domain/uitstroomcijfer';
+import { cijferFields, type Uitstroomcijfer } from '../../shared/domain/uitstroomcijfer';
 
 export const day = '2025-11-21';
 
@@ -159,5 +160,56 @@ export function crossSource(): FigureSource {
       { ...need('c9', 'ertoe_doen', { herkomst: 'suggestie' }), status: 'geweigerd' },
     ],
     suggesties: [suggested('c9', 'erbij_horen'), suggested('c2', 'ertoe_doen')],
+  });
+}
+
+/** The 127 figures of the example, as an import gives them. */
+export function exampleCijfers(): FigureSource {
+  const fields = new Set<string>(cijferFields);
+  return sourceOf({
+    imports: [importOf('uitstroomcijfers', 'uitstroomcijfers')],
+    cijfers: figures.map((row, index) =>
+      cijfer(
+        index + 1,
+        Object.fromEntries(
+          Object.entries(row).filter(([veld, value]) => fields.has(veld) && value !== null),
+        ),
+      ),
+    ),
+  });
+}
+
+/** Every kind of figure: ranges, open points, margins, small n, no year, words, contradictions, intern. */
+export function mixedCijfers(): FigureSource {
+  const a = {
+    organisatie: 'Huis A',
+    bron: 'jaarverslag',
+    definitie: 'cohort',
+    uitstroomsoort: 'personeel',
+  };
+  const b = { organisatie: 'Huis B', bron: 'eigen opgave', uitstroomsoort: 'personeel' };
+  return sourceOf({
+    imports: [importOf('cijfers', 'uitstroomcijfers')],
+    cijfers: [
+      cijfer(1, { ...a, jaar: 2019, waarde: 20, n: 120, operator: 'is' }),
+      cijfer(2, { ...a, jaar: 2020, waarde: 15.5, n: 118, operator: 'is' }),
+      cijfer(3, { ...a, jaar: 2021, waarde: 10, waardeMax: 12 }),
+      cijfer(4, {
+        ...a,
+        jaar: 2022,
+        waarde: 9,
+        n: 24,
+        operator: 'is',
+        vertrouwelijkheid: 'intern',
+      }),
+      cijfer(5, { ...b, jaar: 2019, waarde: 30, operator: 'bijna' }),
+      cijfer(6, { ...b, jaar: 2021, waarde: 22, operator: 'is', cohort: 'na 1 jaar' }),
+      cijfer(7, { ...b, jaar: 2021, waarde: 25, operator: 'is', bron: 'sectorrapport' }),
+      cijfer(8, { ...b, waarde: 18, operator: 'ongeveer' }),
+      cijfer(9, { ...b, eenheid: 'tekst', waardetekst: 'hoog', periode: 'voor 2017' }),
+      cijfer(10, { ...b, jaar: 2021, waarde: 40, operator: 'is', uitstroomsoort: 'doelgroep' }),
+      cijfer(11, { ...b, jaar: 2022, waarde: { ontbreekt: 'onbekend' } }),
+      cijfer(12, { ...b, maat: 'verzuim', jaar: 2022, waarde: 5, operator: 'is' }),
+    ],
   });
 }

@@ -1,0 +1,26 @@
+/** The axis of values: from 0, so that a length is not made larger than it is. */
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { getal } from '../dutch';
+import type { FigureCijfer } from './data';
+import { marginOf } from './interval';
+
+/** All values on one axis, margins included. */
+export function valueScale(cijfers: readonly FigureCijfer[]): ScaleLinear<number, number> {
+  const values = cijfers.flatMap((cijfer) => {
+    const margin = marginOf(cijfer);
+    return [cijfer.waarde, cijfer.max, margin?.laag, margin?.hoog].filter(
+      (value): value is number => typeof value === 'number',
+    );
+  });
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  return scaleLinear()
+    .domain([low, high === low ? low + 1 : high])
+    .nice(4);
+}
+
+/** "5%", "0,5%", "1.200": as many decimals as the step needs. */
+export function tickText(value: number, eenheid: string | null): string {
+  const text = getal(Math.round(value * 1000) / 1000, 3);
+  return eenheid === 'procent' ? `${text}%` : text;
+}

@@ -1,0 +1,172 @@
+/** Uitstroomcijfers as figures draw them, taken from a dossier. */
+import { cijferInWords, cijferLine } from '../../domain/cijfer-text';
+import { fold } from '../../domain/fold';
+import {
+  type CijferField,
+  cijferName,
+  cijferNumber,
+  definities,
+  eenheden,
+  type Uitstroomcijfer,
+  uitstroomsoorten,
+} from '../../domain/uitstroomcijfer';
+import { valueText } from '../../domain/values';
+import { inSourceOrder, type Origin, originOf, type Placed } from '../placed';
+import type { FigureSource } from '../source';
+
+/** Every text is as the source has it; null = not stated. */
+export interface FigureCijfer {
+  id: string;
+  organisatie: string | null;
+  maat: string;
+  /** As shown: "personeelsverloop". */
+  soort: string | null;
+  /** As shown: "B · cohortverloop", or the source's own words. */
+  definitie: string | null;
+  /** The code of a known definition. */
+  definitiecode: string | null;
+  cohort: string | null;
+  populatie: string | null;
+  bron: string | null;
+  /** 'procent', another of the list, or the source's own. */
+  eenheid: string | null;
+  jaar: number | null;
+  periode: string | null;
+  /** 'is' when the source gives it as exact. */
+  operator: string;
+  /** A value, or the bounds of a range; null = in words only. */
+  waarde: number | null;
+  max: number | null;
+  /** "> 30%" and "meer dan 30%"; the words of the source when it gives no number; '' for nothing. */
+  tekst: string;
+  gesproken: string;
+  n: number | null;
+  zekerheid: string | null;
+  steekproef: string | null;
+  /** Not for everybody. */
+  intern: boolean;
+}
+
+export interface CijferInput extends Origin {
+  /** In the order of the source. */
+  cijfers: FigureCijfer[];
+  /** ISO date. */
+  peildatum: string;
+}
+
+export function cijferInput(source: FigureSource): CijferInput {
+  const placed = inSourceOrder(source.cijfers, source, cijferName);
+  return {
+    ...originOf(placed),
+    cijfers: placed.map(figureCijfer),
+    peildatum: source.peildatum,
+  };
+}
+
+function figureCijfer({ record }: Placed<Uitstroomcijfer>): FigureCijfer {
+  const text = (veld: CijferField): string | null => {
+    const one = valueText(record.velden[veld]).replace(/\s+/g, ' ').trim();
+    return one === '' ? null : one;
+  };
+  const label = (choices: typeof definities, code: string | null) =>
+    choices.find(({ waarde }) => waarde === code)?.label ?? code;
+  const [low, high] = [cijferNumber(record, 'waarde'), cijferNumber(record, 'waardeMax')];
+  const definitie = text('definitie');
+  const vertrouwelijkheid = text('vertrouwelijkheid');
+  return {
+    id: record.id,
+    organisatie: text('organisatie'),
+    maat: text('maat') ?? '',
+    soort: label(uitstroomsoorten, text('uitstroomsoort')),
+    definitie: label(definities, definitie),
+    definitiecode: definities.some(({ waarde }) => waarde === definitie) ? definitie : null,
+    cohort: text('cohort'),
+    populatie: text('populatie'),
+    bron: text('bron'),
+    eenheid: text('eenheid'),
+    jaar: cijferNumber(record, 'jaar'),
+    periode: text('periode'),
+    operator: text('operator') ?? 'is',
+    waarde: low ?? high,
+    max: low !== null && high !== null && high !== low ? high : null,
+    tekst: cijferLine(record),
+    gesproken: cijferInWords(record),
+    n: cijferNumber(record, 'n'),
+    zekerheid: text('zekerheid'),
+    steekproef: text('steekproef'),
+    intern: vertrouwelijkheid !== null && vertrouwelijkheid !== 'openbaar',
+  };
+}
+
+export const organisationOf = ({ organisatie }: Pick<FigureCijfer, 'organisatie'>): string =>
+  organisatie ?? 'organisatie niet genoemd';
+
+/** "%" after a tick; other units stand in the heading. */
+export function unitName(eenheid: string | null): string {
+  return (
+    eenheden.find(({ waarde }) => waarde === eenheid)?.label ?? eenheid ?? 'eenheid niet genoemd'
+  );
+}
+
+export const same = (text: string | null): string => fold(text ?? '').trim();
+
+/** What a measure is of, so that figures in words stand with those in numbers: "uitstroom". */
+function stem(maat: string): string {
+  return same(maat)
+    .replace(/\(.*?\)/g, '')
+    .replace(/percentage|%/g, '')
+    .trim();
+}
+
+/**
+ * The measure to draw: the one that was chosen, else an uitstroom percentage, else the one with
+ * most numbers. Null when there are no figures at all.
+ */
+export function chosenMaat(cijfers: readonly FigureCijfer[], chosen: string): string | null {
+  if (chosen !== '') return chosen;
+  const counted = new Map<string, { maat: string; score: number }>();
+  for (const { maat, eenheid, waarde, jaar } of cijfers) {
+    if (maat === '') continue;
+    const entry = counted.get(same(maat)) ?? { maat, score: 0 };
+    counted.set(same(maat), entry);
+    if (waarde === null) continue;
+    const uitstroom = /^(uitstroom|verloop)/.test(same(maat)) && eenheid === 'procent';
+    entry.score += (uitstroom ? 1000 : 1) + (jaar === null ? 0 : 1);
+  }
+  let best: { maat: string; score: number } | null = null;
+  for (const entry of counted.values()) if (entry.score > (best?.score ?? -1)) best = entry;
+  return best?.maat ?? null;
+}
+
+export interface Selection {
+  maat: string | null;
+  /** With a number. */
+  getallen: FigureCijfer[];
+  /** Of the same measure, in words only. */
+  woorden: FigureCijfer[];
+  /** Of this measure, but with nothing that can be shown. */
+  leeg: number;
+}
+
+/** The figures of a measure, of all organisations or of the chosen ones. */
+export function select(
+  { cijfers }: CijferInput,
+  options: { maat: string; organisaties: readonly string[] },
+): Selection {
+  const maat = chosenMaat(cijfers, options.maat);
+  if (maat === null) return { maat, getallen: [], woorden: [], leeg: 0 };
+  const wanted = new Set(options.organisaties.map(same));
+  const inScope = cijfers.filter(
+    ({ organisatie }) => wanted.size === 0 || wanted.has(same(organisatie)),
+  );
+  const own = inScope.filter((cijfer) => same(cijfer.maat) === same(maat));
+  const words = inScope.filter(
+    (cijfer) => cijfer.waarde === null && cijfer.tekst !== '' && stem(cijfer.maat) === stem(maat),
+  );
+  return {
+    maat,
+    getallen: own.filter(({ waarde }) => waarde !== null),
+    woorden: words,
+    leeg: own.filter(({ waarde, tekst }) => waarde === null && tekst === '').length,
+  };
+}

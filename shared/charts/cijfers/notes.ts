@@ -1,0 +1,55 @@
+/** What stands under the axes: contradictions, figures without a year, and what is said in words. */
+import type { MarkTarget } from '../scene';
+import type { Contradiction } from './compare';
+import { type FigureCijfer, organisationOf } from './data';
+import type { Column } from './strip';
+import { cijferLabel, contradictionText, moment } from './words';
+
+export const cijferTarget = (ids: string[], label: string): MarkTarget => ({
+  soort: 'uitstroomcijfer',
+  ids,
+  label,
+});
+
+export function contradictionNotes(column: Column, found: readonly Contradiction[]): void {
+  for (const one of found) {
+    const text = contradictionText(one);
+    column.text(
+      text,
+      {},
+      cijferTarget(
+        one.cijfers.map(({ id }) => id),
+        text,
+      ),
+    );
+    column.space(0.8);
+  }
+}
+
+/** Listed and not drawn: a place on the axis would be made up. */
+export function undatedNotes(column: Column, cijfers: readonly FigureCijfer[]): void {
+  if (cijfers.length === 0) return;
+  column.text('Zonder jaar, dus niet op de tijdas:', { weight: 600 });
+  for (const one of cijfers) {
+    const when = one.periode === null ? '' : `, ${one.periode}`;
+    const source = one.bron ?? 'bron niet genoemd';
+    const text = `${organisationOf(one)}${when}: ${one.tekst} (${source})${one.intern ? '; alleen intern' : ''}`;
+    column.text(text, { indent: 2 }, cijferTarget([one.id], cijferLabel(one)));
+  }
+  column.space(1.2);
+}
+
+export function wordNotes(column: Column, cijfers: readonly FigureCijfer[]): void {
+  if (cijfers.length === 0) return;
+  column.text('In woorden, zonder getal:', { weight: 600 });
+  for (const one of cijfers) {
+    const about = [
+      moment(one),
+      one.bron ?? 'bron niet genoemd',
+      one.intern ? 'alleen intern' : null,
+    ];
+    const text = `${organisationOf(one)}: “${one.tekst}” (${about.filter((part) => part !== null).join('; ')})`;
+    column.text(text, { indent: 2 }, cijferTarget([one.id], cijferLabel(one)));
+  }
+  column.space(1.2);
+}

@@ -1,0 +1,47 @@
+/** The declared chart: figures about uitstroom over the years, per organisation. */
+import type { Chart } from '../chart';
+import { type CijferInput, cijferInput, select } from '../cijfers/data';
+import { aroundCijfers } from '../cijfers/figure';
+import {
+  type CijferOptions,
+  cijferOptionFields,
+  cijferOptionsSchema,
+  defaultCijferOptions,
+} from '../cijfers/options';
+import type { Figure } from '../figure';
+import { withPageNote } from '../page';
+import { layout } from './layout';
+import { axesOf } from './panels';
+import { finding } from './words';
+
+function figure(input: CijferInput, options: CijferOptions): Figure {
+  const selection = select(input, options);
+  const around = aroundCijfers(input, selection, options);
+  const made: Figure = {
+    naam: 'uitstroom-verloop',
+    titel: finding(axesOf(selection.getallen), selection, input),
+    ...around,
+    voorbehoud: [
+      ...around.voorbehoud,
+      'Een lijn verbindt alleen cijfers met dezelfde definitie, cohort, populatie en bron. Een verschil na een jaar zegt niet waar het aan ligt.',
+    ],
+    scene: layout(input, options),
+  };
+  return withPageNote(made, 'Kies minder organisaties, of laat weg wat alleen in woorden staat.');
+}
+
+export const uitstroomVerloop: Chart<CijferInput, CijferOptions> = {
+  naam: 'uitstroom-verloop',
+  titel: 'Uitstroom in de tijd',
+  vraag: 'Hoe verloopt de uitstroom per organisatie over de jaren?',
+  nodig:
+    'Uitstroomcijfers met een organisatie en een jaar; twee jaren of meer van dezelfde bron maken een lijn. Lees een werkmap in, of voeg ze toe bij Uitstroom.',
+  opties: {
+    schema: cijferOptionsSchema,
+    standaard: defaultCijferOptions,
+    velden: cijferOptionFields,
+  },
+  gegevens: cijferInput,
+  layout,
+  figure,
+};
