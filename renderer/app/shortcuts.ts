@@ -38,6 +38,15 @@ export interface KeyGroup {
   keys: readonly Key[];
 }
 
+/** The same wherever there is something to code. */
+const codingKeys: readonly Key[] = [
+  { keys: ['1', '2', '3', '4', '5'], does: 'Die draaiknop toekennen, of weer intrekken' },
+  { keys: ['6', '7'], does: 'Draaiknop 5a of 5b toekennen, of weer intrekken' },
+  { keys: ['G'], does: 'Behoefte gezien en gehoord worden toekennen, of weer intrekken' },
+  { keys: ['D'], does: 'Behoefte ertoe doen toekennen, of weer intrekken' },
+  { keys: ['H'], does: 'Behoefte ergens bij horen toekennen, of weer intrekken' },
+];
+
 /**
  * Every key of the program, by place. The handbook's page "Toetsen" is this list (a test keeps it
  * so), and another test holds it against the keys that the screens hear.
@@ -54,18 +63,48 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Home', 'End'], does: 'Begin of einde van de rij; met Ctrl van de hele tabel' },
       { keys: ['PageUp', 'PageDown'], does: 'Een scherm omhoog of omlaag' },
       { keys: ['Enter'], does: 'Openen; op een kop: sorteren' },
+      { keys: ['Spatie'], does: 'Een rij selecteren, of niet meer' },
+      { keys: ['Shift+↑', 'Shift+↓'], does: 'Meer rijen selecteren' },
+      { keys: ['Ctrl+A', 'Esc'], does: 'Alle rijen selecteren, of geen' },
+      { keys: ['Delete'], does: 'De geselecteerde rijen verwijderen, anders de gekozen rij' },
+    ],
+  },
+  {
+    title: 'In Bronnen',
+    screen: 'bronnen',
+    keys: [
+      { keys: ['Ctrl+V'], does: 'Cellen plakken die u in Excel hebt gekopieerd' },
+      { keys: ['F8', 'Shift+F8'], does: 'Naar de volgende of vorige kolom om na te kijken' },
     ],
   },
   {
     title: 'In Casussen',
     screen: 'casussen',
     keys: [
-      { keys: ['1', '2', '3', '4', '5'], does: 'Die draaiknop toekennen, of weer intrekken' },
-      { keys: ['6', '7'], does: 'Draaiknop 5a of 5b toekennen, of weer intrekken' },
-      { keys: ['G'], does: 'Behoefte gezien en gehoord worden toekennen, of weer intrekken' },
-      { keys: ['D'], does: 'Behoefte ertoe doen toekennen, of weer intrekken' },
-      { keys: ['H'], does: 'Behoefte ergens bij horen toekennen, of weer intrekken' },
+      ...codingKeys,
       { keys: ['J', 'N'], does: 'De eerste suggestie aanvaarden of weigeren' },
+      { keys: ['Shift+N'], does: 'Een casus toevoegen' },
+    ],
+  },
+  {
+    title: 'In Uitstroom',
+    screen: 'uitstroom',
+    keys: [{ keys: ['N'], does: 'Een uitstroomcijfer toevoegen' }],
+  },
+  {
+    title: 'In Interviews',
+    screen: 'interviews',
+    keys: [
+      { keys: ['←', '→'], does: 'In de tekst: een teken verder; met Ctrl een woord' },
+      { keys: ['↑', '↓'], does: 'In de tekst: een zin terug of verder' },
+      { keys: ['Shift'], does: 'Met een van deze toetsen: selecteren' },
+      { keys: ['Ctrl+A'], does: 'In de tekst: het hele antwoord selecteren' },
+      { keys: ['PageUp', 'PageDown'], does: 'Vorige of volgende beurt' },
+      ...codingKeys,
+      { keys: ['Enter'], does: 'De volgende toekenning op deze plaats kiezen' },
+      { keys: ['+', '-', '=', '0'], does: 'Gekozen toekenning: plus, min, gemengd, onbekend' },
+      { keys: ['Delete'], does: 'De gekozen toekenning intrekken' },
+      { keys: ['N'], does: 'Een interview toevoegen' },
     ],
   },
   {

@@ -190,7 +190,7 @@ function Ways({ first, own, onOpened, onTour, onNew, onBackup }: WaysProps) {
         {own ? (
           <>
             <Way title="Nieuw dossier" onChoose={onNew}>
-              Met een eigen wachtwoordzin. Daarna leest u een Excel-bestand met casussen in.
+              Met een eigen wachtwoordzin. Daarna leest u uw Excel-bestanden in.
             </Way>
             <Way title="Back-up openen" onChoose={onBackup}>
               Een bestand dat eindigt op .draaiknop, ook van een andere computer.

@@ -153,7 +153,11 @@ export function blockTexts(block: Block): string[] {
     case 'list':
       return block.items.map(inlineText);
     case 'table':
-      return block.rows.map((row) => row.map(inlineText).join(': '));
+      return block.rows.map((row) =>
+        row
+          .map(inlineText)
+          .reduce((line, cell) => `${line}${/[.!?]$/.test(line) ? '' : ':'} ${cell}`),
+      );
     case 'code':
       return [block.text];
     case 'picture':

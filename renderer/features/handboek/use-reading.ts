@@ -72,6 +72,7 @@ export function useReading(first: Place): Reading {
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
     if (trail.way === 'step') node.scrollTop = stop.scroll;
+    else if (anchor === null) node.scrollTop = 0;
   }, [trail]);
 
   return {

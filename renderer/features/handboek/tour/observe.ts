@@ -16,8 +16,8 @@ export interface Observed {
 }
 
 /**
- * A session of which can be heard what is asked and done, once it was answered well. Failures and
- * what is still on its way are not heard.
+ * A session of which can be heard what is asked and done, once it was answered well. Failures,
+ * empty answers and what is still on its way are not heard.
  */
 export function observe(session: Session): Observed {
   const listeners = new Set<SessionListener>();
@@ -40,7 +40,8 @@ export function observe(session: Session): Observed {
       watch: (query, params, listener) =>
         session.watch(query, params, (answer) => {
           listener(answer);
-          if (answer.ok) tell({ query, params } as SessionEvent);
+          // null = there is no such thing: nothing is shown then.
+          if (answer.ok && answer.value !== null) tell({ query, params } as SessionEvent);
         }),
     },
     listen(listener) {

@@ -1,3 +1,4 @@
+import { type CijferRow, MAX_WINDOW } from '../../../../shared/dossier/protocol';
 import type { Session } from '../../../store';
 import type { Destination, ScreenId } from '../../../ui/navigation';
 import type { SessionEvent } from './observe';
@@ -31,6 +32,28 @@ async function casusWithSuggestion(session: Session): Promise<Destination | null
   });
   const [first] = result.ok ? result.value.rows : [];
   return first === undefined ? null : { screen: 'casussen', casus: first.id };
+}
+
+/** A cijfer about whose subject another source says something else. */
+async function cijferBesideAnother(session: Session): Promise<Destination | null> {
+  const result = await session.ask('cijfers', {
+    filter: { zoek: '', waarden: {}, import: null, ids: null },
+    sorteer: { kolom: 'organisatie', richting: 'op' },
+    offset: 0,
+    limit: MAX_WINDOW,
+  });
+  const seen = new Map<string, CijferRow>();
+  for (const row of result.ok ? result.value.rows : []) {
+    const { organisatie, maat, waarde } = row.velden;
+    if (typeof organisatie !== 'string' || typeof maat !== 'string') continue;
+    const subject = `${organisatie} ${maat}`;
+    const other = seen.get(subject);
+    if (other !== undefined && other.velden.waarde !== waarde) {
+      return { screen: 'uitstroom', cijfer: row.id };
+    }
+    seen.set(subject, row);
+  }
+  return null;
 }
 
 /** The way of the data, from a casus to a figure, in the order in which the work is done. */
@@ -73,6 +96,25 @@ export const tourSteps: readonly TourStep[] = [
     well: 'Tot iemand een suggestie aanvaardt, telt zij nergens mee. Een geweigerd voorstel komt niet terug.',
     isDone: (event) => 'command' in event && event.command === 'suggestie',
     place: casusWithSuggestion,
+  },
+  {
+    id: 'cijfer',
+    screen: 'uitstroom',
+    title: 'Zet cijfers die verschillen naast elkaar',
+    todo: 'Bij dit uitstroomcijfer staat in het midden dat er andere zijn over dezelfde maat bij dezelfde organisatie, en waarin ze verschillen. Kies *Naast elkaar tonen*.',
+    well: 'Cijfers die elkaar tegenspreken blijven allemaal staan. Er wordt niets gemiddeld.',
+    isDone: (event) =>
+      'query' in event && event.query === 'cijfers' && event.params.filter.ids !== null,
+    place: cijferBesideAnother,
+  },
+  {
+    id: 'fragment',
+    screen: 'interviews',
+    title: 'Codeer een fragment van een interview',
+    todo: 'Selecteer in een antwoord een paar woorden, met de muis of met <kbd>Shift</kbd> en de pijltoetsen. Druk dan op <kbd>5</kbd>, of op <kbd>G</kbd> voor een behoefte.',
+    well: 'De toekenning hoort bij precies die woorden. Fragmenten mogen elkaar overlappen.',
+    isDone: (event) =>
+      'command' in event && event.command === 'toekennen' && event.params.anchor !== null,
   },
   {
     id: 'figuur',

@@ -72,6 +72,14 @@ describe('what is listed', () => {
   });
 });
 
+test('the keys of coding do the same in an interview', () => {
+  const interviews = keyGroups.find(({ screen }) => screen === 'interviews');
+  const keys = interviews?.keys.flatMap((line) => line.keys);
+  expect(keys).toEqual(
+    expect.arrayContaining([...Object.values(knobKeys), ...Object.values(needKeys)]),
+  );
+});
+
 const isCodingKey = (key: string): boolean => key.length === 1;
 
 test.each([

@@ -13,6 +13,7 @@ import TourStrip from '../../../../../renderer/features/handboek/tour/tour-strip
 import { type Session, SessionProvider, useQuery } from '../../../../../renderer/store';
 import type { Destination, ScreenId } from '../../../../../renderer/ui/navigation';
 import { failure, success } from '../../../../../shared/desktop/errors';
+import type { CasusDetail } from '../../../../../shared/dossier/protocol';
 import { button, click, one, render, settle, text } from '../../ui/dom';
 import { sessionWith } from '../dossier/session';
 
@@ -46,11 +47,13 @@ function Around(props: {
   );
 }
 
-async function draw(parts: Partial<Session> = {}) {
+const casusShown = { id: 'eerste' } as CasusDetail;
+
+async function draw(parts: Partial<Session> = {}, casus: CasusDetail | null = casusShown) {
   const observed = observe(
     sessionWith(
       { run: (async () => success({ seq: 1 })) as Session['run'], ...parts },
-      { casus: null, casussen: { total: 0, offset: 0, rows: [] } },
+      { casus, casussen: { total: 0, offset: 0, rows: [] } },
     ),
   );
   const go = vi.fn();
@@ -87,6 +90,13 @@ describe('the card', () => {
     expect(one('[role=status]').textContent).toContain('onbekend is niet nul');
     await click(button('Volgende stap'));
     expect(one('[role=status]').textContent).toContain('Kijk waar iets vandaan komt');
+  });
+
+  test('a casus that does not exist was not read', async () => {
+    const { show } = await draw({}, null);
+    await show('tweede');
+    await settle();
+    expect(button('Overslaan')).toBeTruthy();
   });
 
   test('notices a command that succeeded, and none that failed', async () => {
@@ -132,6 +142,30 @@ describe('the card', () => {
 });
 
 describe('the steps', () => {
+  test('a cijfer is looked up of which another says something else', async () => {
+    const cijfer = (id: string, organisatie: string, waarde: string) => ({
+      id,
+      velden: { organisatie, maat: 'uitstroom', waarde },
+    });
+    const rows = [cijfer('a', 'X', '1'), cijfer('b', 'Y', '2'), cijfer('c', 'Y', '3')];
+    const step = tourSteps.find(({ id }) => id === 'cijfer');
+    const place = (list: typeof rows) =>
+      step?.place?.(sessionWith({}, { cijfers: { total: 3, offset: 0, rows: list } }));
+    expect(await place(rows)).toEqual({ screen: 'uitstroom', cijfer: 'c' });
+    expect(await place(rows.slice(0, 2))).toBeNull();
+  });
+
+  test('a casus is looked up that has a suggestion, if there is one', async () => {
+    const step = tourSteps.find(({ id }) => id === 'suggestie');
+    const none = { total: 0, offset: 0, rows: [] };
+    expect(await step?.place?.(sessionWith({}, { casussen: none }))).toBeNull();
+    const some = { ...none, rows: [{ id: 'k', velden: {}, marks: [], suggesties: 2 }] };
+    expect(await step?.place?.(sessionWith({}, { casussen: some }))).toEqual({
+      screen: 'casussen',
+      casus: 'k',
+    });
+  });
+
   test('those whose screen does not exist are left out', () => {
     expect(stepsFor(['geschiedenis']).map(({ id }) => id)).toEqual(['ongedaan']);
   });
