@@ -31,7 +31,7 @@ beforeEach(async () => {
   program = run(computer, reader(madeUp(600, 3)).start);
   ({ id, herstelsleutel } = await makeDossier(program));
   await good(program.session.readWorkbook({ name: 'x' } as File, unwatched));
-  await good(program.session.importPreview(preview, unwatched));
+  await good(program.session.importPreviews([preview], unwatched));
   await good(program.session.saveBackup(target, unwatched));
   await good(program.session.run('wieBenIk', { naam: 'onderzoeker 2' }));
 });

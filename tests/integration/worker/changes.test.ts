@@ -29,8 +29,8 @@ const all: CasusListRequest = {
   offset: 0,
   limit: 200,
 };
-const knob = (casus: string, code: AssignKnob['code'] = '2'): AssignKnob => ({
-  casus,
+const knob = (onderwerp: string, code: AssignKnob['code'] = '2'): AssignKnob => ({
+  onderwerp,
   scheme: 'draaiknop',
   code,
   rol: 'primair',
@@ -61,7 +61,7 @@ beforeEach(async () => {
   program = run(computer, reader(madeUp(6, 2)).start);
   ({ id } = await makeDossier(program));
   await good(program.session.readWorkbook({ name: 'x' } as File, unwatched));
-  await good(program.session.importPreview(preview, unwatched));
+  await good(program.session.importPreviews([preview], unwatched));
 });
 
 async function restart(): Promise<void> {
@@ -136,7 +136,7 @@ describe('undo and redo', () => {
   test('go by name, across a restart, and leave what changed since', async () => {
     const [first] = (await casussen()).rows;
     const casus = first?.id ?? '';
-    const change = { casus, veld: 'sector', waarde: 'jeugdzorg' } as const;
+    const change = { record: casus, veld: 'sector', waarde: 'jeugdzorg' } as const;
     await good(program.session.run('veldWijzigen', change));
     await good(program.session.run('toekennen', knob(casus)));
     await restart();
@@ -232,7 +232,7 @@ describe('a watched query', () => {
 describe('questions', () => {
   test('about where something comes from lead to the cell', async () => {
     const [first] = (await casussen()).rows;
-    const params = { casus: first?.id ?? '', veld: 'organisatie' } as const;
+    const params = { record: first?.id ?? '', veld: 'organisatie' } as const;
     expect(await good(program.session.ask('bewijs', params))).toMatchObject({
       waarde: 'Organisatie 1',
       herkomst: 'import',

@@ -180,7 +180,7 @@ describe('the example', () => {
     const made = await openExample(workerTime, bytes);
     const kept = await good(program.session.openExample());
     expect({ ...made.status, coder: kept.coder }).toEqual(kept);
-    const rows = made.lists.window(all).rows.map(({ velden }) => velden);
+    const rows = made.lists.casussen.window(all).rows.map(({ velden }) => velden);
     const shown = await good(program.session.ask('casussen', all));
     expect(rows).toEqual(shown.rows.map(({ velden }) => velden));
   });

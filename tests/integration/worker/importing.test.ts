@@ -11,7 +11,7 @@ import {
   until,
   unwatched,
 } from './program';
-import { madeUp, preview, type Reader, type Reading, reader } from './reader';
+import { cijfers, gesprekken, madeUp, preview, previewOf, type Reader, reader } from './reader';
 import { aComputer, run } from './support';
 
 let computer: Computer;
@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 /** An open dossier, and a workbook that was read. */
 async function ready(
-  reading: Reading,
+  reading: Parameters<typeof reader>[0],
   spoil?: Parameters<typeof reader>[1],
 ): Promise<{ program: Program; id: string; rows: Reader }> {
   const rows = reader(reading, spoil);
@@ -44,20 +44,27 @@ describe('an import', () => {
     const { program, id } = await ready(madeUp(1_234, 7));
     const seen: number[] = [];
     const report: ImportReport = await good(
-      program.session.importPreview(preview, {
+      program.session.importPreviews([preview], {
         signal: unwatched.signal,
         onProgress: ({ gedaan }) => void seen.push(gedaan),
       }),
     );
     expect(report).toMatchObject({
       seq: 3,
-      bestand: 'praktijken.xlsx',
-      blad: 'Blad1',
-      casussen: 1_234,
-      coderingen: 412,
-      zonderLabel: 822,
-      afgewezen: [{ cel: 'C9', waarde: 'zes', reden: 'geen draaiknop' }],
-      aantalAfgewezen: 1,
+      bladen: [
+        {
+          bestand: 'praktijken.xlsx',
+          blad: 'Blad1',
+          soort: 'casussen',
+          aantal: 1_234,
+          beurten: 0,
+          coderingen: 412,
+          zonderLabel: 822,
+          afgewezen: [{ cel: 'C9', waarde: 'zes', reden: 'geen draaiknop' }],
+          aantalAfgewezen: 1,
+          meldingen: ['Blad Blad1 is gelezen.'],
+        },
+      ],
     });
     expect(seen.at(-1)).toBe(1_234);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -70,11 +77,63 @@ describe('an import', () => {
     });
   });
 
+  test('of several sheets is one step, with a report of each', async () => {
+    const { program, id, rows } = await ready([madeUp(300), cijfers, gesprekken]);
+    const zinnen = new Set<string>();
+    const { seq, bladen } = await good(
+      program.session.importPreviews([previewOf(3)], {
+        signal: unwatched.signal,
+        onProgress: ({ zin }) => void zinnen.add(zin),
+      }),
+    );
+    expect(seq).toBe(3);
+    expect(bladen).toMatchObject([
+      { blad: 'Blad1', soort: 'casussen', aantal: 300, coderingen: 100, zonderLabel: 200 },
+      { blad: 'Cijfers', soort: 'uitstroomcijfers', aantal: 6, beurten: 0, coderingen: 0 },
+      { blad: 'Gesprekken', soort: 'interviews', aantal: 2, beurten: 6, coderingen: 2 },
+    ]);
+    expect(new Set(bladen.map(({ importId }) => importId)).size).toBe(3);
+    expect([...zinnen]).toEqual(
+      ['Blad1', 'Cijfers', 'Gesprekken'].map(
+        (blad) => `praktijken.xlsx, blad ${blad}, wordt verzegeld en bewaard`,
+      ),
+    );
+    expect(rows.asked.at(-1)).toBe('drop');
+    await lock(program);
+    const again = run(computer);
+    expect(await unlock(again, id)).toMatchObject({
+      seq: 3,
+      aantallen: {
+        ...{ casussen: 300, cijfers: 6, interviews: 2, beurten: 6, coderingen: 102, imports: 3 },
+      },
+    });
+    const imports = await good(again.session.ask('imports', null));
+    expect(imports.map(({ soort, aantal }) => [soort, aantal])).toEqual([
+      ['casussen', 300],
+      ['uitstroomcijfers', 6],
+      ['interviews', 2],
+    ]);
+    const undone = await good(again.session.run('ongedaanMaken', null));
+    expect(undone.zin).toBe(
+      '300 casussen, 6 cijfers en 2 interviews geïmporteerd uit praktijken.xlsx',
+    );
+    expect(await good(again.session.ask('status', null))).toMatchObject({
+      ...{ seq: 4, aantallen: { casussen: 0, cijfers: 0, interviews: 0, beurten: 0, imports: 0 } },
+    });
+  });
+
+  test('of which no sheet is to be read is refused', async () => {
+    const { program } = await ready(madeUp(10));
+    const none = program.session.importPreviews([previewOf(0)], unwatched);
+    expect(await bad(none)).toMatchObject({ code: 'ongeldige-vraag' });
+    await nothingOf(program);
+  });
+
   test('that is cancelled leaves nothing, and can be done once more', async () => {
     const { program } = await ready(madeUp(5_000));
     const stop = new AbortController();
     const failed = await bad(
-      program.session.importPreview(preview, {
+      program.session.importPreviews([preview], {
         signal: stop.signal,
         onProgress: ({ gedaan }) => {
           if (gedaan > 1_000) stop.abort();
@@ -83,13 +142,15 @@ describe('an import', () => {
     );
     expect(failed).toMatchObject({ code: 'afgebroken' });
     await nothingOf(program);
-    expect(await good(program.session.importPreview(preview, unwatched))).toMatchObject({ seq: 3 });
+    expect(await good(program.session.importPreviews([preview], unwatched))).toMatchObject({
+      seq: 3,
+    });
   });
 
   test('that a kill breaks off leaves nothing', async () => {
     const { program, id, rows } = await ready(madeUp(5_000));
     let seen = 0;
-    void program.session.importPreview(preview, {
+    void program.session.importPreviews([preview], {
       signal: unwatched.signal,
       onProgress: ({ gedaan }) => {
         seen = gedaan;
@@ -106,7 +167,7 @@ describe('an import', () => {
   test('of rows that are gone says so', async () => {
     const { program } = await ready(madeUp(10));
     const gone = { ...preview, token: 'weg' };
-    expect(await bad(program.session.importPreview(gone, unwatched))).toMatchObject({
+    expect(await bad(program.session.importPreviews([gone], unwatched))).toMatchObject({
       code: 'bestand-verdwenen',
       params: { bestand: 'casussen.xlsx' },
     });
@@ -119,7 +180,15 @@ describe('an import', () => {
   };
   test.each<[string, (message: unknown, index: number) => unknown]>([
     ['rows before the beginning', (message, i) => (i === 0 ? { type: 'rows', rows: [] } : message)],
-    ['a second beginning', (message, i) => (i === 1 ? { type: 'begin' } : message)],
+    ['a beginning of nothing', (message, i) => (i === 1 ? { type: 'begin' } : message)],
+    [
+      'a kind of sheet that is none',
+      (message) => {
+        const { source, ...rest } = message as { source?: object };
+        return source === undefined ? message : { ...rest, source: { ...source, soort: 'x' } };
+      },
+    ],
+    ['a field of another kind', (m) => rowsOf(m, (row) => ({ ...row, velden: { tekst: 'x' } }))],
     ['a field that is none', (m) => rowsOf(m, (row) => ({ ...row, velden: { geheim: 'x' } }))],
     ['a knob that is none', (m) => rowsOf(m, (row) => ({ ...row, knobCodes: ['6'] }))],
     ['a cell that is an object', (m) => rowsOf(m, (row) => ({ ...row, cellen: [{}] }))],
@@ -128,7 +197,7 @@ describe('an import', () => {
     ['no message at all', () => 'rows'],
   ])('takes nothing of a reader that sends %s', async (_, spoil) => {
     const { program } = await ready(madeUp(10), spoil);
-    expect(await bad(program.session.importPreview(preview, unwatched))).toMatchObject({
+    expect(await bad(program.session.importPreviews([preview], unwatched))).toMatchObject({
       code: 'ongeldige-vraag',
     });
     await nothingOf(program);

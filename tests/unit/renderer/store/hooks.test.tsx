@@ -103,7 +103,7 @@ describe('useQuery', () => {
     await until(() => last(seen)?.data !== null);
     const casus = last(seen)?.data?.rows[0]?.id ?? '';
     const change = (waarde: string) =>
-      program.session.run('veldWijzigen', { casus, veld: 'sector', waarde });
+      program.session.run('veldWijzigen', { record: casus, veld: 'sector', waarde });
     await act(() => good(change('jeugdhulp')));
     await until(() => last(seen)?.data?.rows[0]?.velden.sector === 'jeugdhulp');
     await render(null);

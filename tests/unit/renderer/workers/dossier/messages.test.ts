@@ -5,6 +5,7 @@ import {
   parseEnvelope,
   queryParams,
 } from '../../../../../renderer/workers/dossier/messages';
+import { casusDraaiknop } from '../../../../../shared/charts/casus-draaiknop';
 import { MAX_WINDOW } from '../../../../../shared/dossier/protocol';
 
 const refused = { code: 'ongeldige-vraag' };
@@ -73,7 +74,7 @@ describe('messages from the page', () => {
 
   it('refuses a coding of one scheme with the code or fields of the other', () => {
     const knob = {
-      casus: 'a',
+      onderwerp: 'a',
       scheme: 'draaiknop',
       code: '5a',
       rol: 'primair',
@@ -89,6 +90,67 @@ describe('messages from the page', () => {
       { ...knob, code: '6' },
     ]) {
       expect(() => commandParams('toekennen', params)).toThrow(expect.objectContaining(refused));
+    }
+  });
+
+  it('takes values of the fields of a record only, and no field twice as large as a life', () => {
+    const waarde = { ontbreekt: 'nvt' };
+    const change = { record: 'a', veld: 'uitstroomsoort', waarde };
+    expect(commandParams('veldWijzigen', change)).toEqual(change);
+    const added = { soort: 'beurt', interview: 'i', na: null, velden: { tekst: 'x' } };
+    expect(commandParams('toevoegen', added)).toEqual(added);
+    for (const [command, params] of [
+      ['veldWijzigen', { ...change, veld: 'id' }],
+      ['veldWijzigen', { ...change, waarde: 'x'.repeat(1_000_001) }],
+      ['veldWijzigen', { ...change, waarde: { ontbreekt: 'misschien' } }],
+      ['veldWijzigen', { ...change, waarde: Number.POSITIVE_INFINITY }],
+      ['bulkWijzigen', { ...change, records: [] }],
+      ['toevoegen', { ...added, soort: 'casus' }],
+      ['toevoegen', { ...added, velden: { rol: 'x' } }],
+      ['toevoegen', { soort: 'uitstroomcijfer', velden: { __proto__x: 1 } }],
+      ['verwijderen', { records: ['a', ''] }],
+      ['dupliceren', { records: ['a'] }],
+    ] as const) {
+      expect(() => commandParams(command, params), JSON.stringify(params)).toThrow(
+        expect.objectContaining(refused),
+      );
+    }
+  });
+
+  it('asks for fields of a kind of record, and for figures with their own options', () => {
+    const facet = { soort: 'beurt', veld: 'themas' };
+    expect(queryParams('facet', facet)).toEqual(facet);
+    const opties = casusDraaiknop.opties.standaard;
+    const figure = { naam: 'casus-draaiknop', opties };
+    expect(queryParams('figuur', figure)).toEqual(figure);
+    for (const [query, params] of [
+      ['facet', { ...facet, soort: 'casus' }],
+      ['facet', { soort: 'coding', veld: 'code' }],
+      ['figuur', { naam: 'toString', opties }],
+      ['figuur', { ...figure, opties: { ...opties, breedteCm: 'breed' } }],
+      ['bewijs', { record: 'a', veld: 'wachtwoord' }],
+      ['bewijs', { record: 'a', veld: null, coding: 'b' }],
+      ['beurten', { interview: 'i', offset: 0, limit: MAX_WINDOW + 1 }],
+    ] as const) {
+      expect(() => queryParams(query, params), JSON.stringify(params)).toThrow(
+        expect.objectContaining(refused),
+      );
+    }
+  });
+
+  it('saves a table of one kind with the filter of that kind', () => {
+    const target = { naam: 'tabel.xlsx', folder: null, overwrite: false };
+    const { filter: of, sorteer } = list;
+    const request = { formaat: 'xlsx', tabel: { soort: 'casus', filter: of, sorteer } };
+    expect(methodParams('saveTable', { target, request })).toEqual({ target, request });
+    for (const wrong of [
+      { ...request, formaat: 'xls' },
+      { ...request, tabel: { ...request.tabel, soort: 'interview' } },
+      { ...request, tabel: { ...request.tabel, soort: 'beurt' } },
+    ]) {
+      expect(() => methodParams('saveTable', { target, request: wrong })).toThrow(
+        expect.objectContaining(refused),
+      );
     }
   });
 
