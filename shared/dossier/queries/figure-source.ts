@@ -15,7 +15,13 @@ export function figureSource(state: DossierState, steps: StepSource): FigureSour
     beurten: values(beurt),
     codings: values(coding),
     imports: [...imported.values()]
-      .sort((a, b) => a.since - b.since)
+      // Sheets of one step share their time: without a name their order would be chance.
+      .sort(
+        (a, b) =>
+          a.since - b.since ||
+          byName(a.value.bestand, b.value.bestand) ||
+          byName(a.value.blad, b.value.blad),
+      )
       .map(({ value, since }) => ({ ...value, at: at(since) })),
     sourceRow: (id) => get(state, 'sourceRow', id),
     suggesties: openSuggestions(state),
@@ -23,6 +29,8 @@ export function figureSource(state: DossierState, steps: StepSource): FigureSour
     peildatum: at(state.seq).slice(0, 10),
   };
 }
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function values<T>(held: { values(): Iterable<{ value: T }> }): T[] {
   return Array.from(held.values(), ({ value }) => value);

@@ -143,10 +143,11 @@ describe('the example', () => {
       coder: { naam: 'onderzoeker' },
     });
     await holdsTheWorkbooks(program);
-    expect(await good(program.session.ask('imports', null))).toMatchObject([
+    const imports = await good(program.session.ask('imports', null));
+    expect(imports.toSorted((a, b) => (a.bestand < b.bestand ? -1 : 1))).toMatchObject([
       { bestand: 'casussen.xlsx', soort: 'casussen', aantal: 42, afgewezen: 0 },
-      { bestand: 'uitstroomcijfers.xlsx', soort: 'uitstroomcijfers', aantal: 127, afgewezen: 0 },
       { bestand: 'interviews.xlsx', soort: 'interviews', aantal: 22, afgewezen: 0 },
+      { bestand: 'uitstroomcijfers.xlsx', soort: 'uitstroomcijfers', aantal: 127, afgewezen: 0 },
     ]);
   });
 
