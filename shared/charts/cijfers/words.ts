@@ -4,6 +4,7 @@ import { aantal, getal, opsomming } from '../dutch';
 import {
   type Aspect,
   type AxisGroup,
+  aspects,
   aspectWords,
   type Contradiction,
   differences,
@@ -33,16 +34,34 @@ const spoken: Record<Aspect, (text: string | null) => string> = {
   bron: (text) => text ?? 'bron niet genoemd',
 };
 
-/** What sets a series apart, and always its definition: "na 1 jaar dienstverband; definitie niet genoemd". */
+/** What is stated, then in one go what is not: "eigen opgave; cohort en definitie niet genoemd". */
+function stated(parts: readonly { naam: string; tekst: string | null }[]): string[] {
+  const known = parts.flatMap(({ tekst }) => tekst ?? []);
+  const silent = parts.filter(({ tekst }) => tekst === null).map(({ naam }) => naam);
+  return [...known, ...(silent.length === 0 ? [] : [`${opsomming(silent)} niet genoemd`])];
+}
+
+/** What sets a series apart, and always its definition. */
 export function seriesWords(cijfer: FigureCijfer, apart: readonly Aspect[]): string {
-  const said = (['cohort', 'populatie', 'bron'] as const)
-    .filter((aspect) => apart.includes(aspect))
-    .map((aspect) => spoken[aspect](cijfer[aspect]));
-  return [
-    ...said,
-    spoken.definitie(cijfer.definitie),
-    ...(cijfer.intern ? ['alleen intern'] : []),
-  ].join('; ');
+  const shown = aspects.filter((aspect) => aspect === 'definitie' || apart.includes(aspect));
+  const order = [...shown.filter((aspect) => aspect !== 'definitie'), 'definitie' as const];
+  const words = stated(
+    order.map((aspect) => ({ naam: aspectWords[aspect], tekst: cijfer[aspect] })),
+  );
+  return [...words, ...(cijfer.intern ? ['alleen intern'] : [])].join('; ');
+}
+
+/** The second line of a row of the overview: all but the moment and the cohort. */
+export function rowWords(cijfer: FigureCijfer): string {
+  const small = cijfer.n !== null && cijfer.n < SMALL_N && cijfer.eenheid === 'procent';
+  const n =
+    cijfer.n === null ? null : `n = ${getal(cijfer.n)}${small ? `, kleiner dan ${SMALL_N}` : ''}`;
+  return stated([
+    ...(cijfer.populatie === null ? [] : [{ naam: 'populatie', tekst: cijfer.populatie }]),
+    { naam: 'bron', tekst: cijfer.bron },
+    { naam: 'definitie', tekst: cijfer.definitie },
+    { naam: 'n', tekst: n },
+  ]).join('; ');
 }
 
 /** All that sets a figure apart, as it stands in its row and in the table. */

@@ -39,13 +39,14 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
       `Nog ${aantal(left, 'cijfer is', 'cijfers zijn')} niet getekend: kies organisaties. De tabel heeft ze alle.`,
     );
   }
-  wordNotes(column, woorden.slice(0, MAX_ROWS));
-  if (column.walk.length === 0) column.text('Er is niets om te tonen.', { fill: 'soft' });
   const key = legendMarks([legendOf(shown)], grid.width, column.y);
   column.marks.push(...key.marks);
+  column.y = round(Math.max(key.bottom, column.y) + 1.5);
+  wordNotes(column, woorden.slice(0, MAX_ROWS));
+  if (column.walk.length === 0) column.text('Er is niets om te tonen.', { fill: 'soft' });
   return {
     width: grid.width,
-    height: round(Math.max(key.bottom, column.y)),
+    height: column.y,
     marks: column.marks,
     areas: column.areas,
     walk: column.walk,
@@ -81,7 +82,7 @@ function panel(column: Column, axis: AxisGroup, grid: Grid): void {
     text: tickText(value, axis.eenheid),
   }));
   // Behind the rows, which had to be set first to know how far down the lines go.
-  column.marks.splice(first, 0, ...axisMarks(grid, ticks, top, column.y));
+  column.marks.splice(first, 0, ...axisMarks(grid, ticks, top, column.y, [...heights.values()]));
   const found = contradictions(axis.cijfers);
   found.forEach(({ cijfers }, lane) => {
     bracket(

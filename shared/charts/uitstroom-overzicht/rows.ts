@@ -1,13 +1,11 @@
 /** The rows of the overview: every figure with all that it has to be read with. */
 import type { ScaleLinear } from 'd3-scale';
-import { SMALL_N } from '../../domain/cijfer-text';
 import type { FigureCijfer } from '../cijfers/data';
 import { marginOf } from '../cijfers/interval';
 import { cijferTarget } from '../cijfers/notes';
 import { marginMarks, pointMark, rangeMark } from '../cijfers/point';
 import type { Column } from '../cijfers/strip';
-import { aspectText, cijferLabel, moment } from '../cijfers/words';
-import { getal } from '../dutch';
+import { aspectText, cijferLabel, moment, rowWords } from '../cijfers/words';
 import { LABEL, lineHeight, round, TICK } from '../measure';
 import type { Mark } from '../scene';
 import { wrap } from '../text';
@@ -32,7 +30,7 @@ export function gridOf(breedteCm: number): Grid {
   const width = breedteCm * 10;
   const stacked = width < 110;
   const value = stacked ? 20 : 22;
-  const words = stacked ? width : round(width * 0.44);
+  const words = stacked ? width : round(width * 0.49);
   const gutter = stacked ? 1 : words + 2.5;
   return {
     width,
@@ -45,13 +43,6 @@ export function gridOf(breedteCm: number): Grid {
   };
 }
 
-/** "n = 12, klein". */
-function nText({ n, eenheid }: FigureCijfer): string {
-  if (n === null) return 'n niet genoemd';
-  const small = n < SMALL_N && eenheid === 'procent';
-  return `n = ${getal(n)}${small ? `, kleiner dan ${SMALL_N}` : ''}`;
-}
-
 /** Draws a row; answers the height at which its value stands. */
 export function cijferRow(
   column: Column,
@@ -61,12 +52,7 @@ export function cijferRow(
 ): number {
   const top = column.y;
   const first = `${moment(cijfer) ?? 'zonder jaar'}, ${aspectText(cijfer, 'cohort')}`;
-  const rest = [
-    aspectText(cijfer, 'definitie'),
-    ...(cijfer.populatie === null ? [] : [cijfer.populatie]),
-    nText(cijfer),
-    aspectText(cijfer, 'bron'),
-  ].join('; ');
+  const rest = rowWords(cijfer);
   const indent = 2;
   const room = grid.words - indent;
   const lines = [
@@ -167,25 +153,31 @@ export function bracket(column: Column, ys: readonly number[], grid: Grid, lane:
   }
 }
 
-/** Ticks over the rows of a panel, and lines down through them. */
+/** Ticks over the rows of a panel, and lines down through them; beside words only, never through them. */
 export function axisMarks(
   grid: Grid,
   ticks: readonly { at: number; text: string }[],
   top: number,
   bottom: number,
+  rows: readonly number[],
 ): Mark[] {
+  const spans = grid.stacked
+    ? rows.map((y) => [round(y - 1.3), round(y + 1.3)] as const)
+    : [[round(top + 3.6), bottom] as const];
   return ticks.flatMap(({ at, text }, index): Mark[] => {
     const x = round(grid.from + at * (grid.to - grid.from));
     return [
-      {
-        kind: 'line',
-        x1: x,
-        y1: round(top + 3.6),
-        x2: x,
-        y2: bottom,
-        stroke: index === 0 ? 'rule' : 'hairline',
-        strokeWidth: index === 0 ? 0.25 : 0.15,
-      },
+      ...spans.map(
+        ([y1, y2]): Mark => ({
+          kind: 'line',
+          x1: x,
+          y1,
+          x2: x,
+          y2,
+          stroke: index === 0 ? 'rule' : 'hairline',
+          strokeWidth: index === 0 ? 0.25 : 0.15,
+        }),
+      ),
       { kind: 'text', x, y: round(top + 2.6), text, size: TICK, fill: 'soft', anchor: 'middle' },
     ];
   });

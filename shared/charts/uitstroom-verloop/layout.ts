@@ -62,10 +62,8 @@ function drawAxis(column: Column, axis: Axis): void {
   column.text(groupName(axis), { weight: 600 });
   column.space(1);
   const banner = bannerOf(axis.cijfers);
-  if (banner !== null) {
-    column.banner(banner);
-    column.space(2.5);
-  }
+  if (banner !== null) column.banner(banner);
+  column.space(2.5);
   const scale = valueScale(axis.cijfers);
   const apart = differences(axis.cijfers);
   const { width } = column;
@@ -81,7 +79,7 @@ function drawAxis(column: Column, axis: Axis): void {
         x: round(index * (size + gap)),
         y: column.y,
         width: size,
-        plot: many ? 34 : 62,
+        plot: many || axis.jaren.length === 1 ? 34 : 62,
         name: round(name),
         key: !many && width >= 110 ? round(width * 0.34) : 0,
       }),

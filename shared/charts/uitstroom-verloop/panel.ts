@@ -85,7 +85,13 @@ export function drawPanel(
   const places = new Places({ ...plot, y: plot.y - 3.4, height: plot.height + 3.4 });
   for (const series of panel.series) marks.push(...seriesLine(series, placed, places));
   for (const one of placed) marks.push(...sign(one, yOf));
-  for (const one of placed) places.take(around(one, yOf));
+  for (const one of placed) {
+    places.take(around(one, yOf));
+    const margin = marginOf(one.cijfer);
+    if (margin !== null) {
+      places.takeLine({ x: one.x, y: yOf(margin.laag) }, { x: one.x, y: yOf(margin.hoog) });
+    }
+  }
   marks.push(...values(placed, places));
 
   const key = keyOf(panel, apart, box, plot.y + plot.height + 5);
