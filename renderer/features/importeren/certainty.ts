@@ -4,11 +4,16 @@ import type { ColumnMapping } from '../../../shared/import/preview';
 export const DOUBT = 0.8;
 
 /** In words, because a bare percentage says more than is known; to stand before ", omdat …". */
-export function certaintyWords(zekerheid: number): string {
+function certaintyWords(zekerheid: number): string {
   if (zekerheid >= 0.98) return 'zeker';
   if (zekerheid >= 0.9) return 'vrijwel zeker';
   if (zekerheid >= DOUBT) return 'waarschijnlijk';
   return 'twijfel';
+}
+
+/** The same of a whole sheet, to stand before its kind as well: "misschien casussen". */
+export function kindCertainty(zekerheid: number): string {
+  return zekerheid < DOUBT ? 'misschien' : certaintyWords(zekerheid);
 }
 
 type Recognised = Pick<ColumnMapping, 'veld' | 'zekerheid' | 'voorbeeld'>;

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { SheetKind } from '../../../shared/domain/provenance';
 import type { Queries } from '../../../shared/dossier/protocol';
 import { Button, IconButton } from '../../ui/button';
 import { cx } from '../../ui/cx';
@@ -6,7 +7,7 @@ import { ErrorNote } from '../../ui/error-note';
 import { formatCount, formatMoment } from '../../ui/format';
 import { Icon } from '../../ui/icons';
 import { ProgressBar } from '../../ui/progress-bar';
-import { certaintyWords, isDoubtful } from './certainty';
+import { isDoubtful, kindCertainty } from './certainty';
 import { chosenColumns } from './choices';
 import css from './file-list.module.css';
 import type { Intake } from './intake';
@@ -115,6 +116,12 @@ function doubtsOf({ preview, choice }: IntakeSheet): number {
   return chosenColumns(preview.kolommen, choice).filter(isDoubtful).length;
 }
 
+/** "vrijwel zeker casussen"; a kind that the recogniser did not see is only named. */
+function recognised(soort: SheetKind, zekerheid: number | undefined): string {
+  const { label } = kindWords[soort];
+  return zekerheid === undefined ? label : `${kindCertainty(zekerheid)} ${label}`;
+}
+
 interface SheetLineProps {
   sheet: IntakeSheet;
   isShown: boolean;
@@ -143,10 +150,8 @@ function SheetLine({ sheet, isShown, onShow }: SheetLineProps) {
         <span className={css.brings}>{soort === null ? 'niet inlezen' : sheetBrings(preview)}</span>
       </button>
       <p id={id} className={css.soft}>
-        {soort === null
-          ? preview.waaromNiet
-          : `${kindWords[soort].label}${guess === undefined ? '' : `, ${certaintyWords(guess.zekerheid)}`}`}
-        {doubts > 0 ? `, ${formatCount(doubts, 'kolom', 'kolommen')} om na te kijken` : ''}
+        {soort === null ? preview.waaromNiet : recognised(soort, guess?.zekerheid)}
+        {doubts > 0 ? `; ${formatCount(doubts, 'kolom', 'kolommen')} om na te kijken` : ''}
       </p>
     </li>
   );

@@ -30,7 +30,7 @@ export function ImportBar({ intake, state }: { intake: Intake; state: IntakeStat
       {state.storing === null ? (
         <Ready intake={intake} state={state} />
       ) : (
-        <>
+        <div className={css.storing}>
           <ProgressBar
             sentence={state.storing.zin}
             done={state.storing.gedaan}
@@ -39,7 +39,7 @@ export function ImportBar({ intake, state }: { intake: Intake; state: IntakeStat
             onCancel={intake.stop}
           />
           <p className={css.soft}>Stopt u, dan blijft er niets van achter.</p>
-        </>
+        </div>
       )}
     </section>
   );
@@ -64,11 +64,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
           {left === null || reading ? null : <span className={css.soft}> {left}</span>}
         </p>
         <Actions>
-          <Button
-            kind="primary"
-            aria-disabled={!mayStore}
-            onClick={() => (mayStore ? void intake.store() : null)}
-          >
+          <Button kind="primary" disabled={!mayStore} onClick={() => void intake.store()}>
             {added.bestanden === 0 ? 'Opslaan' : `${recordWords(added)} opslaan`}
           </Button>
           <Button onClick={intake.clear}>Niet inlezen</Button>

@@ -48,9 +48,11 @@ export function MappingRow({ soort, column, isChosen, holders, onField }: Mappin
   return (
     <tr className={doubt ? css.doubtful : undefined} data-doubt={doubt || undefined}>
       <th scope="row">
-        <span className={css.letter}>{columnName(kolom)}</span>
-        <span className={css.clip} title={kop}>
-          {kop === '' ? <span className={css.soft}>(zonder kop)</span> : kop}
+        <span className={css.heading}>
+          <span className={css.letter}>{columnName(kolom)}</span>
+          <span className={css.clip} title={kop}>
+            {kop === '' ? <span className={css.soft}>(zonder kop)</span> : kop}
+          </span>
         </span>
       </th>
       <td>
@@ -68,30 +70,32 @@ export function MappingRow({ soort, column, isChosen, holders, onField }: Mappin
           onChange={(value) => onField(value === '' ? null : value)}
         />
       </td>
-      <td className={css.certainty}>
-        <span id={why}>
-          {doubt ? <Icon name="let_op" /> : null}
-          {isChosen ? (
-            'door u gekozen'
-          ) : (
-            <>
-              <span className={css.word}>{columnCertainty(column)}</span>, omdat {reden}
-            </>
-          )}
+      <td>
+        <span className={css.certainty}>
+          <span id={why}>
+            {doubt ? <Icon name="let_op" /> : null}
+            {isChosen ? (
+              'door u gekozen'
+            ) : (
+              <>
+                <span className={css.word}>{columnCertainty(column)}</span>, omdat {reden}
+              </>
+            )}
+          </span>
+          {doubt ? (
+            <Button
+              kind="quiet"
+              aria-label={`Klopt: ${name} ${veld === null ? 'wordt niet gebruikt' : `is ${fieldLabel(soort, veld)}`}`}
+              onClick={(event) => {
+                // This button goes away: the focus stays in its row.
+                event.currentTarget.closest('tr')?.querySelector('select')?.focus();
+                onField(veld);
+              }}
+            >
+              Klopt
+            </Button>
+          ) : null}
         </span>
-        {doubt ? (
-          <Button
-            kind="quiet"
-            aria-label={`Klopt: ${name} ${veld === null ? 'wordt niet gebruikt' : `is ${fieldLabel(soort, veld)}`}`}
-            onClick={(event) => {
-              // This button goes away: the focus stays in its row.
-              event.currentTarget.closest('tr')?.querySelector('select')?.focus();
-              onField(veld);
-            }}
-          >
-            Klopt
-          </Button>
-        ) : null}
       </td>
     </tr>
   );

@@ -6,7 +6,7 @@ import { Checkbox, Select } from '../../ui/choice';
 import { ErrorNote } from '../../ui/error-note';
 import { formatNumber } from '../../ui/format';
 import { AddedView } from './added-view';
-import { certaintyWords } from './certainty';
+import { kindCertainty } from './certainty';
 import { isSameChoice, withHeadingRow, withHeadingRows, withKind } from './choices';
 import { HeadingPicker } from './heading-picker';
 import type { IntakeSheet } from './intake-state';
@@ -94,8 +94,7 @@ function kindReason({ preview, proposal, choice }: IntakeSheet): string {
       : 'Door u gekozen. Van dit blad komt niets in het dossier.';
   }
   const guess = preview.soorten.find(({ soort }) => soort === choice.soort);
-  const seen =
-    guess === undefined ? '' : `${certaintyWords(guess.zekerheid)}, omdat ${guess.reden}`;
+  const seen = guess === undefined ? '' : `${kindCertainty(guess.zekerheid)}, omdat ${guess.reden}`;
   return choice.soort === proposal.soort ? seen : `door u gekozen; herkend was dit als ${seen}`;
 }
 

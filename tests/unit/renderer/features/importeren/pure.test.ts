@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  certaintyWords,
   columnCertainty,
   isDoubtful,
+  kindCertainty,
 } from '../../../../../renderer/features/importeren/certainty';
 import {
   chosenColumns,
@@ -53,12 +53,14 @@ describe('fields', () => {
 
 describe('certainty', () => {
   test('is told in words', () => {
-    expect([1, 0.95, 0.85, 0.7].map(certaintyWords)).toEqual([
+    const words = (zekerheid: number) => columnCertainty(column(0, { veld: 'naam', zekerheid }));
+    expect([1, 0.95, 0.85, 0.7].map(words)).toEqual([
       'zeker',
       'vrijwel zeker',
       'waarschijnlijk',
       'twijfel',
     ]);
+    expect([0.95, 0.7].map(kindCertainty)).toEqual(['vrijwel zeker', 'misschien']);
   });
 
   test('a column that is not used is not herkend, unless that is sure', () => {
