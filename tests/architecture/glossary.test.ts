@@ -4,6 +4,13 @@ import { behoeften } from '../../shared/domain/behoefte';
 import { casusFieldDefinitions, werelden } from '../../shared/domain/casus';
 import { directionCodes, herkomstCodes, perspectiveCodes } from '../../shared/domain/coding';
 import { draaiknoppen } from '../../shared/domain/draaiknop';
+import { beurtFieldDefinitions, interviewFieldDefinitions } from '../../shared/domain/interview';
+import {
+  cijferFieldDefinitions,
+  definities,
+  uitstroomsoorten,
+  zekerheden,
+} from '../../shared/domain/uitstroomcijfer';
 import { missingKinds } from '../../shared/domain/values';
 import { read } from './files';
 
@@ -13,6 +20,14 @@ const lower = glossary.toLowerCase();
 describe('woordenlijst', () => {
   test.each([
     ...casusFieldDefinitions.filter((d) => d.veld !== 'naam').map((d) => d.label),
+    ...cijferFieldDefinitions.map((d) => d.label),
+    ...interviewFieldDefinitions.map((d) => d.label),
+    // The direction in which a respondent names something is the direction of the coding.
+    ...beurtFieldDefinitions.map((d) => d.label),
+    ...uitstroomsoorten.map((choice) => choice.label),
+    // "A · bruto uitstroom": the letter stands behind the name.
+    ...definities.map((choice) => choice.label.replace(/^. · /, '').replace(/ \(.*$/, '')),
+    ...zekerheden.map((choice) => choice.label.replace(/,.*$/, '')),
     ...werelden,
     ...herkomstCodes,
     ...directionCodes,
