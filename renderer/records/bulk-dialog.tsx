@@ -20,11 +20,13 @@ interface BulkDialogProps {
 /** A bound is checked against the bound beside it, which differs from record to record. */
 const ONE_AT_A_TIME = new Set(['waarde', 'waardeMax']);
 
+const NONE = '';
+
 /** The same value in one field of all marked records: one step, one undo. */
 export function BulkDialog({ type, records, onClose }: BulkDialogProps) {
   const { change } = useRecordActions(type);
   const fields = recordFields[type].filter(({ veld }) => !ONE_AT_A_TIME.has(veld));
-  const [veld, setVeld] = useState(fields[0]?.veld ?? '');
+  const [veld, setVeld] = useState(NONE);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [wrong, setWrong] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -51,7 +53,10 @@ export function BulkDialog({ type, records, onClose }: BulkDialogProps) {
         <Select
           label="Veld"
           value={veld}
-          options={fields.map(({ veld: value, label }) => ({ value, label }))}
+          options={[
+            { value: NONE, label: 'kies een veld', disabled: veld !== NONE },
+            ...fields.map(({ veld: value, label }) => ({ value, label })),
+          ]}
           onChange={(next) => {
             setVeld(next);
             setDraft(EMPTY_DRAFT);
@@ -69,7 +74,7 @@ export function BulkDialog({ type, records, onClose }: BulkDialogProps) {
           />
         )}
         <Actions>
-          <Button kind="primary" submit busy={busy}>
+          <Button kind="primary" submit busy={busy} disabled={field === undefined}>
             Wijzigen
           </Button>
           <Button onClick={onClose}>Annuleren</Button>

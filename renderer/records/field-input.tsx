@@ -36,7 +36,7 @@ function TypedInput(props: FieldInputProps) {
       <Field
         label={field.label}
         kind={multiline ? 'multiline' : 'text'}
-        rows={5}
+        rows={props.brief === true ? 2 : 5}
         value={draft.text}
         onChange={(text) => onDraft({ ...draft, text })}
         hint={hints.filter((text) => text !== '').join(' ')}

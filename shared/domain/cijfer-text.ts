@@ -12,7 +12,7 @@ type Cijfer = Pick<Uitstroomcijfer, 'velden'>;
 
 /** The parts of a value, so that a column of them can be aligned on the decimal comma. */
 export interface CijferText {
-  /** Before the number, as a sign or a word: "bijna", ">", "€". */
+  /** Before the number, as a sign or a word: "bijna", ">", "ca. €". */
   voor: string;
   /** "17", "0,9–5,4", "75.960"; '' when the source gives no number. */
   getal: string;
@@ -30,7 +30,16 @@ function digits(value: number): string {
   return number.format(value).replace('-', '−');
 }
 
-const signs: Readonly<Record<string, string>> = { is: '', meer: '>', minder: '<', bereik: '' };
+const signs: Readonly<Record<string, string>> = {
+  is: '',
+  bereik: '',
+  ongeveer: 'ca.',
+  meer: '>',
+  minder: '<',
+  minstens: '≥',
+  hoogstens: '≤',
+  gemiddeld: 'gem.',
+};
 const spoken: Readonly<Record<string, string>> = {
   is: '',
   meer: 'meer dan',
@@ -87,7 +96,7 @@ function joined({ voor, getal, na }: CijferText): string {
   return `${voor} ${amount}`.trim();
 }
 
-/** The parts as they are written in a table or figure, with "<" and ">". */
+/** The parts as they are written in a table or figure, with signs: ">", "≤", "ca.". */
 export function cijferText(cijfer: Cijfer): CijferText {
   return textOf(cijfer.velden, signs);
 }

@@ -37,13 +37,13 @@ export function CijferValue({ cijfer }: { cijfer: Shown }) {
   return (
     <span className={css.value} title={read}>
       <VisuallyHidden>{read}</VisuallyHidden>
-      <span aria-hidden="true" className={css.whole}>
-        {voor === '' ? null : <span className={css.before}>{voor} </span>}
-        {whole}
+      <span aria-hidden="true" className={css.upTo}>
+        <span className={css.before}>{voor}</span>
+        <span className={css.whole}>{whole}</span>
       </span>
-      <span aria-hidden="true">{decimals}</span>
-      <span aria-hidden="true" className={na.startsWith('%') ? css.percent : css.unit}>
-        {na}
+      <span aria-hidden="true" className={css.after}>
+        {decimals}
+        {na.startsWith('%') ? na : <span className={css.unit}> {na}</span>}
       </span>
     </span>
   );
@@ -62,15 +62,12 @@ export function SampleCell({ cijfer }: { cijfer: Shown }) {
 /** The value at the head of the detail, with what has to be known beside it. */
 export function ValueHeading({ cijfer }: { cijfer: Shown }) {
   const missing = cijferMissing(cijfer);
-  const { voor, getal, na } = cijferText(cijfer);
+  const { getal } = cijferText(cijfer);
   const note = sampleNote(cijfer);
   return (
     <p className={css.heading}>
       {missing === null ? (
-        <strong className={getal === '' ? css.said : css.large}>
-          {voor} {getal}
-          {na.startsWith('%') ? na : ` ${na}`}
-        </strong>
+        <strong className={getal === '' ? css.said : css.large}>{cijferInWords(cijfer)}</strong>
       ) : (
         <span className={css.said}>
           De waarde is {missing === 'niet' ? NOT_STATED : missingWords[missing]}.

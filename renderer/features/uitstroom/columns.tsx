@@ -9,14 +9,14 @@ export type CijferGridColumn = GridColumn<CijferRow> & { id: CijferField };
 
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
 const widths: Partial<Record<CijferField, number>> = {
-  organisatie: 9.5,
-  maat: 8,
+  organisatie: 8.75,
+  maat: 6.75,
   code: 5.5,
-  periode: 5,
+  periode: 4.25,
   jaar: 4.5,
-  waarde: 12,
+  waarde: 11.5,
   waardeMax: 5,
-  n: 4.5,
+  n: 4.75,
   rang: 4,
   operator: 7,
 };

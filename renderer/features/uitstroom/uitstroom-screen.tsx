@@ -77,7 +77,7 @@ export default function UitstroomScreen() {
       <h1 className={css.hidden}>Uitstroom</h1>
       <Panes
         labels={{ list: 'Lijst van uitstroomcijfers', detail: 'Het gekozen cijfer' }}
-        listWidth={640}
+        listWidth={592}
         list={
           <CijferList
             {...{ rows, filter, sort, marks }}

@@ -32,6 +32,12 @@ describe('a value as it is written, and as it is read', () => {
       '< 5 personen',
       'minder dan 5 personen',
     ],
+    [{ waarde: 15, operator: 'ongeveer' }, 'ca. 15', 'ongeveer 15'],
+    [
+      { waarde: 3, operator: 'hoogstens', eenheid: 'fte per jaar' },
+      '≤ 3 fte per jaar',
+      'hoogstens 3 fte per jaar',
+    ],
     [{ waarde: 75960, eenheid: 'euro' }, '€ 75.960', '€ 75.960'],
     [{ waarde: 75960, operator: 'ruim', eenheid: 'euro' }, 'ruim € 75.960', 'ruim € 75.960'],
     [{ waarde: 1, eenheid: 'maanden' }, '1 maand', '1 maand'],
