@@ -1,5 +1,5 @@
 /** The second sheet of a table that leaves: what it is, from where and when, what columns mean. */
-import { aantal, datum } from '../charts/dutch';
+import { aantal, datum, getal } from '../charts/dutch';
 import type { Table, TableCell } from './table';
 import { MAX_CELL } from './xlsx/text';
 
@@ -20,7 +20,7 @@ export function* explanationRows(
   yield ['Over dit bestand', null];
   yield ['Tabel', `${naam}, ${aantal(rijen, 'rij', 'rijen')}`];
   yield ['Dossier', dossier];
-  yield ['Gemaakt', `${datum(at)}, met alles tot en met stap ${stap}`];
+  yield ['Gemaakt', `${datum(at)}, met alles tot en met stap ${getal(stap)}`];
   yield [
     'Niet verzegeld',
     'Dit bestand is leesbaar voor iedereen die het heeft. In het dossier zijn de gegevens verzegeld.',
@@ -31,7 +31,7 @@ export function* explanationRows(
   ];
   yield [
     'Lange teksten',
-    `In een cel past hooguit ${MAX_CELL} tekens. Wat langer is, eindigt op … en staat volledig in het csv-bestand.`,
+    `In een cel past hooguit ${getal(MAX_CELL)} tekens. Wat langer is, eindigt op … en staat volledig in het csv-bestand.`,
   ];
   yield [null, null];
   yield ['Kolom', 'Betekenis'];

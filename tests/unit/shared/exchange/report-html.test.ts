@@ -54,6 +54,9 @@ const coding = (over: Partial<Coding>): Coding =>
     ...over,
   }) as Coding;
 const source: FigureSource = {
+  cijfers: [],
+  interviews: [],
+  beurten: [],
   casussen: [
     casus('b', 'r2', { naam: HOSTILE, bron: '001' }),
     casus('hand', null, { naam: 'Met de hand' }),
@@ -65,7 +68,7 @@ const source: FigureSource = {
       bronplaats: 'r.788-792',
     }),
   ],
-  codings: [coding({}), coding({ casus: 'b', status: 'geweigerd', herkomst: 'suggestie' })],
+  codings: [coding({}), coding({ onderwerp: 'b', status: 'geweigerd', herkomst: 'suggestie' })],
   imports: [record],
   sourceRow: (id) => ({ id, unit: 'u', import: 'i1', rij: id === 'r1' ? 5 : 6, cellen: [] }),
   suggesties: [
