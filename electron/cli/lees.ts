@@ -3,15 +3,21 @@ import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CodedError, type ErrorCode } from '../../shared/desktop/errors';
-import { errorSentence } from '../../shared/desktop/errors-nl';
-import { type CasusField, casusField } from '../../shared/domain/casus';
+import type { SheetKind } from '../../shared/domain/provenance';
 import type { Value } from '../../shared/domain/values';
 import { Control, type HostHooks } from '../../shared/import/control';
 import type { RefusedCell } from '../../shared/import/preview';
 import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
-import { amount, sheetMessages } from '../../shared/import/recognise/messages';
-import { noTable, proposeSheet, toRows } from '../../shared/import/recognise/proposal';
-import type { CasusValues } from '../../shared/import/recognise/rows';
+import { amount } from '../../shared/import/recognise/amount-words';
+import { fieldsOf } from '../../shared/import/recognise/assign';
+import { descriptionOf } from '../../shared/import/recognise/kinds';
+import { sheetMessages } from '../../shared/import/recognise/messages';
+import {
+  importRows,
+  recogniseSheet,
+  type SheetReading,
+} from '../../shared/import/recognise/reading';
+import { type Survey, survey } from '../../shared/import/recognise/survey';
 import { count } from '../../shared/import/refusals';
 import {
   isCellDate,
@@ -19,6 +25,7 @@ import {
   type RawSheet,
   type RawWorkbook,
 } from '../../shared/import/sheet';
+import type { ImportRow } from '../../shared/import/stream';
 import { type Io, UsageError } from './io';
 
 const USAGE = 'Gebruik: lees <bestand> [--ruw] [--json]';
@@ -101,63 +108,84 @@ function writeRaw(bestand: string, { bladen }: RawWorkbook, out: Io['out']): voi
 
 interface SheetReport {
   naam: string;
-  soort: 'casussen' | 'onbekend';
+  soort: SheetKind | 'onbekend';
   kopregel: number | null;
-  kolommen: { kop: string; veld: CasusField | null; zekerheid: number }[];
-  records: Record<string, Value>[];
+  kolommen: { kop: string; veld: string | null; zekerheid: number }[];
+  records: Record<string, Value | undefined>[];
   afgewezen: RefusedCell[];
 }
 
-function record({ rij, velden, knobCodes, needCodes }: CasusValues): Record<string, Value> {
+function record({ rij, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
+  if (soort === 'uitstroomcijfers') return { rij, ...velden };
   return { rij, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
 }
 
-function sheetReport(workbook: RawWorkbook, sheet: RawSheet): SheetReport {
-  const { naam } = sheet;
-  const proposal = proposeSheet(workbook, sheet);
-  if (proposal === null) {
+function sheetReport(reading: SheetReading, { refused }: Survey): SheetReport {
+  const { naam } = reading.sheet;
+  const { table, reader } = reading;
+  if (table === null || reader === null) {
     return { naam, soort: 'onbekend', kopregel: null, kolommen: [], records: [], afgewezen: [] };
   }
-  const { rows, refused } = toRows(proposal);
+  const { soort } = table.description;
   return {
     naam,
-    soort: 'casussen',
-    kopregel: proposal.table.kopregel,
-    kolommen: proposal.table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
-    records: rows.map(record),
+    soort,
+    kopregel: table.kopregel,
+    kolommen: table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
+    records: [...importRows(reading)].map((row) => record(row, soort)),
     afgewezen: refused,
   };
 }
 
+interface Read {
+  reading: SheetReading;
+  counted: Survey;
+}
+
+const words: Readonly<Record<SheetKind, readonly [string, string]>> = {
+  casussen: ['casus', 'casussen'],
+  uitstroomcijfers: ['uitstroomcijfer', 'uitstroomcijfers'],
+  interviews: ['interview', 'interviews'],
+};
+
+function tableLines(reading: SheetReading, { aantal, beurten, refused }: Survey): string[] {
+  const { table } = reading;
+  if (table === null) return [];
+  const { soort } = table.description;
+  const fields = fieldsOf(descriptionOf(soort));
+  const turns = soort === 'interviews' ? ` met ${amount(beurten, 'beurt', 'beurten')}` : '';
+  const rows = table.kopregels === 2 ? `rijen ${table.kopregel - 1} en` : 'rij';
+  const lines = [
+    `  ${amount(aantal, ...words[soort])}${turns}, koppen op ${rows} ${table.kopregel}`,
+  ];
+  for (const { kop, veld, zekerheid } of table.kolommen) {
+    const label = veld === null ? undefined : fields.get(veld)?.label;
+    const meaning =
+      label === undefined ? 'niet herkend' : `${label} (${Math.round(zekerheid * 100)}%)`;
+    lines.push(`    ${kop === '' ? '(zonder kop)' : kop}: ${meaning}`);
+  }
+  if (refused.length > 0) lines.push(`  ${count(refused.length)} afgewezen:`);
+  for (const { cel, waarde, reden } of refused) {
+    lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
+  }
+  return lines;
+}
+
 /** For people: what was recognised, and what needs attention. */
-function summary(bestand: string, workbook: RawWorkbook, reports: readonly SheetReport[]): string {
+function summary(bestand: string, workbook: RawWorkbook, sheets: readonly Read[]): string {
   const lines = [bestand, ...workbook.meldingen.map((text) => `  ! ${text}`)];
-  for (const [i, sheet] of workbook.bladen.entries()) {
-    const report = reports[i];
-    if (report === undefined) continue;
-    const { soort, kopregel, kolommen, records, afgewezen } = report;
-    const rows = amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen');
-    lines.push('', `Blad ${sheet.naam}: ${rows}`);
-    if (soort === 'casussen') {
-      lines.push(`  ${amount(records.length, 'casus', 'casussen')}, koppen op rij ${kopregel}`);
-      for (const { kop, veld, zekerheid } of kolommen) {
-        const meaning =
-          veld === null
-            ? 'niet herkend'
-            : `${casusField(veld).label} (${Math.round(zekerheid * 100)}%)`;
-        lines.push(`    ${kop === '' ? '(zonder kop)' : kop}: ${meaning}`);
-      }
-      if (afgewezen.length > 0) lines.push(`  ${count(afgewezen.length)} afgewezen:`);
-      for (const { cel, waarde, reden } of afgewezen) {
-        lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
-      }
-    } else {
-      lines.push('  geen casussen herkend');
-      if (sheet.rijen.length > 0) {
-        lines.push(`  ${errorSentence({ code: 'geen-tabel', params: noTable(sheet) })}`);
-      }
+  for (const { reading, counted } of sheets) {
+    const { sheet, waaromNiet, reader } = reading;
+    lines.push(
+      '',
+      `Blad ${sheet.naam}: ${amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen')}`,
+    );
+    if (reader === null) lines.push(`  niet ingelezen: ${waaromNiet}`);
+    else lines.push(...tableLines(reading, counted));
+    const meldingen = reader === null ? sheetMessages(sheet) : counted.meldingen;
+    for (const text of meldingen) {
+      if (!workbook.meldingen.includes(text)) lines.push(`  ! ${text}`);
     }
-    for (const text of sheetMessages(sheet)) lines.push(`  ! ${text}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -199,11 +227,15 @@ export async function lees(args: readonly string[], io: Io): Promise<number> {
     writeRaw(bestand, workbook, io.out);
     return 0;
   }
-  const bladen: SheetReport[] = [];
-  for (const sheet of workbook.bladen) {
-    bladen.push(sheetReport(workbook, sheet));
+  const sheets: Read[] = [];
+  for (const index of workbook.bladen.keys()) {
+    const reading = recogniseSheet(workbook, index);
+    sheets.push({ reading, counted: await survey(reading, control) });
     await control.breathe();
   }
-  io.out(json ? `${JSON.stringify({ bestand, bladen })}\n` : summary(bestand, workbook, bladen));
+  if (json) {
+    const bladen = sheets.map(({ reading, counted }) => sheetReport(reading, counted));
+    io.out(`${JSON.stringify({ bestand, bladen })}\n`);
+  } else io.out(summary(bestand, workbook, sheets));
   return 0;
 }

@@ -4,7 +4,8 @@
  * (renderer/workers/workbook/protocol.ts says when).
  */
 import { type ErrorCode, type Failure, failure, type Result } from '../../shared/desktop/errors';
-import type { ImportPreview } from '../../shared/import/preview';
+import { PASTED } from '../../shared/import/names';
+import type { ImportPreview, SheetChoice, SheetPreview } from '../../shared/import/preview';
 import {
   CANCEL_GRACE_MS,
   type FromWorkbookWorker,
@@ -14,20 +15,36 @@ import {
 import type { LongWork } from './types';
 import type { Wire } from './wire';
 
+/** A sheet of a file that waits in the worker. */
+export interface WaitingSheet {
+  token: string;
+  /** Place in the workbook, from 0. */
+  sheet: number;
+}
+
 export interface WorkbookClient {
-  read(file: File, work: LongWork): Promise<Result<ImportPreview>>;
+  /** Reads a file, or cells that were copied in Excel. */
+  read(source: File | string, work: LongWork): Promise<Result<ImportPreview>>;
+  /** Reads one sheet as chosen; the choice stays with the token. */
+  remap(
+    token: string,
+    sheet: number,
+    choice: SheetChoice,
+    work: LongWork,
+  ): Promise<Result<SheetPreview>>;
   /**
-   * Lets the worker send the rows of a preview over `port`. `onLost` is called when they cannot
-   * (all) be sent: the preview is gone, or the worker was ended on the way.
+   * Lets the worker send the rows of these sheets over `port`, in this order. `onLost` is called
+   * when they cannot (all) be sent: a file is gone, or the worker was ended on the way.
    */
-  send(preview: ImportPreview, port: MessagePort, onLost: (reason: Failure) => void): void;
-  /** The rows of this preview are not needed any more. */
+  send(sheets: readonly WaitingSheet[], port: MessagePort, onLost: (reason: Failure) => void): void;
+  /** The rows of this file are not needed any more. */
   drop(token: string): void;
   end(): void;
 }
 
 interface Reading {
-  settle(result: Result<ImportPreview>): void;
+  /** The preview that was waited for, or why there is none. */
+  settle(result: Result<ImportPreview | SheetPreview>): void;
   progress: LongWork['onProgress'];
   bestand: string;
   silence: ReturnType<typeof setTimeout>;
@@ -42,13 +59,14 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
   let lastId = 0;
   const readings = new Map<number, Reading>();
   const sendings = new Map<number, { bestand: string; onLost(reason: Failure): void }>();
-  const tokens = new Set<string>();
+  /** The files that wait in the worker, with their names. */
+  const files = new Map<string, string>();
 
   /** Ends the worker: every reading fails, every waiting preview is gone. */
   function endWith(code: ErrorCode): void {
     wire?.end();
     wire = null;
-    tokens.clear();
+    files.clear();
     for (const { settle, bestand } of [...readings.values()]) settle(failure(code, { bestand }));
     for (const { onLost, bestand } of sendings.values()) onLost(failure(code, { bestand }));
     sendings.clear();
@@ -75,7 +93,10 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
         reading.progress(data.progress);
         break;
       case 'preview':
-        tokens.add(data.preview.token);
+        files.set(data.preview.token, data.preview.bestand);
+        reading.settle({ ok: true, value: data.preview });
+        break;
+      case 'remapped':
         reading.settle({ ok: true, value: data.preview });
         break;
       case 'failed':
@@ -106,45 +127,70 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
   const post = (to: Wire, message: ToWorkbookWorker, transfer?: Transferable[]) =>
     to.send(message, transfer);
 
+  /** Asks for a preview and keeps watch until it is there, or the worker had to be ended. */
+  function ask<Preview extends ImportPreview | SheetPreview>(
+    to: Wire,
+    bestand: string,
+    { onProgress, signal }: LongWork,
+    question: (id: number) => ToWorkbookWorker,
+  ): Promise<Result<Preview>> {
+    const id = ++lastId;
+    return new Promise((resolve) => {
+      let grace: ReturnType<typeof setTimeout> | undefined;
+      const cancel = () => {
+        post(to, { type: 'cancel', id });
+        grace = setTimeout(() => endWith('afgebroken'), CANCEL_GRACE_MS);
+      };
+      const reading: Reading = {
+        bestand,
+        progress: onProgress,
+        silence: setTimeout(() => endWith('werkmap-te-traag'), SILENCE_MS),
+        settle(result) {
+          readings.delete(id);
+          clearTimeout(reading.silence);
+          clearTimeout(grace);
+          signal.removeEventListener('abort', cancel);
+          // The worker answers 'read' and 'paste' with a file and 'remap' with a sheet.
+          resolve(result as Result<Preview>);
+        },
+      };
+      readings.set(id, reading);
+      signal.addEventListener('abort', cancel);
+      post(to, question(id));
+    });
+  }
+
   return {
-    read(file, { onProgress, signal }) {
-      if (signal.aborted) return Promise.resolve(failure('afgebroken'));
-      const to = line();
-      const id = ++lastId;
-      return new Promise((resolve) => {
-        let grace: ReturnType<typeof setTimeout> | undefined;
-        const cancel = () => {
-          post(to, { type: 'cancel', id });
-          grace = setTimeout(() => endWith('afgebroken'), CANCEL_GRACE_MS);
-        };
-        const reading: Reading = {
-          bestand: file.name,
-          progress: onProgress,
-          silence: setTimeout(() => endWith('werkmap-te-traag'), SILENCE_MS),
-          settle(result) {
-            readings.delete(id);
-            clearTimeout(reading.silence);
-            clearTimeout(grace);
-            signal.removeEventListener('abort', cancel);
-            resolve(result);
-          },
-        };
-        readings.set(id, reading);
-        signal.addEventListener('abort', cancel);
-        post(to, { type: 'read', id, file });
-      });
+    read(source, work) {
+      if (work.signal.aborted) return Promise.resolve(failure('afgebroken'));
+      const pasted = typeof source === 'string';
+      return ask(line(), pasted ? PASTED : source.name, work, (id) =>
+        pasted ? { type: 'paste', id, text: source } : { type: 'read', id, file: source },
+      );
     },
-    send({ token, bestand }, port, onLost) {
-      if (wire === null || !tokens.has(token)) {
-        onLost(failure('bestand-verdwenen', { bestand }));
+    remap(token, sheet, choice, work) {
+      if (work.signal.aborted) return Promise.resolve(failure('afgebroken'));
+      const bestand = files.get(token);
+      if (wire === null || bestand === undefined) {
+        return Promise.resolve(failure('bestand-verdwenen'));
+      }
+      return ask(wire, bestand, work, (id) => ({ type: 'remap', id, token, sheet, choice }));
+    },
+    send(sheets, port, onLost) {
+      const bestand = [...new Set(sheets.map(({ token }) => files.get(token)))];
+      const [first] = bestand;
+      const named = first === undefined ? {} : { bestand: first };
+      if (wire === null || bestand.includes(undefined)) {
+        onLost(failure('bestand-verdwenen', named));
         return;
       }
       const id = ++lastId;
-      sendings.set(id, { bestand, onLost });
-      post(wire, { type: 'send', id, token, port }, [port]);
+      sendings.set(id, { bestand: first ?? '', onLost });
+      const message: ToWorkbookWorker = { type: 'send', id, sheets: [...sheets], port };
+      post(wire, message, [port]);
     },
     drop(token) {
-      if (wire !== null && tokens.delete(token)) post(wire, { type: 'drop', token });
+      if (wire !== null && files.delete(token)) post(wire, { type: 'drop', token });
     },
     end() {
       endWith('afgebroken');

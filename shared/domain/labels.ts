@@ -29,7 +29,7 @@ const MARKS: ReadonlyMap<string, LabelMark> = new Map([
 const MARK = /\(\s*(a|analist|afgeleid|e|tekst|expliciet|gedrukt)(?![\p{L}\p{N}])[^()]*\)/u;
 
 const MIXED =
-  'De labels in deze cel hebben niet allemaal hetzelfde teken van herkomst. Splits de rij, zodat in elke cel één herkomst staat.';
+  'Niet elk label in deze cel heeft hetzelfde teken van herkomst, zoals (a) of (e). Splits de rij, zodat in elke cel één herkomst staat.';
 
 /** Codes in their order, each with the mark that stands behind it or behind the codes after it. */
 class MarkedCodes<Code> {
@@ -54,6 +54,7 @@ class MarkedCodes<Code> {
     return true;
   }
 
+  /** A code without a mark beside one with a mark is a difference too: it would count as printed. */
   label(): Label<Code> {
     const codes = [...this.#marks.keys()];
     const marks = new Set(this.#marks.values());
@@ -103,7 +104,8 @@ function readKnobs(tokens: readonly string[]): Label<Draaiknop> {
     const token = tokens[i] ?? '';
     const mark = MARKS.get(MARK_TOKEN.exec(token)?.[1] ?? '');
     if (mark !== undefined) {
-      if (!codes.mark(mark)) return { reden: `Vóór het teken van herkomst ontbreekt een nummer. ${EXAMPLE}` };
+      if (!codes.mark(mark))
+        return { reden: `Vóór het teken van herkomst ontbreekt een nummer. ${EXAMPLE}` };
       continue;
     }
     if (token === '|') {

@@ -1,40 +1,45 @@
 /** The sender's side of stream.ts: one answer for each request, rows converted as they are asked. */
-
-import type { Proposed } from './propose';
-import { importSource } from './recognise/describe';
-import { importRows } from './recognise/proposal';
+import type { ProposedSheet } from './propose';
+import { importSource, type SourceFile } from './recognise/describe';
+import { importRows } from './recognise/reading';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from './stream';
 
-/** Answers requests in order: the source, batches of rows, the end; null after the end. */
-export function rowAnswers(proposed: Proposed): () => RowsFromReader | null {
-  const { file, proposal, counted } = proposed;
-  const rows = importRows(proposal);
-  let state: 'begin' | 'rows' | 'end' = 'begin';
-  let sent = 0;
+/** A sheet to send, with the file that it is of. */
+export interface SheetToSend extends ProposedSheet {
+  file: SourceFile;
+}
 
-  function batch(): ImportRow[] {
-    const taken: ImportRow[] = [];
-    while (taken.length < MAX_BATCH) {
-      const step = rows.next();
-      if (step.done === true) break;
-      taken.push(step.value);
-    }
-    return taken;
+function batch(rows: Generator<ImportRow>): ImportRow[] {
+  const taken: ImportRow[] = [];
+  while (taken.length < MAX_BATCH) {
+    const step = rows.next();
+    if (step.done === true) break;
+    taken.push(step.value);
   }
+  return taken;
+}
 
-  return () => {
-    if (state === 'begin') {
-      state = 'rows';
-      const source = importSource(file, proposal, counted);
-      return { type: 'begin', source, meldingen: counted.meldingen };
-    }
-    if (state === 'end') return null;
-    const taken = batch();
-    if (taken.length > 0) {
+function* answers(sheets: readonly SheetToSend[]): Generator<RowsFromReader> {
+  let sent = 0;
+  for (const { file, reading, counted } of sheets) {
+    // Of a sheet that is left out there is nothing to say.
+    if (reading.reader === null) continue;
+    const source = importSource(file, reading, counted);
+    yield { type: 'begin', source, meldingen: counted.meldingen };
+    const rows = importRows(reading);
+    for (let taken = batch(rows); taken.length > 0; taken = batch(rows)) {
       sent += taken.length;
-      return { type: 'rows', rows: taken };
+      yield { type: 'rows', rows: taken };
     }
-    state = 'end';
-    return { type: 'end', rows: sent };
-  };
+  }
+  yield { type: 'end', rows: sent };
+}
+
+/**
+ * Answers requests in order: of each sheet its source and batches of its rows, then the end; null
+ * after the end.
+ */
+export function rowAnswers(sheets: readonly SheetToSend[]): () => RowsFromReader | null {
+  const made = answers(sheets);
+  return () => made.next().value ?? null;
 }

@@ -1,10 +1,18 @@
 /** What the workbook worker does with each message; apart from the entry, so that tests can run it. */
 import { CodedError, type Failure, failure, toFailure } from '../../../shared/desktop/errors';
 import { Control, type Stage } from '../../../shared/import/control';
-import { type Proposed, proposeImport } from '../../../shared/import/propose';
+import { PASTED } from '../../../shared/import/names';
+import type { SheetChoice } from '../../../shared/import/preview';
+import {
+  type Proposed,
+  previewOf,
+  proposeAsChosen,
+  proposeImport,
+  proposePasted,
+  sheetPreviewOf,
+} from '../../../shared/import/propose';
 import { checkFileSize } from '../../../shared/import/read-workbook';
-import { preview } from '../../../shared/import/recognise/describe';
-import { rowAnswers } from '../../../shared/import/send-rows';
+import { rowAnswers, type SheetToSend } from '../../../shared/import/send-rows';
 import type { RowsToReader } from '../../../shared/import/stream';
 import type { FromWorkbookWorker, ToWorkbookWorker } from './protocol';
 
@@ -53,34 +61,75 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
   const pause = createPause();
   const now = () => performance.now();
 
-  async function read(id: number, file: File): Promise<void> {
+  /** Work that shows progress and can be cancelled; what goes wrong is told with the file. */
+  async function work(
+    id: number,
+    bestand: string,
+    task: (control: Control) => Promise<FromWorkbookWorker>,
+  ): Promise<void> {
     const abort = new AbortController();
     running.set(id, abort);
     try {
-      const bytes = await bytesOf(file);
       const onStage = (progress: Stage) => post({ type: 'progress', id, progress });
-      const control = new Control({ now, pause, signal: abort.signal, onStage });
-      const proposed = await proposeImport(bytes, file.name, control);
-      if (abort.signal.aborted) throw new CodedError('afgebroken');
-      const token = crypto.randomUUID();
-      waiting.set(token, proposed);
-      const { proposal, counted } = proposed;
-      post({ type: 'preview', id, preview: preview(token, proposed.file, proposal, counted) });
+      const answer = await task(new Control({ now, pause, signal: abort.signal, onStage }));
+      post(answer);
     } catch (reason) {
-      post({ type: 'failed', id, failure: failureOf(reason, file.name) });
+      post({ type: 'failed', id, failure: failureOf(reason, bestand) });
     } finally {
       running.delete(id);
     }
   }
 
-  function send(id: number, token: string, port: MessagePort): void {
+  function cancelled(id: number): boolean {
+    return running.get(id)?.signal.aborted === true;
+  }
+
+  function propose(
+    id: number,
+    bestand: string,
+    task: (control: Control) => Promise<Proposed>,
+  ): Promise<void> {
+    return work(id, bestand, async (control) => {
+      const proposed = await task(control);
+      if (cancelled(id)) throw new CodedError('afgebroken');
+      const token = crypto.randomUUID();
+      waiting.set(token, proposed);
+      return { type: 'preview', id, preview: previewOf(token, proposed) };
+    });
+  }
+
+  function remap(id: number, token: string, place: number, choice: SheetChoice): Promise<void> {
     const proposed = waiting.get(token);
-    if (proposed === undefined) {
+    return work(id, proposed?.file.bestand ?? '', async (control) => {
+      const before = proposed?.bladen[place];
+      if (proposed === undefined) throw new CodedError('bestand-verdwenen');
+      if (before === undefined) throw new CodedError('ongeldige-vraag');
+      const sheet = await proposeAsChosen(before, choice, control);
+      if (cancelled(id)) throw new CodedError('afgebroken');
+      proposed.bladen[place] = sheet;
+      return { type: 'remapped', id, preview: sheetPreviewOf(sheet) };
+    });
+  }
+
+  /** The sheets to send; null when one of them is not (or no longer) here. */
+  function sheetsToSend(sheets: readonly { token: string; sheet: number }[]): SheetToSend[] | null {
+    const found = sheets.flatMap(({ token, sheet }) => {
+      const proposed = waiting.get(token);
+      const proposedSheet = proposed?.bladen[sheet];
+      if (proposed === undefined || proposedSheet === undefined) return [];
+      return { ...proposedSheet, file: proposed.file };
+    });
+    return found.length === sheets.length ? found : null;
+  }
+
+  function send(id: number, asked: { token: string; sheet: number }[], port: MessagePort): void {
+    const sheets = sheetsToSend(asked);
+    if (sheets === null) {
       port.close();
       post({ type: 'failed', id, failure: failure('bestand-verdwenen') });
       return;
     }
-    const answer = rowAnswers(proposed);
+    const answer = rowAnswers(sheets);
     port.onmessage = ({ data }: MessageEvent<RowsToReader>) => {
       if (data.type === 'stop') {
         port.close();
@@ -95,10 +144,32 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
 
   return {
     receive(message) {
-      if (message.type === 'read') void read(message.id, message.file);
-      else if (message.type === 'cancel') running.get(message.id)?.abort();
-      else if (message.type === 'send') send(message.id, message.token, message.port);
-      else waiting.delete(message.token);
+      switch (message.type) {
+        case 'read': {
+          const { id, file } = message;
+          void propose(id, file.name, async (control) =>
+            proposeImport(await bytesOf(file), file.name, control),
+          );
+          break;
+        }
+        case 'paste': {
+          const { id, text } = message;
+          void propose(id, PASTED, (control) => proposePasted(text, control));
+          break;
+        }
+        case 'remap':
+          void remap(message.id, message.token, message.sheet, message.choice);
+          break;
+        case 'cancel':
+          running.get(message.id)?.abort();
+          break;
+        case 'send':
+          send(message.id, message.sheets, message.port);
+          break;
+        case 'drop':
+          waiting.delete(message.token);
+          break;
+      }
     },
   };
 }

@@ -1,10 +1,12 @@
-/** A proposal and its counts, as the preview that the page shows and the source that is stored. */
-import type { CasusField } from '../../domain/casus';
+/** A sheet and its counts, as the preview that the page shows and the source that is stored. */
 import { isMissing, type Value } from '../../domain/values';
-import type { ImportPreview } from '../preview';
+import { notation } from '../notation';
+import { MAX_LISTED, type SheetPreview } from '../preview';
+import type { RawRow, RawSheet } from '../sheet';
 import type { ImportSource } from '../stream';
-import { type CasusProposal, listed, type Survey } from './proposal';
-import type { CasusValues } from './rows';
+import type { SheetReading } from './reading';
+import type { RecordValues } from './records/record';
+import type { Survey } from './survey';
 
 export interface SourceFile {
   bestand: string;
@@ -15,59 +17,83 @@ export interface SourceFile {
 
 /** Characters of a value that an example row shows. */
 const MAX_EXAMPLE = 300;
+/** The first rows as they stand: enough to find the headings, not the sheet. */
+const FIRST_ROWS = 20;
+const FIRST_COLUMNS = 40;
+const FIRST_CHARACTERS = 80;
+/** Rows below the headings that are shown when these stand far down. */
+const BELOW_HEADINGS = 3;
 
 const missingWords = { onbekend: 'onbekend', nvt: 'niet van toepassing', geweigerd: 'geweigerd' };
 
 function shown(value: Value): string {
   if (Array.isArray(value)) return value.join('\n').slice(0, MAX_EXAMPLE);
   if (isMissing(value)) return missingWords[value.ontbreekt];
+  if (typeof value === 'number') return notation(value, undefined) ?? '';
   return String(value ?? '').slice(0, MAX_EXAMPLE);
 }
 
-function example({ rij, velden }: CasusValues): ImportPreview['voorbeeldrijen'][number] {
-  const texts: Partial<Record<CasusField, string>> = {};
-  for (const [veld, value] of Object.entries(velden) as [CasusField, Value][]) {
-    texts[veld] = shown(value);
-  }
-  return { rij, velden: texts };
+function example({ rij, velden }: RecordValues): SheetPreview['voorbeeldrijen'][number] {
+  const texts = Object.entries(velden).map(([veld, value]) => [veld, shown(value ?? null)]);
+  return { rij, velden: Object.fromEntries(texts) };
 }
 
-/** What the page shows; the rows themselves stay in the worker, under `token`. */
-export function preview(
-  token: string,
-  file: SourceFile,
-  proposal: CasusProposal,
-  counted: Survey,
-): ImportPreview {
-  const { sheet, table, andereBladen } = proposal;
+function asItStands({ rij, cellen, opmaak }: RawRow, formats: readonly string[]) {
   return {
-    token,
-    ...file,
-    blad: sheet.naam,
-    andereBladen,
-    kopregel: table.kopregel,
-    kolommen: table.kolommen,
-    aantalRijen: counted.telling.overgenomen,
-    telling: counted.telling,
-    voorbeeldrijen: counted.first.map(example),
-    afgewezen: listed(counted.refused),
-    aantalAfgewezen: counted.refused.length,
-    meldingen: counted.meldingen,
-    labels: counted.labels,
+    rij,
+    cellen: cellen.slice(0, FIRST_COLUMNS).map((cell, kolom) => {
+      const format = opmaak?.[kolom] ?? 0;
+      const text = notation(cell, format === 0 ? undefined : formats[format]);
+      return text === null ? null : text.slice(0, FIRST_CHARACTERS);
+    }),
   };
 }
 
-/** What the dossier keeps of the file: enough to find every value back. */
+function firstRows(sheet: RawSheet, kopregel: number): RawRow[] {
+  const headings = sheet.rijen.findIndex(({ rij }) => rij >= kopregel);
+  return sheet.rijen.slice(0, Math.max(FIRST_ROWS, headings + 1 + BELOW_HEADINGS));
+}
+
+/** What the page shows of a sheet; the rows themselves stay in the worker. */
+export function sheetPreview(reading: SheetReading, counted: Survey): SheetPreview {
+  const { sheet, index, keuze, soorten, waaromNiet, table, workbook } = reading;
+  const { telling, aantal, beurten, refused, labels, first, meldingen } = counted;
+  return {
+    index,
+    blad: sheet.naam,
+    verborgen: sheet.verborgen,
+    keuze,
+    soorten,
+    waaromNiet,
+    kolommen: table?.kolommen ?? [],
+    eersteRijen: firstRows(sheet, keuze.kopregel).map((row) => asItStands(row, workbook.opmaken)),
+    telling,
+    aantal,
+    beurten,
+    voorbeeldrijen: first.map(example),
+    afgewezen: refused.slice(0, MAX_LISTED),
+    aantalAfgewezen: refused.length,
+    meldingen,
+    labels,
+  };
+}
+
+/**
+ * What the dossier keeps of the file: enough to find every value back. Throws RangeError for a
+ * sheet of which nothing is read (a programming error).
+ */
 export function importSource(
   file: SourceFile,
-  proposal: CasusProposal,
+  { sheet, table }: SheetReading,
   counted: Survey,
 ): ImportSource {
-  const { sheet, table } = proposal;
+  if (table === null) throw new RangeError(`nothing of ${sheet.naam} is read`);
   return {
     ...file,
     blad: sheet.naam,
+    soort: table.description.soort,
     kopregel: table.kopregel,
+    kopregels: table.kopregels,
     kolommen: table.kolommen.map(({ kolom, kop, veld }) => ({ kolom, kop, veld })),
     aantalRijen: counted.telling.overgenomen,
     afgewezen: counted.refused,

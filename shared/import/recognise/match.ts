@@ -1,13 +1,16 @@
-/** Which field a heading may mean, how certainly, and why. */
-import type { CasusField } from '../../domain/casus';
-import { lastResortNames } from './heading-words';
+/** Which field of a kind of sheet a heading may mean, how certainly, and why. */
 import { foldHeading, type HeadingWord, headingWords } from './headings';
+import type { SheetDescription } from './kinds/description';
 
 export interface Match {
-  veld: CasusField;
+  veld: string;
   /** 0 to 1. */
   zekerheid: number;
   reden: string;
+  /** The heading is a word that can mean another thing too. */
+  onzeker: boolean;
+  /** A second column of the field. */
+  tweede: boolean;
 }
 
 /** Below this a heading is left unused rather than guessed. */
@@ -16,13 +19,13 @@ export const LEAST_CERTAINTY = 0.6;
 /** Longer texts are no headings. */
 const MAX_LENGTH = 80;
 
+/** One word of at least three letters with a point behind it. */
+const ABBREVIATION = /^\p{L}{3,}\.$/u;
+
 /** Words that add nothing to a heading. */
 const FILLERS = new Set(['de', 'het', 'een', 'van', 'per', 'in', 'the', 'of', 'en', 'bij', 'uit']);
 /** With one of these the heading is about an amount or a moment of the thing, not the thing. */
 const MEASURES = /(^| )(aantal|percentage|totaal|datum|bedrag|som|gemiddelde?)( |$)/;
-
-const exact = new Map<string, HeadingWord>();
-for (const word of headingWords) if (!exact.has(word.woord)) exact.set(word.woord, word);
 
 function withoutFillers(folded: string): string {
   const kept = folded.split(' ').filter((word) => !FILLERS.has(word));
@@ -69,75 +72,140 @@ function slips(length: number): number {
   return length >= 5 ? 1 : 0;
 }
 
+/** The letters of a word, one bit each: words that differ in many letters need no closer look. */
+function lettersOf(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Certainties are rough: two decimals say enough. */
-const rough = (certainty: number): number => Math.round(certainty * 100) / 100;
+export const rough = (certainty: number): number => Math.round(certainty * 100) / 100;
 
 function byWord(found: HeadingWord, certainty: number, heading: string): Match {
   const zekerheid = rough(found.zeker ? certainty : certainty - 0.15);
-  return { veld: found.veld, zekerheid, reden: `de kop is ‘${heading}’` };
+  const { veld, zeker, tweede } = found;
+  return { veld, zekerheid, reden: `de kop is ‘${heading}’`, onzeker: !zeker, tweede };
 }
 
-/** The best match per field, for a heading that no list holds as it stands. */
-function loosely(folded: string, add: (match: Match) => void): void {
-  for (const { veld, woord, zeker } of headingWords) {
-    if (!zeker) continue;
-    const allowed = slips(woord.length);
-    if (allowed > 0) {
-      const distance = editDistance(folded, woord, allowed);
-      if (distance <= allowed) {
-        add({ veld, zekerheid: rough(0.9 - 0.08 * distance), reden: `de kop lijkt op ‘${woord}’` });
-      }
-    }
-    // A short word inside a longer heading says too little: "naam" in "naam contactpersoon".
-    if (woord.length < 6 || MEASURES.test(folded)) continue;
-    const at = folded.indexOf(woord);
-    if (at < 0) continue;
-    if (folded.endsWith(` ${woord}`)) {
-      add({ veld, zekerheid: 0.7, reden: `de kop eindigt op ‘${woord}’` });
-    } else if (folded.startsWith(`${woord} `) || folded.includes(` ${woord} `)) {
-      add({ veld, zekerheid: 0.62, reden: `in de kop staat ‘${woord}’` });
-    }
-  }
-}
-
-function match(heading: string): Match[] {
-  if (heading.length > MAX_LENGTH) return [];
-  const trimmed = heading.trim();
-  if (trimmed === '#') return [{ veld: 'code', zekerheid: 0.8, reden: 'de kop is ‘#’' }];
-  const folded = foldHeading(trimmed);
-  if (folded === '') return [];
-  const known = exact.get(folded);
-  if (known !== undefined) return [byWord(known, 1, trimmed)];
-  const bare = withoutFillers(foldHeading(withoutBrackets(trimmed)));
-  const nearly = exact.get(bare) ?? exact.get(withoutFillers(folded));
-  if (nearly !== undefined) return [byWord(nearly, 0.95, trimmed)];
-  const best = new Map<CasusField, Match>();
-  loosely(bare === '' ? folded : bare, (found) => {
-    const before = best.get(found.veld);
-    if (before === undefined || found.zekerheid > before.zekerheid) best.set(found.veld, found);
-  });
-  return [...best.values()];
-}
-
-const remembered = new Map<string, readonly Match[]>();
+const remembered = new Map<SheetDescription, Matcher>();
 const MAX_REMEMBERED = 5_000;
 
-/** Fields that a heading may mean, certain enough to be used; mostly none or one. */
-export function matchHeading(heading: string): readonly Match[] {
-  const known = remembered.get(heading);
+/** The matcher of a kind: made once, since its words do not change. */
+export function matcherOf(description: SheetDescription): Matcher {
+  const known = remembered.get(description);
   if (known !== undefined) return known;
-  const found = match(heading).filter(({ zekerheid }) => zekerheid >= LEAST_CERTAINTY);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(heading, found);
-  return found;
+  const made = new Matcher(description);
+  remembered.set(description, made);
+  return made;
 }
 
-/**
- * The heading as the column of names, for a row where no other heading is one; null when the
- * heading cannot be that. As uncertain as a match may be, so that a reader looks at it.
- */
-export function matchAsName(heading: string): Match | null {
-  if (!lastResortNames.has(foldHeading(heading))) return null;
-  const reden = `de kop is ‘${heading.trim()}’ en geen andere kolom heeft de naam`;
-  return { veld: 'naam', zekerheid: LEAST_CERTAINTY, reden };
+export class Matcher {
+  readonly #words: readonly (HeadingWord & { letters: number })[];
+  readonly #exact = new Map<string, HeadingWord>();
+  readonly #known = new Map<string, readonly Match[]>();
+  readonly #noodgreep: SheetDescription['noodgreep'];
+
+  constructor(description: SheetDescription) {
+    this.#words = headingWords(description).map((word) => ({
+      ...word,
+      letters: lettersOf(word.woord),
+    }));
+    this.#noodgreep = description.noodgreep;
+    for (const word of this.#words) {
+      if (!this.#exact.has(word.woord)) this.#exact.set(word.woord, word);
+    }
+  }
+
+  /** Fields that a heading may mean, certain enough to be used; mostly none or one. */
+  match(heading: string): readonly Match[] {
+    const known = this.#known.get(heading);
+    if (known !== undefined) return known;
+    const found = this.#match(heading).filter(({ zekerheid }) => zekerheid >= LEAST_CERTAINTY);
+    if (this.#known.size >= MAX_REMEMBERED) this.#known.clear();
+    this.#known.set(heading, found);
+    return found;
+  }
+
+  /**
+   * The heading as the field that a record cannot do without, for a row where no other heading is
+   * one; null when it cannot be that. As uncertain as a match may be, so that a reader looks at it.
+   */
+  instead(heading: string): Match | null {
+    if (this.#noodgreep === undefined) return null;
+    const { veld, woorden } = this.#noodgreep;
+    if (!woorden.has(foldHeading(heading))) return null;
+    const reden = `de kop is ‘${heading.trim()}’ en geen andere kolom heeft de ${veld}`;
+    return { veld, zekerheid: LEAST_CERTAINTY, reden, onzeker: true, tweede: false };
+  }
+
+  #match(heading: string): Match[] {
+    if (heading.length > MAX_LENGTH) return [];
+    const trimmed = heading.trim();
+    const folded = foldHeading(trimmed);
+    if (folded === '') return this.#bySign(trimmed);
+    const known = this.#exact.get(folded);
+    if (known !== undefined) return [byWord(known, 1, trimmed)];
+    const bare = withoutFillers(foldHeading(withoutBrackets(trimmed)));
+    const nearly = this.#exact.get(bare) ?? this.#exact.get(withoutFillers(folded));
+    if (nearly !== undefined) return [byWord(nearly, 0.95, trimmed)];
+    const short = this.#abbreviated(trimmed, folded);
+    if (short !== null) return [short];
+    const best = new Map<string, Match>();
+    this.#loosely(bare === '' ? folded : bare, (found) => {
+      const before = best.get(found.veld);
+      if (before === undefined || found.zekerheid > before.zekerheid) best.set(found.veld, found);
+    });
+    return [...best.values()];
+  }
+
+  /** Headings of a sign only: `#` is a number, `%` and `€` are values. */
+  #bySign(sign: string): Match[] {
+    const veld = sign === '#' ? 'code' : sign === '%' || sign === '€' ? 'waarde' : null;
+    if (veld === null || !this.#words.some((word) => word.veld === veld)) return [];
+    return [{ veld, zekerheid: 0.8, reden: `de kop is ‘${sign}’`, onzeker: false, tweede: false }];
+  }
+
+  /** "Org." is a beginning of words of one field only. */
+  #abbreviated(heading: string, folded: string): Match | null {
+    if (!ABBREVIATION.test(heading)) return null;
+    const words = this.#words.filter(({ woord, zeker }) => zeker && woord.startsWith(folded));
+    const [first] = words;
+    if (first === undefined || words.some(({ veld }) => veld !== first.veld)) return null;
+    const { veld, woord, tweede } = first;
+    const reden = `de kop een afkorting is van ‘${woord}’`;
+    return { veld, zekerheid: 0.8, reden, onzeker: false, tweede };
+  }
+
+  /** The best match per field, for a heading that no list holds as it stands. */
+  #loosely(folded: string, add: (match: Match) => void): void {
+    const letters = lettersOf(folded);
+    for (const { veld, woord, zeker, tweede, letters: ofWord } of this.#words) {
+      if (!zeker) continue;
+      const found = (zekerheid: number, reden: string) =>
+        add({ veld, zekerheid, reden, onzeker: false, tweede });
+      const allowed = slips(woord.length);
+      // Each slip changes at most two letters.
+      if (allowed > 0 && bits(letters ^ ofWord) <= 2 * allowed) {
+        const distance = editDistance(folded, woord, allowed);
+        if (distance <= allowed) {
+          found(rough(0.9 - 0.08 * distance), `de kop lijkt op ‘${woord}’`);
+        }
+      }
+      // A short word inside a longer heading says too little: "naam" in "naam contactpersoon".
+      if (woord.length < 6 || MEASURES.test(folded)) continue;
+      const at = folded.indexOf(woord);
+      if (at < 0) continue;
+      if (folded.endsWith(` ${woord}`)) found(0.7, `de kop eindigt op ‘${woord}’`);
+      else if (folded.startsWith(`${woord} `) || folded.includes(` ${woord} `)) {
+        found(0.62, `in de kop staat ‘${woord}’`);
+      }
+    }
+  }
 }

@@ -1,17 +1,13 @@
 /** What must be said about a sheet beside its values: nothing is passed over in silence. */
 import { cellAddress } from '../../domain/provenance';
 import { count } from '../refusals';
-import type { CellFinding, FindingKind, RawSheet, RawWorkbook } from '../sheet';
+import type { CellFinding, FindingKind, RawSheet } from '../sheet';
+import { amount } from './amount-words';
 import type { SkipReason } from './rows';
-import type { CasusTable } from './table';
+import type { SheetTable } from './table';
 
 /** Cells that a sentence names. */
 const MAX_NAMED = 3;
-
-/** "1 cel" or "3 cellen". */
-export function amount(number: number, one: string, more: string): string {
-  return `${count(number)} ${number === 1 ? one : more}`;
-}
 
 const cells = (number: number): string => amount(number, 'cel', 'cellen');
 
@@ -71,38 +67,33 @@ export function sheetMessages(sheet: RawSheet): string[] {
   return messages;
 }
 
-/** About the table of casussen in it. */
+/** About the table in it. */
 export function tableMessages(
-  workbook: RawWorkbook,
   sheet: RawSheet,
-  table: CasusTable,
+  { kopregel, kopregels }: SheetTable,
   skipped: Readonly<Record<SkipReason, number>>,
   emptyRows: number,
 ): string[] {
   const messages: string[] = [];
-  const above = sheet.rijen.filter(({ rij }) => rij < table.kopregel).length;
+  const top = kopregel - kopregels + 1;
+  const above = sheet.rijen.filter(({ rij }) => rij < top).length;
+  const rows =
+    kopregels === 2 ? `de rijen ${count(top)} en ${count(kopregel)}` : `rij ${count(kopregel)}`;
   if (above > 0) {
     messages.push(
-      `De koppen staan op rij ${count(table.kopregel)}; wat daarboven staat (${amount(above, 'rij', 'rijen')}) is niet overgenomen.`,
+      `De koppen staan op ${rows}; wat daarboven staat (${amount(above, 'rij', 'rijen')}) is niet overgenomen.`,
     );
-  }
+  } else if (kopregels === 2) messages.push(`De koppen zijn samengesteld uit ${rows}.`);
   for (const [reason, number] of Object.entries(skipped) as [SkipReason, number][]) {
     if (number > 0) messages.push(skipSentences[reason](number));
   }
   if (emptyRows > 0) {
     messages.push(`${amount(emptyRows, 'lege rij', 'lege rijen')} tussen de rijen overgeslagen.`);
   }
-  const merged = sheet.samengevoegd.filter(({ r1, r2 }) => r2 > table.kopregel && r2 > r1).length;
+  const merged = sheet.samengevoegd.filter(({ r1, r2 }) => r1 > kopregel && r2 > r1).length;
   if (merged > 0) {
     messages.push(
-      `${amount(merged, 'samengevoegd gebied loopt', 'samengevoegde gebieden lopen')} over meer rijen: alleen de bovenste rij heeft de waarde gekregen.`,
-    );
-  }
-  const hidden = workbook.bladen.filter((blad) => blad !== sheet && blad.verborgen);
-  if (hidden.length > 0) {
-    const names = hidden.map(({ naam }) => naam).join(', ');
-    messages.push(
-      `Niet gelezen ${hidden.length === 1 ? 'verborgen blad' : 'verborgen bladen'}: ${names}.`,
+      `${amount(merged, 'samengevoegd gebied loopt', 'samengevoegde gebieden lopen')} over meer rijen: de waarde telt voor elk van die rijen, en bij de cel staat waar ze vandaan komt.`,
     );
   }
   return messages;

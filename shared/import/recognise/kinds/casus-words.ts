@@ -1,15 +1,8 @@
-/**
- * The words under which organisations head a column, per field. Compared without capitals, accents
- * and punctuation. `zeker` means this field and nothing else; `kan` can mean another thing too.
- */
-import type { CasusField } from '../../domain/casus';
+/** The words under which organisations head the columns of casussen. */
+import type { CasusField } from '../../../domain/casus';
+import type { Words } from './description';
 
-interface Words {
-  zeker: readonly string[];
-  kan: readonly string[];
-}
-
-export const fieldWords: Readonly<Record<CasusField, Words>> = {
+export const casusWords: Readonly<Record<CasusField, Words>> = {
   code: {
     zeker: [
       'casusnummer',
@@ -242,6 +235,3 @@ export const fieldWords: Readonly<Record<CasusField, Words>> = {
     kan: ['noot', 'noten', 'note', 'notes', 'bijzonderheden', 'overig'],
   },
 };
-
-/** Headings that hold the names when no other column does; each is a word of another field. */
-export const lastResortNames: ReadonlySet<string> = new Set(['aanpak']);

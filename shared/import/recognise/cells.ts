@@ -1,0 +1,111 @@
+/**
+ * The cells of the rows under the headings. A cell that is merged over several rows counts for each
+ * of them, and its notation says where it comes from.
+ */
+import { cellAddress } from '../../domain/provenance';
+import { notation } from '../notation';
+import type { RawCell, RawRow, RawSheet } from '../sheet';
+import { placeOf } from './heading-rows';
+import type { SheetTable } from './table';
+
+interface Merged {
+  r1: number;
+  r2: number;
+  /** The row that holds the value. */
+  row: RawRow;
+}
+
+export function isBlank(cell: RawCell | undefined): boolean {
+  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** First column from here on that holds something, or -1. */
+export function nextFilled(cells: readonly RawCell[], from: number): number {
+  for (let kolom = from; kolom < cells.length; kolom++) {
+    if (!isBlank(cells[kolom])) return kolom;
+  }
+  return -1;
+}
+
+/** Merges over rows per column, in order; only of columns that the table has. */
+function mergedColumns(sheet: RawSheet, { kopregel, kolommen }: SheetTable): Map<number, Merged[]> {
+  const columns = new Set(kolommen.map(({ kolom }) => kolom));
+  const merged = new Map<number, Merged[]>();
+  for (const { r1, r2, c1 } of sheet.samengevoegd) {
+    if (r2 <= r1 || r1 <= kopregel || !columns.has(c1)) continue;
+    const row = sheet.rijen[placeOf(sheet, r1)];
+    if (row?.rij !== r1 || isBlank(row.cellen[c1])) continue;
+    const list = merged.get(c1) ?? [];
+    list.push({ r1, r2, row });
+    merged.set(c1, list);
+  }
+  for (const list of merged.values()) list.sort((a, b) => a.r1 - b.r1);
+  return merged;
+}
+
+/** The last that begins at or before this row, when it reaches it. */
+function covering(list: readonly Merged[], rij: number): Merged | null {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Merged).r1 <= rij) low = middle + 1;
+    else high = middle;
+  }
+  const found = list[low - 1];
+  return found !== undefined && rij <= found.r2 ? found : null;
+}
+
+export class TableCells {
+  readonly #columns: SheetTable['kolommen'];
+  readonly #formats: readonly string[];
+  readonly #merged: ReadonlyMap<number, readonly Merged[]>;
+  readonly #neverCalculated: ReadonlySet<string>;
+
+  /** `formats` are the number formats of the workbook, by index. */
+  constructor(sheet: RawSheet, table: SheetTable, formats: readonly string[]) {
+    this.#columns = table.kolommen;
+    this.#formats = formats;
+    this.#merged = mergedColumns(sheet, table);
+    this.#neverCalculated = new Set(
+      sheet.bevindingen
+        .filter(({ soort }) => soort === 'formule-zonder-waarde')
+        .map(({ rij, kolom }) => cellAddress(kolom, rij)),
+    );
+  }
+
+  /** The row whose cell counts here: the row itself, or that of a merge from above. */
+  holder(raw: RawRow, kolom: number): RawRow {
+    if (this.#merged.size === 0 || !isBlank(raw.cellen[kolom])) return raw;
+    const list = this.#merged.get(kolom);
+    return (list === undefined ? null : covering(list, raw.rij)?.row) ?? raw;
+  }
+
+  value(raw: RawRow, kolom: number): RawCell | undefined {
+    return this.holder(raw, kolom).cellen[kolom];
+  }
+
+  /** The number format of the cell that counts here. */
+  format(raw: RawRow, kolom: number): string | undefined {
+    const index = this.holder(raw, kolom).opmaak?.[kolom] ?? 0;
+    return index === 0 ? undefined : this.#formats[index];
+  }
+
+  /** As the sheet shows it; of a merged cell also where it stands. */
+  notation(raw: RawRow, kolom: number): string | null {
+    const holder = this.holder(raw, kolom);
+    const shown = notation(holder.cellen[kolom], this.format(raw, kolom));
+    if (holder === raw || shown === null) return shown;
+    return `${shown} (samengevoegd, uit ${cellAddress(kolom, holder.rij)})`;
+  }
+
+  /** The original notation of a row, per column of the table. */
+  notations(raw: RawRow): (string | null)[] {
+    return this.#columns.map(({ kolom }) => this.notation(raw, kolom));
+  }
+
+  /** A formula whose outcome was never saved: the cell only looks empty. */
+  neverCalculated(raw: RawRow, kolom: number): boolean {
+    return this.#neverCalculated.size > 0 && this.#neverCalculated.has(cellAddress(kolom, raw.rij));
+  }
+}

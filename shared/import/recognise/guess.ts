@@ -1,0 +1,151 @@
+/** Which kind a sheet is: every kind with how certain that is and why, and the one that is chosen. */
+import type { KindGuess, SheetChoice } from '../preview';
+import type { RawSheet } from '../sheet';
+import { type Assigned, DIFFERS, fieldsOf } from './assign';
+import { descriptions } from './kinds';
+import { rough } from './match';
+import { bestCandidates, type Candidate, LEAST_SCORE } from './table';
+
+/** Headings that a reason names, and that a sentence names. */
+const MAX_REASONS = 3;
+const MAX_NAMED = 8;
+/** One recognised word may be chance; two are a row of headings. */
+const LEAST_RECOGNISED = 2;
+/** Another kind that says almost as much makes it less certain. */
+const CLOSE = 0.75;
+
+export interface Guess {
+  soorten: KindGuess[];
+  keuze: SheetChoice;
+  /** Why no kind was chosen, as a whole sentence; null when one was. */
+  waaromNiet: string | null;
+}
+
+/** “a”, “b” en “c”; of many the first, and how many more. */
+export function listed(words: readonly string[], most: number, quotes = '“”'): string {
+  const named = words.slice(0, most).map((word) => `${quotes[0]}${word}${quotes[1]}`);
+  const more = words.length - named.length;
+  const last = more > 0 ? `${more} andere` : (named.pop() ?? '');
+  return named.length === 0 ? last : `${named.join(', ')} en ${last}`;
+}
+
+/** The headings that say most, in the order of the columns. */
+function telling({ description, headings, assigned }: Candidate): string[] {
+  const fields = fieldsOf(description);
+  const worth = ({ veld, zekerheid, past }: Assigned) =>
+    (fields.get(veld)?.gewicht ?? 0) * zekerheid * (past !== null && past < DIFFERS ? 0.1 : 1);
+  const best = new Set(
+    [...assigned]
+      .sort((a, b) => worth(b) - worth(a))
+      .slice(0, MAX_REASONS)
+      .map(({ kolom }) => kolom),
+  );
+  return headings.filter(({ kolom }) => best.has(kolom)).map(({ kop }) => kop);
+}
+
+function reasonOf(found: Candidate): string {
+  const { description, assigned, headings, mist } = found;
+  const { naam } = description;
+  if (assigned.length === 0) return `geen kop bij ${naam} hoort`;
+  const koppen = telling(found);
+  const many = koppen.length > 1;
+  const words = `de ${many ? 'koppen' : 'kop'} ${listed(koppen, MAX_REASONS, '‘’')} bij ${naam} ${many ? 'horen' : 'hoort'}`;
+  if (mist !== null) return `alleen ${words} en ${mist.wat} ontbreekt`;
+  const witness = assigned.find(({ past }) => past !== null && past > 1 - DIFFERS);
+  const zijn = witness && fieldsOf(description).get(witness.veld)?.waarden?.zijn;
+  const kop = headings.find(({ kolom }) => kolom === witness?.kolom)?.kop;
+  return zijn === undefined || kop === undefined
+    ? words
+    : `${words} en onder ‘${kop}’ de waarden ${zijn} zijn`;
+}
+
+/** 0.6 where the headings say just enough; one is never reached. */
+function certaintyOf({ score, mist }: Candidate): number {
+  if (mist !== null) return rough(Math.max(0, Math.min(0.4, score * 0.1)));
+  return rough(score < LEAST_SCORE ? Math.max(0, score * 0.5) : 1 - 0.4 / score);
+}
+
+function kindGuess(found: Candidate, best: Candidate, second: Candidate | undefined): KindGuess {
+  const doubt =
+    found === best &&
+    second !== undefined &&
+    second.mist === null &&
+    second.score > CLOSE * best.score
+      ? 0.15
+      : 0;
+  const zekerheid = rough(Math.max(0, certaintyOf(found) - doubt));
+  return { soort: found.description.soort, zekerheid, reden: reasonOf(found) };
+}
+
+const isTable = ({ mist, score }: Candidate): boolean => mist === null && score >= LEAST_SCORE;
+
+/** A row of headings that lacks one column only, for the sentence that says so. */
+function almost(candidates: readonly Candidate[]): Candidate | null {
+  const near = candidates.filter(
+    ({ mist, assigned, score }) =>
+      mist !== null && assigned.length >= LEAST_RECOGNISED && score >= LEAST_SCORE / 2,
+  );
+  return near[0] ?? null;
+}
+
+const YEAR = /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/;
+
+/** Each year in a column of its own: one row would be several figures. */
+function yearsAside({ headings }: Candidate): boolean {
+  return headings.filter(({ kop }) => YEAR.test(kop)).length > 1;
+}
+
+function whyNot(best: Candidate | undefined, near: Candidate | null): string {
+  if (near !== null) {
+    const { description, assigned, headings, kopregel, mist } = near;
+    const used = new Set(assigned.map(({ kolom }) => kolom));
+    const koppen = headings.filter(({ kolom }) => used.has(kolom)).map(({ kop }) => kop);
+    const aside =
+      description.soort === 'uitstroomcijfers' && yearsAside(near)
+        ? ' Staat elk jaar in een eigen kolom, zet dan elk cijfer op een eigen rij met het jaar erbij.'
+        : '';
+    return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED)}.${aside}`;
+  }
+  return best === undefined
+    ? 'Dit blad is leeg.'
+    : 'Op dit blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.';
+}
+
+/** The row that a person most likely means when nothing was recognised. */
+function likelyRow(sheet: RawSheet, best: Candidate | undefined): number {
+  if (best !== undefined && best.assigned.length > 0) return best.kopregel;
+  const wide = sheet.rijen.find(({ cellen }) => cellen.filter((cell) => cell !== null).length > 1);
+  return wide?.rij ?? sheet.rijen[0]?.rij ?? 1;
+}
+
+/** Recognises a sheet by its headings and values. Hidden sheets are guessed too, but not chosen. */
+export function guess(sheet: RawSheet): Guess {
+  const candidates = bestCandidates(sheet, descriptions).sort((a, b) => {
+    const complete = Number(isTable(b)) - Number(isTable(a));
+    return complete !== 0 ? complete : b.score - a.score;
+  });
+  const [best, second] = candidates;
+  const soorten =
+    best === undefined
+      ? descriptions.map(({ soort }) => ({ soort, zekerheid: 0, reden: 'het blad leeg is' }))
+      : candidates
+          .map((found) => kindGuess(found, best, second))
+          .sort((a, b) => b.zekerheid - a.zekerheid);
+  if (best === undefined || !isTable(best)) {
+    const near = almost(candidates);
+    const row = near ?? best;
+    const kopregel = near?.kopregel ?? likelyRow(sheet, best);
+    const keuze = { soort: null, kopregel, kopregels: row?.kopregels ?? 1, velden: {} };
+    return { soorten, keuze, waaromNiet: whyNot(best, near) };
+  }
+  const { description, kopregel, kopregels } = best;
+  if (sheet.verborgen) {
+    return {
+      soorten,
+      keuze: { soort: null, kopregel, kopregels, velden: {} },
+      waaromNiet: `Dit blad is in Excel verborgen en wordt daarom niet ingelezen. Het lijkt op ${description.naam}; kies die soort om het toch in te lezen.`,
+    };
+  }
+  const keuze = { soort: description.soort, kopregel, kopregels, velden: {} };
+  return { soorten, keuze, waaromNiet: null };
+}

@@ -1,0 +1,123 @@
+/**
+ * The headings of a row, or of two rows that make one heading: a group above ("Uitstroom") and what
+ * stands in it below ("2019"). A merged heading counts for every column that it covers.
+ */
+import { notation } from '../notation';
+import type { MergedRange, RawCell, RawRow, RawSheet } from '../sheet';
+
+export interface Heading {
+  kolom: number;
+  /** As shown: of two rows joined by a space. */
+  kop: string;
+  /** What may say which field it is, with how much the certainty is worth of it. */
+  teksten: readonly { tekst: string; waard: number }[];
+}
+
+/** Merges among the headings that are looked at; real tables have tens. */
+const MAX_MERGES = 2_000;
+/** The lower heading alone says a little less than both together. */
+const ALONE = 0.95;
+
+export function headingText(cell: RawCell | undefined): string {
+  return (notation(cell, undefined) ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The filled cells of a row, from the left, at most `limit`. */
+export function oneRow(row: RawRow, limit: number): Heading[] {
+  const headings: Heading[] = [];
+  for (let kolom = 0; kolom < row.cellen.length && headings.length < limit; kolom++) {
+    const kop = headingText(row.cellen[kolom]);
+    if (kop !== '') headings.push({ kolom, kop, teksten: [{ tekst: kop, waard: 1 }] });
+  }
+  return headings;
+}
+
+function mergesOf(sheet: RawSheet, first: number, last: number): MergedRange[] {
+  return sheet.samengevoegd.filter(({ r1, r2 }) => r1 <= last && r2 >= first).slice(0, MAX_MERGES);
+}
+
+/** The group of each column: its own cell, the merge that covers it, or the group to its left. */
+function groups(upper: RawRow, lower: RawRow, merges: readonly MergedRange[]): (string | null)[] {
+  const width = Math.max(upper.cellen.length, lower.cellen.length);
+  const found: (string | null)[] = Array.from({ length: width }, (_, kolom) => {
+    const own = headingText(upper.cellen[kolom]);
+    return own === '' ? null : own;
+  });
+  const covered = new Set<number>();
+  for (const { r1, r2, c1, c2 } of merges) {
+    if (r1 > upper.rij || r2 < upper.rij) continue;
+    for (let kolom = c1; kolom <= Math.min(c2, width - 1); kolom++) {
+      covered.add(kolom);
+      if (kolom > c1) found[kolom] = found[c1] ?? null;
+    }
+  }
+  // Without merges a group is often typed once, above the first of its columns.
+  for (let kolom = 1; kolom < width; kolom++) {
+    if (found[kolom] !== null || covered.has(kolom) || covered.has(kolom - 1)) continue;
+    if (headingText(lower.cellen[kolom]) !== '' && headingText(lower.cellen[kolom - 1]) !== '') {
+      found[kolom] = found[kolom - 1] ?? null;
+    }
+  }
+  return found;
+}
+
+/** The columns of two rows as one heading each, at most `limit`. */
+export function twoRows(sheet: RawSheet, upper: RawRow, lower: RawRow, limit: number): Heading[] {
+  const above = groups(upper, lower, mergesOf(sheet, upper.rij, lower.rij));
+  const headings: Heading[] = [];
+  for (let kolom = 0; kolom < above.length && headings.length < limit; kolom++) {
+    const group = above[kolom] ?? '';
+    const own = headingText(lower.cellen[kolom]);
+    if (group === '' && own === '') continue;
+    const kop = [group, own].filter((part) => part !== '').join(' ');
+    const both = { tekst: kop, waard: 1 };
+    const alone = { tekst: own, waard: ALONE };
+    headings.push({ kolom, kop, teksten: group !== '' && own !== '' ? [both, alone] : [both] });
+  }
+  return headings;
+}
+
+/** True when the upper row can be a row of groups: more than a title above the table. */
+export function canBeGroups(upper: RawRow, lower: RawRow): boolean {
+  if (upper.rij !== lower.rij - 1) return false;
+  const texts = new Set(upper.cellen.map(headingText).filter((text) => text !== ''));
+  return texts.size > 1 && lower.cellen.every((cell) => typeof cell !== 'boolean');
+}
+
+/** True when groups are merged over columns: two rows of headings, whatever the words say. */
+export function hasMergedGroups(sheet: RawSheet, upper: RawRow): boolean {
+  const width = upper.cellen.length;
+  return mergesOf(sheet, upper.rij, upper.rij).some(
+    ({ r1, r2, c1, c2 }) => r1 === r2 && c2 > c1 && c2 - c1 + 1 < Math.max(width, c2 + 1),
+  );
+}
+
+/** Where a row number is, or would be, among the filled rows. */
+export function placeOf(sheet: RawSheet, rij: number): number {
+  let low = 0;
+  let high = sheet.rijen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sheet.rijen[middle] as RawRow).rij < rij) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A row by its number; an empty one where nothing stands. */
+function rowAt(sheet: RawSheet, rij: number): RawRow {
+  const row = sheet.rijen[placeOf(sheet, rij)];
+  return row?.rij === rij ? row : { rij, cellen: [], opmaak: null };
+}
+
+/** The headings of a table of which `kopregel` is the lowest row of headings, at most `limit`. */
+export function headingsAt(
+  sheet: RawSheet,
+  kopregel: number,
+  kopregels: 1 | 2,
+  limit: number,
+): Heading[] {
+  const row = rowAt(sheet, kopregel);
+  if (kopregels === 1) return oneRow(row, limit);
+  return twoRows(sheet, rowAt(sheet, kopregel - 1), row, limit);
+}

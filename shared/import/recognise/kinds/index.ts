@@ -1,0 +1,17 @@
+/** The kinds of sheet that are recognised. */
+import type { SheetKind } from '../../../domain/provenance';
+import { casussen } from './casussen';
+import type { SheetDescription } from './description';
+import { interviews } from './interviews';
+import { uitstroomcijfers } from './uitstroomcijfers';
+
+export const descriptions: readonly SheetDescription[] = [casussen, uitstroomcijfers, interviews];
+
+const bySoort = new Map(descriptions.map((description) => [description.soort, description]));
+
+/** Throws on a kind that has no description (a programming error). */
+export function descriptionOf(soort: SheetKind): SheetDescription {
+  const found = bySoort.get(soort);
+  if (found === undefined) throw new RangeError(`no description of ${soort}`);
+  return found;
+}

@@ -1,0 +1,226 @@
+/**
+ * A row of a sheet of interviews becomes a turn when it has a text or a question. Which interview
+ * it is of follows from its number; without one from role, organisation and title: when these are
+ * empty or the same the interview above goes on, otherwise a new one begins.
+ */
+import { interviewFields } from '../../../domain/interview';
+import type { Label, LabelMark } from '../../../domain/labels';
+import { type Value, valueText } from '../../../domain/values';
+import type { RawRow } from '../../sheet';
+import { anyNumber, numberOfCell } from '../../values/cell-number';
+import { textRules } from '../../values/rules';
+import { amount } from '../amount-words';
+import {
+  columnsByField,
+  Draft,
+  type Fields,
+  KEPT_WITHOUT_CODES,
+  knobLabels,
+  type Made,
+  type MakerContext,
+  needLabels,
+  type RecordMaker,
+} from './record';
+
+const rules = textRules('interview', 'beurt');
+const NO_TEXT =
+  'Er staat geen vraag en geen tekst, daarom is de hele rij niet overgenomen. Vul er minstens één in.';
+const SPLIT =
+  'In deze rij hebben draaiknoppen en behoeften een verschillende herkomst. Zet ze op twee rijen.';
+
+/** What tells interviews apart that have no number. */
+const IDENTITY = ['titel', 'rol', 'organisatie'] as const;
+const OWN = interviewFields.filter((veld) => veld !== 'interview');
+
+const markWords: Record<LabelMark, string> = {
+  gedrukt: 'gedrukt',
+  tekst: '(e): staat in de tekst',
+  analist: '(a): door de analist afgeleid',
+};
+
+interface Tally {
+  zonderNummer: number;
+  herkomst: number;
+  spreker: number;
+}
+
+interface Codes<Code> {
+  codes: Code[];
+  /** Of all codes. */
+  merk: LabelMark | null;
+}
+
+const NO_CODES = { codes: [], merk: null };
+
+export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
+  const columns = columnsByField(table);
+  const columnOf = (veld: string): number => columns.get(veld)?.[0] ?? 0;
+  const words = [...columns].flatMap(([veld, [kolom = 0]]) => {
+    const rule = rules.get(veld);
+    return rule === undefined ? [] : [{ veld, kolom, rule }];
+  });
+  const parseKnobs = knobLabels();
+  const parseNeeds = needLabels();
+  /** Of each interview what its rows stated so far. */
+  const stated = new Map<string, Fields>();
+  const tally: Tally = { zonderNummer: 0, herkomst: 0, spreker: 0 };
+  /** The interview of the row above, and who that row said it was with. */
+  let current: { key: string; wie: Fields } | null = null;
+
+  function isSame(velden: Fields, wie: Fields): boolean {
+    return IDENTITY.every((veld) => velden[veld] === undefined || equal(velden[veld], wie[veld]));
+  }
+
+  /** The interview that this row is of. */
+  function interviewOf(velden: Fields, rij: number): { key: string; given: boolean } {
+    if (typeof velden.interview === 'string') return { key: velden.interview, given: true };
+    if (current !== null && isSame(velden, current.wie)) return { key: current.key, given: false };
+    return { key: `rij ${rij}`, given: false };
+  }
+
+  /** From here on this is the interview above. */
+  function goOn(key: string, velden: Fields): void {
+    const wie: Fields = current?.key === key ? current.wie : {};
+    for (const veld of IDENTITY) wie[veld] ??= velden[veld];
+    current = { key, wie };
+  }
+
+  /** What an earlier row of the interview stated stays; a row that differs is told. */
+  function keepStated(draft: Draft, key: string): void {
+    const before = stated.get(key) ?? {};
+    for (const veld of OWN) {
+      const now = draft.velden[veld];
+      const then = before[veld];
+      if (now === undefined || then === undefined || equal(now, then)) continue;
+      delete draft.velden[veld];
+      draft.refuse(
+        columnOf(veld),
+        `Bij interview ${key} stond eerder ‘${valueText(then)}’; dat is aangehouden. Staan er twee personen in één interview, zet dan wie er spreekt in een kolom ‘Spreker’.`,
+      );
+    }
+  }
+
+  function remember(velden: Fields, key: string): void {
+    const fields = stated.get(key) ?? {};
+    for (const veld of OWN) fields[veld] ??= velden[veld];
+    stated.set(key, fields);
+  }
+
+  /** The prefix that says who speaks goes when a column says the same; otherwise it stays. */
+  function withoutSpeaker(velden: Fields): void {
+    const { spreker, tekst } = velden;
+    if (typeof spreker !== 'string' || typeof tekst !== 'string') return;
+    const prefix = `${spreker}:`;
+    if (!tekst.toLowerCase().startsWith(prefix.toLowerCase())) return;
+    const rest = tekst.slice(prefix.length).trim();
+    if (rest === '') return;
+    velden.tekst = rest;
+    tally.spreker += 1;
+  }
+
+  function codes<Code>(
+    draft: Draft,
+    veld: string,
+    parse: (label: string) => Label<Code>,
+  ): Codes<Code> {
+    const text = draft.velden[veld];
+    if (typeof text !== 'string') return NO_CODES;
+    const label = parse(text);
+    if ('reden' in label) {
+      draft.refuse(columnOf(veld), `${label.reden} ${KEPT_WITHOUT_CODES}`);
+      return NO_CODES;
+    }
+    const { codes: found, merk = null } = label;
+    const { labelherkomst } = draft.velden;
+    if (merk !== null && typeof labelherkomst === 'string' && labelherkomst !== merk) {
+      draft.refuse(
+        columnOf(veld),
+        `In deze cel staat ${markWords[merk]}, maar de kolom met de herkomst zegt ‘${labelherkomst}’. Maak ze gelijk. ${KEPT_WITHOUT_CODES}`,
+      );
+      return NO_CODES;
+    }
+    return { codes: found, merk };
+  }
+
+  function make(raw: RawRow): Made {
+    const draft = new Draft(raw, cells);
+    const { velden, refused } = draft;
+    for (const { veld, kolom, rule } of words) draft.text(veld, kolom, rule);
+    const nummer = columns.get('volgnr')?.[0];
+    if (nummer !== undefined) volgnummer(draft, nummer);
+    const { key, given } = interviewOf(velden, raw.rij);
+    goOn(key, velden);
+    if (typeof velden.tekst !== 'string' && typeof velden.vraag !== 'string') {
+      return draft.without(columns.get('tekst')?.[0] ?? columnOf('vraag'), NO_TEXT);
+    }
+    keepStated(draft, key);
+    remember(velden, key);
+    velden.interview = key;
+    if (!given) tally.zonderNummer += 1;
+    withoutSpeaker(velden);
+    const knobs = codes(draft, 'draaiknoplabel', parseKnobs);
+    let needs = codes(draft, 'behoeftelabel', parseNeeds);
+    if (typeof velden.labelherkomst !== 'string' && isContradiction(knobs, needs)) {
+      draft.refuse(columnOf('behoeftelabel'), `${SPLIT} ${KEPT_WITHOUT_CODES}`);
+      needs = NO_CODES;
+    }
+    setHerkomst(velden, [knobs, needs]);
+    const row = { rij: raw.rij, velden, knobCodes: knobs.codes, needCodes: needs.codes };
+    return { row, refused };
+  }
+
+  /** The mark of the codes of the row fills the herkomst, where no column says it. */
+  function setHerkomst(velden: Fields, cells: readonly Codes<unknown>[]): void {
+    const merk = cells.find((cell) => cell.codes.length > 0)?.merk ?? null;
+    if (merk === null || velden.labelherkomst !== undefined) return;
+    velden.labelherkomst = merk;
+    tally.herkomst += 1;
+  }
+
+  function volgnummer(draft: Draft, kolom: number): void {
+    const outcome = numberOfCell(cells.value(draft.raw, kolom), anyNumber);
+    if (outcome.soort === 'getal') draft.velden.volgnr = outcome.getal;
+    else if (outcome.soort === 'ontbreekt') draft.velden.volgnr = { ontbreekt: outcome.ontbreekt };
+    else if (outcome.soort === 'geweigerd') draft.refuse(kolom, outcome.reden);
+    else draft.empty(kolom);
+  }
+
+  return {
+    make,
+    // What stands under a heading between the rows does not go on with what stood above it.
+    between() {
+      current = null;
+    },
+    meldingen: () => messages(tally),
+  };
+}
+
+/** Two cells of one row of which the codes come from different hands: a row has one herkomst. */
+function isContradiction(a: Codes<unknown>, b: Codes<unknown>): boolean {
+  return a.codes.length > 0 && b.codes.length > 0 && a.merk !== b.merk;
+}
+
+/** Only plain values are compared; a list never tells interviews apart. */
+function equal(a: Value | undefined, b: Value | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function messages({ zonderNummer, herkomst, spreker }: Tally): string[] {
+  const found: string[] = [];
+  if (zonderNummer > 0) {
+    found.push(
+      `${amount(zonderNummer, 'beurt heeft', 'beurten hebben')} geen nummer van een interview; bij welk interview ze horen, is afgeleid uit de rijen erboven en uit rol, organisatie en titel. Zo’n interview heet naar de rij waar het begint.`,
+    );
+  }
+  if (herkomst > 0) {
+    found.push(
+      `Bij ${amount(herkomst, 'beurt', 'beurten')} is de herkomst van de labels gelezen uit het teken (a) of (e) erachter.`,
+    );
+  }
+  if (spreker > 0) {
+    found.push(
+      `Bij ${amount(spreker, 'beurt', 'beurten')} is de spreker aan het begin van de tekst weggelaten, omdat de kolom met de spreker hetzelfde zegt.`,
+    );
+  }
+  return found;
+}

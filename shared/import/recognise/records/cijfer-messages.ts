@@ -1,0 +1,54 @@
+/** What was derived from another column, and what needs a look: nothing is filled in silence. */
+import { amount } from '../amount-words';
+
+export interface CijferTally {
+  /** Number of cijfers per field that was filled from another column. */
+  afgeleid: Record<
+    'eenheid' | 'operator' | 'waardeMax' | 'waardetekst' | 'jaar' | 'periode',
+    number
+  >;
+  /** Cells with a percentage below one that no percent sign confirms. */
+  klein: string[];
+  /** Cijfers of which the source says itself that the value is missing. */
+  ontbreekt: number;
+}
+
+export function emptyTally(): CijferTally {
+  const afgeleid = { eenheid: 0, operator: 0, waardeMax: 0, waardetekst: 0, jaar: 0, periode: 0 };
+  return { afgeleid, klein: [], ontbreekt: 0 };
+}
+
+const MAX_NAMED = 3;
+
+const sentences: Record<keyof CijferTally['afgeleid'], (cijfers: string) => string> = {
+  eenheid: (cijfers) => `Bij ${cijfers} is de eenheid uit de cel met de waarde gehaald.`,
+  operator: (cijfers) =>
+    `Bij ${cijfers} is uit de cel met de waarde gehaald hoe precies het is (zoals bijna, ongeveer of meer dan).`,
+  waardeMax: (cijfers) =>
+    `Bij ${cijfers} stond een bereik in één cel; het is gesplitst in een ondergrens en een bovengrens.`,
+  waardetekst: (cijfers) =>
+    `Bij ${cijfers} staat er geen getal maar een tekst of verhouding; die is woordelijk bewaard onder ‘In woorden’.`,
+  jaar: (cijfers) => `Bij ${cijfers} is het jaar uit de periode gehaald.`,
+  periode: (cijfers) =>
+    `Bij ${cijfers} staat onder het jaar een periode; die is bewaard als periode, zonder jaar.`,
+};
+
+export function cijferMessages({ afgeleid, klein, ontbreekt }: CijferTally): string[] {
+  const cijfers = (number: number) => amount(number, 'cijfer', 'cijfers');
+  const messages = (Object.keys(sentences) as (keyof CijferTally['afgeleid'])[])
+    .filter((veld) => afgeleid[veld] > 0)
+    .map((veld) => sentences[veld](cijfers(afgeleid[veld])));
+  if (ontbreekt > 0) {
+    messages.push(
+      `Bij ${cijfers(ontbreekt)} zegt de bron zelf dat de waarde ontbreekt; dat is zo bewaard, niet als nul.`,
+    );
+  }
+  if (klein.length > 0) {
+    const named = klein.slice(0, MAX_NAMED).join(', ');
+    const more = klein.length > MAX_NAMED ? ' en andere' : '';
+    messages.push(
+      `${amount(klein.length, 'percentage is', 'percentages zijn')} kleiner dan 1 (${named}${more}). Kijk na of het om procenten gaat: 0,17 is hier 0,17%, niet 17%.`,
+    );
+  }
+  return messages;
+}

@@ -1,0 +1,245 @@
+/**
+ * A row of a sheet of uitstroomcijfers becomes a cijfer when it has a value and says whose or of
+ * what. The column of values may hold more than a number: `bijna 30%` fills operator and unit where
+ * their own columns are empty; where they say something else the cell is refused.
+ */
+import { cellAddress } from '../../../domain/provenance';
+import { isMissing, type Value } from '../../../domain/values';
+import { notation } from '../../notation';
+import type { RawRow } from '../../sheet';
+import type { Amount } from '../../values/amount';
+import {
+  amountOfCell,
+  amounts,
+  anyNumber,
+  type NumberRule,
+  numberOfCell,
+  years,
+} from '../../values/cell-number';
+import { plainYear } from '../../values/period';
+import { textRules } from '../../values/rules';
+import { trimmed } from '../../values/text';
+import { unitLabel, unitsAgree } from '../../values/units';
+import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
+import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
+
+const rules = textRules('uitstroomcijfer');
+const numberRules: ReadonlyMap<string, NumberRule> = new Map([
+  ['jaar', years],
+  ['n', amounts],
+  ['rang', anyNumber],
+]);
+
+const NO_VALUE =
+  'Er staat geen cijfer, daarom is de hele rij niet overgenomen. Vul de waarde in, of schrijf ‘onbekend’.';
+const ABOUT_NOTHING =
+  'De organisatie en de maat ontbreken allebei, daarom is de hele rij niet overgenomen. Vul er minstens één in.';
+
+/** A year among other words: "eind 2023", "2020-2021". */
+const HAS_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+
+const isText = (value: Value | undefined): value is string => typeof value === 'string';
+
+export function createCijferMaker({ table, cells }: MakerContext): RecordMaker {
+  const columns = columnsByField(table);
+  const values = columns.get('waarde') ?? [];
+  const maxima = columns.get('waardeMax') ?? [];
+  const words = [...columns].flatMap(([veld, [kolom = 0]]) => {
+    const rule = rules.get(veld);
+    return rule === undefined ? [] : [{ veld, kolom, rule }];
+  });
+  const numbers = [...columns].flatMap(([veld, [kolom = 0]]) => {
+    const rule = numberRules.get(veld);
+    return rule === undefined ? [] : [{ veld, kolom, rule }];
+  });
+  const columnOf = (veld: string): number | undefined => columns.get(veld)?.[0];
+  const tally: CijferTally = emptyTally();
+
+  /** A row counts only when it becomes a record: what was derived waits until then. */
+  let derived: (keyof CijferTally['afgeleid'])[] = [];
+
+  function number(draft: Draft, veld: string, kolom: number, rule: NumberRule): void {
+    const cell = cells.value(draft.raw, kolom);
+    const outcome = numberOfCell(cell, rule);
+    if (outcome.soort === 'getal') draft.velden[veld] = outcome.getal;
+    else if (outcome.soort === 'ontbreekt') draft.velden[veld] = { ontbreekt: outcome.ontbreekt };
+    else if (outcome.soort === 'leeg') draft.empty(kolom);
+    else if (veld === 'jaar' && periodInstead(draft, kolom)) derived.push('periode');
+    else draft.refuse(kolom, outcome.reden);
+  }
+
+  /** "2020-2021" under "Jaar" is a period; it is kept as one when nothing else is. */
+  function periodInstead(draft: Draft, kolom: number): boolean {
+    const cell = cells.value(draft.raw, kolom);
+    if (draft.velden.periode !== undefined || typeof cell !== 'string' || !HAS_YEAR.test(cell)) {
+      return false;
+    }
+    draft.velden.periode = trimmed(cell);
+    return true;
+  }
+
+  /** Why a cell cannot stand beside what other columns of the row say, or null. */
+  function contradiction(draft: Draft, { eenheid, operator, waardeMax }: Amount): string | null {
+    const { velden, raw } = draft;
+    const at = (veld: string) => {
+      const kolom = columnOf(veld);
+      return kolom === undefined ? '' : ` (${cellAddress(kolom, raw.rij)})`;
+    };
+    if (eenheid !== undefined && isText(velden.eenheid) && !unitsAgree(eenheid, velden.eenheid)) {
+      return `Deze cel is in ${unitLabel(eenheid)}, maar de kolom met de eenheid${at('eenheid')} zegt ‘${unitLabel(velden.eenheid)}’. Maak ze gelijk.`;
+    }
+    if (operator !== undefined && isText(velden.operator) && velden.operator !== operator) {
+      return `Deze cel zegt ‘${operator}’, maar de kolom die zegt hoe precies${at('operator')} zegt ‘${velden.operator}’. Maak ze gelijk.`;
+    }
+    if (
+      waardeMax !== undefined &&
+      typeof velden.waardeMax === 'number' &&
+      velden.waardeMax !== waardeMax
+    ) {
+      return `Deze cel loopt tot ${shown(waardeMax)}, maar de kolom met de bovengrens${at('waardeMax')} zegt ${shown(velden.waardeMax)}. Maak ze gelijk.`;
+    }
+    return null;
+  }
+
+  function derive(draft: Draft, veld: 'eenheid' | 'operator' | 'waardeMax', value: Value): void {
+    if (draft.velden[veld] !== undefined) return;
+    draft.velden[veld] = value;
+    derived.push(veld);
+  }
+
+  function put(draft: Draft, kolom: number, amount: Amount): void {
+    const { velden } = draft;
+    if (velden.waarde !== undefined) {
+      if (velden.waarde !== amount.waarde) {
+        draft.refuse(
+          kolom,
+          'De waarde van deze rij staat al in een andere kolom, en is anders. Laat één van de twee staan.',
+        );
+      }
+      return;
+    }
+    const problem = contradiction(draft, amount);
+    if (problem !== null) {
+      draft.refuse(kolom, problem);
+      return;
+    }
+    velden.waarde = amount.waarde;
+    if (amount.waardeMax !== undefined) derive(draft, 'waardeMax', amount.waardeMax);
+    if (amount.operator !== undefined) derive(draft, 'operator', amount.operator);
+    if (amount.eenheid !== undefined) derive(draft, 'eenheid', amount.eenheid);
+    else if (isSmallPercentage(amount.waarde, velden.eenheid)) {
+      tally.klein.push(cellAddress(kolom, draft.raw.rij));
+    }
+  }
+
+  function inWords(draft: Draft, kolom: number, text: string): void {
+    const { velden } = draft;
+    if (velden.waardetekst === undefined) {
+      velden.waardetekst = text;
+      derived.push('waardetekst');
+    } else if (velden.waardetekst !== text) {
+      draft.refuse(
+        kolom,
+        'Hier staan woorden, maar de kolom voor een cijfer in woorden is al gevuld. Zet hier een getal of maak de cel leeg.',
+      );
+    }
+  }
+
+  function value(draft: Draft, kolom: number): void {
+    const cell = cells.value(draft.raw, kolom);
+    const reading = amountOfCell(cell, cells.format(draft.raw, kolom));
+    if (reading.soort === 'getal') put(draft, kolom, reading.bedrag);
+    else if (reading.soort === 'ontbreekt')
+      draft.velden.waarde ??= { ontbreekt: reading.ontbreekt };
+    else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
+    else if (reading.soort === 'woorden') inWords(draft, kolom, trimmed(String(cell)));
+    else draft.empty(kolom);
+  }
+
+  function maximum(draft: Draft, kolom: number): void {
+    const cell = cells.value(draft.raw, kolom);
+    const reading = amountOfCell(cell, cells.format(draft.raw, kolom));
+    const { velden } = draft;
+    if (reading.soort === 'leeg') {
+      draft.empty(kolom);
+      return;
+    }
+    if (reading.soort === 'geweigerd') {
+      draft.refuse(kolom, reading.reden);
+      return;
+    }
+    if (reading.soort === 'ontbreekt') {
+      velden.waardeMax ??= { ontbreekt: reading.ontbreekt };
+      return;
+    }
+    if (reading.soort === 'woorden' || reading.bedrag.waardeMax !== undefined) {
+      const reden = `Hier hoort één getal, de bovengrens; er staat ‘${notation(cell, undefined) ?? ''}’.`;
+      draft.refuse(kolom, reden);
+      return;
+    }
+    const { waarde, eenheid } = reading.bedrag;
+    const problem = eenheid === undefined ? null : contradiction(draft, { waarde, eenheid });
+    if (problem !== null) {
+      draft.refuse(kolom, problem);
+      return;
+    }
+    velden.waardeMax ??= waarde;
+    if (eenheid !== undefined) derive(draft, 'eenheid', eenheid);
+  }
+
+  /** A range runs upwards; the upper bound that does not is refused, whatever column it has. */
+  function checkRange(draft: Draft): void {
+    const { waarde, waardeMax } = draft.velden;
+    if (typeof waarde !== 'number' || typeof waardeMax !== 'number' || waardeMax >= waarde) return;
+    delete draft.velden.waardeMax;
+    const kolom = maxima[0];
+    if (kolom === undefined) return;
+    draft.refuse(
+      kolom,
+      `De bovengrens is lager dan de waarde (${shown(waarde)}). Controleer welke van de twee klopt.`,
+    );
+  }
+
+  function yearOfPeriod(draft: Draft): void {
+    const { velden } = draft;
+    if (velden.jaar !== undefined || !isText(velden.periode)) return;
+    const jaarKolom = columnOf('jaar');
+    if (jaarKolom !== undefined && draft.refusedAt(jaarKolom)) return;
+    const jaar = plainYear(velden.periode);
+    if (jaar === null) return;
+    velden.jaar = jaar;
+    derived.push('jaar');
+  }
+
+  function make(raw: RawRow): Made {
+    const draft = new Draft(raw, cells);
+    derived = [];
+    for (const { veld, kolom, rule } of words) draft.text(veld, kolom, rule);
+    for (const { veld, kolom, rule } of numbers) number(draft, veld, kolom, rule);
+    for (const kolom of maxima) maximum(draft, kolom);
+    for (const kolom of values) value(draft, kolom);
+    checkRange(draft);
+    yearOfPeriod(draft);
+    const { velden, refused } = draft;
+    const has = [velden.waarde, velden.waardeMax, velden.waardetekst].some(
+      (each) => each !== undefined,
+    );
+    if (!has)
+      return draft.without(values[0] ?? columnOf('waardetekst') ?? maxima[0] ?? 0, NO_VALUE);
+    if (!isText(velden.organisatie) && !isText(velden.maat)) {
+      return draft.without(columnOf('organisatie') ?? columnOf('maat') ?? 0, ABOUT_NOTHING);
+    }
+    for (const each of derived) tally.afgeleid[each] += 1;
+    if (velden.waarde !== undefined && isMissing(velden.waarde)) tally.ontbreekt += 1;
+    return { row: { rij: raw.rij, velden, knobCodes: [], needCodes: [] }, refused };
+  }
+
+  return { make, between: () => undefined, meldingen: () => cijferMessages(tally) };
+}
+
+const shown = (value: number): string => notation(value, undefined) ?? '';
+
+/** 0.17 in a column of percentages may be 17% of which the format was lost. */
+function isSmallPercentage(waarde: number, eenheid: Value | undefined): boolean {
+  return isText(eenheid) && waarde > 0 && waarde < 1 && unitsAgree('procent', eenheid);
+}

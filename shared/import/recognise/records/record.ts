@@ -1,0 +1,116 @@
+/** What makes records of rows: one maker per kind, and what the kinds share. */
+import { type Label, parseKnobLabel, parseNeedLabel } from '../../../domain/labels';
+import { cellAddress } from '../../../domain/provenance';
+import type { Value } from '../../../domain/values';
+import type { RefusedCell } from '../../preview';
+import type { RawRow } from '../../sheet';
+import type { ImportRow } from '../../stream';
+import { type TextRule, textOfCell } from '../../values/text';
+import type { TableCells } from '../cells';
+import type { SheetTable } from '../table';
+
+/** A row that will become a record; its source cells are made only when it is sent. */
+export type RecordValues = Omit<ImportRow, 'cellen'>;
+export type Fields = Partial<Record<string, Value>>;
+
+/** What a row gave; `row` is null when it makes no record, and then a refusal says why. */
+export interface Made {
+  row: RecordValues | null;
+  refused: RefusedCell[];
+}
+
+/** One pass over the rows of a table, from the first to the last. */
+export interface RecordMaker {
+  make(raw: RawRow): Made;
+  /** A heading between the rows, under which something new begins. */
+  between(): void;
+  /** What was derived from another column or needs a look, as sentences with counts. */
+  meldingen(): string[];
+}
+
+export interface MakerContext {
+  table: SheetTable;
+  cells: TableCells;
+}
+
+/** The columns of each field, in order; mostly one. */
+export function columnsByField({ kolommen }: SheetTable): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  for (const { kolom, veld } of kolommen) {
+    if (veld === null) continue;
+    const columns = map.get(veld) ?? [];
+    columns.push(kolom);
+    map.set(veld, columns);
+  }
+  return map;
+}
+
+const NEVER_CALCULATED =
+  'Hier staat een formule zonder bewaarde uitkomst. Open de werkmap in Excel, bewaar hem en kies hem opnieuw.';
+
+/** A row on its way to a record: its values so far, and what was refused. */
+export class Draft {
+  readonly velden: Fields = {};
+  readonly refused: RefusedCell[] = [];
+  readonly raw: RawRow;
+  readonly #cells: TableCells;
+
+  constructor(raw: RawRow, cells: TableCells) {
+    this.raw = raw;
+    this.#cells = cells;
+  }
+
+  refuse(kolom: number, reden: string): void {
+    const waarde = this.#cells.notation(this.raw, kolom) ?? '';
+    this.refused.push({ cel: cellAddress(kolom, this.raw.rij), waarde, reden });
+  }
+
+  refusedAt(kolom: number): boolean {
+    const cel = cellAddress(kolom, this.raw.rij);
+    return this.refused.some((cell) => cell.cel === cel);
+  }
+
+  /** An empty cell with a formula that was never calculated is not simply empty. */
+  empty(kolom: number): void {
+    if (this.#cells.neverCalculated(this.raw, kolom)) this.refuse(kolom, NEVER_CALCULATED);
+  }
+
+  /** Fills a field of words from its column. */
+  text(veld: string, kolom: number, rule: TextRule): void {
+    const cells = this.#cells;
+    const outcome = textOfCell(rule, cells.value(this.raw, kolom), cells.format(this.raw, kolom));
+    if (outcome.soort === 'waarde') this.velden[veld] ??= outcome.waarde;
+    else if (outcome.soort === 'geweigerd') this.refuse(kolom, outcome.reden);
+    else this.empty(kolom);
+  }
+
+  /** A row without what makes it a record: listed with the reason, unless the cell gave one. */
+  without(kolom: number, reden: string): Made {
+    if (!this.refusedAt(kolom)) {
+      const waarde = this.#cells.notation(this.raw, kolom) ?? '';
+      this.refused.unshift({ cel: cellAddress(kolom, this.raw.rij), waarde, reden });
+    }
+    return { row: null, refused: this.refused };
+  }
+}
+
+/** Different labels of which the meaning is remembered. */
+const MAX_REMEMBERED = 1_000;
+
+/** Labels repeat a lot: each is parsed once. */
+function remembering<Code>(parse: (label: string) => Label<Code>): (label: string) => Label<Code> {
+  const known = new Map<string, Label<Code>>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const parsed = parse(label);
+    if (known.size < MAX_REMEMBERED) known.set(label, parsed);
+    return parsed;
+  };
+}
+
+export const knobLabels = () => remembering(parseKnobLabel);
+export const needLabels = () => remembering(parseNeedLabel);
+
+/** The text of a label that was not understood stays with the record. */
+export const KEPT_WITHOUT_CODES = 'De tekst is bewaard, zonder codering.';

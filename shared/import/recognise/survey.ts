@@ -1,0 +1,116 @@
+/** Everything that has to be counted by looking at each row of a sheet once. */
+import type { Value } from '../../domain/values';
+import type { Control } from '../control';
+import type { RefusedCell, RowCount, SheetPreview } from '../preview';
+import { sheetMessages, tableMessages } from './messages';
+import type { SheetReading } from './reading';
+import type { RecordValues } from './records/record';
+import { type RowOutcome, type SkipReason, skipReasons } from './rows';
+
+export interface Survey {
+  telling: RowCount;
+  /** Casussen, cijfers or interviews. */
+  aantal: number;
+  /** Of interviews: their turns. */
+  beurten: number;
+  refused: RefusedCell[];
+  labels: SheetPreview['labels'];
+  /** The first rows that will become a record. */
+  first: RecordValues[];
+  meldingen: string[];
+}
+
+const MAX_FIRST = 5;
+/** Rows between two looks at the clock. */
+const ROWS_PER_BREATH = 500;
+
+class Tally {
+  readonly telling: RowCount = { gelezen: 0, overgenomen: 0, afgewezen: 0, overgeslagen: 0 };
+  readonly labels = { records: 0, coderingen: 0, zonderLabel: 0 };
+  readonly skipped = Object.fromEntries(skipReasons.map((reason) => [reason, 0])) as Record<
+    SkipReason,
+    number
+  >;
+  readonly refused: RefusedCell[] = [];
+  readonly first: RecordValues[] = [];
+  readonly interviews = new Set<Value>();
+  seen = 0;
+  blank = 0;
+
+  add(outcome: RowOutcome): void {
+    this.seen += 1;
+    if (outcome.soort === 'leeg') {
+      this.blank += 1;
+      return;
+    }
+    this.telling.gelezen += 1;
+    this.telling[outcome.soort] += 1;
+    if (outcome.soort === 'overgeslagen') {
+      this.skipped[outcome.waarom] += 1;
+      return;
+    }
+    for (const cell of outcome.refused) this.refused.push(cell);
+    if (outcome.soort === 'overgenomen') this.#taken(outcome.row);
+  }
+
+  #taken(row: RecordValues): void {
+    if (this.first.length < MAX_FIRST) this.first.push(row);
+    const { interview } = row.velden;
+    if (interview !== undefined) this.interviews.add(interview);
+    this.labels.coderingen += row.knobCodes.length + row.needCodes.length;
+    if (row.knobCodes.length > 0) this.labels.records += 1;
+    else this.labels.zonderLabel += 1;
+  }
+}
+
+function nothing({ sheet, workbook }: SheetReading): Survey {
+  const { telling, labels, refused, first } = new Tally();
+  const meldingen = [...workbook.meldingen, ...sheetMessages(sheet)];
+  return { telling, aantal: 0, beurten: 0, refused, labels, first, meldingen };
+}
+
+/** Looks at every row once. Throws like any stage when it is cancelled or takes too long. */
+export async function survey(reading: SheetReading, control: Control): Promise<Survey> {
+  const { sheet, table, reader, workbook } = reading;
+  if (reader === null || table === null) return nothing(reading);
+  const { kopregel } = table;
+  const total = sheet.rijen.filter(({ rij }) => rij > kopregel).length;
+  const begin = control.now();
+  const tally = new Tally();
+  const rows = reader.outcomes();
+  let step = rows.next();
+  for (; step.done !== true; step = rows.next()) {
+    tally.add(step.value[1]);
+    const { seen } = tally;
+    if (seen % ROWS_PER_BREATH !== 0) continue;
+    const pause = control.breathe(() => ({
+      zin: 'Rijen controleren',
+      gedaan: seen,
+      totaal: total,
+      perSeconde: perSecond(seen, control.now() - begin),
+    }));
+    if (pause !== undefined) await pause;
+  }
+  const last = sheet.rijen.at(-1)?.rij ?? kopregel;
+  const emptyRows = Math.max(0, last - kopregel) - total + tally.blank;
+  const { telling, refused, labels, first, interviews, skipped } = tally;
+  const ofInterviews = table.description.soort === 'interviews';
+  return {
+    telling,
+    aantal: ofInterviews ? interviews.size : telling.overgenomen,
+    beurten: ofInterviews ? telling.overgenomen : 0,
+    refused,
+    labels,
+    first,
+    meldingen: [
+      ...workbook.meldingen,
+      ...sheetMessages(sheet),
+      ...tableMessages(sheet, table, skipped, emptyRows),
+      ...step.value.meldingen(),
+    ],
+  };
+}
+
+function perSecond(rows: number, ms: number): number | null {
+  return ms > 0 ? Math.round((rows * 1000) / ms) : null;
+}
