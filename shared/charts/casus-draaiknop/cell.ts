@@ -60,6 +60,11 @@ export function suggestedMark(x: number, y: number, row: number): Mark {
   };
 }
 
+/** A draaiknop of a combination: many casussen, so no herkomst and no role. */
+export function combinationMark(x: number, y: number, row: number): Mark[] {
+  return countedMark('gedrukt', 'primair', x, y, row);
+}
+
 /** Nothing where nobody said anything; "a" or "b" beside a square that names its meaning. */
 export function cellMarks(cell: Cell, x: number, y: number, row: number): Mark[] {
   if (cell.suggesties.length > 0) return [suggestedMark(x, y, row)];

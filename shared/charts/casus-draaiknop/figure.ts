@@ -6,8 +6,8 @@ import type { Figure } from '../figure';
 import { withPageNote } from '../page';
 import { originText } from '../placed';
 import type { MatrixInput } from './data';
-import { layout } from './layout';
-import { arrange, type Matrix } from './matrix';
+import { sceneOf } from './layout';
+import { arrange, isSummarised, MAX_ROWS, type Matrix } from './matrix';
 import type { MatrixOptions } from './options';
 import { bandName, definition, finding, metLabel } from './words';
 
@@ -24,7 +24,7 @@ export function casusDraaiknopFigure(input: MatrixInput, options: MatrixOptions)
     peildatum: input.peildatum,
     voorbehoud: caveats(matrix, input, options),
     bevat: named(matrix),
-    scene: layout(input, options),
+    scene: sceneOf(matrix, options),
   };
   return withPageNote(figure, remedy(options));
 }
@@ -56,9 +56,9 @@ function population(matrix: Matrix): string {
     matrix.onderdelen === 0
       ? ''
       : `, waarvan ${matrix.onderdelen} onderdeel ${matrix.onderdelen === 1 ? 'is' : 'zijn'} van een andere`;
-  return `${aantal(casussen.length, 'casus', 'casussen')}${parts}; ${gelabeld.length} ${metLabel(
+  return `${aantal(casussen.length, 'casus', 'casussen')}${parts}; ${getal(gelabeld.length)} ${metLabel(
     matrix,
-  )}, ${zonder.length} zonder label.`;
+  )}, ${getal(zonder.length)} zonder label.`;
 }
 
 function sources(input: MatrixInput): string {
@@ -80,14 +80,20 @@ function caveats(matrix: Matrix, input: MatrixInput, options: MatrixOptions): st
       `Bij ${aantal(counts.zonder.length, 'casus', 'casussen')} is geen draaiknop vastgelegd: dat is onbekend, niet “nee”. Zij tellen in geen enkel “van”.`,
     );
   }
+  if (isSummarised(matrix)) {
+    sentences.push(
+      `De figuur toont geen casussen maar combinaties: boven ${getal(MAX_ROWS)} casussen staat per wereld hoeveel casussen dezelfde draaiknoppen hebben. Kies werelden om de casussen op een rij te zien.`,
+    );
+  }
   const codings = knobNumbers.reduce((sum, knob) => sum + counts.perKnop[knob].length, 0);
   if (codings > counts.gelabeld.length) {
     sentences.push(
       'Een casus kan bij meer draaiknoppen horen: de aantallen per draaiknop zijn samen meer dan het aantal casussen.',
     );
   }
-  const hidden = options.toonSuggesties ? 0 : openSuggestions(matrix, input);
-  if (matrix.suggesties > 0) {
+  const drawn = options.toonSuggesties && !isSummarised(matrix);
+  const hidden = drawn ? 0 : openSuggestions(matrix, input);
+  if (drawn && matrix.suggesties > 0) {
     sentences.push(
       `${aantal(matrix.suggesties, 'suggestie is', 'suggesties zijn')} als omtrek getekend en ${
         matrix.suggesties === 1 ? 'telt' : 'tellen'
@@ -100,7 +106,7 @@ function caveats(matrix: Matrix, input: MatrixInput, options: MatrixOptions): st
       } nergens mee.`,
     );
   }
-  if (matrix.dubbel > 0) {
+  if (matrix.dubbel > 0 && !isSummarised(matrix)) {
     sentences.push(
       `In ${aantal(matrix.dubbel, 'cel zegt', 'cellen zeggen')} meer dan één herkomst hetzelfde; getekend is gedrukt vóór tekst vóór analist.`,
     );

@@ -1,6 +1,7 @@
 /** Measures of the matrix; millimetres, text in points. */
 import { type ScaleBand, scaleBand } from 'd3-scale';
 import { type KnobNumber, knobNumbers } from '../../domain/draaiknop';
+import { getal } from '../dutch';
 import { LABEL, round } from '../measure';
 import { safeWidth } from '../text';
 import type { Matrix } from './matrix';
@@ -42,5 +43,7 @@ export function columnMiddle(grid: Grid, knob: KnobNumber): number {
 /** Whether "15 van 15" fits in a column. */
 export function countsFit(grid: Grid, matrix: Matrix): boolean {
   const n = matrix.counts.gelabeld.length;
-  return safeWidth(`${n} van ${n}`, { size: LABEL, weight: 600 }) <= grid.column - 0.6;
+  return (
+    safeWidth(`${getal(n)} van ${getal(n)}`, { size: LABEL, weight: 600 }) <= grid.column - 0.6
+  );
 }

@@ -11,28 +11,53 @@ import { describe, tableOf } from './describe';
 import { gridOf } from './grid';
 import { columnHeads } from './heads';
 import { legend } from './legend';
-import { arrange, type Band, type CasusRow } from './matrix';
+import { arrange, type Band, type CasusRow, isSummarised, type Matrix } from './matrix';
 import type { MatrixOptions } from './options';
 import { casussenTarget, Sheet } from './sheet';
+import { type Combination, combinations, summaryBands } from './summary';
 import { countLabel, coverage } from './words';
 
+interface Drawn {
+  band: Band;
+  rows: CasusRow[];
+  combinations: Combination[];
+  /** Casussen that share one line, because nobody said anything about them. */
+  rest: string[];
+}
+
 /** Rows that are drawn one by one: all, or only those about which somebody said something. */
-function rowsOf(band: Band, { zonderLabel }: MatrixOptions): { drawn: CasusRow[]; rest: string[] } {
-  if (zonderLabel === 'rijen') return { drawn: band.rows, rest: [] };
+function rowsOf(band: Band, { zonderLabel }: MatrixOptions): Drawn {
+  if (zonderLabel === 'rijen') return { band, rows: band.rows, combinations: [], rest: [] };
   const said = (row: CasusRow) =>
     row.gelabeld || knobNumbers.some((knob) => row.cells[knob].suggesties.length > 0);
   return {
-    drawn: band.rows.filter(said).map((row) => ({ ...row, diepte: 0 })),
+    band,
+    rows: band.rows.filter(said).map((row) => ({ ...row, diepte: 0 })),
+    combinations: [],
     rest: band.rows.filter((row) => !said(row)).map((row) => row.casus.id),
   };
 }
 
+function summaryOf(band: Band): Drawn {
+  return { band, rows: [], combinations: combinations(band.rows), rest: band.counts.zonder };
+}
+
 export function layout(input: MatrixInput, options: MatrixOptions): Scene {
-  const matrix = arrange(input, options);
-  const bands = matrix.bands.map((band) => ({ band, ...rowsOf(band, options) }));
+  return sceneOf(arrange(input, options), options);
+}
+
+/** The same, of a matrix that was arranged already. */
+export function sceneOf(matrix: Matrix, options: MatrixOptions): Scene {
+  const bands = isSummarised(matrix)
+    ? summaryBands(matrix.bands).map(summaryOf)
+    : matrix.bands.map((band) => rowsOf(band, options));
   const grid = gridOf(
     options,
-    bands.reduce((sum, { drawn, rest }) => sum + drawn.length + Math.min(1, rest.length), 0),
+    bands.reduce(
+      (sum, { rows, combinations, rest }) =>
+        sum + rows.length + combinations.length + Math.min(1, rest.length),
+      0,
+    ),
   );
   const sheet = new Sheet(grid, matrix);
 
@@ -51,9 +76,10 @@ export function layout(input: MatrixInput, options: MatrixOptions): Scene {
       ),
   );
   const top = sheet.y;
-  for (const { band, drawn, rest } of bands) {
+  for (const { band, rows, combinations, rest } of bands) {
     sheet.band(band);
-    for (const row of drawn) sheet.casus(row);
+    for (const row of rows) sheet.casus(row);
+    for (const one of combinations) sheet.combination(one);
     if (rest.length > 0) sheet.rest(rest);
     sheet.y = round(sheet.y + 1);
   }

@@ -4,10 +4,10 @@ import { knobNumbers } from '../../domain/draaiknop';
 import { dialMarks } from '../dial';
 import { type LegendEntry, legendMarks, remark } from '../legend';
 import type { Mark } from '../scene';
-import { countedMark, sideOf, suggestedMark } from './cell';
+import { combinationMark, countedMark, sideOf, suggestedMark } from './cell';
 import { countsFit, type Grid } from './grid';
 import { namesFit } from './heads';
-import type { Matrix } from './matrix';
+import { isSummarised, type Matrix } from './matrix';
 import { knobName } from './words';
 
 /** Number on a dial at 7 pt. */
@@ -28,6 +28,7 @@ function keyOfKnobs(grid: Grid): LegendEntry[] {
 }
 
 function keyOfCells(grid: Grid, matrix: Matrix): LegendEntry[] {
+  if (isSummarised(matrix)) return keyOfCombinations(grid, matrix);
   const cells = matrix.bands.flatMap((band) =>
     band.rows.flatMap((row) => knobNumbers.map((knob) => row.cells[knob])),
   );
@@ -67,6 +68,19 @@ function keyOfCells(grid: Grid, matrix: Matrix): LegendEntry[] {
   }
   entries.push(remark('leeg: niets vastgelegd (onbekend, niet “nee”)'));
   return entries;
+}
+
+function keyOfCombinations(grid: Grid, matrix: Matrix): LegendEntry[] {
+  return [
+    {
+      text: 'draaiknop in de combinatie',
+      sign: sideOf(grid.row),
+      draw: (x, y) => combinationMark(x, y, grid.row),
+    },
+    ...(countsFit(grid, matrix)
+      ? []
+      : [remark('getal: casussen met die draaiknop, van die met label')]),
+  ];
 }
 
 function additionalOccurs(cells: readonly { marks: { rol: string }[] }[]): boolean {

@@ -53,9 +53,17 @@ export interface Matrix {
   alleenGedrukt: boolean;
 }
 
+/** Above this a figure is no longer read row by row, and its scene outgrows a window. */
+export const MAX_ROWS = 2_000;
+
+/** Drawn as combinations of draaiknoppen per wereld: see summary.ts. */
+export const isSummarised = ({ counts }: Pick<Matrix, 'counts'>): boolean =>
+  counts.casussen.length > MAX_ROWS;
+
 const STRENGTH = ['gedrukt', 'tekst', 'analist', 'suggestie'] as const;
 
 export function arrange(input: MatrixInput, options: MatrixOptions): Matrix {
+  const key = worldKey();
   const chosen = new Set(options.wereld.map(key));
   const shown = input.casussen.filter(
     ({ wereld }) => chosen.size === 0 || chosen.has(key(wereld ?? '')),
@@ -70,10 +78,12 @@ export function arrange(input: MatrixInput, options: MatrixOptions): Matrix {
       gelabeld: knobNumbers.some((knob) => own[knob].marks.length > 0),
     };
   });
-  const bands = inBands(rows).map(
+  // Rows of which there are too many to draw one by one need no order.
+  const volgorde = rows.length > MAX_ROWS ? null : options.volgorde;
+  const bands = inBands(rows, key).map(
     ([wereld, inBand]): Band => ({
       wereld,
-      rows: order(inBand, options.volgorde),
+      rows: volgorde === null ? inBand : order(inBand, volgorde),
       counts: count(inBand),
     }),
   );
@@ -85,7 +95,8 @@ export function arrange(input: MatrixInput, options: MatrixOptions): Matrix {
     totaal: input.casussen.length,
     onderdelen: shown.filter(({ ouder }) => ouder !== null && visible.has(ouder)).length,
     suggesties: all.filter((cell) => cell.suggesties.length > 0).length,
-    dubbel: all.filter((cell) => new Set(cell.marks.map((mark) => mark.herkomst)).size > 1).length,
+    dubbel: all.filter(({ marks }) => marks.some((mark) => mark.herkomst !== marks[0]?.herkomst))
+      .length,
     alleenGedrukt: all.every((cell) => cell.marks.every((mark) => mark.herkomst === 'gedrukt')),
   };
 }
@@ -114,6 +125,7 @@ function cellsOf(
   }
   for (const own of cells.values()) {
     for (const knob of knobNumbers) {
+      if (own[knob].marks.length < 2) continue;
       own[knob].marks.sort(
         (a, b) => STRENGTH.indexOf(a.herkomst) - STRENGTH.indexOf(b.herkomst) || role(a) - role(b),
       );
@@ -136,11 +148,21 @@ function count(rows: readonly CasusRow[]): Counts {
   };
 }
 
-/** A world as it is compared: "Zorg " and "zorg" are one. */
-const key = (wereld: string) => fold(wereld).trim();
+/** A world as it is compared: "Zorg " and "zorg" are one. Remembers, because worlds are few. */
+function worldKey(): (wereld: string) => string {
+  const known = new Map<string, string>();
+  return (wereld) => {
+    const found = known.get(wereld) ?? fold(wereld).trim();
+    known.set(wereld, found);
+    return found;
+  };
+}
 
 /** Bands in the order of the programme, then other names, then what states no world. */
-function inBands(rows: readonly CasusRow[]): [string | null, CasusRow[]][] {
+function inBands(
+  rows: readonly CasusRow[],
+  key: (wereld: string) => string,
+): [string | null, CasusRow[]][] {
   const groups = group(rows, (row) => key(row.casus.wereld ?? ''));
   const rank = (world: string) => {
     const index = (werelden as readonly string[]).indexOf(world);

@@ -1,13 +1,14 @@
 /** Draws the rows of the matrix from top to bottom, and notes what can be pointed at. */
 import { type KnobNumber, knobNumbers } from '../../domain/draaiknop';
-import { aantal } from '../dutch';
+import { aantal, getal } from '../dutch';
 import { baseline, LABEL, round } from '../measure';
 import type { Area, Mark, MarkTarget } from '../scene';
 import { ellipsis, safeWidth } from '../text';
-import { cellMarks } from './cell';
+import { cellMarks, combinationMark } from './cell';
 import { columnMiddle, countsFit, type Grid } from './grid';
 import type { Band, CasusRow, Counts, Matrix } from './matrix';
-import { bandName, cellLabel, countLabel, coverage, rowLabel } from './words';
+import type { Combination } from './summary';
+import { bandName, cellLabel, combinationName, countLabel, coverage, rowLabel } from './words';
 
 export function casussenTarget(ids: string[], label: string): MarkTarget {
   return { soort: 'casus', ids, label };
@@ -124,6 +125,31 @@ export class Sheet {
     this.line(this.y, 'hairline', 0.1);
   }
 
+  /** The casussen of a band with exactly these draaiknoppen, on one line. */
+  combination({ knoppen, casussen }: Combination): void {
+    const { grid, y } = this;
+    const text = combinationName({ knoppen, casussen });
+    this.marks.push({
+      kind: 'text',
+      x: 0.8,
+      y: baseline(y, grid.row, LABEL),
+      text: ellipsis(text, grid.label - 0.8, { size: LABEL }),
+      size: LABEL,
+      fill: 'ink',
+    });
+    for (const knob of knoppen) {
+      const x = columnMiddle(grid, knob);
+      this.marks.push(...combinationMark(x, y + grid.row / 2, grid.row));
+    }
+    this.targets(grid.row, casussenTarget(casussen, text), (knob) =>
+      casussenTarget(
+        knoppen.includes(knob) ? casussen : [],
+        `${text}: ${knoppen.includes(knob) ? 'met' : 'zonder'} draaiknop ${knob}`,
+      ),
+    );
+    this.line(this.y, 'hairline', 0.1);
+  }
+
   /** One line for the casussen of a band without a label. */
   rest(casussen: string[]): void {
     const { grid, y } = this;
@@ -159,5 +185,5 @@ function countText(counts: Counts, knob: KnobNumber, grid: Grid, matrix: Matrix)
   const n = counts.gelabeld.length;
   if (n === 0) return '–';
   const count = counts.perKnop[knob].length;
-  return countsFit(grid, matrix) ? `${count} van ${n}` : String(count);
+  return countsFit(grid, matrix) ? `${getal(count)} van ${getal(n)}` : getal(count);
 }

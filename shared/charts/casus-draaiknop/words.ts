@@ -7,8 +7,9 @@ import {
   type KnobNumber,
   knobNumbers,
 } from '../../domain/draaiknop';
-import { aantal, opsomming } from '../dutch';
+import { aantal, getal, opsomming } from '../dutch';
 import type { Band, CasusRow, Cell, Counts, Matrix } from './matrix';
+import type { Combination } from './summary';
 
 const herkomstWords: Record<Herkomst, string> = {
   gedrukt: 'gedrukt label',
@@ -19,6 +20,12 @@ const herkomstWords: Record<Herkomst, string> = {
 
 export const bandName = (band: Pick<Band, 'wereld'>): string =>
   band.wereld ?? 'wereld niet genoemd';
+
+/** "draaiknop 1 en 5: 1.204 casussen". */
+export function combinationName({ knoppen, casussen }: Combination): string {
+  const which = opsomming(knoppen.map(String));
+  return `draaiknop ${which}: ${aantal(casussen.length, 'casus', 'casussen')}`;
+}
 
 export function knobName(knob: KnobNumber): string {
   return draaiknop(`${knob}` as Draaiknop).naam;
@@ -54,15 +61,15 @@ export function metLabel({ alleenGedrukt }: Pick<Matrix, 'alleenGedrukt'>): stri
 }
 
 export function countLabel(name: string, counts: Counts, knob: KnobNumber, matrix: Matrix): string {
-  const of = `${counts.perKnop[knob].length} van ${aantal(counts.gelabeld.length, 'casus', 'casussen')}`;
-  const rest = counts.zonder.length === 0 ? '' : `; ${counts.zonder.length} zonder label`;
+  const of = `${getal(counts.perKnop[knob].length)} van ${aantal(counts.gelabeld.length, 'casus', 'casussen')}`;
+  const rest = counts.zonder.length === 0 ? '' : `; ${getal(counts.zonder.length)} zonder label`;
   return `${name}, draaiknop ${knob} (${knobName(knob)}): ${of} ${metLabel(matrix)}${rest}`;
 }
 
 export function coverage({ casussen, gelabeld, zonder }: Counts): string {
-  if (zonder.length === 0) return `alle ${casussen.length} met label`;
-  if (gelabeld.length === 0) return `${zonder.length} zonder label`;
-  return `${gelabeld.length} met label, ${zonder.length} zonder`;
+  if (zonder.length === 0) return `alle ${getal(casussen.length)} met label`;
+  if (gelabeld.length === 0) return `${getal(zonder.length)} zonder label`;
+  return `${getal(gelabeld.length)} met label, ${getal(zonder.length)} zonder`;
 }
 
 /** The finding: only what is counted, of those that have anything to count. */
@@ -73,21 +80,21 @@ export function finding(matrix: Matrix): string {
   if (n === 0) {
     return counts.casussen.length === 1
       ? 'De casus heeft geen vastgelegde draaiknop'
-      : `Geen van de ${counts.casussen.length} casussen heeft een vastgelegde draaiknop`;
+      : `Geen van de ${getal(counts.casussen.length)} casussen heeft een vastgelegde draaiknop`;
   }
   const most = Math.max(...knobNumbers.map((knob) => counts.perKnop[knob].length));
   const top = knobNumbers.filter((knob) => counts.perKnop[knob].length === most);
   const which = `draaiknop ${opsomming(top.map((knob) => `${knob} (${knobName(knob)})`))}`;
   if (n === 1) return `De ene casus ${metLabel(matrix)} noemt ${which}`;
   const verb = matrix.alleenGedrukt
-    ? `${most === 1 ? 'noemt' : 'noemen'} er ${most}`
-    : `${most === 1 ? 'hoort' : 'horen'} er ${most} bij`;
+    ? `${most === 1 ? 'noemt' : 'noemen'} er ${getal(most)}`
+    : `${most === 1 ? 'hoort' : 'horen'} er ${getal(most)} bij`;
   if (top.length === 1) {
-    const all = most === n ? `Alle ${n} casussen ${metLabel(matrix)} ` : null;
+    const all = most === n ? `Alle ${getal(n)} casussen ${metLabel(matrix)} ` : null;
     if (all !== null) return `${all}${matrix.alleenGedrukt ? 'noemen' : 'horen bij'} ${which}`;
-    return `Van de ${n} casussen ${metLabel(matrix)} ${verb} ${which}`;
+    return `Van de ${getal(n)} casussen ${metLabel(matrix)} ${verb} ${which}`;
   }
-  return `Van de ${n} casussen ${metLabel(matrix)} ${verb} ${which}, steeds evenveel`;
+  return `Van de ${getal(n)} casussen ${metLabel(matrix)} ${verb} ${which}, steeds evenveel`;
 }
 
 export function definition(matrix: Matrix, codeurs: number): string {
