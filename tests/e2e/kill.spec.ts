@@ -1,6 +1,6 @@
 /**
- * Twenty kills at random moments, during edits and during imports. What was acknowledged is there
- * afterwards; an import is there wholly or not at all; the dossier opens without damage and its
+ * Twenty kills at random moments, during edits of records of every kind and during imports of three
+ * sheets at once. What was acknowledged is there afterwards; an import is there wholly or not at all; the dossier opens without damage and its
  * whole chain holds. `DRAAIKNOP_KILL_SEED` repeats the moments of a run.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,15 +9,27 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { schrijfWerkmap } from '../../fixtures/voorbeeld/schrijf-werkmap.mjs';
-import type { CasusListRequest } from '../../shared/dossier/protocol';
 import { ask, tapWorker } from '../support/dossier-worker';
 import { type App, expect, test } from '../support/e2e';
-import { importWorkbook, makeDossier, PASSPHRASE, previewWorkbook } from '../support/steps';
+import {
+  EXAMPLE_TRIO,
+  importWorkbook,
+  makeDossier,
+  PASSPHRASE,
+  previewWorkbook,
+  SAVE_IMPORT,
+} from '../support/steps';
 
 const KILLS = 20;
+const SHEETS = 3;
+/** Records of each kind that are edited. */
+const OF_EACH = 7;
 /** Every so many rounds it is an import that is killed. */
 const IMPORT_EVERY = 3;
-const ROWS = 1_200;
+/** Of each sheet. */
+const ROWS = 400;
+/** Of each interview. */
+const TURNS = 20;
 /** Longest time that work goes on before the kill; an import is done sooner. */
 const LONGEST_MS = { edits: 1_500, import: 700 };
 /** Edits that are on their way at the same time, each on casussen of its own. */
@@ -35,15 +47,36 @@ function random(seed: number): () => number {
   };
 }
 
+/** One workbook with a sheet of every kind. */
 async function largeWorkbook(folder: string): Promise<string> {
-  const path = join(folder, 'praktijken.xlsx');
-  const rows = Array.from({ length: ROWS }, (_, i) => [
-    `Praktijk ${i + 1}`,
-    `Organisatie ${i % 40}`,
-    `Wat er gedaan is in praktijk ${i + 1}, in een zin van gewone lengte.`,
-  ]);
-  const rijen = [['Casus', 'Organisatie', 'Wat is gedaan'], ...rows];
-  await writeFile(path, schrijfWerkmap({ titel: 'Kill', bladen: [{ naam: 'Blad1', rijen }] }));
+  const path = join(folder, 'trio.xlsx');
+  const sheet = (naam: string, koppen: string[], rij: (i: number) => (string | number)[]) => ({
+    naam,
+    rijen: [koppen, ...Array.from({ length: ROWS }, (_, i) => rij(i))],
+  });
+  const bladen = [
+    sheet('Casussen', ['Casus', 'Organisatie', 'Wat is gedaan'], (i) => [
+      `Praktijk ${i + 1}`,
+      `Organisatie ${i % 40}`,
+      `Wat er gedaan is in praktijk ${i + 1}, in een zin van gewone lengte.`,
+    ]),
+    sheet('Uitstroom', ['Organisatie', 'Maat', 'Jaar', 'Waarde', 'Eenheid', 'Cohort'], (i) => [
+      `Organisatie ${i % 40}`,
+      'uitstroompercentage',
+      2000 + (i % 20),
+      `${i % 30}%`,
+      'procent',
+      'alle medewerkers',
+    ]),
+    sheet('Gesprekken', ['Interview', 'Rol', 'Spreker', 'Vraag', 'Tekst'], (i) => [
+      `I-${Math.floor(i / TURNS)}`,
+      'adviseur',
+      'R1',
+      `Vraag ${i + 1}?`,
+      `Antwoord ${i + 1}, in een zin van gewone lengte.`,
+    ]),
+  ];
+  await writeFile(path, schrijfWerkmap({ titel: 'Kill', bladen }));
   return path;
 }
 
@@ -57,36 +90,74 @@ async function reopen(app: App): Promise<Page> {
   return page;
 }
 
-/** Per casus the number of its last acknowledged edit. */
+/** Per record the number of its last acknowledged edit. */
 type Acknowledged = Map<string, number>;
 
+/** A record that is edited, and the field in which the number of the edit is written. */
+interface Edited {
+  record: string;
+  veld: string;
+}
+
 /** Edits without end; each acknowledged edit is in the map before the kill can come. */
-async function edit(page: Page, casussen: string[], acknowledged: Acknowledged): Promise<void> {
-  await page.exposeFunction('acknowledge', (casus: string, number: number) => {
-    acknowledged.set(casus, number);
+async function edit(page: Page, edited: Edited[], acknowledged: Acknowledged): Promise<void> {
+  await page.exposeFunction('acknowledge', (record: string, number: number) => {
+    acknowledged.set(record, number);
   });
   const first = Math.max(0, ...acknowledged.values()) + 1;
   const endless = page.evaluate(
-    async ([ids, lanes, from]) => {
+    async ([records, lanes, from]) => {
       const { askDossier } = window;
       const { acknowledge } = window as unknown as {
-        acknowledge(casus: string, number: number): void;
+        acknowledge(record: string, number: number): void;
       };
-      const lane = async (own: string[]) => {
+      const lane = async (own: typeof records) => {
         for (let number = from; ; number++) {
-          const casus = own[number % own.length] ?? '';
-          const params = { casus, veld: 'opmerking', waarde: `wijziging ${number}` };
+          const { record, veld } = own[number % own.length] ?? { record: '', veld: '' };
+          const params = { record, veld, waarde: `wijziging ${number}` };
           const result = await askDossier({ type: 'run', command: 'veldWijzigen', params });
-          if (result.ok) acknowledge(casus, number);
+          if (result.ok) acknowledge(record, number);
         }
       };
-      const own = Array.from({ length: lanes }, (_, i) => ids.filter((_id, j) => j % lanes === i));
+      const own = Array.from({ length: lanes }, (_, i) =>
+        records.filter((_record, j) => j % lanes === i),
+      );
       await Promise.all(own.map(lane));
     },
-    [casussen, LANES, first] as const,
+    [edited, LANES, first] as const,
   );
   // Ends with the page.
   endless.catch(() => undefined);
+}
+
+/** Some casussen, cijfers, interviews and beurten of the example, to be edited. */
+async function someOfEach(page: Page): Promise<Edited[]> {
+  const window = { offset: 0, limit: OF_EACH };
+  const common = { zoek: '', import: null, ids: null };
+  const up = 'op' as const;
+  const [casussen, cijfers, interviews] = await Promise.all([
+    ask(page, 'casussen', {
+      ...{ filter: { ...common, wereld: [], knop: [], behoefte: [], zonder: [] } },
+      ...{ sorteer: { kolom: 'code', richting: up }, ...window },
+    }),
+    ask(page, 'cijfers', {
+      ...{ filter: { ...common, waarden: {} } },
+      ...{ sorteer: { kolom: 'code', richting: up }, ...window },
+    }),
+    ask(page, 'interviews', {
+      ...{ filter: common, sorteer: { kolom: 'interview', richting: up }, ...window },
+    }),
+  ]);
+  const interview = interviews.rows[0]?.id ?? '';
+  const beurten = await ask(page, 'beurten', { interview, ...window });
+  const of = (rows: readonly { id: string }[], veld: string) =>
+    rows.map(({ id }) => ({ record: id, veld }));
+  return [
+    ...of(casussen.rows, 'opmerking'),
+    ...of(cijfers.rows, 'opmerking'),
+    ...of(interviews.rows, 'toelichting'),
+    ...of(beurten.rows, 'opmerking'),
+  ];
 }
 
 test('what was acknowledged survives twenty kills', async ({ app, page: first }, {
@@ -100,17 +171,12 @@ test('what was acknowledged survives twenty kills', async ({ app, page: first },
   const folder = await mkdtemp(join(tmpdir(), 'draaiknop-kill-'));
   const workbook = await largeWorkbook(folder);
   await makeDossier(first);
-  await importWorkbook(first);
+  await importWorkbook(first, EXAMPLE_TRIO);
   let page = await reopen(app);
-  const list: CasusListRequest = {
-    filter: { zoek: '', wereld: [], knop: [], behoefte: [], zonder: [], import: null, ids: null },
-    sorteer: { kolom: 'code', richting: 'op' },
-    offset: 0,
-    limit: 42,
-  };
-  const casussen = (await ask(page, 'casussen', list)).rows.map(({ id }) => id);
+  const before = (await ask(page, 'status', null)).aantallen;
+  const edited = await someOfEach(page);
   const acknowledged: Acknowledged = new Map();
-  let imports = 1;
+  let imports = 0;
   let brokenOff = 0;
 
   for (let kill = 1; kill <= KILLS; kill++) {
@@ -119,7 +185,7 @@ test('what was acknowledged survives twenty kills', async ({ app, page: first },
     let reported = false;
     if (importing) {
       await previewWorkbook(page, workbook);
-      await page.getByRole('button', { name: /casus(sen)? opslaan$/ }).click();
+      await page.getByRole('button', { name: SAVE_IMPORT }).click();
       const report = page.getByRole('region', { name: 'Verslag van de import' });
       report.waitFor(SLOW).then(
         () => {
@@ -128,7 +194,7 @@ test('what was acknowledged survives twenty kills', async ({ app, page: first },
         () => undefined,
       );
     } else {
-      await edit(page, casussen, acknowledged);
+      await edit(page, edited, acknowledged);
     }
     await wait(moment);
     await app.kill();
@@ -141,26 +207,34 @@ test('what was acknowledged survives twenty kills', async ({ app, page: first },
     const status = await ask(page, 'status', null);
     expect(status.schade, where).toBeNull();
     const { aantallen } = status;
-    expect(aantallen.imports, where).toBeGreaterThanOrEqual(imports + (reported ? 1 : 0));
-    expect(aantallen.imports, where).toBeLessThanOrEqual(imports + (importing ? 1 : 0));
-    if (importing && aantallen.imports === imports) brokenOff += 1;
-    imports = aantallen.imports;
-    expect(aantallen.casussen, where).toBe(42 + (imports - 1) * ROWS);
-    for (const [casus, number] of acknowledged) {
-      const detail = await ask(page, 'casus', { id: casus });
-      const now = Number(String(detail?.velden.opmerking).replace('wijziging ', ''));
-      expect(now, where).toBeGreaterThanOrEqual(number);
+    // An import of this workbook is three records of a sheet, or none.
+    const kept = (aantallen.imports - before.imports) / SHEETS;
+    expect(kept, where).toBeGreaterThanOrEqual(imports + (reported ? 1 : 0));
+    expect(kept, where).toBeLessThanOrEqual(imports + (importing ? 1 : 0));
+    if (importing && kept === imports) brokenOff += 1;
+    imports = kept;
+    expect(aantallen, where).toMatchObject({
+      casussen: before.casussen + imports * ROWS,
+      cijfers: before.cijfers + imports * ROWS,
+      interviews: before.interviews + (imports * ROWS) / TURNS,
+      beurten: before.beurten + imports * ROWS,
+    });
+    for (const { record, veld } of edited) {
+      const waarde = (await ask(page, 'bewijs', { record, veld }))?.waarde;
+      const now = Number(String(waarde).replace('wijziging ', ''));
+      const number = acknowledged.get(record);
+      if (number !== undefined) expect(now, where).toBeGreaterThanOrEqual(number);
     }
   }
   // Kills that came before anything happened would prove nothing.
-  expect(acknowledged.size).toBe(casussen.length);
+  expect(acknowledged.size).toBe(edited.length);
   annotations.push({
     type: 'acknowledged',
     description: String(Math.max(...acknowledged.values())),
   });
   annotations.push({
     type: 'imports',
-    description: `${imports - 1} kept, ${brokenOff} broken off`,
+    description: `${imports} kept, ${brokenOff} broken off`,
   });
   await rm(folder, { recursive: true, force: true });
 });

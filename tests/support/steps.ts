@@ -5,6 +5,12 @@ import { root } from './hosts';
 
 export const PASSPHRASE = 'paarse fiets onder zeven populieren';
 export const EXAMPLE_WORKBOOK = join(root, 'fixtures/voorbeeld/casussen.xlsx');
+/** Casussen, uitstroomcijfers and interviews. */
+export const EXAMPLE_TRIO = ['casussen', 'uitstroomcijfers', 'interviews'].map((naam) =>
+  join(root, `fixtures/voorbeeld/${naam}.xlsx`),
+);
+/** The button that takes all that was read into the dossier. */
+export const SAVE_IMPORT = /(casus(sen)?|cijfers?|interviews?) opslaan$/;
 
 /** A new dossier by the three steps, recovery key confirmed; answers the key. */
 export async function makeDossier(
@@ -39,16 +45,22 @@ export async function go(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click();
 }
 
-/** Chooses a workbook at Bronnen and waits for its preview. */
-export async function previewWorkbook(page: Page, path = EXAMPLE_WORKBOOK): Promise<void> {
+/** Chooses workbooks at Bronnen and waits for their preview. */
+export async function previewWorkbook(
+  page: Page,
+  path: string | string[] = EXAMPLE_WORKBOOK,
+): Promise<void> {
   await go(page, 'Bronnen');
   await page.locator('input[type=file]').last().setInputFiles(path);
   await expect(page.getByRole('region', { name: 'Voorbeeld van de import' })).toBeVisible();
 }
 
-/** Reads a workbook in, up to the report. */
-export async function importWorkbook(page: Page, path = EXAMPLE_WORKBOOK): Promise<void> {
+/** Reads workbooks in, up to the report. */
+export async function importWorkbook(
+  page: Page,
+  path: string | string[] = EXAMPLE_WORKBOOK,
+): Promise<void> {
   await previewWorkbook(page, path);
-  await page.getByRole('button', { name: /casus(sen)? opslaan$/ }).click();
+  await page.getByRole('button', { name: SAVE_IMPORT }).click();
   await expect(page.getByRole('region', { name: 'Verslag van de import' })).toBeVisible();
 }
