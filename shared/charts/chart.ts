@@ -1,4 +1,5 @@
 /** What a chart declares. A new one is a folder with such an object, and a line in registry.ts. */
+import type { RecordType } from '../domain/record';
 import type { z } from '../schema';
 import type { Figure } from './figure';
 import type { Scene } from './scene';
@@ -29,6 +30,8 @@ export interface Chart<Data, Options> {
   vraag: string;
   /** The data it needs, in words: shown when they are not there. */
   nodig: string;
+  /** Kinds of record that it is made of: without any of these there is nothing to draw. */
+  van: readonly RecordType[];
   opties: {
     schema: z.ZodType<Options>;
     standaard: Options;

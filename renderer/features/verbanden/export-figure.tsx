@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { opsomming } from '../../../shared/charts/dutch';
 import type { Figure } from '../../../shared/charts/figure';
 import { PRINT_DPI } from '../../../shared/charts/png-size';
 import { figureSvg } from '../../../shared/charts/svg';
@@ -14,8 +15,10 @@ import css from './verbanden.module.css';
 type Kind = 'SVG' | 'PNG';
 
 /** Said where it happens: a file leaves what the dossier seals. */
-const LEAVES =
-  'Het bestand is niet verzegeld: wie het heeft, kan de figuur en de namen van de casussen lezen.';
+function leaves({ bevat }: Figure): string {
+  const names = bevat.length === 0 ? '' : ` De figuur bevat ${opsomming(bevat)}.`;
+  return `Het bestand is niet verzegeld: wie het heeft, kan alles lezen wat in de figuur staat.${names}`;
+}
 
 async function bytesOf(figure: Figure, kind: Kind): Promise<Result<Uint8Array>> {
   if (kind === 'PNG') return figurePng(figure);
@@ -23,7 +26,7 @@ async function bytesOf(figure: Figure, kind: Kind): Promise<Result<Uint8Array>> 
 }
 
 /** Saves the figure as it stands: exact width, with title, definition, n and source in the file. */
-export function ExportFigure({ figure, breedteCm }: { figure: Figure; breedteCm: number }) {
+export function ExportFigure({ figure }: { figure: Figure }) {
   const session = useSession();
   const notice = useNotice();
   const [kind, setKind] = useState<Kind | null>(null);
@@ -42,7 +45,7 @@ export function ExportFigure({ figure, breedteCm }: { figure: Figure; breedteCm:
     },
     [notice],
   );
-  const width = `${formatNumber(breedteCm)} cm breed`;
+  const width = `${formatNumber(figure.scene.width / 10)} cm breed`;
   return (
     <section className={css.export} aria-label="Opslaan">
       <h3>Opslaan</h3>
@@ -56,12 +59,12 @@ export function ExportFigure({ figure, breedteCm }: { figure: Figure; breedteCm:
       <p className={css.soft}>
         Beeldbestand, {width} bij {PRINT_DPI} dpi.
       </p>
-      <p className={css.leaves}>{LEAVES}</p>
+      <p className={css.leaves}>{leaves(figure)}</p>
       {kind === null ? null : (
         <SaveSheet
           title={`Figuur opslaan als ${kind}`}
           suggestion={`${figure.naam}.${kind.toLowerCase()}`}
-          remark={LEAVES}
+          remark={leaves(figure)}
           folders={session.folders}
           save={save}
           onClose={close}

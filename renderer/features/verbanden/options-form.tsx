@@ -47,21 +47,25 @@ function OptionInput<Options extends object>({
       return <Checkbox label={field.label} checked={value === true} onChange={set} />;
     case 'werelden':
       return <Worlds label={field.label} chosen={value as readonly string[]} onChange={set} />;
+    case 'maat':
+      return <Measure label={field.label} chosen={value as string} onChange={set} />;
+    case 'organisaties':
+      return <Organisations label={field.label} chosen={value as string[]} onChange={set} />;
   }
 }
 
-interface WorldsProps {
+interface ChosenProps {
   label: string;
   /** None chosen = all. */
   chosen: readonly string[];
   onChange(chosen: readonly string[]): void;
 }
 
-function Worlds({ label, chosen, onChange }: WorldsProps) {
+function Worlds({ label, chosen, onChange }: ChosenProps) {
   const { data } = useQuery('facetten', null);
   if (data === null || data.werelden.length < 2) return null;
   return (
-    <fieldset className={css.worlds}>
+    <fieldset className={css.several}>
       <legend>{label}</legend>
       {data.werelden.map(({ wereld, aantal }) => (
         <Checkbox
@@ -77,6 +81,64 @@ function Worlds({ label, chosen, onChange }: WorldsProps) {
           }}
         />
       ))}
+    </fieldset>
+  );
+}
+
+interface MeasureProps {
+  label: string;
+  /** '' = the chart chooses. */
+  chosen: string;
+  onChange(chosen: string): void;
+}
+
+function Measure({ label, chosen, onChange }: MeasureProps) {
+  const { data } = useQuery('facet', { soort: 'uitstroomcijfer', veld: 'maat' });
+  const known = data ?? [];
+  // A measure that has gone since it was chosen stays in sight until another one is.
+  const gone = chosen !== '' && data !== null && known.every(({ waarde }) => waarde !== chosen);
+  return (
+    <Select
+      label={label}
+      value={chosen}
+      options={[
+        { value: '', label: 'vanzelf: wat het meest over uitstroom zegt' },
+        ...(gone ? [{ value: chosen, label: `${chosen} (niet meer in het dossier)` }] : []),
+        ...known.map(({ waarde, aantal }) => ({
+          value: waarde,
+          label: `${waarde} (${formatNumber(aantal)})`,
+        })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+/** There may be dozens: nothing is ticked as long as all of them take part. */
+function Organisations({ label, chosen, onChange }: ChosenProps) {
+  const { data } = useQuery('facet', { soort: 'uitstroomcijfer', veld: 'organisatie' });
+  if (data === null || data.length < 2) return null;
+  return (
+    <fieldset className={css.several}>
+      <legend>{label}</legend>
+      <p className={css.soft}>
+        {chosen.length === 0
+          ? 'Niets aangevinkt: alle organisaties.'
+          : `${formatNumber(chosen.length)} van de ${formatNumber(data.length)} gekozen.`}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      <section className={css.long} aria-label={label} tabIndex={0}>
+        {data.map(({ waarde, aantal }) => (
+          <Checkbox
+            key={waarde}
+            label={`${waarde} (${formatNumber(aantal)})`}
+            checked={chosen.includes(waarde)}
+            onChange={(on) =>
+              onChange(on ? [...chosen, waarde] : chosen.filter((other) => other !== waarde))
+            }
+          />
+        ))}
+      </section>
     </fieldset>
   );
 }

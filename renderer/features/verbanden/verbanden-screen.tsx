@@ -1,61 +1,108 @@
 import { useDeferredValue, useState } from 'react';
-import { charts } from '../../../shared/charts/registry';
+import type { Chart } from '../../../shared/charts/chart';
+import { type ChartName, chartNames, charts } from '../../../shared/charts/registry';
+import type { MarkTarget } from '../../../shared/charts/scene';
+import type { DossierStatus } from '../../../shared/dossier/protocol';
 import { FigureView } from '../../charts/figure-view';
 import { useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNote } from '../../ui/error-note';
-import { useNavigation } from '../../ui/navigation';
+import { type Destination, useNavigation } from '../../ui/navigation';
 import { ExportFigure } from './export-figure';
+import { FigureList } from './figure-list';
 import { OptionsForm } from './options-form';
 import css from './verbanden.module.css';
 
-const chart = charts['casus-draaiknop'];
+type AllOptions = Record<ChartName, object>;
 
-/** Verbanden: one relation as a figure, what it rests on, and the way out to the report. */
+/** Each chart has its own data and options; the screen only hands them on. */
+const declared = charts as unknown as Record<ChartName, Chart<unknown, object>>;
+
+const defaults = Object.fromEntries(
+  chartNames.map((naam) => [naam, declared[naam].opties.standaard]),
+) as AllOptions;
+
+/** Verbanden: relations as figures, what they rest on, and the way out to the report. */
 export default function VerbandenScreen() {
   const { go } = useNavigation();
-  const [options, setOptions] = useState(chart.opties.standaard);
-  const opties = useDeferredValue(options);
-  const { data, failure } = useQuery('figuur', { naam: 'casus-draaiknop', opties });
-  const casussen = useDossier()?.aantallen.casussen ?? null;
+  const [naam, setNaam] = useState<ChartName>('casus-draaiknop');
+  const [options, setOptions] = useState(defaults);
+  const chart = declared[naam];
+  const opties = useDeferredValue(options[naam]);
+  const { data, failure } = useQuery('figuur', { naam, opties });
+  // The previous figure stays while options change, but never under the name of another.
+  const figure = data?.naam === naam ? data : null;
+  const aantallen = useDossier()?.aantallen ?? null;
   return (
     <div className={css.screen}>
       <header className={css.head}>
-        <h1>{chart.titel}</h1>
-        <p className={css.soft}>{chart.vraag}</p>
+        <h1>Verbanden</h1>
+        <p className={css.soft}>
+          Elke figuur beantwoordt één vraag. Wat er getekend staat, opent de gegevens erachter.
+        </p>
       </header>
-      {casussen === 0 ? (
+      <FigureList chosen={naam} onChoose={setNaam} />
+      {aantallen !== null && !present(chart, aantallen) ? (
         <EmptyState
-          title="Nog geen figuur"
+          title={`Nog niets voor “${chart.titel}”`}
           action={
             <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
               Werkmap inlezen
             </Button>
           }
         >
-          {chart.nodig}
+          Nodig: {chart.nodig.charAt(0).toLowerCase()}
+          {chart.nodig.slice(1)}
         </EmptyState>
       ) : (
         <div className={css.columns}>
-          <div className={css.figure} aria-busy={data === null && failure === null}>
+          <div className={css.figure} aria-busy={figure === null && failure === null}>
             {failure === null ? null : <ErrorNote failure={failure} />}
-            {data === null ? null : (
+            {figure === null ? null : (
+              // A new figure begins at its first place, without the table of another.
               <FigureView
-                figure={data}
-                onOpen={(target) => go({ screen: 'casussen', casussen: target.ids })}
+                key={naam}
+                figure={figure}
+                onOpen={(target) => go(destinationOf(target))}
               />
             )}
           </div>
           <aside className={css.side} aria-label="Instellingen van de figuur">
             <section className={css.export} aria-label="Instellingen">
               <h3>Instellingen</h3>
-              <OptionsForm fields={chart.opties.velden} options={options} onChange={setOptions} />
+              <OptionsForm
+                fields={chart.opties.velden}
+                options={options[naam]}
+                onChange={(next) => setOptions({ ...options, [naam]: next })}
+              />
             </section>
-            {data === null ? null : <ExportFigure figure={data} breedteCm={opties.breedteCm} />}
+            {figure === null ? null : <ExportFigure figure={figure} />}
           </aside>
         </div>
       )}
     </div>
   );
+}
+
+/** The screen on which the records behind a mark are. */
+export function destinationOf({ soort, ids }: MarkTarget): Destination {
+  switch (soort) {
+    case 'casus':
+      return { screen: 'casussen', casussen: ids };
+    case 'uitstroomcijfer':
+      return { screen: 'uitstroom', cijfers: ids };
+    case 'beurt':
+      return { screen: 'interviews', beurten: ids };
+  }
+}
+
+function present({ van }: Pick<Chart<unknown, object>, 'van'>, counts: DossierStatus['aantallen']) {
+  const of = {
+    casus: counts.casussen,
+    uitstroomcijfer: counts.cijfers,
+    interview: counts.interviews,
+    beurt: counts.beurten,
+  };
+  return van.some((soort) => of[soort] > 0);
 }

@@ -15,6 +15,7 @@ export const casusDraaiknop: Chart<MatrixInput, MatrixOptions> = {
   titel: 'Casussen en draaiknoppen',
   vraag: 'Bij welke draaiknop hoort welke casus, en hoe verschilt dat per wereld?',
   nodig: 'Casussen, liefst met een wereld en een draaiknoplabel.',
+  van: ['casus'],
   opties: {
     schema: matrixOptionsSchema,
     standaard: defaultMatrixOptions,

@@ -16,6 +16,7 @@ export const draaiknopBehoefte: Chart<CrossInput, CrossOptions> = {
   vraag: 'Welke draaiknoppen en behoeften komen samen voor?',
   nodig:
     'Casussen of fragmenten van interviews waarbij een draaiknop én een behoefte is vastgelegd. Ken ze toe bij Casussen of Interviews, of lees een werkmap in met beide labels.',
+  van: ['casus', 'beurt'],
   opties: {
     schema: crossOptionsSchema,
     standaard: defaultCrossOptions,

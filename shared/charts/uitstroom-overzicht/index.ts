@@ -30,6 +30,7 @@ export const uitstroomOverzicht: Chart<CijferInput, CijferOptions> = {
   vraag: 'Welke cijfers over uitstroom zijn er, en welke zijn te vergelijken?',
   nodig:
     'Uitstroomcijfers, liefst met organisatie, definitie, cohort, jaar en bron. Lees een werkmap in, of voeg ze toe bij Uitstroom.',
+  van: ['uitstroomcijfer'],
   opties: {
     schema: cijferOptionsSchema,
     standaard: defaultCijferOptions,

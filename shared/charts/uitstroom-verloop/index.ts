@@ -36,6 +36,7 @@ export const uitstroomVerloop: Chart<CijferInput, CijferOptions> = {
   vraag: 'Hoe verloopt de uitstroom per organisatie over de jaren?',
   nodig:
     'Uitstroomcijfers met een organisatie en een jaar; twee jaren of meer van dezelfde bron maken een lijn. Lees een werkmap in, of voeg ze toe bij Uitstroom.',
+  van: ['uitstroomcijfer'],
   opties: {
     schema: cijferOptionsSchema,
     standaard: defaultCijferOptions,
