@@ -1,3 +1,4 @@
+import type { FieldDefinition } from '../../../shared/domain/field';
 import type { SheetKind } from '../../../shared/domain/provenance';
 import type { SheetPreview } from '../../../shared/import/preview';
 import type { Progress } from '../../store';
@@ -50,6 +51,11 @@ export function AddedView({ preview, soort, progress }: AddedViewProps) {
   );
 }
 
+/** A value as screens show it: one of a list by its words. */
+function inWords({ keuzes }: FieldDefinition, value: string | undefined): string | undefined {
+  return keuzes?.find(({ waarde }) => waarde === value)?.label ?? value;
+}
+
 /** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */
 function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soort'>) {
   const rows = preview.voorbeeldrijen;
@@ -60,7 +66,7 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
   return (
     <>
       <h4>Zo komen de eerste rijen in het dossier</h4>
-      <WideTable label="Eerste rijen">
+      <WideTable label="Eerste rijen" isFixed>
         <thead>
           <tr>
             <th scope="col">Veld</th>
@@ -72,14 +78,17 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ veld, label }) => (
-            <tr key={veld}>
-              <th scope="row">{label}</th>
-              {rows.map(({ rij, velden }) => (
-                <td key={rij} className={css.sample} title={velden[veld]}>
-                  {velden[veld]}
-                </td>
-              ))}
+          {fields.map((field) => (
+            <tr key={field.veld}>
+              <th scope="row">{field.label}</th>
+              {rows.map(({ rij, velden }) => {
+                const words = inWords(field, velden[field.veld]);
+                return (
+                  <td key={rij} className={css.sample} title={words}>
+                    {words}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -51,14 +51,14 @@ export function withKind(choice: SheetChoice, soort: SheetKind | null): SheetCho
   return soort === choice.soort ? choice : { ...choice, soort, velden: {} };
 }
 
-/** Headings on another row; what was chosen per column stays. */
+/** Headings on another row: the columns are others then, so each is recognised anew. */
 export function withHeadingRow(choice: SheetChoice, kopregel: number): SheetChoice {
-  return { ...choice, kopregel, kopregels: kopregel === 1 ? 1 : choice.kopregels };
+  return { ...choice, kopregel, kopregels: kopregel === 1 ? 1 : choice.kopregels, velden: {} };
 }
 
 /** One row of headings, or two of which this is the lower. */
 export function withHeadingRows(choice: SheetChoice, kopregels: 1 | 2): SheetChoice {
-  return { ...choice, kopregels: choice.kopregel === 1 ? 1 : kopregels };
+  return { ...choice, kopregels: choice.kopregel === 1 ? 1 : kopregels, velden: {} };
 }
 
 /** Whether a sheet is read as it was proposed. */

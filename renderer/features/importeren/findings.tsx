@@ -8,17 +8,19 @@ import { fullAddress } from './words';
 
 interface WideTableProps {
   label: string;
+  /** Columns share the room: nothing scrolls sideways, long values are cut. */
+  isFixed?: boolean;
   /** May be long as well: scrolls in a window of its own. */
   isLong?: boolean;
   children: ReactNode;
 }
 
 /** A table that may be larger than its room: it scrolls by itself, also by keyboard. */
-export function WideTable({ label, isLong = false, children }: WideTableProps) {
+export function WideTable({ label, isFixed, isLong, children }: WideTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={cx(css.scroll, isLong && css.long)} aria-label={label} tabIndex={0}>
-      <table className={css.table}>{children}</table>
+      <table className={cx(css.table, isFixed && css.fixed)}>{children}</table>
     </section>
   );
 }
@@ -49,8 +51,8 @@ interface RefusedTableProps {
 
 /** What refused cells mean for their rows: rows and cells are counted apart. */
 function rowsLost(rows: number): string {
-  if (rows === 0) return 'De rijen zelf komen er wel in; alleen deze cellen blijven leeg.';
-  return `${formatCount(rows, 'rij komt', 'rijen komen')} er daardoor niet in; van de andere rijen blijft alleen de cel leeg.`;
+  if (rows === 0) return 'De rijen zelf komen er wel in.';
+  return `${formatCount(rows, 'rij komt', 'rijen komen')} er daardoor niet in; de andere rijen wel.`;
 }
 
 /** Every refused cell with what stood there and why. */

@@ -10,7 +10,8 @@ interface HeadingPickerProps {
   /** 1-based row of the headings; of two the lower. */
   kopregel: number;
   kopregels: 1 | 2;
-  onChoose(rij: number): void;
+  /** null: only to look at. */
+  onChoose: ((rij: number) => void) | null;
 }
 
 /** The first rows of the sheet as they stand; the arrow keys or a click say which has the headings. */
@@ -23,7 +24,7 @@ export function HeadingPicker({ rows, kopregel, kopregels, onChoose }: HeadingPi
       <table>
         <thead>
           <tr>
-            <th scope="col">Kopregel</th>
+            <th scope="col">{onChoose === null ? 'Rij' : 'Kopregel'}</th>
             {Array.from({ length: width }, (_, kolom) => (
               <th key={columnName(kolom)} scope="col">
                 {columnName(kolom)}
@@ -35,20 +36,28 @@ export function HeadingPicker({ rows, kopregel, kopregels, onChoose }: HeadingPi
           {rows.map(({ rij, cellen }) => (
             <tr
               key={rij}
-              className={cx(css.row, rij <= kopregel && rij > kopregel - kopregels && css.chosen)}
+              className={
+                onChoose === null
+                  ? undefined
+                  : cx(css.row, rij <= kopregel && rij > kopregel - kopregels && css.chosen)
+              }
               onClick={({ target }) => {
                 // The label in the row speaks for itself.
                 const isLabel = target instanceof Element && target.closest('label') !== null;
-                if (rij !== kopregel && !isLabel) onChoose(rij);
+                if (rij !== kopregel && !isLabel) onChoose?.(rij);
               }}
             >
               <th scope="row">
-                <Radio
-                  group={group}
-                  label={`rij ${rij}`}
-                  checked={rij === kopregel}
-                  onChoose={() => onChoose(rij)}
-                />
+                {onChoose === null ? (
+                  `rij ${rij}`
+                ) : (
+                  <Radio
+                    group={group}
+                    label={`rij ${rij}`}
+                    checked={rij === kopregel}
+                    onChoose={() => onChoose(rij)}
+                  />
+                )}
               </th>
               {Array.from({ length: width }, (_, kolom) => (
                 <td key={columnName(kolom)} title={cellen[kolom] ?? undefined}>

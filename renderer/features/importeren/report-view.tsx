@@ -135,7 +135,7 @@ function SheetFindings({ sheet, isOnly }: { sheet: SheetReport; isOnly: boolean 
     <details className={css.details}>
       <summary>
         {sheet.bestand}, {sheet.blad}: {formatCount(sheet.aantalAfgewezen, 'cel', 'cellen')}{' '}
-        afgewezen
+        afgewezen, {formatCount(sheet.meldingen.length, 'melding', 'meldingen')}
       </summary>
       {contents}
     </details>

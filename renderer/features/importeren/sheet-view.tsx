@@ -70,6 +70,14 @@ export function SheetView({ bestand, sheet, onChange }: SheetViewProps) {
           onChange={onChange}
         />
       ) : null}
+      {preview.eersteRijen.length > 0 && choice.soort === null ? (
+        <HeadingPicker
+          rows={preview.eersteRijen}
+          kopregel={choice.kopregel}
+          kopregels={choice.kopregels}
+          onChoose={null}
+        />
+      ) : null}
       {choice.soort === null || preview.keuze.soort === null ? null : (
         <>
           <MappingTable
