@@ -149,6 +149,12 @@ test('the tour sees what was done, by mouse and by key, and never holds on', asy
   await page.keyboard.press('n');
   await expect(said(page)).toContainText('komt niet terug');
 
+  // To a cijfer that does not stand alone, in another screen.
+  await page.getByRole('button', { name: 'Volgende stap' }).click();
+  await expect(said(page)).toContainText('naast elkaar');
+  await page.getByRole('button', { name: 'Naast elkaar tonen' }).click();
+  await expect(said(page)).toContainText('niets gemiddeld');
+
   // Skipped up to the last step, which is to undo.
   await page.getByRole('button', { name: 'Volgende stap' }).click();
   const last = page.getByText('Maak iets ongedaan');

@@ -58,7 +58,7 @@ test('sheets over the frame', async ({ page }) => {
   await checkScreen(page, 'the palette');
   await page.keyboard.press('Escape');
 
-  await page.keyboard.press('F1');
+  await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible();
   await checkScreen(page, 'the keys');
   await page.keyboard.press('Escape');
