@@ -45,6 +45,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/uitstroom/uitstroom-screen'),
   },
   {
+    id: 'interviews',
+    label: 'Interviews',
+    load: () => import('../features/interviews/interviews-screen'),
+  },
+  {
     id: 'verbanden',
     label: 'Verbanden',
     load: () => import('../features/verbanden/verbanden-screen'),

@@ -20,6 +20,8 @@ interface AddDialogProps {
   first: readonly string[];
   /** At least one of these has to be filled in: without it nobody finds the record back. */
   named: readonly string[];
+  /** What has to be known at a field before something is typed into it. */
+  hints?: Readonly<Record<string, string>>;
   onClose(): void;
   /** It is there: its id. */
   onAdded(record: string): void;
@@ -84,6 +86,7 @@ export function AddDialog(props: AddDialogProps) {
               <div className={css.fields}>
                 {shown.map((veld) => {
                   const field = recordField(type, veld);
+                  const hint = props.hints?.[veld];
                   return field === undefined ? null : (
                     <FieldInput
                       key={veld}
@@ -91,6 +94,7 @@ export function AddDialog(props: AddDialogProps) {
                       field={field}
                       draft={drafts[veld] ?? EMPTY_DRAFT}
                       onDraft={(draft) => setDrafts((old) => ({ ...old, [veld]: draft }))}
+                      {...(hint === undefined ? {} : { hint })}
                       error={errors[veld] ?? null}
                       autoFocus={veld === first[0]}
                     />

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNote } from '../../ui/error-note';
 import { Actions, Form } from '../../ui/form';
+import { beurtHints } from './fields';
 
 interface AddBeurtDialogProps {
   interview: string;
@@ -24,10 +25,6 @@ const asked = ['spreker', 'vraag', 'tekst', 'plaats'];
 const fields: readonly FieldDefinition[] = beurtFieldDefinitions.filter(({ veld }) =>
   asked.includes(veld),
 );
-const hints: Readonly<Record<string, string>> = {
-  spreker: 'Een rol of code, zoals adviseur of R1; nooit een naam.',
-};
-
 /** A turn made by hand: what was asked and what was said. */
 export function AddBeurtDialog({ interview, na, waar, onClose, onAdded }: AddBeurtDialogProps) {
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
@@ -54,7 +51,7 @@ export function AddBeurtDialog({ interview, na, waar, onClose, onAdded }: AddBeu
             brief
             field={field}
             draft={drafts[field.veld] ?? EMPTY_DRAFT}
-            hint={hints[field.veld] ?? ''}
+            hint={beurtHints[field.veld] ?? ''}
             error={field.veld === 'tekst' ? error : null}
             autoFocus={index === 0}
             onDraft={(draft) => {

@@ -42,11 +42,12 @@ interface CodedTextProps {
 export function CodedText(props: CodedTextProps) {
   const { beurt, veld, text, placed, active, selected, chosen } = props;
   const ref = useRef<HTMLDivElement>(null);
+  const side = useRef<HTMLDivElement>(null);
   const segments = useMemo(
     () => segmentsOf(text.length, placed, assignLanes(placed)),
     [text, placed],
   );
-  const measured = useLines(ref, segments, placed.length);
+  const measured = useLines(ref, side, segments, placed.length);
   const pieces = useMemo(() => drawn(text, segments, placed), [text, segments, placed]);
 
   const rangeOf = useCallback(
@@ -97,16 +98,16 @@ export function CodedText(props: CodedTextProps) {
         </div>
         <Caret text={ref} at={selected} />
       </div>
-      {measured === null ? (
-        <div className={css.noMargin} />
-      ) : (
-        <Margin
-          label={`Toekenningen: ${props.label}`}
-          onLight={light}
-          {...{ placed, measured, chosen, active }}
-          onChoose={props.onChoose}
-        />
-      )}
+      <div ref={side} className={css.side}>
+        {measured === null ? null : (
+          <Margin
+            label={`Toekenningen: ${props.label}`}
+            onLight={light}
+            {...{ placed, measured, chosen, active }}
+            onChoose={props.onChoose}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
 import { type Draaiknop, draaiknoppen } from '../../../shared/domain/draaiknop';
 import type { BeurtCoding } from '../../../shared/dossier/protocol';
 import { knobKeys, needKeys } from '../../records/coding-keys';
-import { IconButton } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { Select } from '../../ui/choice';
 import { Dial } from '../../ui/dial';
 import { formatNumber } from '../../ui/format';
@@ -141,6 +141,16 @@ function Change({ chosen, actions, onEvidence, onWithdraw }: CodingBarProps & { 
         <span className={css.name}>{`${naam.charAt(0).toUpperCase()}${naam.slice(1)}`}</span>
         <span className={css.soft}>{saidBy(coding)}</span>
         <IconButton label="Waar komt dit vandaan?" icon="herkomst" onClick={onEvidence} />
+        {coding.coder === null ? null : (
+          <Button
+            kind="quiet"
+            aria-label={`Intrekken: ${naam}`}
+            aria-keyshortcuts="Delete"
+            onClick={() => onWithdraw(coding)}
+          >
+            Intrekken
+          </Button>
+        )}
       </p>
       {coding.coder === null ? (
         <p className={css.soft}>
@@ -164,11 +174,6 @@ function Change({ chosen, actions, onEvidence, onWithdraw }: CodingBarProps & { 
             onChange={(value) =>
               void actions.change({ coding: coding.id, richting: value === UNKNOWN ? null : value })
             }
-          />
-          <IconButton
-            label={`Intrekken: ${naam}`}
-            icon="sluit"
-            onClick={() => onWithdraw(coding)}
           />
         </div>
       )}

@@ -15,7 +15,7 @@ type InterviewGridColumn = GridColumn<InterviewRow> & { id: InterviewColumn };
 type Count = InterviewRow['codes'][number];
 
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
-const widths: Partial<Record<InterviewField, number>> = { interview: 5.5, rol: 11, organisatie: 9 };
+const widths: Partial<Record<InterviewField, number>> = { interview: 6, rol: 9, organisatie: 7 };
 
 function fieldColumn(definition: (typeof interviewFieldDefinitions)[number]): InterviewGridColumn {
   const { veld, label, uitleg } = definition;
@@ -78,7 +78,7 @@ const madeColumns: readonly InterviewGridColumn[] = [
     id: 'beurten',
     label: 'Beurten',
     explanation: 'Hoeveel keer er is gevraagd en geantwoord.',
-    width: 5,
+    width: 5.25,
     align: 'end',
     sortable: true,
     render: (row) => <span>{formatNumber(row.beurten)}</span>,
@@ -117,4 +117,6 @@ export const standardColumns: ReadonlySet<string> = new Set([
   'rol',
   'organisatie',
   'beurten',
+  'draaiknoppen',
+  'behoeften',
 ]);

@@ -20,6 +20,14 @@ export const firstFields = ['rol', 'organisatie', 'interview', 'datum', 'vertrou
 /** One of these has to be there, so that it can be found back. */
 export const namingFields = ['rol', 'organisatie', 'titel', 'interview'];
 
+/** A person is a role here: said where a name would be typed. */
+export const interviewHints: Readonly<Record<string, string>> = {
+  rol: 'De functie van wie sprak, zoals adviseur of teamleider; nooit een naam.',
+};
+export const beurtHints: Readonly<Record<string, string>> = {
+  spreker: 'Een rol of code, zoals adviseur of R1; nooit een naam.',
+};
+
 /** What may leave the group only as a total, or not at all, is marked wherever it is read. */
 const marked: Readonly<Record<string, string>> = {
   intern: 'intern',

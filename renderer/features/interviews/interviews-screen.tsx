@@ -22,7 +22,7 @@ import type { GridSort } from '../../ui/grid-model';
 import { type Destination, useNavigation } from '../../ui/navigation';
 import { useNotice } from '../../ui/notices';
 import { Panes } from '../../ui/panes';
-import { firstFields, interviewGroups, namingFields } from './fields';
+import { firstFields, interviewGroups, interviewHints, namingFields } from './fields';
 import { FoundBar } from './found-bar';
 import { InterviewList } from './interview-list';
 import { InterviewView, type Shown } from './interview-view';
@@ -217,6 +217,7 @@ export default function InterviewsScreen() {
           groups={interviewGroups}
           first={firstFields}
           named={namingFields}
+          hints={interviewHints}
           onClose={() => setAdding(false)}
           onAdded={(id) => {
             setAdding(false);

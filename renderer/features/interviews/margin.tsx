@@ -11,11 +11,10 @@ import { CodingFace } from './coding-face';
 import { codingSentence } from './coding-words';
 import { type Extent, inReadingOrder, marginOf } from './lanes';
 import css from './margin.module.css';
-import type { Measured } from './use-lines';
+import { LANE, type Measured } from './use-lines';
 
-/** Sizes in rem: of a line of the text, and of a lane. */
+/** Height of a line of the text in rem. */
 const LINE = 1.625;
-const LANE = 1.625;
 
 interface MarginProps {
   /** "Toekenningen in beurt 3". */
@@ -111,7 +110,6 @@ export const Margin = memo(function Margin(props: MarginProps) {
       role="group"
       aria-label={label}
       className={css.margin}
-      data-room={room}
       onKeyDown={onKeyDown}
       onPointerOver={(event: PointerEvent) => onLight(codingAt(event.target))}
       onPointerLeave={() => onLight(null)}

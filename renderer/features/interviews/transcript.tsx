@@ -35,7 +35,7 @@ export function Transcript(props: TranscriptProps) {
   const { total, rowAt, need } = rows;
   const scroller = useRef<HTMLDivElement>(null);
   /** Which text is to have the focus once it is drawn. */
-  const [wanted, setWanted] = useState<{ beurt: string; veld: SpokenField | null } | null>(null);
+  const [wanted, setWanted] = useState<{ beurt: string; veld: SpokenField } | null>(null);
   const { place, aloud, steps } = useTranscript({
     rowAt,
     onFocus: (row, veld) => {
@@ -82,9 +82,9 @@ export function Transcript(props: TranscriptProps) {
 
   useLayoutEffect(() => {
     if (wanted === null) return;
-    const beurt = `[data-beurt="${CSS.escape(wanted.beurt)}"]`;
-    const veld = wanted.veld === null ? '' : `[data-veld="${wanted.veld}"]`;
-    const text = scroller.current?.querySelector<HTMLElement>(`${beurt}${veld}`);
+    const text = scroller.current?.querySelector<HTMLElement>(
+      `[data-beurt="${CSS.escape(wanted.beurt)}"][data-veld="${wanted.veld}"]`,
+    );
     if (!text) return;
     text.focus({ preventScroll: true });
     setWanted(null);
@@ -106,9 +106,10 @@ export function Transcript(props: TranscriptProps) {
         if (coding !== null) onShow(row.id, { soort: 'coding', coding });
       },
       onWhole: steps.whole,
-      onLetGo: (row) => {
+      onActivate: steps.activate,
+      onLetGo: (row, veld) => {
         steps.letGo(row);
-        setWanted({ beurt: row.id, veld: null });
+        setWanted({ beurt: row.id, veld });
       },
       onTarget: (row, target) => {
         onShow(row.id, target);

@@ -60,6 +60,11 @@ export function nextAt(
   return over[(at + 1) % over.length] ?? null;
 }
 
+/** The text in which a coding stands; the answer when it stands nowhere in particular. */
+export function fieldOf(placed: PlacedCodings, coding: string | null): SpokenField {
+  return placed.fragmenten.vraag.some((one) => one.coding.id === coding) ? 'vraag' : 'tekst';
+}
+
 /** The coding with this id on this beurt. */
 export function codingOf(row: BeurtRow, coding: string | null): BeurtCoding | null {
   return row.codings.find(({ id }) => id === coding) ?? null;

@@ -16,6 +16,7 @@ interface TurnCodingBarProps {
   coding: BeurtCoding | null;
   actions: BeurtActions;
   events: TurnEvents;
+  onLetGo(): void;
   onToggle(code: Code): void;
 }
 
@@ -53,9 +54,9 @@ export function TurnCodingBar(props: TurnCodingBarProps) {
       onEvidence={events.onEvidence}
       onWithdraw={(one) => {
         void actions.withdraw(one);
-        events.onLetGo(row);
+        props.onLetGo();
       }}
-      onClose={() => events.onLetGo(row)}
+      onClose={props.onLetGo}
     />
   );
 }

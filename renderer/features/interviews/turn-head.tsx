@@ -32,7 +32,7 @@ interface TurnHeadProps {
 
 /** Number, speaker, what the whole beurt was given, and what can be done with it. */
 export function TurnHead(props: TurnHeadProps) {
-  const { row, active, heel, chosen, target, open, onOpen, events } = props;
+  const { row, active, heel, target, open, onOpen, events } = props;
   const stop = active ? 0 : -1;
   const naam = turnName(row);
   const field = (veld: 'volgnr' | 'spreker', words: string, css_: string | undefined) => (
@@ -52,26 +52,12 @@ export function TurnHead(props: TurnHeadProps) {
     <div className={css.head}>
       {field('volgnr', turnNumber(row), css.number)}
       {spreker === '' ? null : field('spreker', spreker, css.speaker)}
-      {heel.length === 0 ? null : (
-        <ul className={css.whole} aria-label={`Van de hele beurt, ${naam}`}>
-          {heel.map((coding) => (
-            <li key={coding.id}>
-              <button
-                type="button"
-                data-coding={coding.id}
-                className={css.chip}
-                tabIndex={stop}
-                aria-pressed={coding.id === chosen}
-                aria-label={codingSentence(coding)}
-                title={codingSentence(coding)}
-                onClick={() => events.onChoose(row, coding.id)}
-              >
-                <CodingFace coding={coding} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <WholeCodings {...props} codings={heel.filter(({ coder }) => coder === null)}>
+        volgens het bestand
+      </WholeCodings>
+      <WholeCodings {...props} codings={heel.filter(({ coder }) => coder !== null)}>
+        hele beurt
+      </WholeCodings>
       <span className={css.actions}>
         <Button
           kind="quiet"
@@ -81,26 +67,59 @@ export function TurnHead(props: TurnHeadProps) {
         >
           Toekennen
         </Button>
-        <Menu
-          label={`Meer, ${naam}`}
-          icon="omlaag"
-          iconOnly
-          alignEnd
-          items={[
-            {
-              id: 'velden',
-              label: open ? 'Alle velden verbergen' : 'Alle velden tonen en wijzigen',
-              onChoose: () => onOpen(!open),
-            },
-            {
-              id: 'hierna',
-              label: 'Beurt hierna toevoegen',
-              onChoose: () => events.onAddAfter(row),
-            },
-            { id: 'weg', label: 'Beurt verwijderen', onChoose: () => events.onRemove(row) },
-          ]}
-        />
+        {active ? (
+          <Menu
+            label={`Meer, ${naam}`}
+            icon="omlaag"
+            iconOnly
+            alignEnd
+            items={[
+              {
+                id: 'velden',
+                label: open ? 'Alle velden verbergen' : 'Alle velden tonen en wijzigen',
+                onChoose: () => onOpen(!open),
+              },
+              {
+                id: 'hierna',
+                label: 'Beurt hierna toevoegen',
+                onChoose: () => events.onAddAfter(row),
+              },
+              { id: 'weg', label: 'Beurt verwijderen', onChoose: () => events.onRemove(row) },
+            ]}
+          />
+        ) : null}
       </span>
     </div>
+  );
+}
+
+interface WholeCodingsProps extends TurnHeadProps {
+  codings: readonly BeurtCoding[];
+  /** Whose they are, or of what. */
+  children: string;
+}
+
+/** Codings that stand at no words in particular. */
+function WholeCodings({ row, active, codings, chosen, events, children }: WholeCodingsProps) {
+  if (codings.length === 0) return null;
+  return (
+    <span className={css.whole}>
+      <span className={css.soft}>{children}</span>
+      {codings.map((coding) => (
+        <button
+          key={coding.id}
+          type="button"
+          data-coding={coding.id}
+          className={css.chip}
+          tabIndex={active ? 0 : -1}
+          aria-pressed={coding.id === chosen}
+          aria-label={`${codingSentence(coding)}, ${children}`}
+          title={codingSentence(coding)}
+          onClick={() => events.onChoose(row, coding.id)}
+        >
+          <CodingFace coding={coding} />
+        </button>
+      ))}
+    </span>
   );
 }

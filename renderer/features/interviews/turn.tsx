@@ -10,7 +10,7 @@ import { CodedText } from './coded-text';
 import type { Cursor } from './cursor';
 import { LostQuotes } from './lost-quotes';
 import css from './turn.module.css';
-import { anchorOf, codingOf, nextAt } from './turn-bar';
+import { anchorOf, codingOf, fieldOf, nextAt } from './turn-bar';
 import { TurnCodingBar } from './turn-coding-bar';
 import { TurnFields } from './turn-fields';
 import { TurnHead, turnName } from './turn-head';
@@ -19,6 +19,8 @@ import type { BeurtActions, Code } from './use-beurt-actions';
 
 /** What happens in a beurt that is not its own affair; the same functions at every drawing. */
 export interface TurnEvents {
+  /** The focus came into it. */
+  onActivate(row: BeurtRow): void;
   /** The focus came into one of its texts. */
   onEnter(row: BeurtRow, veld: SpokenField): void;
   /** A key in its text: true when it was for walking. */
@@ -28,8 +30,8 @@ export interface TurnEvents {
   onAssigned(row: BeurtRow, coding: string | null): void;
   /** Opens the bar for the whole beurt. */
   onWhole(row: BeurtRow): void;
-  /** Puts selection, choice and bar away. */
-  onLetGo(row: BeurtRow): void;
+  /** Puts selection, choice and bar away; the focus goes to that text. */
+  onLetGo(row: BeurtRow, veld: SpokenField): void;
   onTarget(row: BeurtRow, target: EvidenceTarget): void;
   onEvidence(): void;
   onAddAfter(row: BeurtRow): void;
@@ -74,6 +76,7 @@ export const Turn = memo(function Turn(props: TurnProps) {
   const hasBar = active && (isSelected || whole || coding !== null);
   const barAt = useBarAnchor(root, hasBar, { placed, cursor: isSelected ? cursor : null, chosen });
   const naam = turnName(row);
+  const letGo = () => events.onLetGo(row, cursor?.veld ?? fieldOf(placed, chosen));
 
   const toggle = async (code: Code) => {
     const made = await actions.toggle(row, code, anchor);
@@ -84,7 +87,7 @@ export const Turn = memo(function Turn(props: TurnProps) {
     if (event.key === 'Escape') {
       if (!hasBar) return;
       event.preventDefault();
-      return events.onLetGo(row);
+      return letGo();
     }
     if (isTyping(event.target)) return;
     const action = codingAction(event.key);
@@ -96,7 +99,7 @@ export const Turn = memo(function Turn(props: TurnProps) {
       if (richting !== undefined) void actions.change({ coding: coding.id, richting });
       else if (event.key === 'Delete') {
         void actions.withdraw(coding);
-        events.onLetGo(row);
+        letGo();
       } else return;
       event.preventDefault();
     }
@@ -126,7 +129,13 @@ export const Turn = memo(function Turn(props: TurnProps) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts; each has its button.
-    <div ref={root} className={css.turn} data-active={active || undefined} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      className={css.turn}
+      data-active={active || undefined}
+      onKeyDown={onKeyDown}
+      onFocus={() => events.onActivate(row)}
+    >
       <TurnHead
         row={row}
         active={active}
@@ -156,6 +165,7 @@ export const Turn = memo(function Turn(props: TurnProps) {
           coding={coding}
           actions={actions}
           events={events}
+          onLetGo={letGo}
           onToggle={(code) => void toggle(code)}
         />
       ) : null}

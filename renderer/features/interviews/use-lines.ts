@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 import type { Extent, Segment } from './lanes';
 
-/** Below this width of the text, in rem, the margin has fewer lanes. */
-const NARROW = 26;
+/** Width of a lane of the margin in rem; one more is kept for what does not fit. */
+export const LANE = 1.5;
 
 export interface Measured {
   /** The lines that each fragment covers, from the first to after the last; by fragment. */
@@ -11,7 +11,12 @@ export interface Measured {
   room: number;
 }
 
-function measure(element: HTMLElement, segments: readonly Segment[], count: number): Measured {
+function measure(
+  element: HTMLElement,
+  side: HTMLElement,
+  segments: readonly Segment[],
+  count: number,
+): Measured {
   const style = getComputedStyle(element);
   const lineHeight = Number.parseFloat(style.lineHeight) || 1;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -28,22 +33,24 @@ function measure(element: HTMLElement, segments: readonly Segment[], count: numb
     for (const index of ends) (lines[index] as Extent).end = last + 1;
   });
   for (const extent of lines) extent.end = Math.max(extent.end, extent.start + 1);
-  return { lines, room: box.width < NARROW * rem ? 2 : 4 };
+  return { lines, room: Math.max(1, Math.round(side.clientWidth / (LANE * rem)) - 1) };
 }
 
 /**
  * On which lines the fragments of a text stand, as it is set now: measured before it is painted,
- * and again when the room for it changes. Child i of the element shows segment i.
+ * and again when the room for it changes. Child i of the element shows segment i; `side` is the margin.
  */
 export function useLines(
   ref: RefObject<HTMLElement | null>,
+  side: RefObject<HTMLElement | null>,
   segments: readonly Segment[],
   count: number,
 ): Measured | null {
   const [measured, setMeasured] = useState<Measured | null>(null);
   const again = useCallback(() => {
-    if (ref.current !== null && count > 0) setMeasured(measure(ref.current, segments, count));
-  }, [ref, segments, count]);
+    if (ref.current === null || side.current === null || count === 0) return;
+    setMeasured(measure(ref.current, side.current, segments, count));
+  }, [ref, side, segments, count]);
 
   useLayoutEffect(() => {
     again();

@@ -36,6 +36,8 @@ interface Here {
 export interface Steps {
   /** To a beurt, from elsewhere. */
   goTo(beurt: string): void;
+  /** The focus came into a beurt. */
+  activate(row: BeurtRow): void;
   /** The focus came into the text of a beurt. */
   enter(row: BeurtRow, veld: SpokenField): void;
   /** True when the key was for walking. */
@@ -120,6 +122,7 @@ export function useTranscript(here: Here): { place: Place; aloud: string; steps:
       });
     return {
       goTo: (beurt) => setPlace({ ...NOWHERE, beurt }),
+      activate: ({ id }) => setPlace((old) => (old.beurt === id ? old : { ...NOWHERE, beurt: id })),
       enter: (row, veld) =>
         setPlace((old) => {
           if (old.cursor?.beurt === row.id && old.cursor.veld === veld) return old;
