@@ -60,7 +60,7 @@ function witnessed(
   if (past === null || waarden === undefined || !match.onzeker) return { ...match, kolom, past };
   if (past >= FITS) {
     const zekerheid = Math.min(0.95, rough(match.zekerheid + FOR));
-    const reden = `${match.reden} en de waarden zijn ${waarden.zijn}`;
+    const reden = `${match.reden} en de waarden ${waarden.zijn} zijn`;
     return { ...match, kolom, past, zekerheid, reden };
   }
   const less = past < DIFFERS ? AGAINST : 0;

@@ -91,7 +91,7 @@ export const rough = (certainty: number): number => Math.round(certainty * 100) 
 function byWord(found: HeadingWord, certainty: number, heading: string): Match {
   const zekerheid = rough(found.zeker ? certainty : certainty - 0.15);
   const { veld, zeker, tweede } = found;
-  return { veld, zekerheid, reden: `de kop is ‘${heading}’`, onzeker: !zeker, tweede };
+  return { veld, zekerheid, reden: `de kop ‘${heading}’ is`, onzeker: !zeker, tweede };
 }
 
 const remembered = new Map<SheetDescription, Matcher>();
@@ -141,7 +141,7 @@ export class Matcher {
     if (this.#noodgreep === undefined) return null;
     const { veld, woorden } = this.#noodgreep;
     if (!woorden.has(foldHeading(heading))) return null;
-    const reden = `de kop is ‘${heading.trim()}’ en geen andere kolom heeft de ${veld}`;
+    const reden = `de kop ‘${heading.trim()}’ is en geen andere kolom de ${veld} heeft`;
     return { veld, zekerheid: LEAST_CERTAINTY, reden, onzeker: true, tweede: false };
   }
 
@@ -169,7 +169,7 @@ export class Matcher {
   #bySign(sign: string): Match[] {
     const veld = sign === '#' ? 'code' : sign === '%' || sign === '€' ? 'waarde' : null;
     if (veld === null || !this.#words.some((word) => word.veld === veld)) return [];
-    return [{ veld, zekerheid: 0.8, reden: `de kop is ‘${sign}’`, onzeker: false, tweede: false }];
+    return [{ veld, zekerheid: 0.8, reden: `de kop ‘${sign}’ is`, onzeker: false, tweede: false }];
   }
 
   /** "Org." is a beginning of words of one field only. */
@@ -195,16 +195,16 @@ export class Matcher {
       if (allowed > 0 && bits(letters ^ ofWord) <= 2 * allowed) {
         const distance = editDistance(folded, woord, allowed);
         if (distance <= allowed) {
-          found(rough(0.9 - 0.08 * distance), `de kop lijkt op ‘${woord}’`);
+          found(rough(0.9 - 0.08 * distance), `de kop op ‘${woord}’ lijkt`);
         }
       }
       // A short word inside a longer heading says too little: "naam" in "naam contactpersoon".
       if (woord.length < 6 || MEASURES.test(folded)) continue;
       const at = folded.indexOf(woord);
       if (at < 0) continue;
-      if (folded.endsWith(` ${woord}`)) found(0.7, `de kop eindigt op ‘${woord}’`);
+      if (folded.endsWith(` ${woord}`)) found(0.7, `de kop op ‘${woord}’ eindigt`);
       else if (folded.startsWith(`${woord} `) || folded.includes(` ${woord} `)) {
-        found(0.62, `in de kop staat ‘${woord}’`);
+        found(0.62, `‘${woord}’ in de kop staat`);
       }
     }
   }

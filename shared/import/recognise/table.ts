@@ -157,5 +157,5 @@ export function tableAt(
 
 function whyNot(hasHeading: boolean, chosen: boolean): string {
   if (chosen) return 'u deze kolom hebt weggelaten';
-  return hasHeading ? 'de kop is niet bekend' : 'er staat geen kop';
+  return hasHeading ? 'de kop niet bekend is' : 'er geen kop staat';
 }

@@ -6,28 +6,35 @@ import {
   rijenXml,
   werkmap,
 } from '../../../../../fixtures/vijandig/werkmap';
-import { toFailure } from '../../../../../shared/desktop/errors';
-import { errorSentence } from '../../../../../shared/desktop/errors-nl';
 import {
-  type CasusProposal,
   importRows,
-  recogniseCasussen,
-  survey,
-  toRows,
-} from '../../../../../shared/import/recognise/proposal';
+  recogniseSheet,
+  type SheetReading,
+} from '../../../../../shared/import/recognise/reading';
+import { survey } from '../../../../../shared/import/recognise/survey';
+import type { SheetTable } from '../../../../../shared/import/recognise/table';
 import { lees, testControl } from '../reading';
 
 const cell = (xml: string): Cel => ({ xml: xml.replace('<c', '<c r="ADRES"') });
 
-async function propose(bytes: Uint8Array): Promise<CasusProposal> {
-  return recogniseCasussen(await lees(bytes), testControl());
+/** All sheets of a workbook, as recognised. */
+async function sheets(bytes: Uint8Array): Promise<SheetReading[]> {
+  const workbook = await lees(bytes);
+  return workbook.bladen.map((_, index) => recogniseSheet(workbook, index));
+}
+
+async function propose(bytes: Uint8Array): Promise<SheetReading & { table: SheetTable }> {
+  const [reading] = await sheets(bytes);
+  if (reading?.table == null) throw new Error(reading?.waaromNiet ?? 'no sheet');
+  expect(reading.keuze.soort).toBe('casussen');
+  return { ...reading, table: reading.table };
 }
 
 async function import_(rows: Cel[][], na = '') {
   const xml = bladXml(rijenXml(rows), na);
   const proposal = await propose(werkmap({ bladen: [{ naam: 'Blad1', xml }] }));
   const counted = await survey(proposal, testControl());
-  return { proposal, counted, rows: [...importRows(proposal)], refused: toRows(proposal).refused };
+  return { proposal, counted, rows: [...importRows(proposal)], refused: counted.refused };
 }
 
 const HEAD: Cel[] = ['Nummer', 'Casus', 'Organisatie', 'Wereld', 'Draaiknop', 'Behoefte'];
@@ -92,9 +99,9 @@ describe('the headings', () => {
       ['a', 'zorg', 42],
     ]);
     expect(proposal.table.kolommen).toMatchObject([
-      { veld: 'naam', zekerheid: 0.82, reden: 'de kop lijkt op ‘casus’', voorbeeld: 'a' },
-      { veld: 'wereld', zekerheid: 1, reden: 'de kop is ‘Wereld’', voorbeeld: 'zorg' },
-      { veld: null, zekerheid: 0, reden: 'de kop is niet bekend', voorbeeld: '42' },
+      { veld: 'naam', zekerheid: 0.82, reden: 'de kop op ‘casus’ lijkt', voorbeeld: 'a' },
+      { veld: 'wereld', zekerheid: 1, reden: 'de kop ‘Wereld’ is', voorbeeld: 'zorg' },
+      { veld: null, zekerheid: 0, reden: 'de kop niet bekend is', voorbeeld: '42' },
     ]);
   });
 });
@@ -108,20 +115,29 @@ describe('the sheet', () => {
     ]),
   );
 
-  test('the one that speaks most of casussen; the others are named', async () => {
+  test('is a sheet of casussen, beside sheets of other kinds and of none', async () => {
     const bytes = werkmap({
       bladen: [
         { naam: 'Interviews', xml: interviews },
-        { naam: 'Kladblok', xml: bladXml(rijenXml([['Naam', 'Organisatie', 'Sector', 'Wereld']])) },
+        { naam: 'Kladblok', xml: bladXml(rijenXml([['boodschappen'], ['melk']])) },
         { naam: 'Praktijken', xml: casussen },
       ],
     });
-    const { sheet, andereBladen } = await propose(bytes);
-    expect(sheet.naam).toBe('Praktijken');
-    expect(andereBladen).toEqual(['Interviews', 'Kladblok']);
+    const found = await sheets(bytes);
+    expect(found.map(({ sheet, keuze }) => [sheet.naam, keuze.soort])).toEqual([
+      ['Interviews', 'interviews'],
+      ['Kladblok', null],
+      ['Praktijken', 'casussen'],
+    ]);
+    expect(found[2]?.soorten[0]).toMatchObject({ soort: 'casussen' });
+    expect(found[2]?.soorten.map(({ soort }) => soort).sort()).toEqual([
+      'casussen',
+      'interviews',
+      'uitstroomcijfers',
+    ]);
   });
 
-  test('a visible one before a hidden one, which is named', async () => {
+  test('a hidden one is guessed, but left out until it is chosen', async () => {
     const bytes = werkmap({
       bladen: [
         { naam: 'Oud', staat: 'hidden', xml: casussen },
@@ -136,14 +152,17 @@ describe('the sheet', () => {
         },
       ],
     });
-    const proposal = await propose(bytes);
-    expect(proposal.sheet.naam).toBe('Nieuw');
-    const { meldingen } = await survey(proposal, testControl());
-    expect(meldingen).toEqual(['Niet gelezen verborgen blad: Oud.']);
+    const [oud, nieuw] = await sheets(bytes);
+    expect(nieuw?.keuze.soort).toBe('casussen');
+    expect(oud?.keuze.soort).toBeNull();
+    expect(oud?.soorten[0]).toMatchObject({ soort: 'casussen' });
+    expect(oud?.waaromNiet).toBe(
+      'Dit blad is in Excel verborgen en wordt daarom niet ingelezen. Het lijkt op casussen; kies die soort om het toch in te lezen.',
+    );
   });
 
   test.each([
-    ['interviews', interviews],
+    ['interviews', interviews, 'interviews'],
     [
       'figures per year',
       bladXml(
@@ -152,6 +171,7 @@ describe('the sheet', () => {
           ['x', 2024, 12, 'y'],
         ]),
       ),
+      'uitstroomcijfers',
     ],
     [
       'names and organisations',
@@ -161,13 +181,13 @@ describe('the sheet', () => {
           ['x', 'y'],
         ]),
       ),
+      null,
     ],
-    ['anything else', bladXml(rijenXml([['boodschappen'], ['melk']]))],
-  ])('%s are no casussen: geen-tabel, naming the sheet', async (_, xml) => {
-    await expect(propose(werkmap({ bladen: [{ naam: 'Blad9', xml }] }))).rejects.toMatchObject({
-      code: 'geen-tabel',
-      params: { blad: 'Blad9' },
-    });
+    ['anything else', bladXml(rijenXml([['boodschappen'], ['melk']])), null],
+  ])('%s are no casussen', async (_, xml, soort) => {
+    const [reading] = await sheets(werkmap({ bladen: [{ naam: 'Blad9', xml }] }));
+    expect(reading?.keuze.soort).toBe(soort);
+    expect(reading?.waaromNiet === null).toBe(soort !== null);
   });
 });
 
@@ -211,21 +231,18 @@ describe('a heading for the names', () => {
     ]);
   });
 
-  test('when it is missing, the refusal says so and what was recognised', async () => {
+  test('when it is missing, the sentence says so and what was recognised', async () => {
     const bytes = werkmap({
       bladen: [
         sheetOf('Vooraf', [['boodschappen'], ['melk']]),
         sheetOf('Lijst', [['Titelblad'], ['Nr', 'Iets eigens', 'Branche', 'Knoppen'], ['1', 'x']]),
       ],
     });
-    const refusal = await propose(bytes).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({
-      code: 'geen-tabel',
-      params: { blad: 'Lijst', rij: 2, koppen: '“Nr”, “Branche” en “Knoppen”', bladen: 2 },
-    });
-    expect(errorSentence(toFailure(refusal))).toBe(
-      'De koppen “Nr”, “Branche” en “Knoppen” op blad “Lijst” op rij 2 zijn herkend, maar een kolom met de naam van de casus ontbreekt. ' +
-        'Geef de kolom met de namen een kop als “Casus”, “Praktijk”, “Naam”, “Project” of “Titel”, of kies een ander blad.',
+    const [, lijst] = await sheets(bytes);
+    expect(lijst?.keuze).toEqual({ soort: null, kopregel: 2, kopregels: 1, velden: {} });
+    expect(lijst?.waaromNiet).toBe(
+      'De koppen “Nr”, “Branche” en “Knoppen” op rij 2 wijzen op casussen, maar een kolom met de naam van de casus ontbreekt. ' +
+        'Kies zelf bij een kolom wat het is, of geef de kolom een kop als “Casus”, “Praktijk”, “Naam”, “Project” of “Titel”.',
     );
   });
 
@@ -234,8 +251,9 @@ describe('a heading for the names', () => {
       ['Branche', 'Iets'],
       ['Naam', 'Organisatie'],
     ]) {
-      const refusal = await propose(werkmap({ bladen: [sheetOf('A', [head])] })).catch((e) => e);
-      expect(toFailure(refusal).params).toEqual({ blad: 'A', bladen: 1 });
+      const [reading] = await sheets(werkmap({ bladen: [sheetOf('A', [head])] }));
+      expect(reading?.keuze.soort).toBeNull();
+      expect(reading?.waaromNiet).toContain('geen rij met koppen gevonden');
     }
   });
 });
@@ -319,7 +337,7 @@ describe('every row gets one outcome', () => {
       ['E6', '1,5'],
     ]);
     expect(refused[0]?.reden).toContain('De tekst is bewaard, zonder codering.');
-    expect(counted.labels).toEqual({ casussen: 2, coderingen: 7, zonderLabel: 5 });
+    expect(counted.labels).toEqual({ records: 2, coderingen: 7, zonderLabel: 5 });
   });
 
   test('a formula that was never calculated is listed with its cell', async () => {
@@ -332,15 +350,37 @@ describe('every row gets one outcome', () => {
     ]);
   });
 
-  test('values merged over rows belong to the first only, and it is said', async () => {
+  test('a value merged over rows counts for each, and the cell says where it comes from', async () => {
     const { rows, counted } = await import_(
       [HEAD, ['1', 'a', 'Samen', null, null, null], ['2', 'b', null, null, null, null]],
       '<mergeCells><mergeCell ref="C2:C3"/></mergeCells>',
     );
-    expect(rows.map(({ velden }) => velden.organisatie)).toEqual(['Samen', undefined]);
+    expect(rows.map(({ velden }) => velden.organisatie)).toEqual(['Samen', 'Samen']);
+    expect(rows.map(({ cellen }) => cellen[2])).toEqual(['Samen', 'Samen (samengevoegd, uit C2)']);
     expect(counted.meldingen).toEqual([
-      '1 samengevoegd gebied loopt over meer rijen: alleen de bovenste rij heeft de waarde gekregen.',
+      '1 samengevoegd gebied loopt over meer rijen: de waarde telt voor elk van die rijen, en bij de cel staat waar ze vandaan komt.',
     ]);
+  });
+
+  test('a name merged over rows is one casus, not two', async () => {
+    const { rows, refused } = await import_(
+      [HEAD, ['1', 'Samen', 'x', 'zorg', null, null], ['2', null, 'y', null, null, null]],
+      '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>',
+    );
+    expect(rows.map(({ rij }) => rij)).toEqual([2]);
+    expect(refused).toEqual([
+      {
+        cel: 'B3',
+        waarde: 'Samen (samengevoegd, uit B2)',
+        reden: expect.stringContaining('zet één casus op één rij'),
+      },
+    ]);
+  });
+
+  test('a mark of who derived a label is not what a casus has printed', async () => {
+    const { rows, refused } = await import_([HEAD, ['1', 'a', null, 'zorg', 'K5 (a)', 'GG']]);
+    expect(rows[0]).toMatchObject({ knobCodes: [], needCodes: ['gezien_gehoord'] });
+    expect(refused[0]?.reden).toContain('gedrukt');
   });
 
   test('a table without rows is a table: nothing to take, nothing refused', async () => {
@@ -373,6 +413,6 @@ test('a row of 16,384 headings, and many of them, are searched in little time', 
   const bytes = eenBlad([...Array.from({ length: 10 }, (_, i) => wide(i)), HEAD, ['1', 'a', 'b']]);
   const workbook = await lees(bytes);
   const began = process.cpuUsage();
-  expect((await recogniseCasussen(workbook, testControl())).table.kopregel).toBe(11);
+  expect(recogniseSheet(workbook, 0).table?.kopregel).toBe(11);
   expect(process.cpuUsage(began).user / 1000).toBeLessThan(2_000);
 }, 60_000);
