@@ -6,7 +6,15 @@ import { expect, test } from 'vitest';
 import { bladXml, delen, rijenXml } from '../../fixtures/vijandig/werkmap';
 import { type Part, zip } from '../../fixtures/vijandig/zip';
 import { CodedError } from '../../shared/desktop/errors';
-import { recogniseCasussen, toRows } from '../../shared/import/recognise/proposal';
+import { sheetKinds } from '../../shared/domain/provenance';
+import {
+  type Proposed,
+  previewOf,
+  proposeAsChosen,
+  proposePasted,
+} from '../../shared/import/propose';
+import { importRows, recogniseSheet } from '../../shared/import/recognise/reading';
+import { survey } from '../../shared/import/recognise/survey';
 import type { RawWorkbook } from '../../shared/import/sheet';
 import { mixedRows, random } from '../unit/shared/import/mixed-rows';
 import { lees, testControl } from '../unit/shared/import/reading';
@@ -90,10 +98,32 @@ function sourceParts(next: Random): Part[] {
     ['Molendrift', 'Jeugdhulp', 'constructor', '1, 4 EN 5'],
     ['Basisbanen', null, 3.5, '1 T/M 5'],
   ]);
+  const cijfers = rijenXml([
+    ['Organisatie', null, 'Verloop', '__proto__'],
+    ['Naam', 'Groep', 'Waarde', 'Jaar'],
+    ['Molendrift', 'alle', '17%', 2019],
+    [null, 'starters', 'bijna 30%', '2020'],
+    ['Totaal', null, '15 à 20', null],
+  ]);
+  const gesprekken = rijenXml([
+    ['Interview', 'Rol', 'Vraag', 'Antwoord', 'Knop', 'Behoefte'],
+    [
+      'I-01',
+      'directeur',
+      'Wat gaat goed?',
+      'Korte lijnen tussen leiding en team.',
+      'K5 (a)',
+      'GG (a)',
+    ],
+    [null, null, 'En wat niet?', 'Te weinig tijd.', 'K5 (a), K3 (e)', '?'],
+  ]);
+  const merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>';
   return delen({
     bladen: [
       { naam: 'Zaken', xml },
       { naam: next() < 0.5 ? '__proto__' : 'Casussen', xml: bladXml(casussen) },
+      { naam: 'Cijfers', xml: bladXml(cijfers, merged) },
+      { naam: 'Gesprekken', xml: bladXml(gesprekken) },
     ],
     teksten,
     vanaf1904: next() < 0.2,
@@ -166,14 +196,35 @@ function mutant(next: Random): Mutant {
 const plain = ({ bladen }: RawWorkbook) =>
   bladen.map(({ naam, rijen }) => ({ naam, rijen: rijen.map(({ rij, cellen }) => [rij, cellen]) }));
 
+/** Every sheet as recognised, and once as each kind: what comes of it is counted and plain data. */
+async function readWhole(workbook: RawWorkbook): Promise<void> {
+  const proposed: Proposed = { file: { bestand: 'x', grootte: 1, sha256: '' }, bladen: [] };
+  for (const index of workbook.bladen.keys()) {
+    const reading = recogniseSheet(workbook, index);
+    let sheet = { reading, counted: await survey(reading, testControl()) };
+    proposed.bladen.push(sheet);
+    for (const soort of sheetKinds) {
+      sheet = await proposeAsChosen(
+        sheet,
+        { soort, kopregel: reading.keuze.kopregel, kopregels: 1, velden: {} },
+        testControl(),
+      );
+      const { gelezen, overgenomen, afgewezen, overgeslagen } = sheet.counted.telling;
+      expect(overgenomen + afgewezen + overgeslagen).toBe(gelezen);
+      expect([...importRows(sheet.reading)]).toHaveLength(overgenomen);
+    }
+  }
+  expect(structuredClone(previewOf('t', proposed))).toBeDefined();
+}
+
 /** Reads, recognises and converts; null for a refusal. Anything but a CodedError is thrown on. */
 async function attempt(bytes: Uint8Array): Promise<RawWorkbook | null> {
   try {
     const workbook = await lees(bytes);
-    toRows(await recogniseCasussen(workbook, testControl()));
+    await readWhole(workbook);
     return workbook;
   } catch (reason) {
-    if (reason instanceof CodedError) return null;
+    if (reason instanceof CodedError && reason.code !== 'ongeldige-vraag') return null;
     throw reason;
   }
 }
@@ -201,5 +252,39 @@ test(`${N} mutated workbooks: a result or a sentence`, { timeout: 60_000 + N * 2
   if (N >= 100) {
     expect(seen.read).toBeGreaterThan(N / 20);
     expect(seen.refused).toBeGreaterThan(N / 20);
+  }
+});
+
+test(`${N} pasted texts: rows or a sentence`, { timeout: 60_000 + N * 100 }, async () => {
+  const pieces = [
+    'Organisatie',
+    'Waarde',
+    'Vraag',
+    'Casus',
+    '17%',
+    '"',
+    '""',
+    '\t',
+    '\t',
+    '\n',
+    '\r\n',
+    '\r',
+    'a"b',
+    '#N/A',
+    '__proto__',
+    ...WORDS,
+  ];
+  for (let i = 0; i < N; i++) {
+    const next = random(SEED + i);
+    const text = Array.from({ length: 1 + below(next, 200) }, () => pick(next, pieces)).join('');
+    const proposed = await proposePasted(text, testControl()).catch((reason: unknown) => {
+      if (reason instanceof CodedError) return null;
+      throw new Error(`FUZZ_SEED=${SEED + i} FUZZ_N=1`, { cause: reason });
+    });
+    if (proposed === null) continue;
+    for (const { reading, counted } of proposed.bladen) {
+      expect([...importRows(reading)]).toHaveLength(counted.telling.overgenomen);
+    }
+    expect(Object.keys(Object.prototype), `seed ${SEED + i}`).toEqual([]);
   }
 });

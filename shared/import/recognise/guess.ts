@@ -22,11 +22,16 @@ export interface Guess {
 }
 
 /** “a”, “b” en “c”; of many the first, and how many more. */
-export function listed(words: readonly string[], most: number, quotes = '“”'): string {
+export function listed(
+  words: readonly string[],
+  most: number,
+  quotes = '“”',
+  between: 'en' | 'of' = 'en',
+): string {
   const named = words.slice(0, most).map((word) => `${quotes[0]}${word}${quotes[1]}`);
   const more = words.length - named.length;
   const last = more > 0 ? `${more} andere` : (named.pop() ?? '');
-  return named.length === 0 ? last : `${named.join(', ')} en ${last}`;
+  return named.length === 0 ? last : `${named.join(', ')} ${between} ${last}`;
 }
 
 /** The headings that say most, in the order of the columns. */
@@ -104,7 +109,7 @@ function whyNot(best: Candidate | undefined, near: Candidate | null): string {
       description.soort === 'uitstroomcijfers' && yearsAside(near)
         ? ' Staat elk jaar in een eigen kolom, zet dan elk cijfer op een eigen rij met het jaar erbij.'
         : '';
-    return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED)}.${aside}`;
+    return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED, '“”', 'of')}.${aside}`;
   }
   return best === undefined
     ? 'Dit blad is leeg.'

@@ -75,7 +75,7 @@ function whyNot(table: SheetTable | null): string | null {
     return 'Dit blad wordt niet ingelezen. Kies een soort om het wel in te lezen.';
   if (table.mist === null) return null;
   const { wat, koppen } = table.mist;
-  return `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ontbreekt. Kies bij een kolom wat het is, kies een andere rij met koppen, of geef de kolom een kop als ${listed(koppen, MAX_NAMED)}.`;
+  return `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ontbreekt. Kies bij een kolom wat het is, kies een andere rij met koppen, of geef de kolom een kop als ${listed(koppen, MAX_NAMED, '“”', 'of')}.`;
 }
 
 /** The rows that become a record, as they will be stored, made one by one. */

@@ -74,7 +74,7 @@ const interviewWords: Record<InterviewField, Words> = {
   },
   bron: {
     zeker: ['bron', 'document', 'brondocument', 'bronvermelding', 'source'],
-    kan: ['publicatie', 'herkomst', 'bestand'],
+    kan: ['publicatie', 'bestand'],
   },
   vertrouwelijkheid: {
     zeker: ['vertrouwelijkheid', 'vertrouwelijk', 'toestemming', 'confidentiality', 'consent'],

@@ -101,7 +101,7 @@ const words: Record<CijferField, Words> = {
   },
   cohort: {
     zeker: ['cohort', 'dienstjaren', 'duur dienstverband', 'diensttijd', 'tenure'],
-    kan: ['dienstverband', 'wie', 'lengte dienstverband'],
+    kan: ['dienstverband', 'lengte dienstverband'],
   },
   periode: {
     zeker: [

@@ -165,10 +165,10 @@ describe('without --ruw', () => {
     expect(out).toContain('Draaiknop: Draaiknoplabel (100%)');
     expect(out).toContain('Eigen kolom: niet herkend');
     expect(out).toContain('A4: De naam van de casus ontbreekt');
-    expect(out).toContain('geen casussen herkend');
+    expect(out).toContain('niet ingelezen: Op dit blad is geen rij met koppen gevonden');
   });
 
-  test('the example gives what its data says', async () => {
+  test('the example of casussen gives what its data says', async () => {
     const expected = JSON.parse(readFileSync('fixtures/voorbeeld/casussen.verwacht.json', 'utf8'));
     put('casussen.xlsx', readFileSync('fixtures/voorbeeld/casussen.xlsx'));
     const { bladen } = await json('casussen.xlsx');
@@ -181,6 +181,62 @@ describe('without --ruw', () => {
       })),
     );
   });
+});
+
+test('figures and interviews are records of their own kind', async () => {
+  const xml = (rows: Cel[][]) => bladXml(rijenXml(rows));
+  put(
+    'drie.xlsx',
+    werkmap({
+      bladen: [
+        {
+          naam: 'Cijfers',
+          xml: xml([
+            ['Organisatie', 'Maat', 'Waarde', 'Jaar'],
+            ['Molendrift', 'verzuim', '2,3%', 2020],
+            ['Molendrift', 'verloop', null, 2020],
+          ]),
+        },
+        {
+          naam: 'Gesprekken',
+          xml: xml([
+            ['Interview', 'Rol', 'Vraag', 'Antwoord', 'Draaiknop'],
+            ['I-01', 'directeur', 'Wat gaat goed?', 'Korte lijnen tussen leiding en team.', '5'],
+            [null, null, 'En wat niet?', 'Te weinig tijd om iemand in te werken.', null],
+          ]),
+        },
+      ],
+    }),
+  );
+  const { bladen } = await json('drie.xlsx');
+  expect(bladen).toMatchObject([
+    {
+      soort: 'uitstroomcijfers',
+      kopregel: 1,
+      records: [
+        {
+          rij: 2,
+          organisatie: 'Molendrift',
+          maat: 'verzuim',
+          waarde: 2.3,
+          eenheid: 'procent',
+          jaar: 2020,
+        },
+      ],
+      afgewezen: [{ cel: 'C3', waarde: '', reden: expect.stringContaining('onbekend') }],
+    },
+    {
+      soort: 'interviews',
+      records: [
+        { rij: 2, interview: 'I-01', draaiknoppen: ['5'], behoeften: [] },
+        { rij: 3, interview: 'I-01', vraag: 'En wat niet?' },
+      ],
+    },
+  ]);
+  const { out } = await run('drie.xlsx');
+  expect(out).toContain('1 uitstroomcijfer, koppen op rij 1');
+  expect(out).toContain('1 interview met 2 beurten, koppen op rij 1');
+  expect(out).toContain('! Bij 1 cijfer is de eenheid uit de cel met de waarde gehaald.');
 });
 
 describe('what cannot be read is an error with the name of the file', () => {

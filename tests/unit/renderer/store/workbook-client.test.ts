@@ -99,6 +99,7 @@ describe('client of the workbook worker', () => {
 
   describe('sending the rows of a preview', () => {
     const { port1 } = new MessageChannel();
+    const sheets = [{ token: 't1', sheet: 1 }];
     async function previewed() {
       const set = setUp();
       const reading = set.read();
@@ -110,8 +111,8 @@ describe('client of the workbook worker', () => {
     it('transfers the port with the token', async () => {
       const { client, wire } = await previewed();
       const onLost = vi.fn();
-      client.send(preview, port1, onLost);
-      expect(last(wire())).toMatchObject({ type: 'send', token: 't1', port: port1 });
+      client.send(sheets, port1, onLost);
+      expect(last(wire())).toMatchObject({ type: 'send', sheets, port: port1 });
       expect(wire().sent.at(-1)?.transfer).toEqual([port1]);
       wire().reply({ type: 'sent', id: last(wire()).id, rows: 3 });
       wire().die();
@@ -121,24 +122,33 @@ describe('client of the workbook worker', () => {
     it('tells when they are lost: on the way, or with a worker that was ended', async () => {
       const { client, wire } = await previewed();
       const onLost = vi.fn();
-      client.send(preview, port1, onLost);
+      client.send(sheets, port1, onLost);
       wire().die();
       const lost = failure('werkmap-te-groot', { bestand: 'casussen.xlsx' });
       expect(onLost).toHaveBeenCalledExactlyOnceWith(lost);
-      client.send(preview, port1, onLost);
-      expect(onLost).toHaveBeenLastCalledWith(
-        failure('bestand-verdwenen', { bestand: 'casussen.xlsx' }),
-      );
+      client.send(sheets, port1, onLost);
+      expect(onLost).toHaveBeenLastCalledWith(failure('bestand-verdwenen'));
     });
 
     it('tells when the worker refuses to send', async () => {
       const { client, wire } = await previewed();
       const onLost = vi.fn();
-      client.send(preview, port1, onLost);
+      client.send(sheets, port1, onLost);
       wire().reply({ type: 'failed', id: last(wire()).id, failure: failure('bestand-verdwenen') });
       expect(onLost).toHaveBeenCalledExactlyOnceWith(
         failure('bestand-verdwenen', { bestand: 'casussen.xlsx' }),
       );
+    });
+
+    it('says nothing is there when one of the files is not', async () => {
+      const { client, wire } = await previewed();
+      const onLost = vi.fn();
+      const before = wire().sent.length;
+      client.send([...sheets, { token: 'weg', sheet: 0 }], port1, onLost);
+      expect(onLost).toHaveBeenCalledExactlyOnceWith(
+        failure('bestand-verdwenen', { bestand: 'casussen.xlsx' }),
+      );
+      expect(wire().sent).toHaveLength(before);
     });
 
     it('forgets a dropped preview', async () => {
@@ -146,6 +156,64 @@ describe('client of the workbook worker', () => {
       client.drop('t1');
       client.drop('t1');
       expect(wire().sent.filter(({ message }) => message.type === 'drop')).toHaveLength(1);
+    });
+  });
+
+  it('hands over pasted text under a name of its own', async () => {
+    const { client, wire } = setUp();
+    const result = client.read('a\tb', {
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    });
+    const { id } = last(wire());
+    expect(last(wire())).toEqual({ type: 'paste', id, text: 'a\tb' });
+    wire().reply({ type: 'failed', id, failure: failure('werkmap-leeg') });
+    expect(await result).toEqual(failure('werkmap-leeg', { bestand: 'Geplakte cellen' }));
+  });
+
+  describe('reading a sheet as chosen', () => {
+    const choice = { soort: 'casussen', kopregel: 1, kopregels: 1, velden: {} } as const;
+    const sheet = { index: 1, blad: 'Blad2' } as never;
+    async function remapping(signal = new AbortController().signal) {
+      const set = setUp();
+      const reading = set.read();
+      set.wire().reply({ type: 'preview', id: last(set.wire()).id, preview });
+      await reading;
+      const onProgress = vi.fn();
+      const result = set.client.remap('t1', 1, choice, { onProgress, signal });
+      return { ...set, result, onProgress, id: last(set.wire()).id };
+    }
+
+    it('asks the worker and answers the sheet', async () => {
+      const { wire, result, onProgress, id } = await remapping();
+      expect(last(wire())).toEqual({ type: 'remap', id, token: 't1', sheet: 1, choice });
+      wire().reply({ type: 'progress', id, progress });
+      wire().reply({ type: 'remapped', id, preview: sheet });
+      expect(await result).toEqual(success(sheet));
+      expect(onProgress).toHaveBeenCalledOnce();
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('keeps the same watch: silence and cancel end the worker', async () => {
+      const silent = await remapping();
+      vi.advanceTimersByTime(SILENCE_MS);
+      expect(await silent.result).toEqual(
+        failure('werkmap-te-traag', { bestand: 'casussen.xlsx' }),
+      );
+      const stop = new AbortController();
+      const cancelled = await remapping(stop.signal);
+      stop.abort();
+      vi.advanceTimersByTime(CANCEL_GRACE_MS);
+      expect(await cancelled.result).toEqual(failure('afgebroken', { bestand: 'casussen.xlsx' }));
+    });
+
+    it('of a file that is gone', async () => {
+      const { client } = setUp();
+      const work = { onProgress: () => {}, signal: new AbortController().signal };
+      expect(await client.remap('t1', 0, choice, work)).toEqual(failure('bestand-verdwenen'));
+      const { client: ended, wire } = await remapping();
+      wire().die();
+      expect(await ended.remap('t1', 0, choice, work)).toEqual(failure('bestand-verdwenen'));
     });
   });
 });

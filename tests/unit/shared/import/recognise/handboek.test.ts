@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { CasusField } from '../../../../../shared/domain/casus';
 import { foldHeading, headingWords } from '../../../../../shared/import/recognise/headings';
+import { casussen } from '../../../../../shared/import/recognise/kinds/casussen';
 
 const FIELDS: Readonly<Record<string, readonly CasusField[]>> = {
   nummer: ['code'],
@@ -36,7 +37,9 @@ test.each(rows)('$veld: every heading in the manual is known for it', ({ veld, k
   const fields = FIELDS[veld] ?? [];
   expect(koppen).toHaveLength(fields.length);
   for (const [i, field] of fields.entries()) {
-    const known = headingWords.filter((word) => word.veld === field).map(({ woord }) => woord);
+    const known = headingWords(casussen)
+      .filter((word) => word.veld === field)
+      .map(({ woord }) => woord);
     for (const kop of koppen[i] ?? []) expect(known).toContain(foldHeading(kop));
   }
 });

@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { casusFieldDefinitions } from '../../../../../shared/domain/casus';
 import { foldHeading, headingWords } from '../../../../../shared/import/recognise/headings';
-import { editDistance, matchHeading } from '../../../../../shared/import/recognise/match';
+import { descriptions } from '../../../../../shared/import/recognise/kinds';
+import { casussen } from '../../../../../shared/import/recognise/kinds/casussen';
+import { interviews } from '../../../../../shared/import/recognise/kinds/interviews';
+import { uitstroomcijfers } from '../../../../../shared/import/recognise/kinds/uitstroomcijfers';
+import { editDistance, matcherOf } from '../../../../../shared/import/recognise/match';
 
-const best = (heading: string) => {
-  const [first] = [...matchHeading(heading)].sort((a, b) => b.zekerheid - a.zekerheid);
+const matchHeading = (heading: string, description = casussen) =>
+  matcherOf(description).match(heading);
+
+const best = (heading: string, description = casussen) => {
+  const [first] = [...matchHeading(heading, description)].sort((a, b) => b.zekerheid - a.zekerheid);
   return first === undefined ? null : [first.veld, first.zekerheid];
 };
 
@@ -52,6 +59,94 @@ describe('a heading means a field', () => {
   });
 });
 
+describe.each(descriptions)('$naam', (description) => {
+  test.each(description.velden)('$label: by the product’s own label', ({ veld, label }) => {
+    const [found, zekerheid] = best(label, description) ?? [];
+    expect(found).toBe(veld);
+    expect(zekerheid).toBeGreaterThanOrEqual(0.85);
+    expect(best(veld, description)?.[0]).toBe(veld);
+  });
+
+  test('no word stands for two fields, and all are written as they are compared', () => {
+    const fields = new Map<string, string>();
+    for (const { veld, woord } of headingWords(description)) {
+      expect(foldHeading(woord)).toBe(woord);
+      expect(fields.get(woord) ?? veld, woord).toBe(veld);
+      fields.set(woord, veld);
+    }
+  });
+});
+
+describe('headings of uitstroomcijfers', () => {
+  test.each([
+    // As data files name them.
+    ['id', 'code'],
+    ['organisatie_of_sector', 'organisatie'],
+    ['jaar_of_periode', 'periode'],
+    ['waarde', 'waarde'],
+    ['waarde_min', 'waarde'],
+    ['waarde_max', 'waardeMax'],
+    ['eenheid', 'eenheid'],
+    ['operator', 'operator'],
+    ['bron_regel', 'bronplaats'],
+    ['gewenste_richting', 'richting'],
+    ['vergelijkgroep', 'vergelijkgroep'],
+    ['rang', 'rang'],
+    // As people head them.
+    ['Verloop %', 'waarde'],
+    ['Uitstroompercentage', 'waarde'],
+    ['% uitstroom', 'waarde'],
+    ['%', 'waarde'],
+    ['N=', 'n'],
+    ['Org.', 'organisatie'],
+    ['Opm.', 'opmerking'],
+    ['Meetjaar', 'jaar'],
+    ['Aantal respondenten', 'n'],
+    ['Soort uitstroom', 'uitstroomsoort'],
+    ['Reden van vertrek', 'maat'],
+    // In English.
+    ['Organisation', 'organisatie'],
+    ['Year', 'jaar'],
+    ['Value', 'waarde'],
+    ['Unit', 'eenheid'],
+    ['Sample size', 'n'],
+    ['Source', 'bron'],
+    ['Desired direction', 'richting'],
+  ])('%s is %s', (heading, veld) => {
+    expect(best(heading, uitstroomcijfers)?.[0]).toBe(veld);
+  });
+});
+
+describe('headings of interviews', () => {
+  test.each([
+    ['interview_id', 'interview'],
+    ['volgnr', 'volgnr'],
+    ['vraag (parafrase)', 'vraag'],
+    ['antwoord (parafrase)', 'tekst'],
+    ["thema's", 'themas'],
+    ['draaiknoppen', 'draaiknoplabel'],
+    ['behoeften', 'behoeftelabel'],
+    ['polariteit', 'polariteit'],
+    ['cijfer_ids', 'cijfers'],
+    ['bron_regel', 'plaats'],
+    ['Functie', 'rol'],
+    ['Gesprek', 'interview'],
+    ['Transcript', 'tekst'],
+    ['Speaker', 'spreker'],
+    ['Question', 'vraag'],
+    ['Answer', 'tekst'],
+    ['Role', 'rol'],
+  ])('%s is %s', (heading, veld) => {
+    expect(best(heading, interviews)?.[0]).toBe(veld);
+  });
+});
+
+test('an abbreviation that begins words of two fields is none of them', () => {
+  // Both "onderdeel van" and nothing else; "ov." is too short to say.
+  expect(best('Ov.')).toBeNull();
+  expect(best('Overdraagb.')).toBeNull();
+});
+
 describe('a heading means nothing to us', () => {
   test.each([
     '',
@@ -82,15 +177,6 @@ test('every reason is said, and every certainty lies between the least and one',
       }
     }),
   );
-});
-
-test('no word stands for two fields, and all are written as they are compared', () => {
-  const fields = new Map<string, string>();
-  for (const { veld, woord } of headingWords) {
-    expect(foldHeading(woord)).toBe(woord);
-    expect(fields.get(woord) ?? veld).toBe(veld);
-    fields.set(woord, veld);
-  }
 });
 
 describe('distance', () => {

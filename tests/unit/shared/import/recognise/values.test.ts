@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { dateInWords, fieldValue, listItems } from '../../../../../shared/import/recognise/values';
+import type { CasusField } from '../../../../../shared/domain/casus';
+import type { RawCell } from '../../../../../shared/import/sheet';
+import { dateInWords } from '../../../../../shared/import/values/dates';
+import { textRules } from '../../../../../shared/import/values/rules';
+import { listItems, type TextRule, textOfCell } from '../../../../../shared/import/values/text';
+
+const rules = textRules('casus');
+const fieldValue = (veld: CasusField, cell: RawCell, format: string | undefined) =>
+  textOfCell(rules.get(veld) as TextRule, cell, format);
 
 const value = (...args: Parameters<typeof fieldValue>) => {
   const outcome = fieldValue(...args);
