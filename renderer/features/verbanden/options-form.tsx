@@ -102,7 +102,7 @@ function Measure({ label, chosen, onChange }: MeasureProps) {
       label={label}
       value={chosen}
       options={[
-        { value: '', label: 'vanzelf: wat het meest over uitstroom zegt' },
+        { value: '', label: 'vanzelf gekozen' },
         ...(gone ? [{ value: chosen, label: `${chosen} (niet meer in het dossier)` }] : []),
         ...known.map(({ waarde, aantal }) => ({
           value: waarde,

@@ -113,7 +113,7 @@ export function stripMarks(row: CrossRow, need: Behoefte, box: Box, grid: Grid):
             kind: 'text',
             x: round(box.x + 1.4),
             y: baseline(box.y, grid.strip, TICK),
-            text: parts.join('   '),
+            text: parts.join(' · '),
             size: TICK,
             fill: 'soft',
           },

@@ -2,8 +2,8 @@
 import { type Behoefte, behoefteCodes } from '../../domain/behoefte';
 import type { Direction } from '../../domain/coding';
 import { type Draaiknop, draaiknop, type KnobNumber } from '../../domain/draaiknop';
-import type { CrossSet, CrossUnit } from './data';
-import type { CrossOptions } from './options';
+import type { CrossInput, CrossSet, CrossUnit } from './data';
+import type { CrossOptions, SettledOptions } from './options';
 
 /** 'onbekend': neither coding says whether it helps or hinders. */
 export const directions = ['plus', 'min', 'gemengd', 'onbekend'] as const;
@@ -43,6 +43,15 @@ export interface Cross {
   totaal: number;
   /** Cells with a suggestion in them, when these are drawn. */
   suggesties: number;
+}
+
+/** Decides what is counted: what was chosen, else the kind of which most have both; casussen when equal. */
+export function settle(input: CrossInput, options: CrossOptions): SettledOptions {
+  const { eenheid } = options;
+  if (eenheid !== 'vanzelf') return { ...options, eenheid };
+  const both = ({ units }: CrossSet) =>
+    units.filter(({ knoppen, behoeften }) => knoppen.length > 0 && behoeften.length > 0).length;
+  return { ...options, eenheid: both(input.beurt) > both(input.casus) ? 'beurt' : 'casus' };
 }
 
 const ROWS = {

@@ -3,11 +3,11 @@ import { type Behoefte, behoefteCodes } from '../../domain/behoefte';
 import { aantal, getal, opsomming } from '../dutch';
 import type { SceneTable } from '../scene';
 import { type Cross, type CrossRow, directions } from './cross';
-import type { CrossOptions } from './options';
+import type { SettledOptions } from './options';
 import { directionWords, knobWords, needName, percent, rowName, unitWords } from './words';
 
 /** Level 1: how it is made up; level 2: the counts. */
-export function describe(cross: Cross, options: CrossOptions): string {
+export function describe(cross: Cross, options: SettledOptions): string {
   const [one, many] = unitWords[options.eenheid];
   const sentences = [
     `Matrix met ${cross.rows.length} draaiknoppen als rijen en de drie behoeften als kolommen; elke cel telt ${many}.`,
@@ -41,7 +41,7 @@ export function describe(cross: Cross, options: CrossOptions): string {
 
 const cap = (text: string) => text.charAt(0).toLocaleUpperCase('nl') + text.slice(1);
 
-export function tableOf(cross: Cross, options: CrossOptions): SceneTable {
+export function tableOf(cross: Cross, options: SettledOptions): SceneTable {
   const [, many] = unitWords[options.eenheid];
   const split = options.richting === 'gesplitst';
   const perNeed = (need: Behoefte): string[] => [

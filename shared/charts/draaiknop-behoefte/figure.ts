@@ -3,14 +3,15 @@ import { aantal, getal } from '../dutch';
 import type { Figure } from '../figure';
 import { withPageNote } from '../page';
 import { originText } from '../placed';
-import { type Cross, crossOf } from './cross';
+import { type Cross, crossOf, settle } from './cross';
 import type { CrossInput, CrossSet } from './data';
 import { layout } from './layout';
-import type { CrossOptions } from './options';
+import type { CrossOptions, SettledOptions } from './options';
 import { definition, finding, unitWords, whoSays } from './words';
 
 /** Counts printed and accepted codings only; suggestions are outlines and in no total. */
-export function crossFigure(input: CrossInput, options: CrossOptions): Figure {
+export function crossFigure(input: CrossInput, chosen: CrossOptions): Figure {
+  const options = settle(input, chosen);
   const unit = options.eenheid;
   const set = input[unit];
   const cross = crossOf(set, options);
@@ -34,7 +35,7 @@ export function crossFigure(input: CrossInput, options: CrossOptions): Figure {
   return withPageNote(figure, 'Kies één rij voor draaiknop 5, of de richtingen samen.');
 }
 
-function subtitle({ interviews }: CrossSet, { eenheid, richting }: CrossOptions): string {
+function subtitle({ interviews }: CrossSet, { eenheid, richting }: SettledOptions): string {
   const what =
     eenheid === 'casus'
       ? 'Aantal casussen per draaiknop en behoefte (analistencodering), met het deel van de rij'
@@ -42,7 +43,7 @@ function subtitle({ interviews }: CrossSet, { eenheid, richting }: CrossOptions)
   return richting === 'samen' ? what : `${what}; bevorderend en belemmerend apart`;
 }
 
-function population(cross: Cross, { interviews }: CrossSet, { eenheid }: CrossOptions): string {
+function population(cross: Cross, { interviews }: CrossSet, { eenheid }: SettledOptions): string {
   const from = eenheid === 'beurt' ? ` uit ${aantal(interviews, 'interview', 'interviews')}` : '';
   return (
     `${aantal(cross.totaal, ...unitWords[eenheid])}${from}; ${getal(cross.beide.length)} met een draaiknop en een behoefte, ` +
@@ -51,7 +52,7 @@ function population(cross: Cross, { interviews }: CrossSet, { eenheid }: CrossOp
   );
 }
 
-function caveats(cross: Cross, set: CrossSet, options: CrossOptions): string[] {
+function caveats(cross: Cross, set: CrossSet, options: SettledOptions): string[] {
   const [one, many] = unitWords[options.eenheid];
   const sentences = [
     `De ${many} zijn gekozen, geen steekproef: de aantallen zeggen niet hoe vaak iets voorkomt, en samen voorkomen zegt niet dat het een uit het ander volgt.`,

@@ -11,11 +11,11 @@ import { tints } from '../palette';
 import type { Area, Mark, MarkTarget, Scene } from '../scene';
 import { wrap } from '../text';
 import { halfCell, outlineSign, stripMarks, wholeCell } from './cell';
-import { type Cross, type CrossRow, crossOf } from './cross';
+import { type Cross, type CrossRow, crossOf, settle } from './cross';
 import type { CrossInput } from './data';
 import { describe, tableOf } from './describe';
 import { columnLeft, type Grid, gridOf, knobHead, lines, needHead, totalMarks } from './grid';
-import type { CrossOptions } from './options';
+import type { CrossOptions, SettledOptions } from './options';
 import {
   cellLabel,
   columnLabel,
@@ -28,7 +28,8 @@ import {
 
 const number = { number: (n: number) => getal(n) };
 
-export function layout(input: CrossInput, options: CrossOptions): Scene {
+export function layout(input: CrossInput, chosen: CrossOptions): Scene {
+  const options = settle(input, chosen);
   const unit = options.eenheid;
   const cross = crossOf(input[unit], options);
   const grid = gridOf(options);
@@ -156,7 +157,7 @@ type Target = (ids: string[], label: string) => MarkTarget;
 /** One row of places, or two when cells are split: what helps and hinders, and under it the rest. */
 function rowAreas(
   row: CrossRow,
-  options: CrossOptions,
+  options: SettledOptions,
   grid: Grid,
   y: number,
   target: Target,
@@ -221,7 +222,7 @@ function cellMarks(
   ];
 }
 
-function legendOf(cross: Cross, options: CrossOptions, grid: Grid): LegendEntry[][] {
+function legendOf(cross: Cross, options: SettledOptions, grid: Grid): LegendEntry[][] {
   const [, many] = unitWords[options.eenheid];
   const names: LegendEntry[] = grid.named
     ? []

@@ -6,8 +6,8 @@ import { WIDTHS } from '../page';
 export const crossOptionsSchema = z.strictObject({
   /** Width of the figure in cm. */
   breedteCm: z.number().min(7.8).max(25),
-  /** What is counted: casussen, or fragments (beurten) of interviews. */
-  eenheid: z.enum(['casus', 'beurt']),
+  /** What is counted: casussen, or fragments (beurten) of interviews; 'vanzelf' = what has most of both. */
+  eenheid: z.enum(['vanzelf', 'casus', 'beurt']),
   /** 5 as one row, or apart: 5a, 5b, and 5 where nobody said which. */
   knopVijf: z.enum(['samen', 'apart']),
   /** Each cell as one number, or split in what helps and what hinders. */
@@ -16,9 +16,12 @@ export const crossOptionsSchema = z.strictObject({
 });
 export type CrossOptions = z.infer<typeof crossOptionsSchema>;
 
+/** With the unit decided. */
+export type SettledOptions = CrossOptions & { eenheid: 'casus' | 'beurt' };
+
 export const defaultCrossOptions: CrossOptions = {
   breedteCm: 16,
-  eenheid: 'casus',
+  eenheid: 'vanzelf',
   knopVijf: 'samen',
   richting: 'samen',
   toonSuggesties: true,
@@ -31,6 +34,7 @@ export const crossOptionFields: readonly OptionField<CrossOptions>[] = [
     label: 'Wat telt',
     soort: 'keuze',
     keuzes: [
+      { waarde: 'vanzelf', label: 'vanzelf: waar het meest bij is vastgelegd' },
       { waarde: 'casus', label: 'casussen' },
       { waarde: 'beurt', label: 'fragmenten van interviews' },
     ],
@@ -50,7 +54,7 @@ export const crossOptionFields: readonly OptionField<CrossOptions>[] = [
     soort: 'keuze',
     keuzes: [
       { waarde: 'samen', label: 'alles samen' },
-      { waarde: 'gesplitst', label: 'bevorderend (+) en belemmerend (−) apart' },
+      { waarde: 'gesplitst', label: 'bevorderend en belemmerend apart' },
     ],
   },
   { sleutel: 'toonSuggesties', label: 'Suggesties als omtrek tonen', soort: 'schakelaar' },

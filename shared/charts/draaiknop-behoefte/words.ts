@@ -4,9 +4,9 @@ import { type Draaiknop, draaiknop, draaiknoppen } from '../../domain/draaiknop'
 import { aantal, getal, opsomming } from '../dutch';
 import type { CellDirection, Cross, CrossRow, Total } from './cross';
 import type { CrossSet } from './data';
-import type { CrossOptions } from './options';
+import type { CrossOptions, SettledOptions } from './options';
 
-type Unit = CrossOptions['eenheid'];
+type Unit = SettledOptions['eenheid'];
 
 export const unitWords: Record<Unit, readonly [one: string, many: string]> = {
   casus: ['casus', 'casussen'],
@@ -106,7 +106,7 @@ export function finding(cross: Cross, unit: Unit): string {
   return `${start} ${top.length === 1 ? pairs.join('') : `${pairs.join('; of ')}, steeds evenveel`}`;
 }
 
-export function definition(options: CrossOptions): string {
+export function definition(options: SettledOptions): string {
   const unit = options.eenheid;
   const [one, many] = unitWords[unit];
   const what =
@@ -135,7 +135,9 @@ export function definition(options: CrossOptions): string {
 export function whoSays({ gedrukt, toegekend, codeurs }: CrossSet): string {
   if (gedrukt + toegekend === 0) return '';
   const people =
-    toegekend === 0 ? '' : ` door ${codeurs < 2 ? 'één analist' : `${codeurs} analisten`}`;
+    toegekend === 0
+      ? ''
+      : ` door ${codeurs === 0 ? 'een analist' : aantal(codeurs, 'analist', 'analisten')}`;
   return `Van de ${getal(gedrukt + toegekend)} draaiknoppen en behoeften die tellen, zijn er ${getal(gedrukt)} in de bron gedrukt en ${getal(toegekend)} toegekend${people}.`;
 }
 

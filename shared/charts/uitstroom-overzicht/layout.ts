@@ -17,7 +17,7 @@ import { aantal } from '../dutch';
 import { type LegendEntry, legendMarks } from '../legend';
 import { round } from '../measure';
 import type { Scene } from '../scene';
-import { axisMarks, bracket, cijferRow, type Grid, gridOf } from './rows';
+import { axisMarks, bracket, bracketMarks, cijferRow, type Grid, gridOf } from './rows';
 import { describe } from './words';
 
 /** More rows than this fit on no page and in no window; the table has them all. */
@@ -137,6 +137,9 @@ function legendOf(shown: readonly FigureCijfer[]): LegendEntry[] {
   }
   if (shown.some((cijfer) => marginOf(cijfer) !== null)) {
     sign('onzekerheidsmarge 95%', 6, (x, y) => marginMarks('x', x - 3, x + 3, y));
+  }
+  if (axisGroups(shown).some(({ cijfers }) => contradictions(cijfers).length > 0)) {
+    sign('tegenspraak', 1.4, (x, y) => bracketMarks(x - 0.7, [y - 1.4, y + 1.4]));
   }
   return entries;
 }

@@ -144,13 +144,25 @@ function valueMarks(
 
 /** Joins the figures that contradict each other. */
 export function bracket(column: Column, ys: readonly number[], grid: Grid, lane: number): void {
-  const x = round(grid.gutter + (lane % 3) * 1.2);
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  column.marks.push(...bracketMarks(round(grid.gutter + (lane % 3) * 1.2), ys));
+}
+
+export function bracketMarks(x: number, ys: readonly number[]): Mark[] {
   const paint = { stroke: 'ink', strokeWidth: 0.35 } as const;
-  column.marks.push({ kind: 'line', x1: x, y1: top, x2: x, y2: bottom, ...paint });
-  for (const y of ys) {
-    column.marks.push({ kind: 'line', x1: x, y1: y, x2: round(x + 1.4), y2: y, ...paint });
-  }
+  const [top, bottom] = [round(Math.min(...ys)), round(Math.max(...ys))];
+  return [
+    { kind: 'line', x1: round(x), y1: top, x2: round(x), y2: bottom, ...paint },
+    ...ys.map(
+      (y): Mark => ({
+        kind: 'line',
+        x1: round(x),
+        y1: round(y),
+        x2: round(x + 1.4),
+        y2: round(y),
+        ...paint,
+      }),
+    ),
+  ];
 }
 
 /** Ticks over the rows of a panel, and lines down through them; beside words only, never through them. */
