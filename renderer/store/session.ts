@@ -135,8 +135,9 @@ export function createSession(deps: SessionDeps): Session {
       const { port1, port2 } = new MessageChannel();
       const stop = new AbortController();
       let lost: Failure | null = null;
-      workbook.send(sheets, port1, (reason) => {
-        lost = reason;
+      const bestand = previews.map((preview) => preview.bestand).join(', ');
+      workbook.send(sheets, port1, ({ code, params }) => {
+        lost = failure(code, { bestand, ...params });
         stop.abort();
       });
       if (lost !== null) return lost;

@@ -1,5 +1,6 @@
 /** The second sheet of a table that leaves: what it is, from where and when, what columns mean. */
 import { aantal, datum, getal } from '../charts/dutch';
+import { columnName } from '../domain/provenance';
 import type { Table, TableCell } from './table';
 import { MAX_CELL } from './xlsx/text';
 
@@ -34,6 +35,8 @@ export function* explanationRows(
     `In een cel past hooguit ${getal(MAX_CELL)} tekens. Wat langer is, eindigt op … en staat volledig in het csv-bestand.`,
   ];
   yield [null, null];
-  yield ['Kolom', 'Betekenis'];
-  for (const { kop, uitleg } of kolommen) yield [kop, uitleg];
+  // The name in brackets: read back, this sheet must not look like one with these headings.
+  for (const [index, { kop, uitleg }] of kolommen.entries()) {
+    yield [`Kolom ${columnName(index)} (${kop})`, uitleg];
+  }
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { columnName } from '../../../shared/domain/provenance';
 import type { CasusFilter, Progress, TableRequest } from '../../../shared/dossier/protocol';
 import { Control } from '../../../shared/import/control';
 import { readWorkbook } from '../../../shared/import/read-workbook';
@@ -63,7 +64,7 @@ describe('a table', () => {
       expect(uitleg?.naam).toBe('Uitleg');
       expect(uitleg?.rijen).toContainEqual(['Dossier', naam]);
       // Every column is explained, and no other.
-      const kolommen = blad?.rijen[0] ?? [];
+      const kolommen = blad?.rijen[0]?.map((kop, at) => `Kolom ${columnName(at)} (${kop})`) ?? [];
       expect(uitleg?.rijen.slice(-kolommen.length).map(([kop]) => kop)).toEqual(kolommen);
     },
   );

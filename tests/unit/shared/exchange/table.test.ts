@@ -117,7 +117,7 @@ describe('a table', () => {
     const rows = [...explanationRows(made as typeof table, origin)];
     expect(rows).toContainEqual(['Dossier', 'Proef']);
     expect(rows).toContainEqual(['Gemaakt', '22 november 2026, met alles tot en met stap 12']);
-    expect(rows).toContainEqual(['Soort', 'Wat het is.']);
+    expect(rows).toContainEqual(['Kolom A (Soort)', 'Wat het is.']);
     expect(rows.find(([kop]) => kop === 'Niet verzegeld')?.[1]).toMatch(/^Dit bestand is leesbaar/);
   });
 

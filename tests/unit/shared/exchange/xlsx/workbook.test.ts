@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { read as readBySheetJs, type WorkBook } from 'xlsx';
 import { CodedError } from '../../../../../shared/desktop/errors';
 import { Pace } from '../../../../../shared/exchange/pace';
@@ -8,6 +8,9 @@ import { MAX_CELL } from '../../../../../shared/exchange/xlsx/text';
 import { writeWorkbook } from '../../../../../shared/exchange/xlsx/workbook';
 import { Control } from '../../../../../shared/import/control';
 import { readWorkbook } from '../../../../../shared/import/read-workbook';
+
+// Properties are tried on many workbooks; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000 });
 
 const hooks = {
   now: () => performance.now(),
