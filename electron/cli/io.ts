@@ -4,6 +4,8 @@ export interface Io {
   err(text: string): void;
   /** The folder that relative paths start from. */
   cwd: string;
+  /** Where a browser may be named. */
+  env: NodeJS.ProcessEnv;
 }
 
 /** What a user can set right; its message is one Dutch sentence. */

@@ -1,7 +1,7 @@
-/** `rapport <bestanden…> --uit <map>`: workbooks in, figure and report out. */
+/** `rapport <bestanden…> --uit <map>`: workbooks in, figures and report out. */
 import { resolve } from 'node:path';
-import { outputsOf } from './figures';
 import { type Io, UsageError } from './io';
+import { writeOutputs } from './outputs';
 import { readDossier } from './read-dossier';
 import { makeFolder, writeNew } from './write-output';
 
@@ -12,16 +12,20 @@ interface Arguments {
   folder: string;
 }
 
-/** Answers 0; prints the path of each file that it wrote. Never overwrites. */
+/**
+ * Prints the path of each file that it wrote, and a sentence for each workbook that could not be
+ * read. Answers 1 when nothing could, and then writes nothing. Never overwrites.
+ */
 export async function rapport(args: readonly string[], io: Io): Promise<number> {
   const { files, folder } = parse(args);
-  const { source, meldingen } = await readDossier(files, io.cwd, () => new Date().toISOString());
-  const target = resolve(io.cwd, folder);
-  await makeFolder(target);
-  for (const { name, text } of outputsOf(source, meldingen)) {
-    io.out(`${await writeNew(target, name, text)}\n`);
+  const { dossier, mislukt } = await readDossier(files, io.cwd, () => new Date().toISOString());
+  if (dossier !== null) {
+    const target = resolve(io.cwd, folder);
+    await makeFolder(target);
+    await writeOutputs(dossier, (name, content) => writeNew(target, name, content), io);
   }
-  return 0;
+  for (const sentence of mislukt) io.err(`${sentence}\n`);
+  return dossier === null ? 1 : 0;
 }
 
 function parse(args: readonly string[]): Arguments {

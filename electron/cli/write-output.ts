@@ -3,6 +3,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { UsageError } from './io';
 
+type Content = string | Uint8Array;
+
 /** More files of one name than anybody makes. */
 const MAX_NUMBER = 1000;
 
@@ -16,12 +18,12 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Writes a new file; when the name is taken, "name (2)", "name (3)", … Answers its path. */
-export async function writeNew(folder: string, name: string, text: string): Promise<string> {
+export async function writeNew(folder: string, name: string, content: Content): Promise<string> {
   const { name: stem, ext } = parse(name);
   for (let number = 1; number <= MAX_NUMBER; number += 1) {
     const path = join(folder, number === 1 ? name : `${stem} (${number})${ext}`);
     try {
-      await writeFile(path, text, { flag: 'wx' });
+      await writeFile(path, content, { flag: 'wx' });
       return path;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw unwritable(path, error);
@@ -31,11 +33,11 @@ export async function writeNew(folder: string, name: string, text: string): Prom
 }
 
 /** Writes a file of our own, in the place of the one that a former run made. Answers its path. */
-export async function writeOwn(folder: string, name: string, text: string): Promise<string> {
+export async function writeOwn(folder: string, name: string, content: Content): Promise<string> {
   const path = join(folder, name);
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, path);
     return path;
   } catch (error) {

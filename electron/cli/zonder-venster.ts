@@ -1,39 +1,51 @@
-/** The main job on the example, without a window or a browser. */
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { outputsOf } from './figures';
+/** The main job on the example trio, without a window. */
+import { resolve } from 'node:path';
+import { checkoutFile } from './checkout';
 import { type Io, UsageError } from './io';
+import { writeOutputs } from './outputs';
 import { readDossier } from './read-dossier';
-import { makeFolder, writeOwn } from './write-output';
+import { makeFolder, writeNew, writeOwn } from './write-output';
 
-const EXAMPLE = 'fixtures/voorbeeld/casussen.xlsx';
+const EXAMPLES = ['casussen', 'uitstroomcijfers', 'interviews'].map(
+  (name) => `fixtures/voorbeeld/${name}.xlsx`,
+);
 const FOLDER = 'uitvoer';
 
 /**
- * Answers 0; prints the path of each file that it wrote, replacing those of a former run. Options
- * that were meant for a window are ignored: a start without a browser ends here.
+ * Answers 0; prints the path of each file that it wrote. `uitvoer` is ours: there a run replaces
+ * what a former one made. In the folder of `--uit` it overwrites nothing. Other options were meant
+ * for a window and are ignored: a start without a browser ends here.
  */
-export async function zonderVenster(_args: readonly string[], io: Io): Promise<number> {
-  const { source, meldingen } = await readDossier([example()], io.cwd, () =>
+export async function zonderVenster(args: readonly string[], io: Io): Promise<number> {
+  const chosen = folderOf(args);
+  const { dossier, mislukt } = await readDossier(examples(), io.cwd, () =>
     new Date().toISOString(),
   );
-  const target = resolve(io.cwd, FOLDER);
+  if (dossier === null || mislukt.length > 0) throw new UsageError(mislukt.join(' '));
+  const target = resolve(io.cwd, chosen ?? FOLDER);
   await makeFolder(target);
-  for (const { name, text } of outputsOf(source, meldingen)) {
-    io.out(`${await writeOwn(target, name, text)}\n`);
-  }
+  const write = chosen === null ? writeOwn : writeNew;
+  await writeOutputs(dossier, (name, content) => write(target, name, content), io);
   return 0;
 }
 
-/** The example of the checkout that this program stands in, built or not. */
-function example(): string {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const path = join(folder, EXAMPLE);
-    if (existsSync(path)) return path;
-    if (folder === dirname(folder)) {
-      throw new UsageError(
-        'Het voorbeeld is er niet: dit werkt alleen in een kopie van de broncode.',
-      );
-    }
+function folderOf(args: readonly string[]): string | null {
+  const at = args.findIndex((arg) => arg === '--uit' || arg.startsWith('--uit='));
+  if (at < 0) return null;
+  const [, inside] = /^--uit=(.*)$/.exec(args[at] ?? '') ?? [];
+  const folder = inside ?? args[at + 1] ?? '';
+  if (folder === '' || folder.startsWith('--')) {
+    throw new UsageError('Er is geen map genoemd na --uit; gebruik --uit <map>.');
   }
+  return folder;
+}
+
+function examples(): string[] {
+  return EXAMPLES.map((name) => {
+    const path = checkoutFile(name);
+    if (path !== null) return path;
+    throw new UsageError(
+      'Het voorbeeld is er niet: dit werkt alleen in een kopie van de broncode.',
+    );
+  });
 }

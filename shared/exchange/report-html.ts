@@ -1,9 +1,9 @@
 /**
- * A short report as one HTML file: figures as SVG, their data as tables, how it was made, and
- * every casus with its printed label and where that stands. It loads nothing and runs nothing: its
- * own CSP forbids both.
+ * A report as one HTML file: what it finds, figures as SVG with their data as tables, the sources
+ * with what was refused, what is not known, and every casus with its printed label and where that
+ * stands. It loads nothing and runs nothing: its own CSP forbids both.
  */
-import { aantal, datum } from '../charts/dutch';
+import { aantal, datum, getal, opsomming } from '../charts/dutch';
 import type { SceneTable } from '../charts/scene';
 import { escapeXml, figureSvg } from '../charts/svg';
 import type { ReportFile, ReportInput } from './report-input';
@@ -15,14 +15,20 @@ export function reportHtml(report: ReportInput): string {
   const parts = [
     `<h1>${escapeXml(report.titel)}</h1>`,
     `<p class="soft">Gemaakt op ${datum(report.gemaakt)} met Draaiknop, zonder verbinding met internet.</p>`,
+    section('kort', 'In het kort', brief(report)),
     ...report.figuren.flatMap((figure, index) => [
       section(`figuur-${index + 1}`, `Figuur ${index + 1}`, [
         `<figure>\n${figureSvg(figure).trimEnd()}\n</figure>`,
       ]),
-      section(`tabel-${index + 1}`, `Tabel bij figuur ${index + 1}`, [table(figure.scene.table)]),
+      section(`tabel-${index + 1}`, `Tabel bij figuur ${index + 1}`, [
+        table(filled(figure.scene.table)),
+      ]),
     ]),
-    section('werkwijze', 'Hoe dit is gemaakt', method(report)),
-    section('casussen', 'De casussen en hun gedrukte label', [casussen(report)]),
+    section('bronnen', 'De bronnen', sources(report)),
+    section('onbekend', 'Wat niet bekend is', notKnown(report)),
+    ...(report.casussen.length === 0
+      ? []
+      : [section('casussen', 'De casussen en hun gedrukte label', [casussen(report)])]),
   ];
   return `<!doctype html>
 <html lang="nl">
@@ -52,12 +58,51 @@ function section(id: string, title: string, content: string[]): string {
   ].join('\n');
 }
 
-function method(report: ReportInput): string[] {
-  const { casussen: all, gelabeld, zonder, suggesties, bestanden, meldingen } = report;
-  const sentences = [
-    'Deze verkenning is een selectie en is niet volledig: de casussen zijn gekozen omdat zij iets laten zien. De aantallen zeggen niet hoe vaak iets voorkomt.',
-    `Er ${all.length === 1 ? 'is' : 'zijn'} ${aantal(all.length, 'casus', 'casussen')}. Bij ${gelabeld} is een draaiknop vastgelegd, bij ${zonder} niet. Wat niet is vastgelegd, is onbekend: het is niet ingevuld en telt niet als “nee”.`,
+/** What there is, what each figure finds, and what whoever gets the file can read in it. */
+function brief({ casussen: all, aantallen, figuren, nietGemaakt }: ReportInput): string[] {
+  const there = [
+    all.length > 0 && aantal(all.length, 'casus', 'casussen'),
+    aantallen.cijfers > 0 && aantal(aantallen.cijfers, 'uitstroomcijfer', 'uitstroomcijfers'),
+    aantallen.interviews > 0 &&
+      `${aantal(aantallen.interviews, 'interview', 'interviews')} met ${aantal(aantallen.beurten, 'fragment', 'fragmenten')}`,
+  ].filter((part) => part !== false);
+  const holds = figuren.flatMap(({ bevat }, index) =>
+    bevat.length === 0 ? [] : [`Figuur ${index + 1} bevat ${opsomming(bevat)}.`],
+  );
+  return [
+    paragraph(`Dit rapport rust op ${opsomming(there)}.`),
+    ...items(figuren.map(({ titel }, index) => `Figuur ${index + 1}: ${titel}.`)),
+    ...(holds.length === 0 ? [] : [named('Wat een lezer hierin kan lezen', holds)]),
+    ...(nietGemaakt.length === 0
+      ? []
+      : [
+          named(
+            'Figuren die niet zijn gemaakt',
+            nietGemaakt.map(({ titel, nodig }) => `${titel}. Nodig: ${lowerFirst(nodig)}`),
+          ),
+        ]),
   ];
+}
+
+function sources({ bestanden, meldingen }: ReportInput): string[] {
+  return [
+    ...(bestanden.length === 0 ? [] : [files(bestanden)]),
+    ...(meldingen.length === 0 ? [] : [named('Bij het lezen', meldingen)]),
+    ...bestanden.filter(({ afgewezen }) => afgewezen.length > 0).map(refused),
+  ];
+}
+
+function notKnown(report: ReportInput): string[] {
+  const { casussen: all, gelabeld, zonder, suggesties, onbekend } = report;
+  const sentences = [
+    'Deze verkenning is een selectie en is niet volledig: wat erin staat, is gekozen omdat het iets laat zien. De aantallen zeggen niet hoe vaak iets voorkomt.',
+    'Wat niet is vastgelegd, is onbekend: het is niet ingevuld en telt niet als “nee” en niet als nul.',
+  ];
+  if (all.length > 0) {
+    sentences.push(
+      `Er ${all.length === 1 ? 'is' : 'zijn'} ${aantal(all.length, 'casus', 'casussen')}. Bij ${getal(gelabeld)} is een draaiknop vastgelegd, bij ${getal(zonder)} niet.`,
+    );
+  }
   if (suggesties > 0) {
     sentences.push(
       `Op grond van zoekwoorden ${suggesties === 1 ? 'is' : 'zijn'} er ${aantal(
@@ -70,27 +115,44 @@ function method(report: ReportInput): string[] {
     );
   }
   return [
-    ...sentences.map((sentence) => `<p>${escapeXml(sentence)}</p>`),
-    ...(bestanden.length === 0 ? [] : [files(bestanden)]),
-    ...(meldingen.length === 0 ? [] : [list('Bij het lezen', meldingen)]),
-    ...bestanden.filter(({ afgewezen }) => afgewezen.length > 0).map(refused),
+    ...sentences.map(paragraph),
+    ...(onbekend.length === 0
+      ? []
+      : [
+          table({
+            caption: 'Wat de bronnen niet zeggen.',
+            columns: ['Van de', 'Wat ontbreekt', 'Aantal', 'Van'],
+            rowHeader: 1,
+            rows: onbekend.map((line) => [line.waarvan, line.wat, line.aantal, line.totaal]),
+          }),
+        ]),
   ];
 }
 
-function list(name: string, sentences: readonly string[]): string {
-  const items = sentences.map((sentence) => `<li>${escapeXml(sentence)}</li>`);
-  return [`<h3>${escapeXml(name)}</h3>`, '<ul>', ...items, '</ul>'].join('\n');
+const paragraph = (sentence: string) => `<p>${escapeXml(sentence)}</p>`;
+
+const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+function items(sentences: readonly string[]): string[] {
+  if (sentences.length === 0) return [];
+  return ['<ul>', ...sentences.map((sentence) => `<li>${escapeXml(sentence)}</li>`), '</ul>'];
+}
+
+function named(name: string, sentences: readonly string[]): string {
+  return [`<h3>${escapeXml(name)}</h3>`, ...items(sentences)].join('\n');
 }
 
 function files(bestanden: ReportFile[]): string {
   return table({
     caption: 'De gelezen werkmappen. Met de SHA-256 is na te gaan of een bestand hetzelfde is.',
-    columns: ['Bestand', 'Blad', 'Rijen', 'Gelezen op', 'SHA-256'],
+    columns: ['Bestand', 'Blad', 'Soort', 'Rijen', 'Afgewezen cellen', 'Gelezen op', 'SHA-256'],
     rowHeader: 0,
-    rows: bestanden.map(({ bestand, blad, rijen, at, sha256 }) => [
+    rows: bestanden.map(({ bestand, blad, soort, rijen, afgewezen, at, sha256 }) => [
       bestand,
       blad,
+      soort,
       rijen,
+      afgewezen.length,
       datum(at),
       sha256,
     ]),
@@ -140,13 +202,51 @@ const soften = (heading: string) =>
 const long = (value: string | number | null) =>
   /\S{26}/.test(String(value)) ? ' class="long"' : '';
 
-function table({ caption, columns, rowHeader, rows }: SceneTable): string {
+/** Characters that fit beside each other across the paper, and what a gap between columns takes. */
+const PAPER_WIDTH = 104;
+const GAP = 2;
+
+/** True when even the longest words do not fit: such a table gets smaller type. */
+function isWide({ columns, rows }: SceneTable): boolean {
+  const longestWord = (value: string | number | null | undefined) =>
+    Math.max(
+      ...String(value ?? '')
+        .split(/[\s\u00ad]/)
+        .map(({ length }) => length),
+    );
+  const widths = columns.map((name, column) =>
+    Math.max(
+      longestWord(soften(name)),
+      ...rows.map((row) => Math.min(26, longestWord(row[column]))),
+    ),
+  );
+  return widths.reduce((sum, width) => sum + width + GAP, 0) > PAPER_WIDTH;
+}
+
+/** Without the columns in which nothing is recorded anywhere; the caption names them. */
+function filled(whole: SceneTable): SceneTable {
+  const { caption, columns, rows, rowHeader } = whole;
+  const kept = columns.flatMap((_, column) =>
+    column === rowHeader || rows.some((row) => row[column] !== null) ? [column] : [],
+  );
+  if (kept.length === columns.length || rows.length === 0) return whole;
+  const left = columns.filter((_, column) => !kept.includes(column));
+  return {
+    caption: `${caption} Nergens iets vastgelegd: ${opsomming(left.map(lowerFirst))}.`,
+    columns: kept.map((column) => columns[column] ?? ''),
+    rowHeader: kept.indexOf(rowHeader),
+    rows: rows.map((row) => kept.map((column) => row[column] ?? null)),
+  };
+}
+
+function table(data: SceneTable): string {
+  const { caption, columns, rowHeader, rows } = data;
   const cell = (value: string | number | null, column: number) => {
     const text = value === null ? '–' : escapeXml(String(value));
     return column === rowHeader ? `<th scope="row">${text}</th>` : `<td${long(value)}>${text}</td>`;
   };
   return [
-    '<div class="scroll"><table>',
+    `<div class="scroll${isWide(data) ? ' wide' : ''}"><table>`,
     `<caption>${escapeXml(caption)}</caption>`,
     `<thead><tr>${columns.map((name) => `<th scope="col">${escapeXml(soften(name))}</th>`).join('')}</tr></thead>`,
     '<tbody>',

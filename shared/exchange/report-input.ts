@@ -1,10 +1,14 @@
-/** What a report says, taken from a dossier: where the data come from, and every casus with its label. */
+/**
+ * What a report says, taken from a dossier: its figures, where the data come from, what is not
+ * known, and every casus with its label.
+ */
 import { fieldText } from '../charts/casus-draaiknop/data';
 import type { Figure } from '../charts/figure';
 import type { FigureImport, FigureSource } from '../charts/source';
 import { casusName } from '../domain/casus';
 import { counts } from '../domain/coding';
-import { cellAddress } from '../domain/provenance';
+import { cellAddress, type SheetKind } from '../domain/provenance';
+import { type Unknown, unknowns } from './report-unknown';
 
 export interface ReportFile {
   bestand: string;
@@ -12,6 +16,7 @@ export interface ReportFile {
   /** ISO time. */
   at: string;
   sha256: string;
+  soort: SheetKind;
   rijen: number;
   afgewezen: FigureImport['afgewezen'];
 }
@@ -27,14 +32,24 @@ export interface ReportCasus {
   vindplaats: string | null;
 }
 
+/** A chart for which the dossier has no data. */
+export interface MissingFigure {
+  titel: string;
+  /** What it needs, as a sentence. */
+  nodig: string;
+}
+
 export interface ReportInput {
   titel: string;
   /** ISO date on which the report was made. */
   gemaakt: string;
   figuren: Figure[];
+  nietGemaakt: MissingFigure[];
   /** Sentences about the files, such as formulas of which the saved value was used. */
   meldingen: string[];
   bestanden: ReportFile[];
+  aantallen: { cijfers: number; interviews: number; beurten: number };
+  onbekend: Unknown[];
   casussen: ReportCasus[];
   /** Casussen with a counted draaiknop, and without. */
   gelabeld: number;
@@ -46,7 +61,7 @@ export interface ReportInput {
 /** Casussen come in the order of the source. */
 export function reportInput(
   source: FigureSource,
-  about: Pick<ReportInput, 'titel' | 'gemaakt' | 'figuren' | 'meldingen'>,
+  about: Pick<ReportInput, 'titel' | 'gemaakt' | 'figuren' | 'nietGemaakt' | 'meldingen'>,
 ): ReportInput {
   const imports = [...source.imports];
   const byId = new Map(imports.map((record) => [record.id, record]));
@@ -73,14 +88,21 @@ export function reportInput(
 
   return {
     ...about,
-    bestanden: imports.map(({ bestand, blad, at, sha256, aantalRijen, afgewezen }) => ({
+    bestanden: imports.map(({ bestand, blad, soort, at, sha256, aantalRijen, afgewezen }) => ({
       bestand,
       blad,
+      soort,
       at,
       sha256,
       rijen: aantalRijen,
       afgewezen,
     })),
+    aantallen: {
+      cijfers: [...source.cijfers].length,
+      interviews: [...source.interviews].length,
+      beurten: [...source.beurten].length,
+    },
+    onbekend: unknowns(source),
     casussen: rows.map(({ casus, from, rij }) => ({
       naam: casusName(casus),
       wereld: fieldText(casus, 'wereld'),

@@ -23,14 +23,19 @@ th, td { padding: .25em .6em .25em 0; border-top: .25pt solid #82878d; text-alig
 thead th { border-top: 0; border-bottom: 1pt solid #1a1e22; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .long { overflow-wrap: anywhere; }
+.wide { width: min(26cm, 100vw - 2cm); margin-left: calc((100% - min(26cm, 100vw - 2cm)) / 2); }
+.wide table { font-size: 7.5pt; }
 @page { size: A4; margin: 2.5cm; }
 @media print {
   body { max-width: none; padding: 0; }
   figure, .scroll { overflow: visible; }
+  figure svg { max-width: 100%; max-height: 22.5cm; }
+  .wide { width: auto; margin-left: 0; }
+  .wide table { font-size: 6.5pt; }
   figure, tr { break-inside: avoid; }
-  h2, caption { break-after: avoid; }
+  h2, caption, thead, tbody tr:nth-child(-n + 2) { break-after: avoid; }
   thead { display: table-header-group; }
 }
 `;
 
-export const REPORT_STYLE_HASH = 'sha256-JUYf/2H2lrFnNmhM1Ynq0CHBLqV+GGPOfBnSaa+qtm0=';
+export const REPORT_STYLE_HASH = 'sha256-/waUbUtPwBXT8RWLa3MfHmDH2OyUJe8fAHcWq0ViX7I=';

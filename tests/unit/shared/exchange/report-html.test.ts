@@ -54,9 +54,6 @@ const coding = (over: Partial<Coding>): Coding =>
     ...over,
   }) as Coding;
 const source: FigureSource = {
-  cijfers: [],
-  interviews: [],
-  beurten: [],
   casussen: [
     casus('b', 'r2', { naam: HOSTILE, bron: '001' }),
     casus('hand', null, { naam: 'Met de hand' }),
@@ -68,7 +65,26 @@ const source: FigureSource = {
       bronplaats: 'r.788-792',
     }),
   ],
-  codings: [coding({}), coding({ onderwerp: 'b', status: 'geweigerd', herkomst: 'suggestie' })],
+  codings: [
+    coding({}),
+    coding({ onderwerp: 'b', status: 'geweigerd', herkomst: 'suggestie' }),
+    coding({ onderwerp: 't1', herkomst: 'analist' }),
+  ],
+  cijfers: [
+    {
+      id: 'c1',
+      unit: 'u',
+      sourceRow: null,
+      velden: { organisatie: 'A', maat: 'uitstroompercentage', waarde: 17, jaar: 2016, n: 40 },
+    },
+    { id: 'c2', unit: 'u', sourceRow: null, velden: { waarde: { ontbreekt: 'onbekend' } } },
+    { id: 'c3', unit: 'u', sourceRow: null, velden: { waardetekst: 'hoog', jaar: 2019 } },
+  ],
+  interviews: [{ id: 'g1', unit: 'g', sourceRow: null, velden: { rol: 'adviseur' } }],
+  beurten: [
+    { id: 't1', unit: 'g', sourceRow: null, interview: 'g1', volgorde: 1, velden: { tekst: 'a' } },
+    { id: 't2', unit: 'g', sourceRow: null, interview: 'g1', volgorde: 2, velden: { tekst: 'b' } },
+  ],
   imports: [record],
   sourceRow: (id) => ({ id, unit: 'u', import: 'i1', rij: id === 'r1' ? 5 : 6, cellen: [] }),
   suggesties: [
@@ -82,6 +98,7 @@ const input = reportInput(source, {
   titel: 'Casussen en draaiknoppen',
   gemaakt: '2025-11-22',
   figuren: [figure],
+  nietGemaakt: [{ titel: 'Uitstroom in de tijd', nodig: 'Uitstroomcijfers met een jaar.' }],
   meldingen: ['casussen.xlsx: 3 formules, de laatst bewaarde waarde is gebruikt.'],
 });
 const html = reportHtml(input);
@@ -114,15 +131,84 @@ describe('what a report says', () => {
   it('points at no cell in a workbook without labels', () => {
     const plain = { ...source, imports: [{ ...record, kolommen: record.kolommen.slice(0, 1) }] };
     expect(
-      reportInput(plain, { titel: '', gemaakt: '', figuren: [], meldingen: [] }).casussen[0]?.cel,
+      reportInput(plain, {
+        titel: '',
+        gemaakt: '',
+        figuren: [],
+        nietGemaakt: [],
+        meldingen: [],
+      }).casussen[0]?.cel,
     ).toBeNull();
+  });
+
+  it('counts what the sources do not say, per kind of record; what is complete is no line', () => {
+    expect(
+      input.onbekend.map(({ waarvan, wat, aantal, totaal }) => [waarvan, wat, aantal, totaal]),
+    ).toEqual([
+      ['casussen', 'zonder draaiknop', 2, 3],
+      ['casussen', 'zonder behoefte', 3, 3],
+      ['uitstroomcijfers', 'alleen in woorden, zonder getal', 1, 3],
+      ['uitstroomcijfers', 'door de bron onbekend of niet van toepassing genoemd', 1, 3],
+      ['uitstroomcijfers', 'zonder één jaar', 1, 3],
+      ['uitstroomcijfers', 'zonder definitie', 3, 3],
+      ['uitstroomcijfers', 'zonder cohort', 3, 3],
+      ['uitstroomcijfers', 'zonder n', 2, 3],
+      ['interviews', 'zonder datum', 1, 1],
+      ['fragmenten', 'zonder draaiknop en zonder behoefte', 1, 2],
+    ]);
   });
 });
 
 describe('the HTML of a report', () => {
-  it('holds figure, tables, method and casussen', () => {
+  it('begins with what there is, what the figures find, and what could not be made', () => {
+    expect(html).toContain(
+      'Dit rapport rust op 3 casussen, 3 uitstroomcijfers en 1 interview met 2 fragmenten.',
+    );
+    expect(html).toContain(`<li>Figuur 1: ${figure.titel}.</li>`);
+    expect(html).toContain('Figuur 1 bevat');
+    expect(html).toContain('<li>Uitstroom in de tijd. Nodig: uitstroomcijfers met een jaar.</li>');
+  });
+
+  it('leaves out a column in which nothing is recorded anywhere, and names it', () => {
+    const scene = {
+      ...figure.scene,
+      table: {
+        caption: 'Cijfers.',
+        columns: ['Jaar', 'Definitie', 'Organisatie', 'n'],
+        rowHeader: 2,
+        rows: [
+          [2016, null, 'A', 0],
+          [null, null, 'B', null],
+        ],
+      },
+    };
+    const one = reportHtml({ ...input, figuren: [{ ...figure, scene }] });
+    expect(one).toContain('<caption>Cijfers. Nergens iets vastgelegd: definitie.</caption>');
+    expect(one).toContain('<tr><td>2016</td><th scope="row">A</th><td>0</td></tr>');
+    expect(one).toContain('<tr><td>–</td><th scope="row">B</th><td>–</td></tr>');
+  });
+
+  it('gives a table smaller type when its longest words do not fit beside each other', () => {
+    const columns = Array.from({ length: 8 }, (_, i) => `Arbeidsmarkt${i}`);
+    const tableOf = (names: string[]) => ({
+      caption: '',
+      columns: names,
+      rowHeader: 0,
+      rows: [names.map(() => 'x')],
+    });
+    const html1 = (names: string[]) =>
+      reportHtml({
+        ...input,
+        bestanden: [],
+        figuren: [{ ...figure, scene: { ...figure.scene, table: tableOf(names) } }],
+      });
+    expect(html1(columns)).toContain('class="scroll wide"');
+    expect(html1(columns.slice(0, 6))).not.toContain('class="scroll wide"');
+  });
+
+  it('holds figure, tables, sources, what is not known, and casussen', () => {
     expect(html).toContain(figureSvg(figure).trimEnd());
-    expect(html.match(/<table>/g)).toHaveLength(4);
+    expect(html.match(/<table>/g)).toHaveLength(5);
     expect(html).toContain('<h1>Casussen en draaiknoppen</h1>');
     expect(html).toContain('Gemaakt op 22 november 2025');
     expect(html).toContain('Deze verkenning is een selectie en is niet volledig');
@@ -130,7 +216,9 @@ describe('the HTML of a report', () => {
     expect(html).toContain(
       'er 1 suggestie voor een draaiknop. Zolang niemand die aanvaardt, telt die nergens mee.',
     );
-    expect(html).toContain('<td>ab12</td>');
+    expect(html).toContain(
+      '<td>casussen</td><td>2</td><td>1</td><td>21 november 2025</td><td>ab12</td>',
+    );
     expect(html).toContain('<th scope="row">O9</th><td>8 of 9</td><td>dit is geen draaiknop</td>');
     expect(html).toContain('casussen.xlsx, Casussen!O5');
     expect(html).toContain(
@@ -191,8 +279,10 @@ describe('the HTML of a report', () => {
       casussen: [],
       suggesties: 0,
       figuren: [],
+      nietGemaakt: [],
+      onbekend: [],
     });
-    expect(empty.match(/<table>/g)).toHaveLength(1);
+    expect(empty).not.toContain('<table>');
     expect(empty).not.toContain('suggestie voor');
     expect(empty).not.toContain('<ul>');
   });
