@@ -46,18 +46,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: resolve(root, 'renderer/index.html') },
-        // What the lock screen shares with later screens in one file: each file is a round trip
-        // through the shell before the first picture.
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                name: 'begin',
-                test: /node_modules.(?:react|react-dom|scheduler).|renderer.(?:ui.(?:button|form|cx|icons)|store).|errors\.ts/,
-              },
-            ],
-          },
-        },
+        // All that the page loads at once in one script and one style: each file is a round trip
+        // through the shell before the first picture. Later screens take what they share from it.
+        output: { codeSplitting: { groups: [{ name: 'begin', tags: ['$initial'] }] } },
       },
     },
   },
