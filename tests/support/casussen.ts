@@ -14,7 +14,7 @@ export async function expectRows(page: Page, rows: number): Promise<void> {
 
 /** Finds one casus and chooses it. */
 export async function choose(page: Page, name: string): Promise<Locator> {
-  await page.getByLabel('Zoek in alle velden').fill(name.toLowerCase());
+  await page.getByRole('searchbox', { name: 'Zoek in alle velden' }).fill(name.toLowerCase());
   await list(page)
     .getByRole('row', { name: new RegExp(name) })
     .click();

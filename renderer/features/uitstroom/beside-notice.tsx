@@ -1,4 +1,5 @@
 import { cijferInWords } from '../../../shared/domain/cijfer-text';
+import { valueText } from '../../../shared/domain/values';
 import type { CijferFilter, CijferRow } from '../../../shared/dossier/protocol';
 import { NOT_STATED, valueLine } from '../../records/value-text';
 import { useQuery } from '../../store';
@@ -33,7 +34,7 @@ function Beside({
 }: BesideNoticeProps & { subject: CijferFilter }) {
   const { data } = useQuery('cijfers', {
     filter: subject,
-    sorteer: { kolom: 'periode', richting: 'op' },
+    sorteer: { kolom: 'jaar', richting: 'op' },
     offset: 0,
     limit: LOOKED_AT,
   });
@@ -44,11 +45,13 @@ function Beside({
   if (others.length === 0) return null;
   const named = others.slice(0, NAMED);
   const count =
-    others.length === 1 ? 'nog een cijfer' : `nog ${formatNumber(others.length)} cijfers`;
+    others.length === 1
+      ? 'Er is nog een cijfer'
+      : `Er zijn nog ${formatNumber(others.length)} cijfers`;
   return (
     <section className={css.notice} aria-label="Andere cijfers over hetzelfde">
       <h3>
-        <Icon name="let_op" /> Er is {count} over deze maat bij deze organisatie
+        <Icon name="let_op" /> {count} over deze maat bij deze organisatie
       </h3>
       <ul>
         <li>
@@ -81,7 +84,7 @@ function Beside({
 /** "17% (2016, na 1 jaar), volgens Prismant". */
 function words(cijfer: CijferRow): string {
   const line = cijferInWords(cijfer) || `waarde ${NOT_STATED}`;
-  const when = valueLine(cijfer.velden.periode) || valueLine(cijfer.velden.jaar);
+  const when = valueLine(cijfer.velden.periode) || valueText(cijfer.velden.jaar);
   const facts = [when, valueLine(cijfer.velden.cohort)].filter((part) => part !== '');
   const source = valueLine(cijfer.velden.bron);
   return `${line}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}${source === '' ? '' : `, volgens ${source}`}`;

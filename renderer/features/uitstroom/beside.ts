@@ -15,13 +15,18 @@ function textOf({ velden }: Shown, veld: CijferField): string {
   return valueText(velden[veld]).trim();
 }
 
+/** The period as the source names it, else the year. */
+function when(cijfer: Shown): string {
+  return textOf(cijfer, 'periode') || textOf(cijfer, 'jaar');
+}
+
 /** In what the other differs, as words to follow "verschilt in": value first. Empty = says the same. */
 export function differences(one: Shown, other: Shown): string[] {
   const value = cijferLine(one) === cijferLine(other) ? [] : ['waarde'];
   const fields = compared.filter((veld) => textOf(one, veld) !== textOf(other, veld));
   if (value.length + fields.length === 0) return [];
   // A different period explains a different value; by itself it contradicts nothing.
-  const period = textOf(one, 'periode') === textOf(other, 'periode') ? [] : ['periode'];
+  const period = when(one) === when(other) ? [] : ['periode'];
   const labels = fields.map((veld) => recordField('uitstroomcijfer', veld)?.label ?? veld);
   return [...value, ...period, ...labels.map((label) => label.toLocaleLowerCase('nl'))];
 }

@@ -1,6 +1,7 @@
 import { type CijferField, cijferFieldDefinitions } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferRow } from '../../../shared/dossier/protocol';
 import { ValueCell } from '../../records/value-cell';
+import { valueLine } from '../../records/value-text';
 import type { GridColumn } from '../../ui/grid-model';
 import { cijferGroups } from './cijfer-fields';
 import { CijferValue, Confidential, SampleCell } from './cijfer-value';
@@ -12,8 +13,8 @@ const widths: Partial<Record<CijferField, number>> = {
   organisatie: 8.75,
   maat: 6.75,
   code: 5.5,
-  periode: 4.25,
-  jaar: 4.5,
+  periode: 7,
+  jaar: 4.25,
   waarde: 11.5,
   waardeMax: 5,
   n: 4.75,
@@ -21,7 +22,7 @@ const widths: Partial<Record<CijferField, number>> = {
   operator: 7,
 };
 
-const numeric: readonly CijferField[] = ['jaar', 'waardeMax', 'rang'];
+const numeric: readonly CijferField[] = ['waardeMax', 'rang'];
 const grows: readonly CijferField[] = ['organisatie', 'maat', 'waardetekst', 'opmerking'];
 
 function column(veld: CijferField): CijferGridColumn {
@@ -43,6 +44,7 @@ function column(veld: CijferField): CijferGridColumn {
 function Cell({ row, veld }: { row: CijferRow; veld: CijferField }) {
   if (veld === 'waarde') return <CijferValue cijfer={row} />;
   if (veld === 'n') return <SampleCell cijfer={row} />;
+  if (veld === 'jaar' && row.velden.jaar == null) return <Period row={row} />;
   const field = cijferFieldDefinitions.find((d) => d.veld === veld);
   const cell = (
     <ValueCell value={row.velden[veld]} strong={veld === 'organisatie'} {...(field && { field })} />
@@ -57,8 +59,13 @@ function Cell({ row, veld }: { row: CijferRow; veld: CijferField }) {
   );
 }
 
+/** Where the source names no single year, the period as it names it. */
+function Period({ row }: { row: CijferRow }) {
+  return <ValueCell value={valueLine(row.velden.periode) || null} />;
+}
+
 /** What stands first, so that a row can be read from left to right; then the rest by group. */
-const leading: readonly CijferField[] = ['organisatie', 'maat', 'periode', 'waarde', 'n'];
+const leading: readonly CijferField[] = ['organisatie', 'maat', 'jaar', 'waarde', 'n'];
 const rest = cijferGroups.flatMap(({ velden }) => velden).filter((veld) => !leading.includes(veld));
 
 /** A column for every field, in the order in which they stand. */
