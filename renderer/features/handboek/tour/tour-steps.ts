@@ -120,7 +120,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'figuur',
     screen: 'verbanden',
     title: 'Maak een figuur',
-    todo: 'Verander rechts een instelling, zoals de *Breedte*. Bevinding, definitie, n en bron horen bij elke figuur; met *Opslaan als SVG* of *Opslaan als PNG* maakt u er een bestand van.',
+    todo: 'Kies een andere figuur, of verander rechts een instelling zoals de *Breedte*. Bevinding, definitie, n en bron horen bij elke figuur; met *Opslaan als SVG* of *Opslaan als PNG* maakt u er een bestand van.',
     well: 'De figuur is opnieuw getekend. Kies een vlak of een rij om te zien wat erachter zit.',
     isDone: (event, before) =>
       'query' in event && event.query === 'figuur' && changed(event, before),
