@@ -39,6 +39,7 @@ async function type(field: Locator, text: string): Promise<void> {
 
 async function workbook(folder: string, marks: Record<string, string>): Promise<string> {
   const { name, sheet, heading, cell, title, organisation, refused } = marks;
+  const { figure, role, answer } = marks;
   const path = join(folder, `${name}.xlsx`);
   const rijen = [
     [title ?? ''],
@@ -46,7 +47,19 @@ async function workbook(folder: string, marks: Record<string, string>): Promise<
     ['Praktijk een', organisation ?? '', cell ?? '', '5', cell ?? ''],
     ['Praktijk twee', 'Elders', '', refused ?? '', ''],
   ];
-  const bladen = [{ naam: (sheet ?? '').slice(-20), kopregel: 2, rijen }];
+  const cijfers = [
+    ['Organisatie', 'Maat', 'Jaar', 'Waarde', 'Eenheid', 'Cohort', 'Opmerking'],
+    [figure ?? '', 'uitstroompercentage', 2024, '17%', '', 'alle medewerkers', cell ?? ''],
+  ];
+  const gesprekken = [
+    ['Interview', 'Rol', 'Spreker', 'Vraag', 'Tekst'],
+    ['I-01', role ?? '', 'R1', 'Wat gaat er goed?', `Korte lijnen, zegt ${answer}.`],
+  ];
+  const bladen = [
+    { naam: (sheet ?? '').slice(-20), kopregel: 2, rijen },
+    { naam: 'Uitstroom', rijen: cijfers },
+    { naam: 'Gesprekken', rijen: gesprekken },
+  ];
   await writeFile(path, schrijfWerkmap({ titel: title ?? '', bladen }));
   return path;
 }
@@ -90,7 +103,8 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
 
   // A workbook with a marker in every part, its name included.
   const folder = await mkdtemp(join(tmpdir(), 'draaiknop-kanarie-'));
-  const names = ['name', 'sheet', 'heading', 'cell', 'title', 'organisation', 'refused'];
+  const sheetParts = ['name', 'sheet', 'heading', 'cell', 'title', 'organisation', 'refused'];
+  const names = [...sheetParts, 'figure', 'role', 'answer'];
   const parts = Object.fromEntries(names.map((name) => [name, mark(name)]));
   await importWorkbook(page, await workbook(folder, parts));
   await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
@@ -111,6 +125,29 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await fill(page.getByLabel('Zoek in alle velden'), 'zoek');
+
+  // Uitstroom: a choice in words of one's own. Interviews: a turn is read and coded.
+  await go(page, 'Uitstroom');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('button', { name: 'Eenheid wijzigen' }).click();
+  const unit = page.getByRole('form', { name: 'Eenheid wijzigen' });
+  await unit.getByRole('combobox').selectOption({ label: 'iets anders, in eigen woorden' });
+  await fill(unit.getByRole('textbox'), 'eenheid');
+  await unit.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(unit).toBeHidden();
+  await go(page, 'Interviews');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByText('Korte lijnen, zegt').first().click();
+  await page.keyboard.press('5');
+  await expect(page.getByText(/draaiknop 5/i).first()).toBeVisible();
+
+  // Cells that are typed instead of pasted, and a question to the handbook.
+  await go(page, 'Bronnen');
+  await page.getByRole('button', { name: 'Plakken uit Excel' }).click();
+  await fill(inDialog(page), 'plakken');
+  await page.getByRole('button', { name: 'Lezen' }).click();
+  await go(page, 'Handboek');
+  await fill(page.getByRole('searchbox', { name: 'Zoek in het handboek' }), 'handboek');
 
   // Dossier: another name, and a file name that is typed but not used.
   await go(page, 'Dossier');
