@@ -8,8 +8,8 @@ import { codingsOf, type DossierState } from '../state';
 import { compileCasusFilter } from './casus-filter';
 import { casusRow } from './casus-rows';
 import { codesKey } from './code-counts';
-import type { ListKind } from './list-kind';
-import { type SortKey, valueKey } from './list-order';
+import type { ListKind, SortKey } from './list-kind';
+import { valueKey } from './list-order';
 
 export const casusList: ListKind<'casus', CasusFilter, CasusColumn, CasusRow> = {
   type: 'casus',

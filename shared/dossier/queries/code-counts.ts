@@ -1,7 +1,7 @@
 /** Which codes were given to something, and how often. */
 import { type Coding, codeRank, counts } from '../../domain/coding';
 import type { InterviewRow } from '../protocol';
-import type { SortKey } from './list-order';
+import type { SortKey } from './list-kind';
 
 export type CodeCount = InterviewRow['codes'][number];
 

@@ -6,8 +6,8 @@ import { valueText } from '../../domain/values';
 import type { InterviewColumn, InterviewListRequest, InterviewRow } from '../protocol';
 import { codingsOf, type DossierState, get } from '../state';
 import { codeCounts, codesKey } from './code-counts';
-import type { ListKind } from './list-kind';
-import { type SortKey, valueKey } from './list-order';
+import type { ListKind, SortKey } from './list-kind';
+import { valueKey } from './list-order';
 import { fromImport, oneOf, passesAll } from './record-filter';
 import { contains, needleOf } from './search-text';
 

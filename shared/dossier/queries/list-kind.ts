@@ -2,10 +2,12 @@
 import type { Records } from '../../domain/record';
 import type { Touch } from '../draft';
 import type { DossierState } from '../state';
-import type { SortKey } from './list-order';
 
 /** The kinds that screens show as a table; a beurt is shown within its interview. */
 export type ListedType = 'casus' | 'uitstroomcijfer' | 'interview';
+
+/** Null: nothing is known. */
+export type SortKey = string | number | null;
 
 export type Matches<T extends ListedType> = (state: DossierState, record: Records[T]) => boolean;
 

@@ -3,9 +3,8 @@ import type { FieldDefinition } from '../../domain/field';
 import type { AnyRecord } from '../../domain/record';
 import { type Value, valueText } from '../../domain/values';
 import { type DossierState, held } from '../state';
-import type { ListedType } from './list-kind';
+import type { ListedType, SortKey } from './list-kind';
 
-export type SortKey = string | number | null;
 export type Compare = (a: string, b: string) => number;
 export interface Order<Column extends string = string> {
   kolom: Column;
