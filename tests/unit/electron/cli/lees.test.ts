@@ -31,6 +31,7 @@ async function run(...args: string[]) {
       err += text;
     },
     cwd: folder,
+    env: {},
   });
   return { code, out, err };
 }
