@@ -15,6 +15,8 @@ import { NotStarted } from './stopped';
 // while somebody looks for their passphrase.
 const loadUnlocked = () => import('./unlocked');
 const Unlocked = lazy(loadUnlocked);
+/** Only once the lock screen can be used: until then the shell has that to answer. */
+const fetchAhead = () => void requestIdleCallback(() => void loadUnlocked());
 
 interface AppProps {
   session: Session;
@@ -53,12 +55,6 @@ function Gate({ session, onShellCommand }: AppProps) {
       else setFailure(result);
     });
   }, [session]);
-
-  useEffect(() => {
-    if (info === null) return;
-    const idle = requestIdleCallback(() => void loadUnlocked());
-    return () => cancelIdleCallback(idle);
-  }, [info]);
 
   const atList = opened === null && way === null;
   useEffect(() => {
@@ -116,6 +112,7 @@ function Gate({ session, onShellCommand }: AppProps) {
   return (
     <StartScreen
       info={info}
+      onReady={fetchAhead}
       onOpened={setOpened}
       onTour={startTour}
       onHelp={() => setWay({ soort: 'handboek' })}

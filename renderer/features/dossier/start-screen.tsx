@@ -14,6 +14,8 @@ import { UnlockForm } from './unlock-form';
 
 interface StartScreenProps {
   info: AppInfo;
+  /** The list is there: the screen can be used. */
+  onReady(): void;
   onOpened(status: DossierStatus): void;
   /** The example is about to open with the tour. */
   onTour(): void;
@@ -24,7 +26,7 @@ interface StartScreenProps {
 
 /** The lock screen: the dossiers on this computer, and the three ways to begin. */
 export function StartScreen(props: StartScreenProps) {
-  const { info, onOpened, onTour, onHelp, onNew, onBackup } = props;
+  const { info, onReady, onOpened, onTour, onHelp, onNew, onBackup } = props;
   const session = useSession();
   const [entries, setEntries] = useState<DossierEntry[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -42,11 +44,12 @@ export function StartScreen(props: StartScreenProps) {
         setEntries([]);
       }
       performance.mark('slot-klaar');
+      onReady();
     });
     return () => {
       current = false;
     };
-  }, [session]);
+  }, [session, onReady]);
 
   const page = (
     <div className={css.page}>

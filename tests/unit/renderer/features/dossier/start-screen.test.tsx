@@ -10,6 +10,7 @@ afterEach(() => vi.useRealTimers());
 
 async function draw(parts: Partial<Session>, own = true) {
   const calls = {
+    onReady: vi.fn(),
     onOpened: vi.fn(),
     onTour: vi.fn(),
     onHelp: vi.fn(),
@@ -45,8 +46,9 @@ describe('what it shows', () => {
   });
 
   test('one dossier asks for its passphrase at once', async () => {
-    await draw({});
+    const calls = await draw({});
     expect(field('Wachtwoordzin')).toBe(document.activeElement);
+    expect(calls.onReady).toHaveBeenCalledOnce();
   });
 
   test('an empty computer gets four ways, and help', async () => {
