@@ -27,11 +27,10 @@ function manyRows(count: number): Cel[][] {
   ]);
 }
 
-const preview = (page: Page) => page.getByRole('region', { name: 'Voorbeeld van de import' });
 const report = (page: Page) => page.getByRole('region', { name: 'Verslag van de import' });
+const added = (page: Page) => page.getByRole('region', { name: 'Wat erbij komt' });
+const files = (page: Page) => page.getByRole('region', { name: 'Bestanden en bladen' });
 const status = (page: Page) => page.getByRole('contentinfo');
-const fact = (page: Page, label: string) =>
-  page.locator('dt', { hasText: new RegExp(`^${label}$`) }).locator('xpath=following-sibling::dd');
 
 /** Reads a number as a Dutch reader writes it. */
 const numbers = (text: string) =>
@@ -60,7 +59,10 @@ test('the preview adds up, says which cells are refused and why, and stores noth
   ]);
   await previewWorkbook(page, path);
   const [read = 0, taken = 0, refused = 0, skipped = 0] = numbers(
-    await fact(page, 'Rijen').innerText(),
+    await added(page)
+      .getByText(/rijen gelezen/)
+      .innerText()
+      .then((text) => text.replace(/^.*?casussen\. /, '')),
   );
   expect(read).toBe(taken + refused + skipped);
   expect([taken, refused, skipped]).toEqual([3, 1, 1]);
@@ -70,32 +72,35 @@ test('the preview adds up, says which cells are refused and why, and stores noth
   const cells = await rows.evaluateAll((list) =>
     list.slice(1).map((row) => (row as HTMLTableRowElement).cells[0]?.innerText),
   );
-  expect(cells).toEqual(['B4', 'C5', 'F5']);
+  expect(cells).toEqual(['Casussen!B4', 'Casussen!C5', 'Casussen!F5']);
+  // Rows and cells are counted apart, and named so.
+  await expect(added(page)).toContainText('Afgewezen: 3 cellen');
+  await expect(added(page)).toContainText('1 rij komt er daardoor niet in');
   await expect(rows.filter({ hasText: '#N/A' })).toContainText('C5');
   for (const row of (await rows.all()).slice(1)) {
-    await expect(row.getByRole('cell').nth(2)).toHaveText(/^[A-Z].+\.$/);
+    await expect(row.getByRole('cell').nth(1)).toHaveText(/^[A-Z].+\.$/);
   }
 
   await checkScreen(page, 'a preview with refused cells');
 
   // Not a word of it is stored before somebody says so.
   await expect(status(page)).toContainText('0 casussen');
-  await page.getByRole('button', { name: 'Niet inlezen' }).click();
-  await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Werkmappen kiezen' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Ingelezen', exact: true })).toHaveCount(0);
 
   await importWorkbook(page, path);
   await expect(report(page).getByRole('heading', { level: 2 })).toHaveText(
     '3 casussen ingelezen uit rommelig.xlsx',
   );
-  await expect(report(page).getByRole('heading', { name: 'Afgewezen (3)' })).toBeVisible();
+  await expect(report(page).getByRole('heading', { name: 'Afgewezen: 3 cellen' })).toBeVisible();
   await expect(status(page)).toContainText('3 casussen');
   await checkScreen(page, 'a report with refused cells');
 
   const broken = join(app.saveFolder, 'leeg.xlsx');
   await writeFile(broken, '');
   await chooseFile(page, broken);
-  await expect(page.getByRole('region', { name: 'Niet gelukt' })).toBeVisible();
+  await expect(files(page).getByText('“leeg.xlsx” bevat geen gegevens.')).toBeVisible();
   await checkScreen(page, 'an import that failed');
 });
 
@@ -133,11 +138,12 @@ test('an import is one step: undone from its report, and no longer when more hap
 
 test('the same file once more is told before it doubles everything', async ({ page }) => {
   await previewWorkbook(page);
-  await expect(preview(page).getByText(/is al ingelezen/)).toHaveCount(0);
-  await importWorkbook(page);
+  await expect(files(page).getByText(/is al ingelezen/)).toHaveCount(0);
+  await page.getByRole('button', { name: '42 casussen opslaan' }).click();
+  await expect(report(page)).toBeVisible();
   await previewWorkbook(page);
   await expect(
-    preview(page).getByText(/^Precies dit bestand is al ingelezen \(casussen\.xlsx, .*\)\./),
+    files(page).getByText(/^Precies dit bestand is al ingelezen \(casussen\.xlsx, .*\)\./),
   ).toBeVisible();
 });
 
@@ -153,9 +159,9 @@ test('a workbook may be dropped with the mouse', async ({ page }) => {
   await area.dispatchEvent('dragover', { dataTransfer: transfer });
   await expect
     .poll(() => area.evaluate((element) => getComputedStyle(element, '::after').content))
-    .toContain('Laat los om de werkmap te lezen');
+    .toContain('Laat los om te lezen');
   await area.dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(preview(page).getByRole('heading', { name: 'gesleept.xlsx' })).toBeVisible();
+  await expect(files(page).getByRole('heading', { name: 'gesleept.xlsx' })).toBeVisible();
   await expect(page.getByRole('button', { name: '2 casussen opslaan' })).toBeEnabled();
 });
 
@@ -164,30 +170,49 @@ test('stopping leaves nothing: while it is read, and while it is stored', async 
   const path = await workbook(app, 'veel.xlsx', manyRows(60_000));
   await go(page, 'Bronnen');
   await chooseFile(page, path);
-  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await page.getByRole('button', { name: 'Stop het lezen van veel.xlsx' }).click();
   // The button that was pressed is gone: the focus is where the next step begins.
   await expect(page.getByRole('region', { name: 'Werkmap inlezen' })).toBeFocused();
-  await expect(page.getByRole('region', { name: 'Bezig' })).toHaveCount(0);
-
-  // Going to another screen stops it too, and it does not pretend to be busy afterwards.
-  await chooseFile(page, path);
-  await expect(page.getByRole('region', { name: 'Bezig' })).toBeVisible();
-  await go(page, 'Casussen');
-  await go(page, 'Bronnen');
-  await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
+  await expect(files(page)).toHaveCount(0);
 
   await previewWorkbook(page, path);
   await page.getByRole('button', { name: '60.000 casussen opslaan' }).click();
   await page.getByRole('button', { name: 'Stoppen' }).click();
-  await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Ingelezen', exact: true })).toHaveCount(0);
+  // Everything stands ready as before, and nothing was kept.
+  await expect(page.getByRole('button', { name: '60.000 casussen opslaan' })).toBeEnabled();
+  await expect(page.getByRole('region', { name: 'Opslaan' })).toBeFocused();
   await expect(status(page)).toContainText('0 casussen');
   await go(page, 'Geschiedenis');
   await expect(page.getByRole('grid', { name: 'Geschiedenis' })).not.toContainText('veel.xlsx');
 
-  // And the next one goes in as ever, also after a restart.
+  // And the next one goes in as ever.
+  await go(page, 'Bronnen');
+  await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
   await importWorkbook(page);
   await expect(status(page)).toContainText('42 casussen');
+});
+
+test('leaving the screen stops nothing: reading and storing go on and are told', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const path = await workbook(app, 'veel.xlsx', manyRows(30_000));
+  await go(page, 'Bronnen');
+  await chooseFile(page, path);
+  await expect(files(page)).toBeVisible();
+  await go(page, 'Casussen');
+  const notices = page.getByRole('status');
+  await expect(notices.getByText(/^1 bestand gelezen\. Er is nog niets opgeslagen/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Naar Bronnen' }).click();
+  await page.getByRole('button', { name: '30.000 casussen opslaan' }).click();
+  await go(page, 'Geschiedenis');
+  await expect(notices.getByText('30.000 casussen opgeslagen.')).toBeVisible({ timeout: 60_000 });
+  await expect(status(page)).toContainText('30.000 casussen');
+  await page.getByRole('button', { name: 'Naar Bronnen' }).click();
+  await expect(report(page)).toBeVisible();
 });
 
 test('5,000 rows: progress is told and the page stays responsive', async ({ app, page }, info) => {
@@ -200,7 +225,7 @@ test('5,000 rows: progress is told and the page stays responsive', async ({ app,
       for (const { duration } of entries.getEntries()) seen.tasks.push(Math.round(duration));
     }).observe({ type: 'longtask' });
     new MutationObserver(() => {
-      const busy = document.querySelector('[aria-label="Bezig"]');
+      const busy = document.querySelector('[aria-label="Bezig met opslaan"]');
       if (busy !== null) seen.told.push(busy.textContent ?? '');
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
@@ -209,7 +234,9 @@ test('5,000 rows: progress is told and the page stays responsive', async ({ app,
   const { tasks, told } = await page.evaluate(
     () => (window as unknown as { seen: { tasks: number[]; told: string[] } }).seen,
   );
-  const sealing = told.filter((text) => text.includes('vijfduizend.xlsx wordt verzegeld'));
+  const sealing = told.filter((text) =>
+    text.includes('vijfduizend.xlsx, blad Casussen, wordt verzegeld'),
+  );
   const steps = sealing.flatMap((text) => numbers(/([\d.]+) van 5\.000/.exec(text)?.[1] ?? ''));
   expect(steps.some((step) => step > 0 && step < 5_000)).toBe(true);
   expect(steps).toEqual([...steps].sort((a, b) => a - b));

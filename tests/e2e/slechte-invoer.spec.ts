@@ -13,7 +13,8 @@ import { type App, expect, test } from '../support/e2e';
 import { EXAMPLE_WORKBOOK, go, importWorkbook, makeDossier, PASSPHRASE } from '../support/steps';
 
 const SLOW = { timeout: 30_000 };
-const failed = (page: Page) => page.getByRole('region', { name: 'Niet gelukt' });
+const files = (page: Page) => page.getByRole('region', { name: 'Bestanden en bladen' });
+const failed = (page: Page) => files(page).getByRole('alert');
 const preview = (page: Page) => page.getByRole('region', { name: 'Voorbeeld van de import' });
 const status = (page: Page) => page.getByRole('contentinfo');
 
@@ -58,11 +59,14 @@ test('what is no workbook to read is refused with a sentence, and stores nothing
       await chooseFile(page, await hostile(app, naam));
       await expect(failed(page)).toBeVisible(SLOW);
       await expect(failed(page).getByText(sentence)).toBeVisible();
-      await expect(failed(page).getByText('Er is niets opgeslagen.')).toBeVisible();
-      // Another file may be chosen at once, or this one put away.
-      await expect(page.getByRole('button', { name: 'Andere werkmap kiezen' })).toBeEnabled();
-      await failed(page).getByRole('button', { name: 'Sluiten' }).click();
-      await expect(page.getByRole('button', { name: 'Werkmap kiezen' })).toBeVisible();
+      await expect(
+        preview(page).getByText('Er is nog niets gekozen om op te slaan.'),
+      ).toBeVisible();
+      // Another file may be chosen at once, this one read again, or put away.
+      await expect(page.getByRole('button', { name: 'Werkmap erbij' })).toBeEnabled();
+      await expect(failed(page).getByRole('button', { name: 'Opnieuw lezen' })).toBeEnabled();
+      await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Werkmappen kiezen' })).toBeVisible();
     });
   }
   await expectUsable(page);
@@ -130,9 +134,9 @@ test('a heading named __proto__ is a heading, and formulas give what was last sa
   );
   await chooseFile(page, path);
   const columns = preview(page).getByRole('region', { name: 'Wat elke kolom is' });
-  await expect(columns.getByRole('row', { name: /__proto__/ })).toContainText(
-    'niet gebruikt, wel bewaard',
-  );
+  const odd = columns.getByRole('row', { name: /__proto__/ });
+  await expect(odd.getByRole('combobox')).toHaveValue('');
+  await expect(odd).toContainText('niet herkend');
   await expect(preview(page).getByText(/formule; de waarde zoals laatst bewaard is/)).toBeVisible();
   await expect(
     preview(page).getByText(/formule zonder bewaarde uitkomst \(E3\) is leeg gelezen/),
@@ -194,11 +198,13 @@ test('a full disk is told, what was there stays, and it goes on when there is ro
     await go(page, 'Bronnen');
     await chooseFile(page, EXAMPLE_WORKBOOK);
     await page.getByRole('button', { name: '42 casussen opslaan' }).click();
-    await expect(failed(page).getByText(/^De schijf is vol\./)).toBeVisible(SLOW);
+    const notStored = page.getByRole('region', { name: 'Niet gelukt' });
+    await expect(notStored.getByText(/^De schijf is vol\./)).toBeVisible(SLOW);
+    await expect(notStored.getByText('Er is niets opgeslagen.')).toBeVisible();
     await expect(status(page)).toContainText('42 casussen');
 
     await rm(filling);
-    await failed(page).getByRole('button', { name: 'Sluiten' }).click();
+    await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
     await go(page, 'Casussen');
     await grid.focus();
     await page.keyboard.press('1');

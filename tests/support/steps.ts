@@ -53,6 +53,7 @@ export async function previewWorkbook(
   await go(page, 'Bronnen');
   await page.locator('input[type=file]').last().setInputFiles(path);
   await expect(page.getByRole('region', { name: 'Voorbeeld van de import' })).toBeVisible();
+  await expect(page.getByText('Er wordt nog gelezen.')).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** Reads workbooks in, up to the report. */

@@ -45,6 +45,7 @@ export function AddedView({ preview, soort, progress }: AddedViewProps) {
         refused={preview.afgewezen}
         total={preview.aantalAfgewezen}
         rows={telling.afgewezen}
+        level={4}
       />
       <FirstRecords preview={preview} soort={soort} />
     </section>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import type { SheetKind } from '../../../shared/domain/provenance';
 import type { Queries } from '../../../shared/dossier/protocol';
 import { Button, IconButton } from '../../ui/button';
@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/error-note';
 import { formatCount, formatMoment } from '../../ui/format';
 import { Icon } from '../../ui/icons';
 import { ProgressBar } from '../../ui/progress-bar';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import { isDoubtful, kindCertainty } from './certainty';
 import { chosenColumns } from './choices';
 import css from './file-list.module.css';
@@ -25,8 +26,12 @@ interface FileListProps {
 
 /** Every file with how far it is, and its sheets with what they are recognised as. */
 export function FileList({ entries, imports, shown, onShow, intake }: FileListProps) {
+  const heading = useId();
   return (
-    <section className={css.files} aria-label="Bestanden en bladen">
+    <section className={css.files} aria-labelledby={heading} tabIndex={-1}>
+      <h2 id={heading}>
+        <VisuallyHidden>Bestanden en bladen</VisuallyHidden>
+      </h2>
       <ul className={css.list}>
         {entries.map((entry) => (
           <li key={entry.id} className={css.file}>
@@ -38,7 +43,10 @@ export function FileList({ entries, imports, shown, onShow, intake }: FileListPr
               <IconButton
                 label={removeLabel(entry)}
                 icon="sluit"
-                onClick={() => intake.remove(entry.id)}
+                onClick={(event) => {
+                  keepFocus(event);
+                  intake.remove(entry.id);
+                }}
               />
             </div>
             <Stand entry={entry} onRetry={() => intake.retry(entry.id)} />
@@ -62,6 +70,11 @@ export function FileList({ entries, imports, shown, onShow, intake }: FileListPr
   );
 }
 
+/** The button goes away with what it did: the focus stays in the list. */
+function keepFocus({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  currentTarget.closest('section')?.focus({ preventScroll: true });
+}
+
 function removeLabel({ naam, stand }: IntakeEntry): string {
   return stand.at === 'reading' ? `Stop het lezen van ${naam}` : `${naam} niet inlezen`;
 }
@@ -83,7 +96,14 @@ function Stand({ entry: { stand }, onRetry }: { entry: IntakeEntry; onRetry(): v
     case 'failed':
       return (
         <ErrorNote failure={stand.failure}>
-          <Button onClick={onRetry}>Opnieuw lezen</Button>
+          <Button
+            onClick={(event) => {
+              keepFocus(event);
+              onRetry();
+            }}
+          >
+            Opnieuw lezen
+          </Button>
         </ErrorNote>
       );
     case 'read':

@@ -47,6 +47,8 @@ interface RefusedTableProps {
   total: number;
   /** Rows that are refused as a whole: their cell stands among the others; null: not known here. */
   rows: number | null;
+  /** Of its heading, below the one it stands under. */
+  level: 3 | 4;
 }
 
 /** What refused cells mean for their rows: rows and cells are counted apart. */
@@ -56,11 +58,12 @@ function rowsLost(rows: number): string {
 }
 
 /** Every refused cell with what stood there and why. */
-export function RefusedTable({ blad, refused, total, rows }: RefusedTableProps) {
+export function RefusedTable({ blad, refused, total, rows, level }: RefusedTableProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
   if (total === 0) return <p className={css.soft}>Geen enkele cel is afgewezen.</p>;
   return (
     <>
-      <h4>Afgewezen: {formatCount(total, 'cel', 'cellen')}</h4>
+      <Heading>Afgewezen: {formatCount(total, 'cel', 'cellen')}</Heading>
       <p className={css.soft}>
         {rows === null ? '' : rowsLost(rows)}
         {refused.length < total ? ` De eerste ${formatNumber(refused.length)} staan hier.` : ''}

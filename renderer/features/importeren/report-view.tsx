@@ -127,6 +127,7 @@ function SheetFindings({ sheet, isOnly }: { sheet: SheetReport; isOnly: boolean 
         refused={sheet.afgewezen}
         total={sheet.aantalAfgewezen}
         rows={null}
+        level={3}
       />
     </>
   );

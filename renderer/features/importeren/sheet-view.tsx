@@ -35,14 +35,22 @@ export function SheetView({ bestand, sheet, onChange }: SheetViewProps) {
     choice.kopregel !== preview.keuze.kopregel ||
     choice.kopregels !== preview.keuze.kopregels;
   return (
-    <article className={css.view} aria-labelledby={`${why}-h`}>
+    <article className={css.view} aria-labelledby={`${why}-h`} tabIndex={-1}>
       <header className={css.head}>
         <h2 id={`${why}-h`}>{preview.blad}</h2>
         <span className={css.soft}>
           {preview.verborgen ? `verborgen blad van ${bestand}` : bestand}
         </span>
         {isSameChoice(choice, proposal) ? null : (
-          <Button kind="quiet" icon="ongedaan" onClick={() => onChange(proposal)}>
+          <Button
+            kind="quiet"
+            icon="ongedaan"
+            onClick={(event) => {
+              // This button goes away: the focus stays with the sheet.
+              event.currentTarget.closest('article')?.focus({ preventScroll: true });
+              onChange(proposal);
+            }}
+          >
             Voorstel herstellen
           </Button>
         )}

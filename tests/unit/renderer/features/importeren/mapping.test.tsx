@@ -79,6 +79,7 @@ describe('mapping columns', () => {
     await settle(3);
     await click(button('Voorstel herstellen'));
     await settle(3);
+    expect(document.activeElement).toBe(one('article'));
     expect(session.remapSheet.mock.calls.at(-1)?.[2].velden).toEqual({});
     expect(() => button('Voorstel herstellen')).toThrow();
   });

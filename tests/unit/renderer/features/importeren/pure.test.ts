@@ -126,10 +126,10 @@ describe('choosing kind and headings', () => {
     expect(withKind(mapped, 'casussen')).toBe(mapped);
   });
 
-  test('other headings keep what was chosen per column; above row 1 there is no second row', () => {
-    expect(withHeadingRow(mapped, 4)).toEqual({ ...mapped, kopregel: 4 });
+  test('other headings make other columns; above row 1 there is no second row', () => {
+    expect(withHeadingRow(mapped, 4)).toEqual({ ...mapped, kopregel: 4, velden: {} });
     expect(withHeadingRow({ ...mapped, kopregels: 2 }, 1).kopregels).toBe(1);
-    expect(withHeadingRows(mapped, 2).kopregels).toBe(2);
+    expect(withHeadingRows(mapped, 2)).toEqual({ ...mapped, kopregels: 2, velden: {} });
     expect(withHeadingRows({ ...mapped, kopregel: 1 }, 2).kopregels).toBe(1);
   });
 

@@ -56,6 +56,7 @@ describe('files on their way in', () => {
     expect(one('[role=alert]').textContent).toContain('“een.xlsx” is geen Excel-werkmap');
     await click(button('Opnieuw lezen'));
     await settle(3);
+    expect(document.activeElement?.querySelector('h2')?.textContent).toBe('Bestanden en bladen');
     expect(button('84 casussen opslaan')).toBeTruthy();
     await click(button('een.xlsx niet inlezen'));
     expect(button('42 casussen opslaan')).toBeTruthy();
