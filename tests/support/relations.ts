@@ -213,3 +213,24 @@ export function mixedCijfers(): FigureSource {
     ],
   });
 }
+
+/** Names, words and numbers that are longer than a figure has room for; 30 organisations. */
+export function longCijfers(): FigureSource {
+  const long = 'Samenwerkingsverband jeugdgezondheidszorgorganisaties';
+  return sourceOf({
+    imports: [importOf('lang', 'uitstroomcijfers')],
+    cijfers: Array.from({ length: 90 }, (_, index) =>
+      cijfer(index + 1, {
+        organisatie: `${long} nummer ${index % 30} in de regio Zuidoost-Noord-Holland`,
+        bron: `${'rapport '.repeat(12)}${index % 7}`,
+        cohort:
+          index % 4 === 0 ? null : `medewerkers ${'met een tijdelijke aanstelling '.repeat(3)}`,
+        jaar: index % 9 === 0 ? null : 1998 + (index % 28),
+        waarde: index % 11 === 0 ? 123_456_789.125 : index,
+        waardeMax: index % 5 === 0 ? 223_456_789 : null,
+        operator: ['is', 'meer', 'bijna', 'gemiddeld'][index % 4] ?? 'is',
+        eenheid: index % 3 === 0 ? 'vacatures per werkzoekende in de arbeidsmarktregio' : 'procent',
+      }),
+    ),
+  });
+}

@@ -8,6 +8,7 @@ import {
   aspectWords,
   type Contradiction,
   differences,
+  type Series,
 } from './compare';
 import {
   type CijferInput,
@@ -41,14 +42,17 @@ function stated(parts: readonly { naam: string; tekst: string | null }[]): strin
   return [...known, ...(silent.length === 0 ? [] : [`${opsomming(silent)} niet genoemd`])];
 }
 
-/** What sets a series apart, and always its definition. */
-export function seriesWords(cijfer: FigureCijfer, apart: readonly Aspect[]): string {
+/** What sets a series apart, always its definition, and what of it is not for everybody. */
+export function seriesWords({ eerste, punten }: Series, apart: readonly Aspect[]): string {
   const shown = aspects.filter((aspect) => aspect === 'definitie' || apart.includes(aspect));
   const order = [...shown.filter((aspect) => aspect !== 'definitie'), 'definitie' as const];
   const words = stated(
-    order.map((aspect) => ({ naam: aspectWords[aspect], tekst: cijfer[aspect] })),
+    order.map((aspect) => ({ naam: aspectWords[aspect], tekst: eerste[aspect] })),
   );
-  return [...words, ...(cijfer.intern ? ['alleen intern'] : [])].join('; ');
+  const intern = punten.filter((one) => one.intern).length;
+  const some =
+    intern === punten.length ? 'alleen intern' : `${intern} van de ${punten.length} alleen intern`;
+  return [...words, ...(intern === 0 ? [] : [some])].join('; ');
 }
 
 /** The second line of a row of the overview: all but the moment and the cohort. */

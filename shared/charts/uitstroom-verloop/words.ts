@@ -25,7 +25,7 @@ export function changeText(series: Series): string | null {
 /** The words in the key: whose it is where a panel has more, what sets it apart, and the change. */
 export function keyWords(series: Series, apart: readonly Aspect[], alone: boolean): string[] {
   const change = changeText(series);
-  const words = seriesWords(series.eerste, apart);
+  const words = seriesWords(series, apart);
   return [
     alone ? words : `${organisationOf(series)}: ${words}`,
     ...(change === null ? [] : [change]),
@@ -37,7 +37,7 @@ export function seriesLabel(series: Series): string {
   const label = `${organisationOf(series)}, ${aantal(series.punten.length, 'cijfer', 'cijfers')}: ${opsomming(
     series.punten.map((one) => `${one.gesproken} in ${one.jaar}`),
   )}`;
-  return `${label}${change === null ? '' : `, ${change}`}; ${seriesWords(series.eerste, ['cohort', 'populatie', 'bron'])}`;
+  return `${label}${change === null ? '' : `, ${change}`}; ${seriesWords(series, ['cohort', 'populatie', 'bron'])}`;
 }
 
 export const pointLabel = cijferLabel;
@@ -95,7 +95,7 @@ export function describe(
         const values = one.punten.map((punt) => `${punt.gesproken} in ${punt.jaar}`);
         const change = changeText(one);
         sentences.push(
-          `${organisationOf(one)} (${seriesWords(one.eerste, apart)}): ${opsomming(values)}${change === null ? '' : `, ${change}`}.`,
+          `${organisationOf(one)} (${seriesWords(one, apart)}): ${opsomming(values)}${change === null ? '' : `, ${change}`}.`,
         );
       }
     }

@@ -148,7 +148,7 @@ describe.each([16, 12, 7.8])('at %d cm', (breedteCm) => {
       (mark) => mark.kind === 'rect' && (mark.fill === 'mark' || mark.stroke === 'mark'),
     );
     const inPlot = squares.filter(
-      (mark) => mark.kind === 'rect' && mark.y < scene.plot.y + scene.plot.height,
+      (mark) => mark.kind === 'rect' && mark.y < (scene.plot?.y ?? 0) + (scene.plot?.height ?? 0),
     );
     expect(inPlot.length).toBe(33 + 3);
     for (const mark of inPlot) {

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CijferOptions } from '../../../../../shared/charts/cijfers/options';
+import type { Mark } from '../../../../../shared/charts/scene';
+import { figureSvg } from '../../../../../shared/charts/svg';
+import { uitstroomVerloop as chart } from '../../../../../shared/charts/uitstroom-verloop';
+import { dodge } from '../../../../../shared/charts/uitstroom-verloop/place';
+import type { Uitstroomcijfer } from '../../../../../shared/domain/uitstroomcijfer';
+import {
+  cijfer,
+  exampleCijfers,
+  importOf,
+  mixedCijfers,
+  sourceOf,
+} from '../../../../support/relations';
+
+const figure = (source = exampleCijfers(), over: Partial<CijferOptions> = {}) =>
+  chart.figure(chart.gegevens(source), { ...chart.opties.standaard, ...over });
+const of = (...rows: Uitstroomcijfer['velden'][]) =>
+  sourceOf({
+    imports: [importOf('x', 'uitstroomcijfers')],
+    cijfers: rows.map((row, index) =>
+      cijfer(index + 1, {
+        organisatie: 'A',
+        operator: 'is',
+        bron: 'b',
+        definitie: 'bruto',
+        uitstroomsoort: 'personeel',
+        ...row,
+      }),
+    ),
+  });
+const words = (marks: readonly Mark[]) =>
+  marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+/** Lines between figures: those of the key are level and as long as its sign. */
+const joins = (marks: readonly Mark[]) =>
+  marks.filter(
+    (mark) =>
+      mark.kind === 'line' && mark.stroke === 'mark' && Math.abs(mark.x2 - mark.x1 - 8) > 0.01,
+  );
+
+describe('the figure', () => {
+  it('is drawn as reviewed', async () => {
+    await expect(figureSvg(figure())).toMatchFileSnapshot('voorbeeld-16cm.svg');
+    await expect(figureSvg(figure(mixedCijfers()))).toMatchFileSnapshot('gemengd-16cm.svg');
+    const slope = figure(exampleCijfers(), { organisaties: ['Jeugdbescherming west'] });
+    await expect(figureSvg(slope)).toMatchFileSnapshot('helling-16cm.svg');
+  });
+
+  it('has a panel per organisation from the fifth, and slopes between exactly two years', () => {
+    expect(figure().scene.description).toContain('Lijngrafiek, personeelsverloop, in %');
+    const slope = figure(exampleCijfers(), { organisaties: ['Jeugdbescherming west'] });
+    expect(slope.scene.description).toContain('Hellinggrafiek');
+    expect(slope.titel).toBe(
+      'Uitstroompercentage bij Jeugdbescherming west: 23% in 2017, 18% in 2020',
+    );
+    expect(words(slope.scene.marks)).toContain('daling van 5 procentpunt na 2017');
+  });
+
+  it('joins only figures that may be compared, and never through a range', () => {
+    expect(
+      joins(figure(of({ jaar: 2019, waarde: 5 }, { jaar: 2021, waarde: 4 })).scene.marks),
+    ).toHaveLength(1);
+    for (const other of [
+      { definitie: 'cohort' },
+      { cohort: 'na 1 jaar' },
+      { populatie: 'kantoor' },
+      { bron: 'c' },
+      { organisatie: 'B' },
+      { eenheid: 'procentpunt' },
+      { uitstroomsoort: 'gedwongen' },
+      { waardeMax: 9 },
+    ]) {
+      const { scene } = figure(of({ jaar: 2019, waarde: 5 }, { jaar: 2021, waarde: 4, ...other }));
+      expect(joins(scene.marks), JSON.stringify(other)).toHaveLength(0);
+    }
+  });
+
+  it('warns on every axis whose figures differ, in the drawing, the words and the alt text', () => {
+    const made = figure(of({ jaar: 2019, waarde: 5 }, { jaar: 2021, waarde: 4, bron: 'c' }));
+    const warning = 'Verschillende definities: niet te vergelijken';
+    expect(words(made.scene.marks)).toContain(warning);
+    expect(made.scene.description).toContain(warning);
+    expect(made.voorbehoud).toContain(`${warning}.`);
+    // Another kind or unit is another axis: nothing to warn about.
+    const apart = figure(
+      of({ jaar: 2019, waarde: 5 }, { jaar: 2019, waarde: 4, eenheid: 'personen' }),
+    );
+    expect(words(apart.scene.marks)).not.toContain(warning);
+  });
+
+  it('lists what has no year, keeps what is in words, and names contradictions', () => {
+    const made = figure(mixedCijfers());
+    const text = words(made.scene.marks);
+    expect(text).toContain('Zonder jaar, dus niet op de tijdas: Huis B: ca. 18% (eigen opgave)');
+    expect(text).toContain('Huis B: “hoog” (voor 2017; eigen opgave)');
+    expect(text).toContain('Tegenspraak: Huis B, 2021: 22% (eigen opgave) en 25% (sectorrapport).');
+    expect(text).toContain('alleen intern');
+    expect(made.bevat).toEqual(['de namen van 2 organisaties', '1 cijfer dat intern is']);
+    expect(made.voorbehoud.join(' ')).toContain('Bij 1 cijfer is n kleiner dan 30');
+    expect(figure(mixedCijfers(), { woorden: false }).n).toContain(
+      '1 cijfer in woorden, niet getoond',
+    );
+  });
+
+  it('says what it cannot say', () => {
+    expect(figure(sourceOf({})).titel).toBe('Er zijn geen uitstroomcijfers om te tonen');
+    expect(figure(of({ waarde: 5 })).titel).toBe(
+      'Geen van de cijfers over “uitstroompercentage” heeft een jaar',
+    );
+    expect(
+      figure(of({ jaar: 2019, waarde: 5, operator: 'bijna' }, { jaar: 2020, waarde: 4 })).titel,
+    ).toBe(
+      'Uitstroompercentage: van geen organisatie zijn er twee precieze cijfers die bij elkaar horen',
+    );
+    expect(figure(exampleCijfers(), { maat: 'bestaat niet' }).titel).toBe(
+      'Er zijn geen cijfers met de maat “bestaat niet” in deze keuze',
+    );
+  });
+});
+
+describe('any figures', () => {
+  const rows = fc.array(
+    fc.record({
+      organisatie: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', null),
+      jaar: fc.option(fc.integer({ min: 2010, max: 2025 }), { nil: null }),
+      waarde: fc.double({ min: -20, max: 5000, noNaN: true }),
+      waardeMax: fc.option(fc.integer({ min: 0, max: 6000 }), { nil: null }),
+      operator: fc.constantFrom('is', 'bijna', 'meer'),
+      bron: fc.constantFrom('b', 'c', null),
+      eenheid: fc.constantFrom('procent', 'personen'),
+    }),
+    { maxLength: 25 },
+  );
+
+  it('each is behind exactly one point, or in the list of those without a year', () => {
+    fc.assert(
+      fc.property(rows, (made) => {
+        const source = of(...made);
+        const { scene } = figure(source);
+        const single = scene.areas.filter(({ target }) => target.ids.length === 1);
+        for (const { id } of source.cijfers) {
+          // The key of a series of one is behind it too.
+          const own = single.filter(
+            ({ target }) => target.ids[0] === id && /: .*; /.test(target.label),
+          );
+          expect(own.length, id).toBeGreaterThanOrEqual(1);
+        }
+        for (const { x, y, width, height } of scene.areas) {
+          expect(x).toBeGreaterThanOrEqual(-0.05);
+          expect(y + height).toBeLessThanOrEqual(scene.height + 0.05);
+          expect(x + width).toBeLessThanOrEqual(scene.width + 0.05);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('points of one year that would lie on each other stand apart', () => {
+    const moved = dodge([
+      { x: 10, y: 5 },
+      { x: 10, y: 5.5 },
+      { x: 10, y: 20 },
+      { x: 30, y: 5 },
+    ]);
+    expect(moved).toEqual([
+      { x: 8.8, y: 5 },
+      { x: 11.2, y: 5.5 },
+      { x: 10, y: 20 },
+      { x: 30, y: 5 },
+    ]);
+  });
+});
