@@ -24,9 +24,9 @@ async function read(bytes: Uint8Array, bestand: string, control: Control): Promi
   requireZip(bytes, bestand);
   const own = await readXlsx(readDirectory(bytes), control);
   const meldingen: string[] = [];
-  let { bladen } = own;
+  let read: Pick<RawWorkbook, 'bladen' | 'opmaken'> = own;
   if (own.notUnderstood.length > 0) {
-    bladen = await readBySheetJs(own, control);
+    read = await readBySheetJs(own, control);
     meldingen.push(
       `Een deel van deze werkmap is ongewoon (${own.notUnderstood.join('; ')}) en is door een tweede lezer gelezen. Vergelijk de waarden met het blad.`,
     );
@@ -36,8 +36,9 @@ async function read(bytes: Uint8Array, bestand: string, control: Control): Promi
       'De werkmap zegt niet welke gegevens bij welk blad horen; de volgorde is aangehouden.',
     );
   }
+  const { bladen, opmaken } = read;
   if (bladen.every((blad) => blad.rijen.length === 0)) throw new CodedError('werkmap-leeg');
-  return { bladen, opmaken: own.opmaken, meldingen };
+  return { bladen, opmaken, meldingen };
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { KindGuess, SheetChoice } from '../preview';
 import type { RawSheet } from '../sheet';
 import { type Assigned, DIFFERS, fieldsOf } from './assign';
+import { headingText, placeOf } from './heading-rows';
 import { descriptions } from './kinds';
 import { rough } from './match';
 import { bestCandidates, type Candidate, LEAST_SCORE } from './table';
@@ -86,34 +87,41 @@ const isTable = ({ mist, score }: Candidate): boolean => mist === null && score 
 
 /** A row of headings that lacks one column only, for the sentence that says so. */
 function almost(candidates: readonly Candidate[]): Candidate | null {
-  const near = candidates.filter(
+  const near = candidates.find(
     ({ mist, assigned, score }) =>
       mist !== null && assigned.length >= LEAST_RECOGNISED && score >= LEAST_SCORE / 2,
   );
-  return near[0] ?? null;
+  return near ?? null;
 }
 
-const YEAR = /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
-/** Each year in a column of its own: one row would be several figures. */
-function yearsAside({ headings }: Candidate): boolean {
-  return headings.filter(({ kop }) => YEAR.test(kop)).length > 1;
+/** Figures with each year in a column of its own: one row would be several of them. */
+function withYearsAside(sheet: RawSheet, candidates: readonly Candidate[]): Candidate | null {
+  const found = candidates.find(
+    ({ description, assigned }) => description.soort === 'uitstroomcijfers' && assigned.length > 0,
+  );
+  if (found === undefined) return null;
+  const at = placeOf(sheet, found.kopregel);
+  const aside = sheet.rijen
+    .slice(at, at + 2)
+    .some(({ cellen }) => cellen.filter((cell) => YEAR.test(headingText(cell))).length > 1);
+  return aside ? found : null;
 }
 
-function whyNot(best: Candidate | undefined, near: Candidate | null): string {
-  if (near !== null) {
-    const { description, assigned, headings, kopregel, mist } = near;
-    const used = new Set(assigned.map(({ kolom }) => kolom));
-    const koppen = headings.filter(({ kolom }) => used.has(kolom)).map(({ kop }) => kop);
-    const aside =
-      description.soort === 'uitstroomcijfers' && yearsAside(near)
-        ? ' Staat elk jaar in een eigen kolom, zet dan elk cijfer op een eigen rij met het jaar erbij.'
-        : '';
-    return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED, '“”', 'of')}.${aside}`;
+function whyNot(sheet: RawSheet, candidates: readonly Candidate[]): string {
+  const aside = withYearsAside(sheet, candidates);
+  if (aside !== null && aside.mist !== null) {
+    return `Op dit blad lijkt elk jaar een eigen kolom te hebben (rij ${aside.kopregel}). Draaiknop leest één cijfer per rij: zet elk cijfer op een eigen rij, met een kolom voor het jaar en een kolom voor de waarde.`;
   }
-  return best === undefined
-    ? 'Dit blad is leeg.'
-    : 'Op dit blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.';
+  const near = almost(candidates);
+  if (near === null) {
+    return 'Op dit blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.';
+  }
+  const { description, assigned, headings, kopregel, mist } = near;
+  const used = new Set(assigned.map(({ kolom }) => kolom));
+  const koppen = headings.filter(({ kolom }) => used.has(kolom)).map(({ kop }) => kop);
+  return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED, '“”', 'of')}.`;
 }
 
 /** The row that a person most likely means when nothing was recognised. */
@@ -141,7 +149,11 @@ export function guess(sheet: RawSheet): Guess {
     const row = near ?? best;
     const kopregel = near?.kopregel ?? likelyRow(sheet, best);
     const keuze = { soort: null, kopregel, kopregels: row?.kopregels ?? 1, velden: {} };
-    return { soorten, keuze, waaromNiet: whyNot(best, near) };
+    return {
+      soorten,
+      keuze,
+      waaromNiet: best === undefined ? 'Dit blad is leeg.' : whyNot(sheet, candidates),
+    };
   }
   const { description, kopregel, kopregels } = best;
   if (sheet.verborgen) {

@@ -57,8 +57,9 @@ function scoreOf(
   assigned: readonly Assigned[],
 ): number {
   const fields = fieldsOf(description);
+  const first = new Set(assigned.filter(({ tweede }) => !tweede).map(({ veld }) => veld));
   const pro = assigned.reduce((sum, { veld, zekerheid, past, tweede }) => {
-    if (tweede) return sum;
+    if (tweede && first.has(veld)) return sum;
     const worth = past !== null && past < DIFFERS ? CONTRADICTED : 1;
     return sum + (fields.get(veld)?.gewicht ?? 0) * zekerheid * worth;
   }, 0);

@@ -10,10 +10,10 @@ import type { Entry } from '../package/directory';
 import { inflateWhole } from '../package/inflate';
 import { type StoredPart, storedZip } from '../package/stored-zip';
 import { count, damaged, size, tooLarge } from '../refusals';
-import type { RawSheet } from '../sheet';
+import type { RawWorkbook } from '../sheet';
 import { Dates } from '../xlsx/dates';
 import type { OwnReading } from '../xlsx/read';
-import { parseWithSheetJs, walkSheet } from './walk';
+import { Formats, parseWithSheetJs, walkSheet } from './walk';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -63,7 +63,10 @@ function skeleton(sheets: number, strings: boolean, styles: boolean): StoredPart
  * Reads the cells anew with SheetJS; counts that need our own reader (formulas, hidden rows) stay.
  * Throws 'werkmap-te-groot' above LIMITS.handover, and 'werkmap-beschadigd' where SheetJS fails too.
  */
-export async function readBySheetJs(reading: OwnReading, control: Control): Promise<RawSheet[]> {
+export async function readBySheetJs(
+  reading: OwnReading,
+  control: Control,
+): Promise<Pick<RawWorkbook, 'bladen' | 'opmaken'>> {
   const { parts, bladen, sources: sheets } = reading;
   const needed = [...sheets, parts.strings, parts.styles].filter((e): e is Entry => e !== null);
   const total = needed.reduce((sum, entry) => sum + entry.unpacked, 0);
@@ -95,10 +98,12 @@ export async function readBySheetJs(reading: OwnReading, control: Control): Prom
   try {
     const workbook = await parseWithSheetJs(storedZip(files));
     await control.breathe();
-    return bladen.map((blad, i) => ({
+    const formats = new Formats(reading.opmaken);
+    const walked = bladen.map((blad, i) => ({
       ...blad,
-      ...walkSheet(blad.naam, workbook.Sheets[`Blad${i + 1}`], dates, budget),
+      ...walkSheet(blad.naam, workbook.Sheets[`Blad${i + 1}`], dates, budget, formats),
     }));
+    return { bladen: walked, opmaken: formats.all };
   } catch (cause) {
     if (cause instanceof CodedError) throw cause;
     throw damaged(

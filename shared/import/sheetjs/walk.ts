@@ -54,35 +54,68 @@ function cellValue(cell: CellObject, dates: Dates): RawCell {
   throw damaged('de werkmap', 'een cel is van een onbekend soort');
 }
 
+const GENERAL = /^general$/i;
+
+/** Number formats by index, 0 is General; grows with what the cells have. */
+export class Formats {
+  readonly all: string[];
+  readonly #indexes: Map<string, number>;
+
+  constructor(known: readonly string[]) {
+    this.all = [...known];
+    this.#indexes = new Map(known.map((code, index) => [code, index]));
+  }
+
+  /** Only numbers are shown in their format. */
+  of({ t, z }: CellObject): number {
+    if (t !== 'n' || typeof z !== 'string' || GENERAL.test(z)) return 0;
+    const known = this.#indexes.get(z);
+    if (known !== undefined) return known;
+    const index = this.all.push(z) - 1;
+    this.#indexes.set(z, index);
+    return index;
+  }
+}
+
 export interface Walked {
   rijen: RawRow[];
   samengevoegd: MergedRange[];
 }
 
-/** The cells of a sheet that exist, in order. Throws 'werkmap-te-groot' past the cell limit. */
+/**
+ * The cells of a sheet that exist, in order, with the format of each number: 0.17 may be 17%.
+ * Throws 'werkmap-te-groot' past the cell limit.
+ */
 export function walkSheet(
   name: string,
   sheet: WorkSheet | undefined,
   dates: Dates,
   budget: { cells: number },
+  formats: Formats,
 ): Walked {
   const data = sheet?.['!data'];
   if (sheet === undefined || data === undefined) throw damaged(name, 'het blad is niet te lezen');
   const rijen: RawRow[] = [];
   data.forEach((row, r) => {
     const cellen: RawCell[] = [];
+    const opmaak: number[] = [];
     row?.forEach((cell, c) => {
       const value = cell === undefined || cell === null ? null : cellValue(cell, dates);
       if (value === null) return;
-      while (cellen.length < c) cellen.push(null);
+      while (cellen.length < c) {
+        cellen.push(null);
+        opmaak.push(0);
+      }
       cellen.push(value);
+      opmaak.push(typeof value === 'number' && cell !== undefined ? formats.of(cell) : 0);
     });
     budget.cells -= cellen.length;
     if (budget.cells < 0) {
       const grens = count(LIMITS.cells);
       throw tooLarge('het aantal cellen', `meer dan ${grens}`, grens);
     }
-    if (cellen.length > 0) rijen.push({ rij: r + 1, cellen, opmaak: null });
+    const formatted = opmaak.some((index) => index !== 0);
+    if (cellen.length > 0) rijen.push({ rij: r + 1, cellen, opmaak: formatted ? opmaak : null });
   });
   const samengevoegd = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     r1: s.r + 1,

@@ -17,6 +17,8 @@ interface Sheet {
   soort: string | null;
   kopregel: number;
   kopregels: number;
+  aantal: number;
+  beurten?: number;
   kolommen: { kolom: number; kop: string; veld: string | null }[];
   afgewezen: { cel: string; waarde: string }[];
   rijen: Row[];

@@ -29,6 +29,15 @@ test('rows inside an unknown block are read by SheetJS, dates and errors by our 
   expect(meldingen[0]).toContain('tweede lezer');
 });
 
+test('a percentage keeps its format: 17% is 17 for both readers', async () => {
+  const percent =
+    '<row r="2"><c r="B2" s="2"><v>0.17</v></c><c r="C2" s="5"><v>2.5</v></c><c r="D2"><v>3</v></c></row>';
+  const { bladen, opmaken } = await lees(odd(percent));
+  const [row] = bladen[1]?.rijen ?? [];
+  expect(row?.cellen).toEqual([null, 0.17, 2.5, 3]);
+  expect(row?.opmaak?.map((index) => opmaken[index])).toEqual(['General', '0%', '0.00', 'General']);
+});
+
 describe('what would make SheetJS hang or lie is refused before it sees it', () => {
   test('far rows and columns', async () => {
     for (const far of ['<row r="4000000000"/>', '<row r="2"><c r="XFE2"><v>1</v></c></row>']) {
