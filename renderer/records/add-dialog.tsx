@@ -105,15 +105,17 @@ export function AddDialog(props: AddDialogProps) {
           );
         })}
         {failure === null ? null : <ErrorNote failure={failure} />}
-        <Actions>
-          <Button kind="primary" submit busy={busy}>
-            Toevoegen
-          </Button>
-          <Button onClick={onClose}>Annuleren</Button>
-          <Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Toon minder velden' : 'Toon alle velden'}
-          </Button>
-        </Actions>
+        <div className={css.foot}>
+          <Actions>
+            <Button kind="primary" submit busy={busy}>
+              Toevoegen
+            </Button>
+            <Button onClick={onClose}>Annuleren</Button>
+            <Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? 'Toon minder velden' : 'Toon alle velden'}
+            </Button>
+          </Actions>
+        </div>
       </Form>
     </Dialog>
   );

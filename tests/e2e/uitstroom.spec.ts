@@ -26,7 +26,7 @@ test('a value reads as the source says it: percent, procentpunt, bound, euro, wo
   ] as const) {
     await chooseCijfer(page, code);
     const row = cijferList(page).getByRole('row').nth(1);
-    await expect(row.getByRole('gridcell').nth(3)).toContainText(read);
+    await expect(row.getByRole('gridcell').nth(2)).toContainText(read);
     await expect(page.getByRole('article').locator('header')).toContainText(read);
   }
 });
@@ -34,7 +34,7 @@ test('a value reads as the source says it: percent, procentpunt, bound, euro, wo
 test('what is missing is said, in the table and to a reader who listens', async ({ page }) => {
   await chooseCijfer(page, 'U003');
   const row = cijferList(page).getByRole('row').nth(1);
-  await expect(row.getByRole('gridcell').nth(4)).toHaveText(/niet genoemd/);
+  await expect(row.getByRole('gridcell').nth(3)).toHaveText(/niet genoemd/);
   const article = page.getByRole('article');
   // What a cijfer cannot be judged without is named where it is absent.
   const what = article.getByRole('region', { name: 'Wat', exact: true });
@@ -47,7 +47,7 @@ test('what is missing is said, in the table and to a reader who listens', async 
     .getByLabel('Niets ingevuld betekent')
     .selectOption({ label: 'geweigerd door de organisatie' });
   await page.getByRole('button', { name: 'Bewaren' }).click();
-  await expect(row.getByRole('gridcell').nth(4)).toHaveText('geweigerd');
+  await expect(row.getByRole('gridcell').nth(3)).toHaveText('geweigerd');
   const legend = page.getByLabel('Wat ontbreekt');
   await expect(legend.getByRole('term')).toHaveText(['–', 'onbekend', 'n.v.t.', 'geweigerd']);
 });
@@ -114,7 +114,7 @@ test('few persons, how they were chosen and what is confidential stand beside th
   await expectCijfers(page, 1);
   const row = cijferList(page).getByRole('row').nth(1);
   await expect(row.getByRole('gridcell').first()).toContainText('intern');
-  await expect(row.getByRole('gridcell').nth(4)).toHaveText('12, klein · gelegenheidssteekproef');
+  await expect(row.getByRole('gridcell').nth(3)).toHaveText('12, klein · gelegenheidssteekproef');
   await expect(page.getByRole('article').locator('header')).toContainText(
     'n = 12, klein · gelegenheidssteekproef',
   );

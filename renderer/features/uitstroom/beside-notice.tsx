@@ -55,14 +55,16 @@ function Beside({
       </h3>
       <ul>
         <li>
-          Dit cijfer: <strong>{words(cijfer)}</strong>
+          <span>
+            Dit cijfer: <strong>{words(cijfer)}</strong>
+          </span>
         </li>
         {named.map(({ row, differs }) => (
           <li key={row.id}>
             <button type="button" className={css.other} onClick={() => onOpen(row.id)}>
               {words(row)}
             </button>
-            <span className={css.soft}> verschilt in {differs.join(', ')}</span>
+            <span className={css.soft}>verschilt in {differs.join(', ')}</span>
           </li>
         ))}
       </ul>

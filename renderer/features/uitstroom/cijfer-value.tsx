@@ -43,7 +43,7 @@ export function CijferValue({ cijfer }: { cijfer: Shown }) {
       </span>
       <span aria-hidden="true" className={css.after}>
         {decimals}
-        {na.startsWith('%') ? na : <span className={css.unit}> {na}</span>}
+        {na.startsWith('%') ? na : <span className={css.unit}>{na}</span>}
       </span>
     </span>
   );

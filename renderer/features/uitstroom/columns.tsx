@@ -10,12 +10,12 @@ export type CijferGridColumn = GridColumn<CijferRow> & { id: CijferField };
 
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
 const widths: Partial<Record<CijferField, number>> = {
-  organisatie: 8.75,
+  organisatie: 9.75,
   maat: 6.75,
   code: 5.5,
   periode: 7,
   jaar: 4.25,
-  waarde: 11.5,
+  waarde: 10.5,
   waardeMax: 5,
   n: 4.75,
   rang: 4,
@@ -65,7 +65,7 @@ function Period({ row }: { row: CijferRow }) {
 }
 
 /** What stands first, so that a row can be read from left to right; then the rest by group. */
-const leading: readonly CijferField[] = ['organisatie', 'maat', 'jaar', 'waarde', 'n'];
+const leading: readonly CijferField[] = ['organisatie', 'maat', 'waarde', 'n', 'jaar'];
 const rest = cijferGroups.flatMap(({ velden }) => velden).filter((veld) => !leading.includes(veld));
 
 /** A column for every field, in the order in which they stand. */
