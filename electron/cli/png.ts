@@ -3,7 +3,7 @@
  * without network, and with a profile that is thrown away.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../shared/charts/compose';
 import type { Figure } from '../../shared/charts/figure';
@@ -12,6 +12,7 @@ import { figureSvg } from '../../shared/charts/svg';
 import { Cdp, CdpError, type Params } from '../chromium/cdp';
 import { findChromium } from '../chromium/find-chromium';
 import { HostError } from '../chromium/host-error';
+import { isManaged } from '../chromium/managed-policies';
 import { prepareProfile } from '../chromium/profile';
 import { chromiumArguments } from '../chromium/switches';
 import { checkoutFile } from './checkout';
@@ -30,15 +31,28 @@ const SUBSETS = [
 const LOADED =
   "Promise.all([400, 600, 700].map((w) => document.fonts.load(w + ' 10px \"Source Sans 3\"', 'aé–ā'))).then(() => document.fonts.ready).then(() => true)";
 
+export interface Drawing {
+  platform: NodeJS.Platform;
+  env: NodeJS.ProcessEnv;
+  /** Whether somebody else manages the browser; tests answer for themselves. */
+  managed?: typeof isManaged;
+}
+
 /**
  * The bytes of each figure at 300 dpi, null for one too large to picture. Throws HostError when
- * there is no Chromium or it does not do its work.
+ * there is no Chromium, when somebody else manages it (it may hold extensions that read every
+ * page), or when it does not do its work.
  */
 export async function drawPngs(
   figures: readonly Figure[],
-  { platform, env }: { platform: NodeJS.Platform; env: NodeJS.ProcessEnv },
+  { platform, env, managed = isManaged }: Drawing,
 ): Promise<(Uint8Array | null)[]> {
   const executable = findChromium({ platform, env });
+  if (await managed({ executable, platform, home: homedir() })) {
+    throw new HostError(
+      `De browser ${executable} wordt door anderen beheerd en krijgt uw figuren niet te zien.`,
+    );
+  }
   const profile = await mkdtemp(join(tmpdir(), 'draaiknop-png-'));
   try {
     await prepareProfile(profile);

@@ -113,4 +113,10 @@ describe('drawPngs', () => {
     await expect(drawing).rejects.toThrow(sentence);
     expect(await profiles()).toEqual(before);
   });
+
+  test('shows nothing to a browser that somebody else manages', async () => {
+    const figure = await overview();
+    const drawing = drawPngs([figure], { ...here(testChromium()), managed: async () => true });
+    await expect(drawing).rejects.toThrow(/wordt door anderen beheerd/);
+  });
 });
