@@ -1,4 +1,4 @@
-import { type CijferRow, MAX_WINDOW } from '../../../../shared/dossier/protocol';
+import { MAX_WINDOW } from '../../../../shared/dossier/protocol';
 import type { Session } from '../../../store';
 import type { Destination, ScreenId } from '../../../ui/navigation';
 import type { SessionEvent } from './observe';
@@ -34,7 +34,7 @@ async function casusWithSuggestion(session: Session): Promise<Destination | null
   return first === undefined ? null : { screen: 'casussen', casus: first.id };
 }
 
-/** A cijfer about whose subject another source says something else. */
+/** A percentage of people who left, about whose subject another source gives another one. */
 async function cijferBesideAnother(session: Session): Promise<Destination | null> {
   const result = await session.ask('cijfers', {
     filter: { zoek: '', waarden: {}, import: null, ids: null },
@@ -42,16 +42,15 @@ async function cijferBesideAnother(session: Session): Promise<Destination | null
     offset: 0,
     limit: MAX_WINDOW,
   });
-  const seen = new Map<string, CijferRow>();
-  for (const row of result.ok ? result.value.rows : []) {
-    const { organisatie, maat, waarde } = row.velden;
-    if (typeof organisatie !== 'string' || typeof maat !== 'string') continue;
-    const subject = `${organisatie} ${maat}`;
-    const other = seen.get(subject);
-    if (other !== undefined && other.velden.waarde !== waarde) {
-      return { screen: 'uitstroom', cijfer: row.id };
+  const seen = new Map<string, unknown>();
+  for (const { id, velden } of result.ok ? result.value.rows : []) {
+    const { organisatie, maat, waarde, uitstroomsoort, eenheid } = velden;
+    if (uitstroomsoort !== 'personeel' || eenheid !== 'procent') continue;
+    const subject = JSON.stringify([organisatie, maat]);
+    if (seen.has(subject) && seen.get(subject) !== waarde) {
+      return { screen: 'uitstroom', cijfer: id };
     }
-    seen.set(subject, row);
+    seen.set(subject, waarde);
   }
   return null;
 }
@@ -62,7 +61,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'casus',
     screen: 'casussen',
     title: 'Lees een casus',
-    todo: 'Links staan de casussen, in het midden de gekozen casus. Kies links een andere, met de muis of met <kbd>↑</kbd> en <kbd>↓</kbd>.',
+    todo: 'Links staan de casussen, ernaast de gekozen casus. Kies in de lijst een andere, met de muis of met <kbd>↑</kbd> en <kbd>↓</kbd>.',
     well: 'U leest een andere casus. Wat de bron niet zegt, blijft leeg: onbekend is niet nul.',
     isDone: (event, before) =>
       'query' in event && event.query === 'casus' && changed(event, before),
@@ -71,7 +70,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'herkomst',
     screen: 'casussen',
     title: 'Kijk waar iets vandaan komt',
-    todo: 'Kies in het midden de naam van een veld, zoals *Kerncijfers*. Het bewijs toont dan het bestand, het blad, de cel en de notatie van de bron.',
+    todo: 'Kies bij de casus de naam van een veld, zoals *Kerncijfers*. Het bewijs toont dan het bestand, het blad, de cel en de notatie van de bron.',
     well: 'Dit kan bij elk gegeven, bij elke toekenning en bij elke suggestie.',
     isDone: (event) =>
       'query' in event &&
@@ -83,7 +82,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'draaiknop',
     screen: 'casussen',
     title: 'Ken een draaiknop toe met een toets',
-    todo: 'Kies links een casus en druk op <kbd>3</kbd>, of op een ander cijfer van 1 tot en met 7. Staat er dan een draaiknop minder, druk dan nog eens.',
+    todo: 'Kies in de lijst een casus en druk op <kbd>3</kbd>, of op een ander cijfer van 1 tot en met 7. Staat er dan een draaiknop minder, druk dan nog eens.',
     well: 'Toegekend, met u als codeur. Een draaiknop die de bron drukt, blijft er los van staan.',
     isDone: (event) =>
       'command' in event && event.command === 'toekennen' && event.params.scheme === 'draaiknop',
@@ -101,7 +100,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'cijfer',
     screen: 'uitstroom',
     title: 'Zet cijfers die verschillen naast elkaar',
-    todo: 'Bij dit uitstroomcijfer staat in het midden dat er andere zijn over dezelfde maat bij dezelfde organisatie, en waarin ze verschillen. Kies *Naast elkaar tonen*.',
+    todo: 'Bij dit uitstroomcijfer staat dat er andere zijn over dezelfde maat bij dezelfde organisatie, en waarin ze verschillen. Kies *Naast elkaar tonen*.',
     well: 'Cijfers die elkaar tegenspreken blijven allemaal staan. Er wordt niets gemiddeld.',
     isDone: (event) =>
       'query' in event && event.query === 'cijfers' && event.params.filter.ids !== null,
@@ -120,7 +119,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'figuur',
     screen: 'verbanden',
     title: 'Maak een figuur',
-    todo: 'Kies een andere figuur, of verander rechts een instelling zoals de *Breedte*. Bevinding, definitie, n en bron horen bij elke figuur; met *Opslaan als SVG* of *Opslaan als PNG* maakt u er een bestand van.',
+    todo: 'Kies een andere figuur, of verander een instelling zoals de *Breedte*. Bevinding, definitie, n en bron horen bij elke figuur; met *Opslaan als SVG* of *Opslaan als PNG* maakt u er een bestand van.',
     well: 'De figuur is opnieuw getekend. Kies een vlak of een rij om te zien wat erachter zit.',
     isDone: (event, before) =>
       'query' in event && event.query === 'figuur' && changed(event, before),

@@ -145,7 +145,13 @@ describe('the steps', () => {
   test('a cijfer is looked up of which another says something else', async () => {
     const cijfer = (id: string, organisatie: string, waarde: string) => ({
       id,
-      velden: { organisatie, maat: 'uitstroom', waarde },
+      velden: {
+        organisatie,
+        maat: 'uitstroom',
+        waarde,
+        uitstroomsoort: 'personeel',
+        eenheid: 'procent',
+      },
     });
     const rows = [cijfer('a', 'X', '1'), cijfer('b', 'Y', '2'), cijfer('c', 'Y', '3')];
     const step = tourSteps.find(({ id }) => id === 'cijfer');
