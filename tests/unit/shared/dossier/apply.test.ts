@@ -12,8 +12,9 @@ import {
   recordOf,
 } from '../../../../shared/dossier/state';
 import { validateOperations } from '../../../../shared/dossier/validate';
-import { actions, contents, image, play, stack, testAuthor } from './histories';
+import { actions, play, testAuthor } from './histories';
 import { anyOperations } from './operations';
+import { contents, image, stack } from './states';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { applyChangeSet, replay } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { codingsOf, emptyState, get } from '../../../../shared/dossier/state';
-import { type Action, actions, contents, image, play } from './histories';
+import { type Action, actions, play } from './histories';
+import { contents, image } from './states';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });

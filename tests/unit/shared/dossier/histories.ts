@@ -4,14 +4,11 @@ import { suggestionsFor } from '../../../../shared/analysis/suggestions';
 import { behoefteCodes } from '../../../../shared/domain/behoefte';
 import { directionCodes, perspectiveCodes } from '../../../../shared/domain/coding';
 import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
-import { entityTypes } from '../../../../shared/domain/entities';
-import { type RecordType, recordFields, recordTypes } from '../../../../shared/domain/record';
+import { recordFields, recordTypes } from '../../../../shared/domain/record';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import type { Author, PreparedChange } from '../../../../shared/dossier/change';
 import { prepareInverse, runCommand } from '../../../../shared/dossier/commands';
-import { createIntake } from '../../../../shared/dossier/intake';
 import type { ChangeKind, ChangeSet, Operation } from '../../../../shared/dossier/operations';
-import { storedEntities } from '../../../../shared/dossier/snapshot';
 import {
   codingsOf,
   type DossierState,
@@ -19,7 +16,7 @@ import {
   recordOf,
 } from '../../../../shared/dossier/state';
 import { nextRedo, nextUndo } from '../../../../shared/dossier/undo';
-import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
+import { added, chosen, importOfOthers, importOfRows } from './imports';
 
 /** Ids and times that count up, so that a failing history reads the same each time. */
 export function testAuthor(coder: string | null, prefix = 'id'): Author {
@@ -31,24 +28,6 @@ export function testAuthor(coder: string | null, prefix = 'id'): Author {
     now: () => new Date(Date.UTC(2026, 0, 5, 9, ++minutes)).toISOString(),
   };
 }
-
-export const importSource: ImportSource = {
-  bestand: 'casussen.xlsx',
-  sha256: '0'.repeat(64),
-  grootte: 1,
-  blad: 'Casussen',
-  soort: 'casussen',
-  kopregel: 1,
-  kopregels: 1,
-  kolommen: [
-    { kolom: 0, kop: 'Casus', veld: 'naam' },
-    { kolom: 1, kop: 'Organisatie', veld: 'organisatie' },
-    { kolom: 2, kop: 'Draaiknop', veld: 'draaiknoplabel' },
-    { kolom: 3, kop: 'Kleur', veld: null },
-  ],
-  aantalRijen: 0,
-  afgewezen: [],
-};
 
 const text = fc.constantFrom(
   'zorg',
@@ -308,118 +287,4 @@ export function play(list: readonly Action[]): Played {
   const played = new Played().join('analist');
   for (const each of list) played.do(each);
   return played;
-}
-
-function importOfRows(
-  rows: Extract<Action, { doe: 'import' }>['rows'],
-  author: Author,
-): PreparedChange {
-  const intake = createIntake(author);
-  const begun = intake.sheet({ ...importSource, aantalRijen: rows.length });
-  const given = rows.map(
-    ({ organisatie, knobs, needs, tekst }, index): ImportRow => ({
-      rij: index + 2,
-      cellen: [`Casus ${index}`, organisatie || null, knobs.join(', ') || null, 'rood'],
-      velden: {
-        naam: `Casus ${index}`,
-        aanpak: tekst,
-        ...(organisatie === '' ? {} : { organisatie }),
-        ...(knobs.length === 0 ? {} : { draaiknoplabel: knobs.join(', ') }),
-      },
-      knobCodes: knobs,
-      needCodes: needs,
-    }),
-  );
-  const operations = [...begun, ...intake.rows(given)];
-  return { summary: intake.close().summary, operations };
-}
-
-/** Two sheets of one workbook: uitstroomcijfers and interviews. */
-function importOfOthers(
-  { cijfers, beurten }: Extract<Action, { doe: 'inlezen' }>,
-  author: Author,
-): PreparedChange {
-  const intake = createIntake(author);
-  const rowOf = (velden: ImportRow['velden'], index: number): ImportRow => ({
-    rij: index + 2,
-    cellen: [],
-    velden,
-    knobCodes: [],
-    needCodes: [],
-  });
-  const operations = [
-    ...intake.sheet({ ...importSource, blad: 'Cijfers', soort: 'uitstroomcijfers' }),
-    ...intake.rows(
-      cijfers.map(({ organisatie, tekst }, index) =>
-        rowOf(stated({ organisatie, maat: tekst, waarde: index }), index),
-      ),
-    ),
-    ...intake.sheet({ ...importSource, blad: 'Gesprekken', soort: 'interviews' }),
-    ...intake.rows(
-      beurten.map(({ organisatie, interview, tekst, knobs, needs }, index) => ({
-        ...rowOf(stated({ organisatie, interview, tekst }), index),
-        knobCodes: knobs,
-        needCodes: needs,
-      })),
-    ),
-  ];
-  return { summary: intake.close().summary, operations };
-}
-
-function stated(velden: ImportRow['velden']): ImportRow['velden'] {
-  return Object.fromEntries(Object.entries(velden).filter(([, said]) => said !== ''));
-}
-
-/** The records at these places, each once. */
-function chosen(records: readonly string[], picks: readonly number[]): string[] {
-  return [...new Set(picks.flatMap((at) => records[at % records.length] ?? []))];
-}
-
-function added(
-  state: DossierState,
-  { soort, pick: at, tekst }: { soort: RecordType; pick: number; tekst: string },
-  author: Author,
-): PreparedChange | null {
-  const veld = { casus: 'naam', uitstroomcijfer: 'maat', interview: 'rol', beurt: 'tekst' }[soort];
-  const velden = { [veld]: tekst };
-  if (soort !== 'beurt') return runCommand(state, 'toevoegen', { soort, velden }, author).change;
-  const interviews = [...state.entities.interview.keys()].sort();
-  const interview = interviews[at % interviews.length];
-  if (interview === undefined) return null;
-  const beurten = (state.children.get(interview) ?? []).filter((id) =>
-    state.entities.beurt.has(id),
-  );
-  const na = beurten[at % (beurten.length + 1)] ?? null;
-  return runCommand(state, 'toevoegen', { soort, interview, na, velden }, author).change;
-}
-
-/** What a dossier holds now, by id: what undo is to give back. */
-export function contents(state: DossierState): Record<string, unknown> {
-  const all = entityTypes.flatMap((type) =>
-    [...state.entities[type].values()].map(({ value: entity }) => [entity.id, entity] as const),
-  );
-  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Everything about a state as plain data: contents, histories, names, stacks, index. */
-export function image(state: DossierState): unknown {
-  const byKey = <T>(entries: Iterable<[string | number, T]>) =>
-    [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    seq: state.seq,
-    entities: [...storedEntities(state)].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    children: byKey(state.children),
-    undo: stack(state.undo),
-    redo: stack(state.redo),
-    undone: [...state.undone].sort((a, b) => a - b),
-    refs: byKey(state.refs),
-    erased: [...state.erased].sort(),
-  };
-}
-
-/** A stack of changes, top first, each with the change set that would be inverted. */
-export function stack(top: DossierState['undo']): [step: number, last: number][] {
-  const list: [number, number][] = [];
-  for (let at = top; at !== null; at = at.below) list.push([at.step, at.last]);
-  return list;
 }

@@ -4,7 +4,8 @@ import { createIntake } from '../../../../shared/dossier/intake';
 import type { Operation } from '../../../../shared/dossier/operations';
 import { validateOperations } from '../../../../shared/dossier/validate';
 import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
-import { importSource, testAuthor } from './histories';
+import { testAuthor } from './histories';
+import { importSource } from './imports';
 
 function row(over: Partial<ImportRow> = {}): ImportRow {
   return {

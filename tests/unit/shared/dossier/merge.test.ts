@@ -7,15 +7,8 @@ import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { type Conflict, plan } from '../../../../shared/dossier/merge';
 import { codingsOf, type DossierState, get, recordOf } from '../../../../shared/dossier/state';
-import {
-  type Action,
-  actions,
-  contents,
-  type Played,
-  play,
-  someActions,
-  testAuthor,
-} from './histories';
+import { type Action, actions, type Played, play, someActions, testAuthor } from './histories';
+import { contents } from './states';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });

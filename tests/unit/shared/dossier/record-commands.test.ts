@@ -4,7 +4,8 @@ import type { Beurt, Interview } from '../../../../shared/domain/interview';
 import { runCommand } from '../../../../shared/dossier/commands';
 import type { Commands } from '../../../../shared/dossier/protocol';
 import { beurtenOf, codingsOf, get, importOf, recordOf } from '../../../../shared/dossier/state';
-import { contents, play } from './histories';
+import { play } from './histories';
+import { contents } from './states';
 
 type Plain = 'toekennen' | 'bulkWijzigen' | 'toevoegen' | 'dupliceren' | 'verwijderen';
 

@@ -11,7 +11,8 @@ import {
   storedRest,
 } from '../../../../shared/dossier/snapshot';
 import { emptyState } from '../../../../shared/dossier/state';
-import { actions, image, play } from './histories';
+import { actions, play } from './histories';
+import { image } from './states';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });

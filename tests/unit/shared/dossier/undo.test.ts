@@ -5,7 +5,8 @@ import { parentOf } from '../../../../shared/dossier/draft';
 import type { ChangeSet, Operation } from '../../../../shared/dossier/operations';
 import { codingsOf, get } from '../../../../shared/dossier/state';
 import { invert, nextRedo, nextUndo } from '../../../../shared/dossier/undo';
-import { type Action, actions, contents, Played, play, someActions } from './histories';
+import { type Action, actions, Played, play, someActions } from './histories';
+import { contents } from './states';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });

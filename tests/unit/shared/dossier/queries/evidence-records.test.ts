@@ -6,7 +6,8 @@ import type { ChangeStep } from '../../../../../shared/dossier/operations';
 import { evidence } from '../../../../../shared/dossier/queries/evidence';
 import { codingsOf } from '../../../../../shared/dossier/state';
 import type { ImportRow } from '../../../../../shared/import/stream';
-import { importSource, play } from '../histories';
+import { play } from '../histories';
+import { importSource } from '../imports';
 
 const cijferColumns = [
   { kolom: 0, kop: 'Organisatie', veld: 'organisatie' },

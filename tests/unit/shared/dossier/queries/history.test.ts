@@ -5,7 +5,8 @@ import type { ChangeStep } from '../../../../../shared/dossier/operations';
 import { MAX_WINDOW } from '../../../../../shared/dossier/protocol';
 import { history, undoState } from '../../../../../shared/dossier/queries/history';
 import { emptyState } from '../../../../../shared/dossier/state';
-import { type Action, importSource, Played, play, testAuthor } from '../histories';
+import { type Action, Played, play, testAuthor } from '../histories';
+import { importSource } from '../imports';
 
 const imported: Action = {
   doe: 'import',

@@ -18,7 +18,8 @@ import { facet } from '../../../../../shared/dossier/queries/facets';
 import { interviewList } from '../../../../../shared/dossier/queries/interview-list';
 import { KeptLists } from '../../../../../shared/dossier/queries/kept-lists';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
-import { actions, importSource, play } from '../histories';
+import { actions, play } from '../histories';
+import { importSource } from '../imports';
 
 // Properties are tried on many histories; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 30_000 });
