@@ -74,8 +74,10 @@ export function CodedText(props: CodedTextProps) {
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null || selected === null) return;
-    // Whoever is busy elsewhere keeps the selection that is there.
-    if (!element.closest('li')?.contains(document.activeElement)) return;
+    // Whoever is busy elsewhere keeps the selection that is there; the body has the focus when
+    // what had it went away, such as the bar.
+    const busy = document.activeElement;
+    if (busy !== document.body && !element.closest('li')?.contains(busy)) return;
     selectIn(element, selected.anchor, selected.focus);
   }, [pieces, selected]);
 

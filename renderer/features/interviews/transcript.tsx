@@ -62,12 +62,14 @@ export function Transcript(props: TranscriptProps) {
   });
   const items = virtual.getVirtualItems();
 
-  const missing = items.find((item) => rowAt(item.index) === undefined)?.index;
+  // Also what is here already: only what is asked for is kept up to date.
+  const pages = [...new Set(items.map(({ index }) => Math.floor(index / PAGE)))].join(' ');
   useEffect(() => {
-    if (missing === undefined) return;
-    const offset = Math.floor(missing / PAGE) * PAGE;
-    need({ offset, limit: Math.min(PAGE, total - offset) });
-  }, [missing, total, need]);
+    for (const page of pages.split(' ')) {
+      const offset = Number(page) * PAGE;
+      need({ offset, limit: Math.min(PAGE, total - offset) });
+    }
+  }, [pages, total, need]);
 
   // Sent here: to the beurt, not to the whole transcript.
   const here = goto === null ? undefined : rowAt(goto.plaats);

@@ -44,10 +44,11 @@ describe('steps', () => {
   test('walking always gets on, stays in the text, and ends at its end', () => {
     const unit = fc.constantFrom<Unit>('teken', 'woord', 'zin');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), unit, (text, of) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 16 }), unit, (text, of) => {
         expect(stops(text, of, 1).at(-1)).toBe(text.length);
         expect(stops(text, of, -1).at(-1)).toBe(0);
       }),
+      { numRuns: 40 },
     );
   });
 
