@@ -14,8 +14,10 @@ export function valueScale(cijfers: readonly FigureCijfer[]): ScaleLinear<number
   });
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
+  // Values so close to 0 that no step between them can be told apart have no scale of their own.
+  const flat = high - low < 1e-6;
   return scaleLinear()
-    .domain([low, high === low ? low + 1 : high])
+    .domain([low, flat ? low + 1 : high])
     .nice(4);
 }
 

@@ -1,11 +1,13 @@
 /** One panel: axes, lines, points with their values, and the key of its series. */
 import type { ScaleLinear } from 'd3-scale';
+import { SMALL_N } from '../../domain/cijfer-text';
 import { tickText } from '../cijfers/axis';
 import type { Aspect } from '../cijfers/compare';
 import type { FigureCijfer } from '../cijfers/data';
 import { marginOf } from '../cijfers/interval';
 import { cijferTarget } from '../cijfers/notes';
 import { dashes, marginMarks, POINT, pointMark, rangeMark } from '../cijfers/point';
+import { getal } from '../dutch';
 import { LABEL, lineHeight, round, TICK } from '../measure';
 import type { Area, Mark } from '../scene';
 import { safeWidth, wrap } from '../text';
@@ -233,10 +235,15 @@ function values(placed: readonly Placed[], places: Places): Mark[] {
     .sort((a, b) => ends(a) - ends(b))
     .flatMap((one): Mark[] => {
       const { nummer } = one.series;
-      const text = `${nummer === null ? '' : `${nummer}: `}${one.cijfer.tekst}`;
+      const text = `${nummer === null ? '' : `${nummer}: `}${valueText(one.cijfer)}`;
       const place = places.label(text, one);
       return place === null ? [] : [{ kind: 'text', ...place, text, size: TICK, fill: 'ink' }];
     });
+}
+
+/** The value, and n where it is so small that one person moves it. */
+function valueText({ tekst, n, eenheid }: FigureCijfer): string {
+  return n !== null && n < SMALL_N && eenheid === 'procent' ? `${tekst} (n = ${getal(n)})` : tekst;
 }
 
 const SIGN = 8;
@@ -270,7 +277,8 @@ function keyOf(
         ...(dash === null ? {} : { strokeDash: dash }),
       });
     }
-    marks.push(pointMark(series.shape, false, left + SIGN / 2, middle));
+    const open = series.punten.every(({ operator }) => operator !== 'is');
+    marks.push(pointMark(series.shape, open, left + SIGN / 2, middle));
     const [words = '', ...rest] = keyWords(series, apart, panel.organisatie !== null);
     const name = series.nummer === null ? words : `${series.nummer}: ${words}`;
     const parts = [
