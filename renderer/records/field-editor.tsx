@@ -6,8 +6,8 @@ import { Button } from '../ui/button';
 import { Actions, Form } from '../ui/form';
 import { type Draft, readDraft } from './field-draft';
 import { FieldInput } from './field-input';
-import type { ShownRecord } from './field-list';
 import css from './field-list.module.css';
+import type { ShownRecord } from './shown-record';
 
 interface FieldEditorProps {
   record: ShownRecord;

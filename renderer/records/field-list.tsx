@@ -2,19 +2,13 @@ import { useState } from 'react';
 import type { FieldDefinition } from '../../shared/domain/field';
 import type { RecordType } from '../../shared/domain/record';
 import { recordField } from '../../shared/domain/record';
-import type { Value } from '../../shared/domain/values';
 import { Button } from '../ui/button';
 import type { EvidenceTarget } from './evidence-target';
 import { type Draft, draftOf } from './field-draft';
 import { FieldEditor } from './field-editor';
 import css from './field-list.module.css';
 import { FieldRow } from './field-row';
-
-/** A record as the screens get it. */
-export interface ShownRecord {
-  id: string;
-  velden: Partial<Record<string, Value>>;
-}
+import type { ShownRecord } from './shown-record';
 
 /** Fields that belong together, under a heading. */
 export interface FieldGroup {

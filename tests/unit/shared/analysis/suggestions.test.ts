@@ -15,7 +15,7 @@ function casus(velden: Casus['velden'], id = 'c1'): Casus {
 
 function coding(code: Coding['code'], status: Coding['status']): Coding {
   const scheme = /^\d/u.test(code) ? 'draaiknop' : 'behoefte';
-  return { id: `${code}`, unit: 'u1', casus: 'c1', scheme, code, status } as Coding;
+  return { id: `${code}`, unit: 'u1', onderwerp: 'c1', scheme, code, status } as Coding;
 }
 
 /** Codes and words found in a text. */
