@@ -25,10 +25,11 @@ export async function writeTable(table: Table, output: TableOutput, pace: Pace):
   if (output.formaat === 'csv') return writeCsv(rows, output, pace);
   await writeWorkbook(
     [
-      { naam: table.naam, kolommen: table.kolommen.map(widthOf), rijen: rows },
+      { naam: table.naam, kolommen: table.kolommen.map(widthOf), regels: 4, rijen: rows },
       {
         naam: 'Uitleg',
         kolommen: [{ breedte: 28 }, { breedte: 90 }],
+        regels: 20,
         rijen: explanationRows(table, output.origin),
       },
     ],

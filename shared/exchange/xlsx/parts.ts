@@ -32,7 +32,7 @@ export function partsAround(sheets: readonly string[]): { path: string; markup: 
     },
     {
       path: 'xl/workbook.xml',
-      markup: `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((naam, i) => `<sheet name="${escapeText(naam)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)}</sheets></workbook>`,
+      markup: `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${each((naam, i) => `<sheet name="${escapeText(naam)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)}</sheets></workbook>`,
     },
     {
       path: 'xl/_rels/workbook.xml.rels',

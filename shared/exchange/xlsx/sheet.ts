@@ -11,14 +11,19 @@ import { escapeText, fitting } from './text';
 export interface Sheet {
   naam: string;
   kolommen: readonly { /** In characters. */ breedte: number }[];
+  /** A row shows at most so many lines: a table is looked over, its texts are read in their cells. */
+  regels: number;
   /** The first row holds the headings. */
   rijen: Iterable<readonly TableCell[]>;
 }
 
+/** Of one line of text, in points. */
+const LINE = 15;
+
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Pieces of markup, about one per row. */
-export function* sheetMarkup({ kolommen, rijen }: Sheet): Generator<string> {
+export function* sheetMarkup({ kolommen, regels, rijen }: Sheet): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   yield `<worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView workbookViewId="0">`;
   yield '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
@@ -28,7 +33,8 @@ export function* sheetMarkup({ kolommen, rijen }: Sheet): Generator<string> {
   let row = 0;
   for (const cells of rijen) {
     row += 1;
-    yield rowMarkup(row, cells, row === 1 ? HEADING : TEXT);
+    const lines = Math.min(regels, linesOf(cells, kolommen));
+    yield rowMarkup(row, cells, row === 1 ? HEADING : TEXT, lines);
   }
   yield '</sheetData></worksheet>';
 }
@@ -37,9 +43,23 @@ function columnMarkup({ breedte }: Sheet['kolommen'][number], index: number): st
   return `<col min="${index + 1}" max="${index + 1}" width="${breedte}" customWidth="1"/>`;
 }
 
-function rowMarkup(row: number, cells: readonly TableCell[], style: number): string {
+function rowMarkup(row: number, cells: readonly TableCell[], style: number, lines: number): string {
   const filled = cells.map((cell, column) => cellMarkup(cellAddress(column, row), cell, style));
-  return `<row r="${row}">${filled.join('')}</row>`;
+  const height = lines > 1 ? ` ht="${lines * LINE}" customHeight="1"` : '';
+  return `<row r="${row}"${height}>${filled.join('')}</row>`;
+}
+
+/** About how many lines the longest text of a row takes. */
+function linesOf(cells: readonly TableCell[], kolommen: Sheet['kolommen']): number {
+  let most = 1;
+  for (const [column, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue;
+    const width = kolommen[column]?.breedte ?? cell.length;
+    let lines = 0;
+    for (const line of cell.split('\n')) lines += Math.max(1, Math.ceil(line.length / width));
+    most = Math.max(most, lines);
+  }
+  return most;
 }
 
 function cellMarkup(address: string, cell: TableCell, style: number): string {

@@ -24,8 +24,8 @@ async function written(
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   await writeWorkbook(
     [
-      { naam: 'Casussen & meer', kolommen: [{ breedte: 20 }], rijen },
-      { naam: 'Uitleg', kolommen: [], rijen: [['Kolom', 'Betekenis']] },
+      { naam: 'Casussen & meer', kolommen: [{ breedte: 20 }], regels: 4, rijen },
+      { naam: 'Uitleg', kolommen: [], regels: 4, rijen: [['Kolom', 'Betekenis']] },
     ],
     async (bytes) => void pieces.push(bytes.slice()),
     new Pace({ ...hooks, signal }),
@@ -102,6 +102,13 @@ describe('a workbook', () => {
     );
     expect(fits).toBe('a'.repeat(MAX_CELL));
     expect(long).toBe(`${'b'.repeat(MAX_CELL - 1)}…`);
+  });
+
+  test('gives a row the height of its texts, up to a few lines', async () => {
+    const rows = [['Kop'], ['kort'], ['een\ntwee'], ['x'.repeat(45)], ['x'.repeat(2_000)]];
+    const book = readBySheetJs(await written(rows), { cellStyles: true });
+    const heights = book.Sheets[book.SheetNames[0] ?? '']?.['!rows']?.map((row) => row?.hpt);
+    expect(Array.from(heights ?? [], (height) => height ?? 15)).toEqual([15, 15, 30, 45, 60]);
   });
 
   test('lets others in between while it is made, and stops when it must', async () => {
