@@ -6,7 +6,7 @@ import { lazy } from 'react';
 
 export { pageOfScreen } from './screen-pages';
 export { type Observed, observe } from './tour/observe';
-export { changeTour, resumeTour, startTour, useTour } from './tour/tour-state';
+export { resumeTour, startTour, useTour } from './tour/tour-state';
 
 export const Handbook = lazy(() =>
   import('./handbook').then(({ Handbook: component }) => ({ default: component })),

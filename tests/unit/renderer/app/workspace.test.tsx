@@ -1,12 +1,8 @@
 import { act } from 'react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { App } from '../../../../renderer/app/app';
 import { places } from '../../../../renderer/app/error-boundary';
-import { StatusLine } from '../../../../renderer/app/status-line';
-import type { Session } from '../../../../renderer/store';
-import type { ShellCommand } from '../../../../shared/desktop/contract';
 import { failure, success } from '../../../../shared/desktop/errors';
-import type { DossierStatus } from '../../../../shared/dossier/protocol';
 import { entry, info, sessionWith, status } from '../features/dossier/session';
 import {
   all,
@@ -22,55 +18,7 @@ import {
   type,
   until,
 } from '../ui/dom';
-
-beforeEach(() => {
-  // Not in happy-dom; in the product it only fetches ahead.
-  vi.stubGlobal('requestIdleCallback', () => 0);
-  vi.stubGlobal('cancelIdleCallback', () => {});
-});
-
-let shell: (command: ShellCommand) => void = () => {};
-const onShellCommand = (listener: (command: ShellCommand) => void) => {
-  shell = listener;
-  return () => {
-    shell = () => {};
-  };
-};
-
-/** Unlocks a dossier without casussen, at the screen Dossier. */
-async function open(given: Partial<DossierStatus> = {}, parts: Partial<Session> = {}) {
-  const opened: DossierStatus = { ...status, ...given };
-  const calls = {
-    lock: vi.fn(),
-    run: vi.fn(async () =>
-      success({ zin: 'draaiknop 5 bij Molendrift', bleefStaan: ['het land'] }),
-    ),
-  };
-  const session = sessionWith(
-    {
-      ...calls,
-      unlock: async () => success(opened),
-      folders: async () => success([]),
-      ...parts,
-    } as Partial<Session>,
-    {
-      status: opened,
-      ongedaan: { ongedaan: 'draaiknop 5 bij Molendrift', opnieuw: null },
-      imports: [],
-      casussen: { total: 0, offset: 0, rows: [] },
-      facetten: { werelden: [], imports: [] },
-      casus: null,
-      bewijs: null,
-      geschiedenis: { total: 0, offset: 0, rows: [] },
-    },
-  );
-  await render(<App session={session} onShellCommand={onShellCommand} />);
-  await settle();
-  await type(field('Wachtwoordzin'), 'paarse fiets');
-  await submit(one('form'));
-  return { ...calls, opened };
-}
-const inFrame = () => until(() => document.querySelector('nav') !== null);
+import { inFrame, onShellCommand, open, shell } from './opened';
 
 describe('the gate', () => {
   test('nothing of the frame is there before unlocking', async () => {
@@ -217,100 +165,6 @@ describe('keys and shell', () => {
     await act(async () => shell('open'));
     await click(all('[aria-live] button').find((b) => b.textContent === 'Vergrendel') as Element);
     expect(lock).toHaveBeenCalledOnce();
-  });
-});
-
-describe('help', () => {
-  test('F1 opens the handbook at the page of the screen, also from the menu of the shell', async () => {
-    await open();
-    await inFrame();
-    await press(document.body, 'F1');
-    await until(() => text().includes('kunt u hier niet wijzigen: een eigen oordeel'));
-    await click(button('Dossier'));
-    await act(async () => shell('hulp'));
-    await until(() => one('article h1').textContent === 'Het eerste dossier');
-  });
-
-  test('“?” lists the keys, and can be put off with all keys of one character', async () => {
-    const { run } = await open();
-    await inFrame();
-    const heard = vi.fn();
-    document.body.addEventListener('keydown', heard);
-    await press(document.body, '?', { shiftKey: true });
-    const dialog = one('dialog');
-    expect(dialog.textContent).toContain('Die draaiknop toekennen');
-    await click(one('dialog input[type=checkbox]'));
-    await click(button('Sluiten'));
-    heard.mockClear();
-    for (const key of ['?', '3', 'g']) await press(document.body, key);
-    expect(heard).not.toHaveBeenCalled();
-    expect(document.querySelector('dialog')).toBeNull();
-    // Others are as they were, and the list can still be had.
-    await press(document.body, 'z', { ctrlKey: true });
-    expect(run).toHaveBeenCalledOnce();
-    await press(document.body, 'k', { ctrlKey: true });
-    const search = field('Zoeken in schermen, casussen, cijfers, interviews en opdrachten');
-    await type(search, 'sneltoetsen');
-    await press(search, 'Enter');
-    await click(one('dialog input[type=checkbox]'));
-    await click(button('Sluiten'));
-    await press(document.body, '?');
-    expect(document.querySelector('dialog')).not.toBeNull();
-    document.body.removeEventListener('keydown', heard);
-  });
-
-  test('the handbook can be read before anything is open', async () => {
-    await render(<App session={sessionWith({})} onShellCommand={onShellCommand} />);
-    await settle();
-    await press(document.body, 'F1');
-    await until(() => text().includes('Een eigen dossier maken'));
-    await click(button('Terug naar het begin'));
-    expect(text()).toContain(entry.roepnaam);
-  });
-});
-
-describe('the status line', () => {
-  const line = async (host: 'chromium' | 'electron', given: Partial<DossierStatus> = {}) => {
-    await render(
-      <StatusLine
-        host={host}
-        status={{ ...status, ...given }}
-        backupAt={null}
-        onResumeTour={null}
-      />,
-    );
-    return one('footer').textContent ?? '';
-  };
-
-  test('promises per host what is true there', async () => {
-    expect(await line('electron')).toContain('Geen netwerk');
-    const chromium = await line('chromium');
-    expect(chromium).toContain('Pagina kan niets verzenden');
-    expect(chromium).not.toContain('Geen netwerk');
-  });
-
-  test('says how far the check has come, and counts as a Dutch reader does', async () => {
-    expect(await line('electron')).toContain('Keten gecontroleerd 1.204/1.204');
-    expect(
-      await line('electron', { controle: { gecontroleerd: 300, totaal: 1204, klaar: false } }),
-    ).toContain('Keten controleren 300/1.204');
-    expect(
-      await line('electron', {
-        aantallen: { ...status.aantallen, casussen: 1, coderingen: 1528 },
-      }),
-    ).toContain('1 casus1.528 toekenningen');
-    expect(
-      await line('electron', {
-        aantallen: { ...status.aantallen, cijfers: 127, interviews: 31 },
-      }),
-    ).toContain('29 casussen127 cijfers31 interviews61 toekenningen');
-  });
-
-  test('is silent about a backup it knows nothing of', async () => {
-    expect(await line('electron')).not.toContain('Back-up');
-    const at = '2026-11-21T16:03:00.000Z';
-    await render(<StatusLine host="electron" status={status} backupAt={at} onResumeTour={null} />);
-    expect(one('footer').textContent).toContain('Back-up 17:03');
   });
 });
 

@@ -1,0 +1,59 @@
+/** The whole page with a dossier open, for tests of the frame. */
+import { beforeEach, vi } from 'vitest';
+import { App } from '../../../../renderer/app/app';
+import type { Session } from '../../../../renderer/store';
+import type { ShellCommand } from '../../../../shared/desktop/contract';
+import { success } from '../../../../shared/desktop/errors';
+import type { DossierStatus } from '../../../../shared/dossier/protocol';
+import { sessionWith, status } from '../features/dossier/session';
+import { field, one, render, settle, submit, type, until } from '../ui/dom';
+
+beforeEach(() => {
+  // Not in happy-dom; in the product it only fetches ahead.
+  vi.stubGlobal('requestIdleCallback', () => 0);
+});
+
+let listening: (command: ShellCommand) => void = () => {};
+/** A command from the menu of the shell. */
+export const shell = (command: ShellCommand) => listening(command);
+export const onShellCommand = (listener: (command: ShellCommand) => void) => {
+  listening = listener;
+  return () => {
+    listening = () => {};
+  };
+};
+
+/** Unlocks a dossier without casussen, at the screen Dossier. */
+export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Session> = {}) {
+  const opened: DossierStatus = { ...status, ...given };
+  const calls = {
+    lock: vi.fn(),
+    run: vi.fn(async () =>
+      success({ zin: 'draaiknop 5 bij Molendrift', bleefStaan: ['het land'] }),
+    ),
+  };
+  const session = sessionWith(
+    {
+      ...calls,
+      unlock: async () => success(opened),
+      folders: async () => success([]),
+      ...parts,
+    } as Partial<Session>,
+    {
+      status: opened,
+      ongedaan: { ongedaan: 'draaiknop 5 bij Molendrift', opnieuw: null },
+      imports: [],
+      casussen: { total: 0, offset: 0, rows: [] },
+      facetten: { werelden: [], imports: [] },
+      casus: null,
+      bewijs: null,
+      geschiedenis: { total: 0, offset: 0, rows: [] },
+    },
+  );
+  await render(<App session={session} onShellCommand={onShellCommand} />);
+  await settle();
+  await type(field('Wachtwoordzin'), 'paarse fiets');
+  await submit(one('form'));
+  return { ...calls, opened };
+}
+export const inFrame = () => until(() => document.querySelector('nav') !== null);
