@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { useNavigation } from '../../ui/navigation';
 import { useNotice } from '../../ui/notices';
 import { Handbook } from './handbook';
-import { startTour } from './tour/tour-state';
+import { resumeTour, startTour, useTour } from './tour/tour-state';
 
 /** The handbook inside the frame: F1 opens it at the page that belongs to the screen. */
 export default function HandboekScreen() {
@@ -11,8 +11,10 @@ export default function HandboekScreen() {
   const session = useSession();
   const notice = useNotice();
   const kind = useDossier()?.kind;
+  const waits = useTour()?.open === false && kind === 'voorbeeld';
   const tour = () => {
-    if (kind === 'voorbeeld') startTour();
+    if (waits) resumeTour();
+    else if (kind === 'voorbeeld') startTour();
     else {
       notice({
         text: 'De rondleiding gaat over het voorbeeld. Vergrendel dit dossier eerst; op het eerste scherm staat “Rondleiding van vijf minuten”.',
@@ -23,7 +25,9 @@ export default function HandboekScreen() {
   return (
     <Handbook asked={current}>
       <div>
-        <Button onClick={tour}>Rondleiding van vijf minuten</Button>
+        <Button onClick={tour}>
+          {waits ? 'Verder met de rondleiding' : 'Rondleiding van vijf minuten'}
+        </Button>
       </div>
     </Handbook>
   );
