@@ -49,7 +49,7 @@ const codingKeys: readonly Key[] = [
 
 /**
  * Every key of the program, by place. The handbook's page "Toetsen" is this list (a test keeps it
- * so), and another test holds it against the keys that the screens hear.
+ * so); another test looks here for the keys of coding and for every key that a button says it has.
  */
 export const keyGroups: readonly KeyGroup[] = [
   { title: 'Overal', keys: everywhere },
@@ -112,7 +112,7 @@ export const keyGroups: readonly KeyGroup[] = [
     screen: 'verbanden',
     keys: [
       { keys: ['↑', '↓', '←', '→'], does: 'Van vlak naar vlak' },
-      { keys: ['Enter'], does: 'Openen wat erachter zit' },
+      { keys: ['Enter', 'Spatie'], does: 'Openen wat erachter zit' },
     ],
   },
   {

@@ -6,6 +6,7 @@ import {
   shortcutOf,
 } from '../../../../renderer/app/shortcuts';
 import { knobKeys, needKeys, verdictKeys } from '../../../../renderer/records/coding-keys';
+import { filesBelow, read } from '../../../architecture/files';
 
 const chord = (key: string, ...held: ('ctrl' | 'shift' | 'alt' | 'meta')[]) => ({
   key,
@@ -78,6 +79,22 @@ test('the keys of coding do the same in an interview', () => {
   expect(keys).toEqual(
     expect.arrayContaining([...Object.values(knobKeys), ...Object.values(needKeys)]),
   );
+});
+
+test('every key that a button says it has is in the list', () => {
+  const printed: Record<string, string> = { Control: 'Ctrl', Escape: 'Esc' };
+  const said = filesBelow('renderer')
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => [...read(file).matchAll(/aria-keyshortcuts="([^"]+)"/g)])
+    .map(([, keys = '']) =>
+      keys
+        .split('+')
+        .map((key) => printed[key] ?? key)
+        .join('+'),
+    );
+  expect(said).toContain('Ctrl+K');
+  const listed = keyGroups.flatMap((group) => group.keys.flatMap(({ keys }) => keys));
+  expect(said.filter((key) => !listed.includes(key))).toEqual([]);
 });
 
 const isCodingKey = (key: string): boolean => key.length === 1;
