@@ -77,11 +77,18 @@ export function twoRows(sheet: RawSheet, upper: RawRow, lower: RawRow, limit: nu
   return headings;
 }
 
-/** True when the upper row can be a row of groups: more than a title above the table. */
+/**
+ * True when the upper row can be a row of groups: it says more than a title, and some group goes on
+ * over a column of which its own cell is empty. A row of headings above a row of data does not.
+ */
 export function canBeGroups(upper: RawRow, lower: RawRow): boolean {
   if (upper.rij !== lower.rij - 1) return false;
-  const texts = new Set(upper.cellen.map(headingText).filter((text) => text !== ''));
-  return texts.size > 1 && lower.cellen.every((cell) => typeof cell !== 'boolean');
+  const texts = upper.cellen.map(headingText);
+  if (new Set(texts.filter((text) => text !== '')).size < 2) return false;
+  const first = texts.findIndex((text) => text !== '');
+  return lower.cellen.some(
+    (cell, kolom) => kolom > first && (texts[kolom] ?? '') === '' && headingText(cell) !== '',
+  );
 }
 
 /** True when groups are merged over columns: two rows of headings, whatever the words say. */

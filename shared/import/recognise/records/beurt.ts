@@ -39,6 +39,9 @@ const markWords: Record<LabelMark, string> = {
 };
 
 interface Tally {
+  /** Rows that go on with the interview above them. */
+  vervolg: number;
+  /** Interviews that have no number and are named after their row. */
   zonderNummer: number;
   herkomst: number;
   spreker: number;
@@ -63,7 +66,7 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
   const parseNeeds = needLabels();
   /** Of each interview what its rows stated so far. */
   const stated = new Map<string, Fields>();
-  const tally: Tally = { zonderNummer: 0, herkomst: 0, spreker: 0 };
+  const tally: Tally = { vervolg: 0, zonderNummer: 0, herkomst: 0, spreker: 0 };
   /** The interview of the row above, and who that row said it was with. */
   let current: { key: string; wie: Fields } | null = null;
 
@@ -153,10 +156,12 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
     if (typeof velden.tekst !== 'string' && typeof velden.vraag !== 'string') {
       return draft.without(columns.get('tekst')?.[0] ?? columnOf('vraag'), NO_TEXT);
     }
+    const begins = !given && !stated.has(key);
     keepStated(draft, key);
     remember(velden, key);
     velden.interview = key;
-    if (!given) tally.zonderNummer += 1;
+    if (begins) tally.zonderNummer += 1;
+    else if (!given) tally.vervolg += 1;
     withoutSpeaker(velden);
     const knobs = codes(draft, 'draaiknoplabel', parseKnobs);
     let needs = codes(draft, 'behoeftelabel', parseNeeds);
@@ -205,11 +210,16 @@ function equal(a: Value | undefined, b: Value | undefined): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function messages({ zonderNummer, herkomst, spreker }: Tally): string[] {
+function messages({ vervolg, zonderNummer, herkomst, spreker }: Tally): string[] {
   const found: string[] = [];
+  if (vervolg > 0) {
+    found.push(
+      `${amount(vervolg, 'beurt zonder nummer van een interview hoort', 'beurten zonder nummer van een interview horen')} bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.`,
+    );
+  }
   if (zonderNummer > 0) {
     found.push(
-      `${amount(zonderNummer, 'beurt heeft', 'beurten hebben')} geen nummer van een interview; bij welk interview ze horen, is afgeleid uit de rijen erboven en uit rol, organisatie en titel. Zo’n interview heet naar de rij waar het begint.`,
+      `${amount(zonderNummer, 'interview heeft geen nummer en heet', 'interviews hebben geen nummer en heten')} naar de rij waarop het begint.`,
     );
   }
   if (herkomst > 0) {

@@ -15,7 +15,9 @@ describe('which interview a row is of', () => {
     ]);
     expect(velden.map(({ interview }) => interview)).toEqual(['I-01', 'I-01', 'I-02', 'I-02']);
     expect([counted.aantal, counted.beurten]).toEqual([2, 4]);
-    expect(counted.meldingen).toEqual([expect.stringMatching(/^2 beurten hebben geen nummer/)]);
+    expect(counted.meldingen).toEqual([
+      '2 beurten zonder nummer van een interview horen bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.',
+    ]);
   });
 
   test('without any number: another role or organisation begins a new one', async () => {
@@ -35,6 +37,10 @@ describe('which interview a row is of', () => {
       'rij 6',
     ]);
     expect(counted.aantal).toBe(3);
+    expect(counted.meldingen).toEqual([
+      '2 beurten zonder nummer van een interview horen bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.',
+      '3 interviews hebben geen nummer en heten naar de rij waarop het begint.',
+    ]);
   });
 
   test('a number that comes back is the same interview', async () => {
