@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button, IconButton } from '../../ui/button';
 import { Field } from '../../ui/field';
+import { useMedia } from '../../ui/use-media';
 import { Contents } from './contents';
 import css from './handbook.module.css';
 import { Hits } from './hits';
@@ -32,6 +33,7 @@ export function Handbook({ asked, children }: HandbookProps) {
   const hits = useMemo(() => search(query), [query]);
   const words = useMemo(() => wordsOf(query), [query]);
   const list = useRef<HTMLElement>(null);
+  const narrow = useMedia('(width < 800px)');
 
   const [seen, setSeen] = useState(asked);
   if (seen !== asked) {
@@ -75,6 +77,14 @@ export function Handbook({ asked, children }: HandbookProps) {
   const page = findPage(place.page);
   const at = pages.findIndex(({ id }) => id === place.page);
   const next = pages[at + 1];
+  const contents = (
+    <Contents
+      pages={pages}
+      current={place.page}
+      onOpen={(id) => open({ page: id, anchor: null })}
+      ref={list}
+    />
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is within.
     <div className={css.handbook} onKeyDown={onKeyDown}>
@@ -87,15 +97,16 @@ export function Handbook({ asked, children }: HandbookProps) {
           onChange={setTyped}
           onKeyDown={onSearchKey}
         />
-        {query.trim() === '' ? (
-          <Contents
-            pages={pages}
-            current={place.page}
-            onOpen={(id) => open({ page: id, anchor: null })}
-            ref={list}
-          />
-        ) : (
+        {query.trim() !== '' ? (
           <Hits hits={hits} words={words} onOpen={(hit) => open(hit, words)} ref={list} />
+        ) : narrow ? (
+          // Above the page instead of beside it: folded away, so that the page is in sight.
+          <details>
+            <summary className={css.fold}>Inhoud</summary>
+            {contents}
+          </details>
+        ) : (
+          contents
         )}
       </div>
       <div ref={area} className={css.reading}>

@@ -1,6 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { Handbook } from '../../../../../renderer/features/handboek/handbook';
-import { all, button, click, field, one, press, render, settle, text, type } from '../../ui/dom';
+import {
+  all,
+  button,
+  click,
+  field,
+  one,
+  press,
+  render,
+  settle,
+  setWidth,
+  text,
+  type,
+} from '../../ui/dom';
 
 const title = () => one('article h1').textContent;
 const START = { pagina: 'coderen' };
@@ -67,6 +79,16 @@ test('nothing found says so', async () => {
   await type(field('Zoek in het handboek'), 'zeppelin');
   await settle();
   expect(text()).toContain('Niets gevonden.');
+});
+
+test('on a small screen the contents are folded away above the page', async () => {
+  await setWidth(700);
+  await render(<Handbook asked={START} />);
+  expect(one<HTMLDetailsElement>('details').open).toBe(false);
+  expect(one('details summary').textContent).toBe('Inhoud');
+  await setWidth(1024);
+  await render(<Handbook asked={{ ...START }} />);
+  expect(document.querySelector('details')).toBeNull();
 });
 
 test('prints', async () => {
