@@ -5,6 +5,7 @@
 import type { KindGuess, SheetChoice } from '../preview';
 import type { RawSheet, RawWorkbook } from '../sheet';
 import type { ImportRow } from '../stream';
+import { nextFilled } from './cells';
 import { checkColumns, checkedChoice, oneColumnEach } from './choice';
 import { guess, listed } from './guess';
 import { descriptionOf } from './kinds';
@@ -54,7 +55,8 @@ export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReadi
   if (sheet === undefined) throw new RangeError(`no sheet ${index}`);
   const { soorten, keuze, waaromNiet } = guess(sheet);
   const table = tableOf(sheet, keuze);
-  return reading({ workbook, sheet, index, soorten }, keuze, table, waaromNiet);
+  const why = waaromNiet ?? whyNot(sheet, table);
+  return reading({ workbook, sheet, index, soorten }, keuze, table, why);
 }
 
 /**
@@ -66,16 +68,25 @@ export function readAsChosen(before: SheetReading, choice: unknown): SheetReadin
   const keuze = oneColumnEach(checkedChoice(sheet, choice), before.keuze);
   const table = tableOf(sheet, keuze);
   if (table !== null) checkColumns(keuze, table);
-  return reading({ workbook, sheet, index, soorten }, keuze, table, whyNot(table));
+  return reading({ workbook, sheet, index, soorten }, keuze, table, whyNot(sheet, table));
 }
 
-/** Why a sheet is not read although, or because, a person chose so. */
-function whyNot(table: SheetTable | null): string | null {
+/** Why nothing of a sheet is read, as it was recognised or chosen; null when it is read. */
+function whyNot(sheet: RawSheet, table: SheetTable | null): string | null {
   if (table === null)
     return 'Dit blad wordt niet ingelezen. Kies een soort om het wel in te lezen.';
-  if (table.mist === null) return null;
+  if (table.mist === null) return hasRows(sheet, table) ? null : noRows(table);
   const { wat, koppen } = table.mist;
   return `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ontbreekt. Kies bij een kolom wat het is, kies een andere rij met koppen, of geef de kolom een kop als ${listed(koppen, MAX_NAMED, '“”', 'of')}.`;
+}
+
+/** Whether anything stands under the headings. */
+function hasRows({ rijen }: RawSheet, { kopregel }: SheetTable): boolean {
+  return rijen.some(({ rij, cellen }) => rij > kopregel && nextFilled(cellen, 0) >= 0);
+}
+
+function noRows({ kopregel }: SheetTable): string {
+  return `Onder de koppen op rij ${kopregel} staat niets. Vul de tabel, of kies een andere rij met koppen.`;
 }
 
 /** The rows that become a record, as they will be stored, made one by one. */

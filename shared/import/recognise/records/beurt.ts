@@ -5,11 +5,14 @@
  */
 import { interviewFields } from '../../../domain/interview';
 import type { Label, LabelMark } from '../../../domain/labels';
+import { columnName } from '../../../domain/provenance';
 import { type Value, valueText } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
 import { anyNumber, numberOfCell } from '../../values/cell-number';
 import { textRules } from '../../values/rules';
 import { amount } from '../amount-words';
+import { foldHeading } from '../headings';
+import type { SheetTable } from '../table';
 import {
   columnsByField,
   Draft,
@@ -31,6 +34,27 @@ const SPLIT =
 /** What tells interviews apart that have no number. */
 const IDENTITY = ['titel', 'rol', 'organisatie'] as const;
 const OWN = interviewFields.filter((veld) => veld !== 'interview');
+
+/** Columns in which a person may be named: an interview has roles, never names. */
+const PERSONS: ReadonlySet<string> = new Set([
+  'naam',
+  'naam geinterviewde',
+  'naam respondent',
+  'naam medewerker',
+  'voornaam',
+  'achternaam',
+  'e mail',
+  'email',
+  'e mailadres',
+  'telefoon',
+  'telefoonnummer',
+  'geboortedatum',
+  'personeelsnummer',
+  'name',
+  'first name',
+  'last name',
+  'phone',
+]);
 
 const markWords: Record<LabelMark, string> = {
   gedrukt: 'gedrukt',
@@ -196,7 +220,7 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
     between() {
       current = null;
     },
-    meldingen: () => messages(tally),
+    meldingen: () => [...personMessages(table), ...messages(tally)],
   };
 }
 
@@ -208,6 +232,16 @@ function isContradiction(a: Codes<unknown>, b: Codes<unknown>): boolean {
 /** Only plain values are compared; a list never tells interviews apart. */
 function equal(a: Value | undefined, b: Value | undefined): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The cells of an unused column stay with the row, so a name in it would come in unseen. */
+function personMessages({ kolommen }: SheetTable): string[] {
+  return kolommen
+    .filter(({ veld, kop }) => veld === null && PERSONS.has(foldHeading(kop)))
+    .map(
+      ({ kolom, kop }) =>
+        `Kolom ${columnName(kolom)} (‘${kop}’) wordt geen veld, maar blijft wel bewaard bij de rij. Staan er gegevens van personen in, haal de kolom dan eerst uit het bestand.`,
+    );
 }
 
 function messages({ vervolg, zonderNummer, herkomst, spreker }: Tally): string[] {

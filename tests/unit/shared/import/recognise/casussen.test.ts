@@ -316,9 +316,12 @@ describe('every row gets one outcome', () => {
     expect(refused[0]?.reden).toContain('gedrukt');
   });
 
-  test('a table without rows is a table: nothing to take, nothing refused', async () => {
-    const { counted } = await import_([HEAD]);
+  test('a table without rows is a table: nothing to take, nothing refused, and it says so', async () => {
+    const { counted, proposal } = await import_([HEAD, [' ']]);
     expect(counted.telling).toEqual({ gelezen: 0, overgenomen: 0, afgewezen: 0, overgeslagen: 0 });
+    expect(proposal.waaromNiet).toBe(
+      'Onder de koppen op rij 1 staat niets. Vul de tabel, of kies een andere rij met koppen.',
+    );
   });
 
   test('a cell far away costs one empty column and one row, not a million', async () => {

@@ -140,6 +140,17 @@ describe('a turn', () => {
   });
 });
 
+test('a column that may name persons is pointed at before anything is stored', async () => {
+  const { counted, rows } = await read([
+    ['Interview', 'Naam', 'Antwoord'],
+    ['I-01', 'iemand', A],
+  ]);
+  expect(rows[0]?.velden).toEqual({ interview: 'I-01', tekst: A });
+  expect(counted.meldingen).toEqual([
+    'Kolom B (‘Naam’) wordt geen veld, maar blijft wel bewaard bij de rij. Staan er gegevens van personen in, haal de kolom dan eerst uit het bestand.',
+  ]);
+});
+
 describe('labels and who gave them', () => {
   const HEAD = ['Interview', 'Antwoord', 'Draaiknop', 'Behoefte'];
 
