@@ -66,7 +66,7 @@ function casusFigure(source: FigureSource): Figure {
 
 /** True when some casus, or some fragment, has a draaiknop as well as a behoefte. */
 function hasBoth(source: FigureSource, unit: (typeof UNITS)[number]): boolean {
-  const records = unit === 'casus' ? source.casussen : source.beurten;
+  const records: Iterable<{ id: string }> = unit === 'casus' ? source.casussen : source.beurten;
   const ids = new Set(Array.from(records, ({ id }) => id));
   const schemes = new Map<string, Set<string>>();
   for (const coding of source.codings) {

@@ -93,7 +93,11 @@ export class RowReader {
 
   /** One pass over the rows under the headings, in order; the maker tells at its end what it did. */
   *outcomes(): Generator<[RawRow, RowOutcome], RecordMaker> {
-    const maker = makers[this.#table.description.soort]({ table: this.#table, cells: this.cells });
+    const maker = makers[this.#table.description.soort]({
+      table: this.#table,
+      cells: this.cells,
+      koppen: this.#headings.at(-1) ?? new Map(),
+    });
     for (const raw of this.#sheet.rijen) {
       if (raw.rij > this.#table.kopregel) yield [raw, this.#read(raw, maker)];
     }

@@ -4,7 +4,15 @@ import { amount } from '../amount-words';
 export interface CijferTally {
   /** Number of cijfers per field that was filled from another column. */
   afgeleid: Record<
-    'eenheid' | 'operator' | 'waardeMax' | 'waardetekst' | 'jaar' | 'periode',
+    | 'maat'
+    | 'eenheid'
+    /** The unit of the heading, where the cell has none. */
+    | 'kopeenheid'
+    | 'operator'
+    | 'waardeMax'
+    | 'waardetekst'
+    | 'jaar'
+    | 'periode',
     number
   >;
   /** Cells with a percentage below one that no percent sign confirms. */
@@ -14,13 +22,24 @@ export interface CijferTally {
 }
 
 export function emptyTally(): CijferTally {
-  const afgeleid = { eenheid: 0, operator: 0, waardeMax: 0, waardetekst: 0, jaar: 0, periode: 0 };
+  const afgeleid = {
+    maat: 0,
+    eenheid: 0,
+    kopeenheid: 0,
+    operator: 0,
+    waardeMax: 0,
+    waardetekst: 0,
+    jaar: 0,
+    periode: 0,
+  };
   return { afgeleid, klein: [], ontbreekt: 0 };
 }
 
 const MAX_NAMED = 3;
 
 const sentences: Record<keyof CijferTally['afgeleid'], (cijfers: string) => string> = {
+  maat: (cijfers) => `Bij ${cijfers} is de kop boven de waarde als maat genomen.`,
+  kopeenheid: (cijfers) => `Bij ${cijfers} is de eenheid uit de kop boven de waarde gehaald.`,
   eenheid: (cijfers) => `Bij ${cijfers} is de eenheid uit de cel met de waarde gehaald.`,
   operator: (cijfers) =>
     `Bij ${cijfers} is uit de cel met de waarde gehaald hoe precies het is (zoals bijna, ongeveer of meer dan).`,

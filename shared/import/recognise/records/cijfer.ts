@@ -20,6 +20,7 @@ import { plainYear } from '../../values/period';
 import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
 import { unitLabel, unitsAgree } from '../../values/units';
+import { headingSays } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 
@@ -40,7 +41,7 @@ const HAS_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
 const isText = (value: Value | undefined): value is string => typeof value === 'string';
 
-export function createCijferMaker({ table, cells }: MakerContext): RecordMaker {
+export function createCijferMaker({ table, cells, koppen }: MakerContext): RecordMaker {
   const columns = columnsByField(table);
   const values = columns.get('waarde') ?? [];
   const maxima = columns.get('waardeMax') ?? [];
@@ -54,6 +55,7 @@ export function createCijferMaker({ table, cells }: MakerContext): RecordMaker {
   });
   const columnOf = (veld: string): number | undefined => columns.get(veld)?.[0];
   const tally: CijferTally = emptyTally();
+  const heading = headingSays(koppen.get(values[0] ?? -1) ?? '');
 
   /** A row counts only when it becomes a record: what was derived waits until then. */
   let derived: (keyof CijferTally['afgeleid'])[] = [];
@@ -211,6 +213,23 @@ export function createCijferMaker({ table, cells }: MakerContext): RecordMaker {
     derived.push('jaar');
   }
 
+  /** What neither the row nor the cell says, and the heading of the value does. */
+  function completeFromHeading(draft: Draft): void {
+    const { velden, raw } = draft;
+    const { maat, eenheid } = heading;
+    if (maat !== null && velden.maat === undefined) {
+      velden.maat = maat;
+      derived.push('maat');
+    }
+    if (eenheid === null || velden.eenheid !== undefined || typeof velden.waarde !== 'number')
+      return;
+    velden.eenheid = eenheid;
+    derived.push('kopeenheid');
+    if (isSmallPercentage(velden.waarde, eenheid)) {
+      tally.klein.push(cellAddress(values[0] ?? 0, raw.rij));
+    }
+  }
+
   function make(raw: RawRow): Made {
     const draft = new Draft(raw, cells);
     derived = [];
@@ -226,6 +245,7 @@ export function createCijferMaker({ table, cells }: MakerContext): RecordMaker {
     );
     if (!has)
       return draft.without(values[0] ?? columnOf('waardetekst') ?? maxima[0] ?? 0, NO_VALUE);
+    completeFromHeading(draft);
     if (!isText(velden.organisatie) && !isText(velden.maat)) {
       return draft.without(columnOf('organisatie') ?? columnOf('maat') ?? 0, ABOUT_NOTHING);
     }

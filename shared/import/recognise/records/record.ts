@@ -31,6 +31,8 @@ export interface RecordMaker {
 export interface MakerContext {
   table: SheetTable;
   cells: TableCells;
+  /** By column what stands in the lowest row of headings, without the group above it. */
+  koppen: ReadonlyMap<number, string>;
 }
 
 /** The columns of each field, in order; mostly one. */

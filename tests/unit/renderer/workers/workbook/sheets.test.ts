@@ -105,12 +105,20 @@ describe('a sheet as a person chose', () => {
     expect(rows.map(({ velden: fields }) => fields)).toEqual([
       {
         organisatie: 'Molendrift',
+        maat: 'Verloop',
         waarde: 17,
         eenheid: 'procent',
         jaar: 2019,
         opmerking: 'x',
       },
-      { organisatie: 'Molendrift', waarde: 15, eenheid: 'procent', jaar: 2020, opmerking: 'y' },
+      {
+        organisatie: 'Molendrift',
+        maat: 'Verloop',
+        waarde: 15,
+        eenheid: 'procent',
+        jaar: 2020,
+        opmerking: 'y',
+      },
     ]);
     // Without a column of values nothing can be read, and it says what to do.
     page.say({ type: 'remap', id: 4, token: preview.token, sheet: 2, choice });
