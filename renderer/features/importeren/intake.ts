@@ -6,6 +6,7 @@ import { type Failure, failure, type Result } from '../../../shared/desktop/erro
 import type { ImportPreview, ImportReport, SheetChoice } from '../../../shared/import/preview';
 import type { LongWork, Progress, Session } from '../../store';
 import { isSameChoice } from './choices';
+import { holdIntake } from './held-intake';
 import {
   addedBy,
   chosenPreviews,
@@ -14,7 +15,6 @@ import {
   type IntakeSheet,
   type IntakeState,
   isReading,
-  NOTHING,
 } from './intake-state';
 
 /** What happened while nobody looked at the screen. */
@@ -44,7 +44,6 @@ export interface Intake {
   tell(listener: ((event: AwayEvent) => void) | null): void;
 }
 
-type Read = Extract<EntryStand, { at: 'read' }>;
 type Reader = (work: LongWork) => Promise<Result<ImportPreview>>;
 
 const starting = (zin: string): Progress => ({ zin, gedaan: 0, totaal: null, perSeconde: null });
@@ -60,48 +59,21 @@ function sheetsOf(preview: ImportPreview): IntakeSheet[] {
 }
 
 export function createIntake(session: Session): Intake {
-  let state = NOTHING;
+  const held = holdIntake();
+  const { set, entry, stand, readStand, patchSheet } = held;
   let lastId = 0;
   let pumping = false;
   let storing: AbortController | null = null;
   let away: ((event: AwayEvent) => void) | null = null;
-  const listeners = new Set<() => void>();
   /** How to read each entry, and what stops everything that is done for it. */
   const sources = new Map<number, { read: Reader; life: AbortController }>();
   const changing = new Set<string>();
-
-  function set(change: Partial<IntakeState>): void {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  }
-
-  const entry = (id: number) => state.entries.find((one) => one.id === id);
-
-  function stand(id: number, next: EntryStand, naam?: string): void {
-    set({
-      entries: state.entries.map((one) =>
-        one.id === id ? { ...one, stand: next, naam: naam ?? one.naam } : one,
-      ),
-    });
-  }
-
-  function readStand(id: number): Read | null {
-    const now = entry(id)?.stand;
-    return now?.at === 'read' ? now : null;
-  }
-
-  function patchSheet(id: number, index: number, change: Partial<IntakeSheet>): void {
-    const now = readStand(id);
-    if (now === null) return;
-    const sheets = now.sheets.map((one, i) => (i === index ? { ...one, ...change } : one));
-    stand(id, { ...now, sheets });
-  }
 
   function begin(naam: string, read: Reader): void {
     lastId += 1;
     sources.set(lastId, { read, life: new AbortController() });
     const added: IntakeEntry = { id: lastId, naam, stand: { at: 'waiting' } };
-    set({ entries: [...state.entries, added], report: null, failure: null });
+    set({ entries: [...held.state().entries, added], report: null, failure: null });
     void pump();
   }
 
@@ -109,14 +81,15 @@ export function createIntake(session: Session): Intake {
   async function pump(): Promise<void> {
     if (pumping) return;
     pumping = true;
-    let next = state.entries.find((one) => one.stand.at === 'waiting');
+    let next = held.state().entries.find((one) => one.stand.at === 'waiting');
     while (next !== undefined) {
       await readEntry(next.id);
-      next = state.entries.find((one) => one.stand.at === 'waiting');
+      next = held.state().entries.find((one) => one.stand.at === 'waiting');
     }
     pumping = false;
-    const count = (at: EntryStand['at']) => state.entries.filter((e) => e.stand.at === at).length;
-    if (state.entries.length > 0) {
+    const count = (at: EntryStand['at']) =>
+      held.state().entries.filter((e) => e.stand.at === at).length;
+    if (held.state().entries.length > 0) {
       away?.({ soort: 'gelezen', gelukt: count('read'), mislukt: count('failed') });
     }
   }
@@ -138,9 +111,11 @@ export function createIntake(session: Session): Intake {
   }
 
   function arrive(id: number, preview: ImportPreview): void {
-    const same = state.entries.find(
-      ({ stand: other }) => other.at === 'read' && other.preview.sha256 === preview.sha256,
-    );
+    const same = held
+      .state()
+      .entries.find(
+        ({ stand: other }) => other.at === 'read' && other.preview.sha256 === preview.sha256,
+      );
     if (same === undefined) {
       stand(id, { at: 'read', preview, sheets: sheetsOf(preview) }, preview.bestand);
       return;
@@ -217,35 +192,32 @@ export function createIntake(session: Session): Intake {
   }
 
   function forget(ids: ReadonlySet<number>): void {
-    for (const one of state.entries) {
+    for (const one of held.state().entries) {
       if (!ids.has(one.id)) continue;
       sources.get(one.id)?.life.abort();
       sources.delete(one.id);
       if (one.stand.at === 'read') session.dropPreview(one.stand.preview.token);
     }
-    set({ entries: state.entries.filter(({ id }) => !ids.has(id)) });
+    set({ entries: held.state().entries.filter(({ id }) => !ids.has(id)) });
   }
 
-  const idsOfAll = () => new Set(state.entries.map(({ id }) => id));
+  const idsOfAll = () => new Set(held.state().entries.map(({ id }) => id));
 
   /** Imports; when the worker lost a file meanwhile, reads that again and tries once more. */
   async function importChosen(work: LongWork): Promise<Result<ImportReport>> {
-    const first = await session.importPreviews(chosenPreviews(state.entries), work);
+    const first = await session.importPreviews(chosenPreviews(held.state().entries), work);
     if (first.ok || first.code !== 'bestand-verdwenen' || work.signal.aborted) return first;
-    for (const one of state.entries) {
+    for (const one of held.state().entries) {
       if (one.stand.at !== 'read') continue;
       const again = await readAgain(one.id, work);
       if (!again.ok) return again;
     }
-    return session.importPreviews(chosenPreviews(state.entries), work);
+    return session.importPreviews(chosenPreviews(held.state().entries), work);
   }
 
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: held.state,
+    subscribe: held.subscribe,
     add: (file) => begin(file.name, (work) => session.readWorkbook(file, work)),
     paste: (text) => begin('Geplakte cellen', (work) => session.readPasted(text, work)),
     retry(id) {
@@ -255,6 +227,7 @@ export function createIntake(session: Session): Intake {
     remove: (id) => forget(new Set([id])),
     clear: () => forget(idsOfAll()),
     change(id, index, choice) {
+      if (storing !== null) return;
       patchSheet(id, index, {
         choice,
         progress: starting('Het blad wordt opnieuw gelezen.'),
@@ -263,8 +236,8 @@ export function createIntake(session: Session): Intake {
       void carryOut(id, index);
     },
     async store() {
-      if (storing !== null || isReading(state.entries)) return;
-      if (addedBy(chosenPreviews(state.entries)).bestanden === 0) return;
+      if (storing !== null || isReading(held.state().entries)) return;
+      if (addedBy(chosenPreviews(held.state().entries)).bestanden === 0) return;
       const ids = idsOfAll();
       const controller = new AbortController();
       storing = controller;

@@ -4,7 +4,7 @@ import css from './importeren.module.css';
 interface StepSectionProps {
   /** Names the step: "Voorbeeld van de import". */
   label: string;
-  kind?: 'section' | 'invitation';
+  kind?: 'section' | 'workbench' | 'invitation';
   children: ReactNode;
 }
 

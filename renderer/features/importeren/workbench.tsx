@@ -36,8 +36,9 @@ export function Workbench({ intake, state, imports }: WorkbenchProps) {
   const place = chosen !== null && sheetAt(entries, chosen) !== null ? chosen : firstPlace(entries);
   const shown = place === null ? null : sheetAt(entries, place);
   return (
-    <StepSection label="Voorbeeld van de import">
-      <div className={css.bench}>
+    <StepSection kind="workbench" label="Voorbeeld van de import">
+      {/* What is being stored may not become something else meanwhile. */}
+      <div className={css.bench} inert={state.storing !== null}>
         <FileList
           entries={entries}
           imports={imports}

@@ -152,6 +152,8 @@ describe('what is added', () => {
     await chooseFiles('een.xlsx');
     await click(button('42 casussen opslaan'));
     expect(text()).toContain('10 van 42, 5.000 per seconde');
+    // What is being stored may not become something else meanwhile.
+    expect(field('Lezen als').closest('[inert]')).not.toBeNull();
     await click(button('Stoppen'));
     await settle(2);
     expect(stopped).toBe(true);
