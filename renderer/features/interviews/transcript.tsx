@@ -1,17 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { BeurtRow } from '../../../shared/dossier/protocol';
 import type { EvidenceTarget } from '../../records/evidence-target';
 import type { WindowedRows } from '../../store';
+import { LongList, type LongListHandle } from '../../ui/long-list';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { SpokenField } from './anchors';
-import css from './transcript.module.css';
-import { Turn, type TurnEvents } from './turn';
+import { Turn } from './turn';
+import type { TurnEvents } from './turn-events';
 import type { BeurtActions } from './use-beurt-actions';
 import { textOf, useTranscript } from './use-transcript';
-
-/** Beurten to ask for at a time. */
-const PAGE = 100;
 
 export interface TranscriptProps {
   rows: WindowedRows<BeurtRow>;
@@ -32,59 +29,33 @@ export interface TranscriptProps {
  */
 export function Transcript(props: TranscriptProps) {
   const { rows, goto, shown, onShow, onEvidence, actions, onAddAfter } = props;
-  const { total, rowAt, need } = rows;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { total, rowAt } = rows;
+  const list = useRef<LongListHandle>(null);
   /** Which text is to have the focus once it is drawn. */
   const [wanted, setWanted] = useState<{ beurt: string; veld: SpokenField } | null>(null);
   const { place, aloud, steps } = useTranscript({
     rowAt,
     onFocus: (row, veld) => {
       setWanted({ beurt: row.id, veld });
-      virtual.scrollToIndex(row.plaats, { align: 'auto' });
+      list.current?.show(row.plaats, 'auto');
     },
   });
   const working = rows.indexWhere((row) => row.id === place.beurt);
-
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimate(rowAt(index)),
-    getItemKey: (index) => rowAt(index)?.id ?? index,
-    overscan: 4,
-    rangeExtractor: (range) => {
-      const from = Math.max(0, range.startIndex - range.overscan);
-      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
-      const indexes = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-      if (working !== null && working < from) indexes.unshift(working);
-      if (working !== null && working > to) indexes.push(working);
-      return indexes;
-    },
-  });
-  const items = virtual.getVirtualItems();
-
-  // Also what is here already: only what is asked for is kept up to date.
-  const pages = [...new Set(items.map(({ index }) => Math.floor(index / PAGE)))].join(' ');
-  useEffect(() => {
-    for (const page of pages.split(' ')) {
-      const offset = Number(page) * PAGE;
-      need({ offset, limit: Math.min(PAGE, total - offset) });
-    }
-  }, [pages, total, need]);
 
   // Sent here: to the beurt, not to the whole transcript.
   const here = goto === null ? undefined : rowAt(goto.plaats);
   const [gone, setGone] = useState<TranscriptProps['goto']>(null);
   useEffect(() => {
     if (goto === null || goto === gone || goto.plaats >= total) return;
-    virtual.scrollToIndex(goto.plaats, { align: 'start' });
+    list.current?.show(goto.plaats, 'start');
     if (here?.id !== goto.beurt) return;
     steps.goTo(goto.beurt);
     setGone(goto);
-  }, [goto, gone, here, total, virtual.scrollToIndex, steps]);
+  }, [goto, gone, here, total, steps]);
 
   useLayoutEffect(() => {
     if (wanted === null) return;
-    const text = scroller.current?.querySelector<HTMLElement>(
+    const text = list.current?.element?.querySelector<HTMLElement>(
       `[data-beurt="${CSS.escape(wanted.beurt)}"][data-veld="${wanted.veld}"]`,
     );
     if (!text) return;
@@ -125,43 +96,38 @@ export function Transcript(props: TranscriptProps) {
   );
 
   return (
-    <div ref={scroller} className={css.scroller}>
-      <ol className={css.list} style={{ height: virtual.getTotalSize() }} aria-label="Beurten">
-        {items.map((item) => {
-          const row = rowAt(item.index);
-          return (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-posinset={item.index + 1}
-              aria-setsize={total}
-              className={css.item}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {row === undefined ? (
-                <div className={css.waiting} style={{ height: item.size }} />
-              ) : (
-                <Turn
-                  row={row}
-                  active={row.id === place.beurt}
-                  reachable={row.id === place.beurt || (working === null && item === items[0])}
-                  cursor={place.cursor?.beurt === row.id ? place.cursor : null}
-                  chosen={row.id === place.beurt ? place.chosen : null}
-                  whole={row.id === place.beurt && place.whole}
-                  target={shown?.beurt === row.id ? shown.target : null}
-                  actions={actions}
-                  events={events}
-                />
-              )}
-            </li>
+    <>
+      <LongList
+        ref={list}
+        label="Beurten"
+        total={total}
+        keyAt={(index) => rowAt(index)?.id ?? index}
+        estimate={(index) => estimate(rowAt(index))}
+        // Until somebody is somewhere, Tab comes in at the first.
+        kept={working ?? 0}
+        onNeed={rows.need}
+      >
+        {(index) => {
+          const row = rowAt(index);
+          return row === undefined ? null : (
+            <Turn
+              row={row}
+              active={row.id === place.beurt}
+              reachable={index === (working ?? 0)}
+              cursor={place.cursor?.beurt === row.id ? place.cursor : null}
+              chosen={row.id === place.beurt ? place.chosen : null}
+              whole={row.id === place.beurt && place.whole}
+              target={shown?.beurt === row.id ? shown.target : null}
+              actions={actions}
+              events={events}
+            />
           );
-        })}
-      </ol>
+        }}
+      </LongList>
       <VisuallyHidden>
         <span role="status">{aloud}</span>
       </VisuallyHidden>
-    </div>
+    </>
   );
 }
 

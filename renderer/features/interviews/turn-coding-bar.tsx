@@ -3,8 +3,8 @@ import type { Anchor } from '../../../shared/domain/coding';
 import type { BeurtCoding, BeurtRow } from '../../../shared/dossier/protocol';
 import type { PlacedCodings } from './anchors';
 import { CodingBar } from './coding-bar';
-import type { TurnEvents } from './turn';
 import { samePlace, selectionWords } from './turn-bar';
+import type { TurnEvents } from './turn-events';
 import type { BeurtActions, Code } from './use-beurt-actions';
 
 interface TurnCodingBarProps {

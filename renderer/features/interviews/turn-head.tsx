@@ -5,8 +5,8 @@ import { Button } from '../../ui/button';
 import { Menu } from '../../ui/popover';
 import { CodingFace } from './coding-face';
 import { codingSentence } from './coding-words';
-import type { TurnEvents } from './turn';
 import css from './turn.module.css';
+import type { TurnEvents } from './turn-events';
 
 /** "beurt 3, adviseur": by its number in the source, else by its place. */
 export function turnName(row: BeurtRow): string {

@@ -12,31 +12,11 @@ import { LostQuotes } from './lost-quotes';
 import css from './turn.module.css';
 import { anchorOf, codingOf, fieldOf, nextAt } from './turn-bar';
 import { TurnCodingBar } from './turn-coding-bar';
+import type { TurnEvents } from './turn-events';
 import { TurnFields } from './turn-fields';
 import { TurnHead, turnName } from './turn-head';
 import { useBarAnchor } from './use-bar-anchor';
 import type { BeurtActions, Code } from './use-beurt-actions';
-
-/** What happens in a beurt that is not its own affair; the same functions at every drawing. */
-export interface TurnEvents {
-  /** The focus came into it. */
-  onActivate(row: BeurtRow): void;
-  /** The focus came into one of its texts. */
-  onEnter(row: BeurtRow, veld: SpokenField): void;
-  /** A key in its text: true when it was for walking. */
-  onWalk(event: KeyboardEvent, row: BeurtRow, veld: SpokenField): boolean;
-  onChoose(row: BeurtRow, coding: string): void;
-  /** What is selected was given this coding; null: it was taken back. */
-  onAssigned(row: BeurtRow, coding: string | null): void;
-  /** Opens the bar for the whole beurt. */
-  onWhole(row: BeurtRow): void;
-  /** Puts selection, choice and bar away; the focus goes to that text. */
-  onLetGo(row: BeurtRow, veld: SpokenField): void;
-  onTarget(row: BeurtRow, target: EvidenceTarget): void;
-  onEvidence(): void;
-  onAddAfter(row: BeurtRow): void;
-  onRemove(row: BeurtRow): void;
-}
 
 interface TurnProps {
   row: BeurtRow;
