@@ -113,6 +113,37 @@ describe('whether an answer may have changed', () => {
     );
   });
 
+  test('is not denied for what is called by its interview, or shows the rows of its beurten', () => {
+    const { state: first } = play([
+      {
+        ...{ doe: 'inlezen', cijfers: [] },
+        beurten: [{ organisatie: '', interview: 'I-01', knobs: ['5'], needs: [], tekst: 'zorg' }],
+      },
+    ]);
+    const [interview = ''] = [...first.entities.interview.keys()];
+    const [beurt = ''] = [...first.entities.beurt.keys()];
+    const [coding = ''] = [...first.entities.coding.keys()];
+    const unit = first.entities.interview.get(interview)?.value.unit ?? '';
+    const renamed = applyChangeSet(first, {
+      ...{ seq: first.seq + 1, kind: 'veld' },
+      operations: [
+        {
+          ...{ op: 'set', type: 'interview', id: interview, unit },
+          ...{ field: 'velden.titel', before: null, after: 'Gesprek bij vertrek' },
+        },
+      ],
+    });
+    for (const params of [{ record: beurt, veld: 'tekst' }, { coding }]) {
+      const title = (state: DossierState) => evidence(state, params, () => undefined)?.titel;
+      expect(title(renamed.state)).not.toBe(title(first));
+      expect(affects('bewijs', params, renamed.touched, renamed.state)).toBe(true);
+    }
+    const inBeurt = touch({ type: 'beurt', op: 'add', id: 'b', record: 'b' });
+    const params = { record: interview, veld: 'rol' };
+    expect(affects('bewijs', params, [{ ...inBeurt, interview }], first)).toBe(true);
+    expect(affects('bewijs', params, [{ ...inBeurt, interview: 'i' }], first)).toBe(false);
+  });
+
   const touch = (over: Partial<Touch>): Touch => ({
     ...{ op: 'set', type: 'casus', id: 'a', unit: 'u', field: 'velden.sector', record: 'a' },
     interview: null,

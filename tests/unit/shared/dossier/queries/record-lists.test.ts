@@ -255,6 +255,31 @@ describe('interviews', () => {
 });
 
 describe('lists that are kept while the dossier changes', () => {
+  test('know that a row is gone under a record that stays, as after a merge', () => {
+    const row = { id: 'r', unit: 'u', import: 'i', rij: 2, cellen: ['Werkdruk'] };
+    const state = stateOf([
+      { op: 'add', type: 'sourceRow', value: row },
+      {
+        ...{ op: 'add', type: 'uitstroomcijfer' },
+        value: { id: 'a', unit: 'u', sourceRow: 'r', velden: {} },
+      },
+    ]);
+    const kept = new KeptLists(cijferList, state);
+    const ask = (filter: Partial<CijferFilter>) =>
+      kept.window({
+        filter: { zoek: '', waarden: {}, import: null, ids: null, ...filter },
+        sorteer: { kolom: 'code', richting: 'op' },
+        ...whole,
+      }).total;
+    expect([ask({ import: 'i' }), ask({ zoek: 'werkdruk' })]).toEqual([1, 1]);
+    const next = applyChangeSet(state, {
+      ...{ seq: 2, kind: 'samenvoegen' },
+      operations: [{ op: 'remove', type: 'sourceRow', value: row }],
+    });
+    kept.advance(next.state, next.touched);
+    expect([ask({ import: 'i' }), ask({ zoek: 'werkdruk' }), ask({})]).toEqual([0, 0, 1]);
+  });
+
   const richting = fc.constantFrom('op' as const, 'af' as const);
   const zoek = fc.constantFrom('', '', 'zorg', 'werk', 'molen');
   const kinds: SheetKind[] = ['uitstroomcijfers', 'interviews'];

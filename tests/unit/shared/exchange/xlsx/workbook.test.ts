@@ -81,7 +81,8 @@ describe('a workbook', () => {
     const text = fc
       .oneof(
         fc.string({ unit: 'binary', minLength: 1 }),
-        fc.string({ unit: fc.constantFrom('_', 'x', '0', '0', '4', '1', 'D', '\u0001', '\r') }),
+        // What looks like an escape, what is one, and what only becomes one beside another.
+        fc.string({ unit: fc.constantFrom('_x0041_', '_', 'x005F_', 'x0041_', '\u0001', '\r') }),
         fc.constantFrom(...DANGEROUS),
       )
       // A carriage return before a line feed is one line end, to every reader.
