@@ -75,12 +75,16 @@ export function RecordList<Row extends Identified>(props: RecordListProps<Row>) 
     if (meant.length > 0) props.onRemove(meant);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Delete' || (event.target as Element).getAttribute('role') !== 'grid') return;
+    const target = event.target as Element;
+    if (event.key === 'Delete' && target.getAttribute('role') === 'grid') remove();
+    else if (event.key === 'Escape' && marks.ids.size > 0 && !target.closest('dialog, [popover]')) {
+      marks.clear();
+      toGrid();
+    } else return;
     event.preventDefault();
-    remove();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; it has its button.
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts; each has its button.
     <div ref={box} className={css.list} onKeyDown={onKeyDown}>
       <div className={css.toolbar}>
         <div className={css.search}>

@@ -102,6 +102,11 @@ test('marked rows are changed in one step, by keyboard and by mouse', async ({ p
   await expectCijfers(page, 3);
   await cijferList(page).focus();
   await page.keyboard.press('Control+a');
+  // Esc works from the bar too, and brings the focus back to the table.
+  await page.getByRole('button', { name: 'Veld wijzigen' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(cijferList(page)).toBeFocused();
+  await page.keyboard.press('Control+a');
   await page.getByRole('searchbox', { name: 'Zoek in alle velden' }).fill('');
   await expectCijfers(page, 127);
   await expect(page.getByRole('main').getByText('127 cijfers', { exact: true })).toBeVisible();

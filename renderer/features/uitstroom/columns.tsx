@@ -28,13 +28,15 @@ const grows: readonly CijferField[] = ['organisatie', 'maat', 'waardetekst', 'op
 function column(veld: CijferField): CijferGridColumn {
   const field = cijferFieldDefinitions.find((d) => d.veld === veld);
   if (field === undefined) throw new RangeError(`unknown field ${veld}`);
+  const width = widths[veld] ?? 9;
   return {
     id: veld,
     label: field.label,
     explanation: field.uitleg,
-    width: widths[veld] ?? 9,
+    width,
     sortable: true,
-    ...(grows.includes(veld) ? { grow: 1 } : {}),
+    // In proportion to its least width: otherwise the widest would make the others as wide.
+    ...(grows.includes(veld) ? { grow: width } : {}),
     ...(numeric.includes(veld) ? { align: 'end' as const } : {}),
     ...(veld === 'organisatie' ? { always: true } : {}),
     render: (row) => <Cell row={row} veld={veld} />,
