@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { colour } from '../../shared/charts/palette';
 import { expect, test } from '../support/e2e';
+import { checkScreen, LARGE } from '../support/screen-checks';
 import { go } from '../support/steps';
 
 async function openFigure(page: Page) {
@@ -11,6 +12,19 @@ async function openFigure(page: Page) {
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
   await go(page, 'Verbanden');
   const figure = page.getByRole('application', { name: /^Van de 15 casussen/ });
+  await expect(figure).toBeVisible();
+  return figure;
+}
+
+/** Chooses another figure by the keyboard, as the arrow keys do it, and waits until it is drawn. */
+async function choose(page: Page, titel: string, name: RegExp) {
+  const radio = page.getByRole('radio', { name: titel });
+  await page.getByRole('radio', { checked: true }).focus();
+  for (let step = 0; step < 4 && !(await radio.isChecked()); step += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(radio).toBeChecked();
+  const figure = page.getByRole('application', { name });
   await expect(figure).toBeVisible();
   return figure;
 }
@@ -115,4 +129,108 @@ test('a PNG of half a page has its size on paper, and the colours of paper in a 
     [[...png], points] as const,
   );
   expect(seen).toEqual([colour('knob5', 'licht'), '#ffffff']);
+});
+
+test('draaiknop × behoefte counts fragments, and a cell opens exactly these', async ({ page }) => {
+  await openFigure(page);
+  const figure = await choose(page, 'Draaiknoppen en behoeften', /^Van de 31 fragmenten/);
+  await expect(figure.getByText('61% van 23', { exact: true })).toBeAttached();
+  await expect(page.getByText(/Analistencodering: geen bron legt het verband/)).toBeVisible();
+
+  await page.getByLabel('Wat telt').selectOption({ label: 'casussen' });
+  await expect(page.getByRole('application', { name: /^Geen casus heeft zowel/ })).toBeVisible();
+  await page.getByLabel('Wat telt').selectOption({ label: 'fragmenten van interviews' });
+  await page
+    .getByLabel('Draaiknop 5', { exact: true })
+    .selectOption({ label: '5a, 5b en 5 apart' });
+  await expect(figure.getByText('5a verblijfsduur', { exact: true })).toBeAttached();
+
+  // Row 4, column "ertoe doen": the keyboard says what it counts, and Enter goes to these beurten.
+  await figure.focus();
+  await page.keyboard.press('Control+Home');
+  for (const key of [
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowRight',
+    'ArrowRight',
+  ]) {
+    await page.keyboard.press(key);
+  }
+  const said = page
+    .locator('[aria-live=polite]', { hasText: 'productiviteit' })
+    .filter({ visible: true });
+  await expect(said).toHaveText(
+    /^Draaiknop 4 \(productiviteit\) en ertoe doen: 9 fragmenten, 90% van 10/,
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Interviews' })).toBeVisible();
+});
+
+test('uitstroom over time warns, names the change in procentpunt, and opens its figures', async ({
+  page,
+  app,
+}) => {
+  await openFigure(page);
+  const figure = await choose(
+    page,
+    'Uitstroom in de tijd',
+    /^Uitstroompercentage: in alle 3 reeksen/,
+  );
+  await expect(figure.getByText('Verschillende definities: niet te vergelijken')).toBeAttached();
+  await expect(figure.getByText('daling van 5 procentpunt na 2017')).toBeAttached();
+
+  await page.getByRole('checkbox', { name: /^Jeugdbescherming west/ }).check();
+  const slope = page.getByRole('application', {
+    name: /^Uitstroompercentage bij Jeugdbescherming west/,
+  });
+  await expect(slope).toBeVisible();
+  await expect(page.getByText(/De figuur bevat de naam van 1 organisatie\./)).toBeVisible();
+  await save(page, 'SVG');
+  const [name = ''] = await readdir(app.saveFolder);
+  const svg = await readFile(join(app.saveFolder, name), 'utf8');
+  expect(svg).toContain('Definitie niet genoemd: niet na te gaan');
+  expect(svg).toContain('width="160mm"');
+
+  // The words of the key stand for the whole series: both its figures.
+  await slope.getByText('daling van 5 procentpunt na 2017').click({ force: true });
+  await expect(page.getByRole('grid', { name: 'Uitstroomcijfers' })).toHaveAttribute(
+    'aria-rowcount',
+    '3',
+  );
+});
+
+test('all figures side by side: one row each, in words too, and another measure can be chosen', async ({
+  page,
+}) => {
+  await openFigure(page);
+  const figure = await choose(
+    page,
+    'Uitstroomcijfers naast elkaar',
+    /^Uitstroompercentage bij 6 organisaties/,
+  );
+  await expect(figure.getByText('In woorden, zonder getal:')).toBeAttached();
+  await page.getByRole('button', { name: 'Toon als tabel' }).click();
+  await expect(page.getByRole('row')).toHaveCount(1 + 12 + 8);
+  await page.getByLabel('Maat', { exact: true }).selectOption('verzuimpercentage');
+  await expect(
+    page.getByRole('application', { name: /^Verzuimpercentage bij 2 organisaties: 3 cijfers/ }),
+  ).toBeVisible();
+});
+
+test('every figure is clean to axe in both themes, and fits at each size', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize(LARGE);
+  await openFigure(page);
+  await checkScreen(page, 'Casussen en draaiknoppen');
+  for (const [titel, name] of [
+    ['Draaiknoppen en behoeften', /^Van de 31 fragmenten/],
+    ['Uitstroom in de tijd', /^Uitstroompercentage: in alle/],
+    ['Uitstroomcijfers naast elkaar', /^Uitstroompercentage bij 6/],
+  ] as const) {
+    await choose(page, titel, name);
+    await page.getByRole('button', { name: 'Toon als tabel' }).click();
+    await checkScreen(page, titel);
+  }
 });

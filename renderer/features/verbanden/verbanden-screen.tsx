@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Chart } from '../../../shared/charts/chart';
 import { type ChartName, chartNames, charts } from '../../../shared/charts/registry';
 import type { MarkTarget } from '../../../shared/charts/scene';
@@ -29,8 +29,9 @@ export default function VerbandenScreen() {
   const [naam, setNaam] = useState<ChartName>('casus-draaiknop');
   const [options, setOptions] = useState(defaults);
   const chart = declared[naam];
-  const opties = useDeferredValue(options[naam]);
-  const { data, failure } = useQuery('figuur', { naam, opties });
+  // Name and options together: those of one chart are no options of another.
+  const request = useMemo(() => ({ naam, opties: options[naam] }), [naam, options]);
+  const { data, failure } = useQuery('figuur', useDeferredValue(request));
   // The previous figure stays while options change, but never under the name of another.
   const figure = data?.naam === naam ? data : null;
   const aantallen = useDossier()?.aantallen ?? null;

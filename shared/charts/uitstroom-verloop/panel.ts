@@ -7,13 +7,14 @@ import type { FigureCijfer } from '../cijfers/data';
 import { marginOf } from '../cijfers/interval';
 import { cijferTarget } from '../cijfers/notes';
 import { dashes, marginMarks, POINT, pointMark, rangeMark } from '../cijfers/point';
+import { cijferLabel } from '../cijfers/words';
 import { getal } from '../dutch';
 import { LABEL, lineHeight, round, TICK } from '../measure';
 import type { Area, Mark } from '../scene';
 import { safeWidth, wrap } from '../text';
 import type { Axis, Panel, PanelSeries } from './panels';
 import { type Dot, dodge, Places, yearTicks } from './place';
-import { keyWords, pointLabel, seriesLabel } from './words';
+import { keyWords, seriesLabel } from './words';
 
 export interface PanelBox {
   x: number;
@@ -104,7 +105,7 @@ export function drawPanel(
       .filter((one) => one.series === series)
       .map((one) => ({
         ...around(one, yOf),
-        target: cijferTarget([one.cijfer.id], pointLabel(one.cijfer)),
+        target: cijferTarget([one.cijfer.id], cijferLabel(one.cijfer)),
       })),
   ]);
   return { marks, rows, bottom: key.bottom };

@@ -8,7 +8,7 @@ import {
   same,
   unitName,
 } from '../cijfers/data';
-import { bannerOf, cap, cijferLabel, groupName, nothing, seriesWords } from '../cijfers/words';
+import { bannerOf, cap, groupName, nothing, seriesWords } from '../cijfers/words';
 import { aantal, getal, opsomming } from '../dutch';
 import { type Axis, changeOf } from './panels';
 
@@ -39,8 +39,6 @@ export function seriesLabel(series: Series): string {
   )}`;
   return `${label}${change === null ? '' : `, ${change}`}; ${seriesWords(series, ['cohort', 'populatie', 'bron'])}`;
 }
-
-export const pointLabel = cijferLabel;
 
 export function finding(axes: readonly Axis[], selection: Selection, input: CijferInput): string {
   if (selection.getallen.length === 0) return nothing(selection, input);
