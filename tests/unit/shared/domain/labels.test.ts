@@ -145,3 +145,48 @@ describe('printed labels of behoeften', () => {
     }
   });
 });
+
+describe('labels with a mark of who gave them', () => {
+  test.each([
+    ['K4', { codes: ['4'] }],
+    ['K1, K5', { codes: ['1', '5'] }],
+    ['k 5', { codes: ['5'] }],
+    ['K5 (a)', { codes: ['5'], merk: 'analist' }],
+    ['K5a (e)', { codes: ['5a'], merk: 'tekst' }],
+    ['K5 (a), K4 (a)', { codes: ['5', '4'], merk: 'analist' }],
+    ['K5, K4 (a)', { codes: ['5', '4'], merk: 'analist' }],
+    ['5 (a: term letterlijk in tekst), K3 (a)', { codes: ['5', '3'], merk: 'analist' }],
+    ['1 T/M 3 (gedrukt)', { codes: ['1', '2', '3'], merk: 'gedrukt' }],
+  ])('draaiknoppen: %j', (label, expected) => {
+    expect(parseKnobLabel(label)).toEqual(expected);
+  });
+
+  test.each([
+    ['GG', { codes: ['gezien_gehoord'] }],
+    ['GG, EH en ED', { codes: ['gezien_gehoord', 'erbij_horen', 'ertoe_doen'] }],
+    ['GG (a), ED (a)', { codes: ['gezien_gehoord', 'ertoe_doen'], merk: 'analist' }],
+    ['GG, ED (a)', { codes: ['gezien_gehoord', 'ertoe_doen'], merk: 'analist' }],
+    ['ED/EH (a)', { codes: ['ertoe_doen', 'erbij_horen'], merk: 'analist' }],
+    ['GG, EH (e via r.2340-2344)', { codes: ['gezien_gehoord', 'erbij_horen'], merk: 'tekst' }],
+    ['ertoe doen (analist)', { codes: ['ertoe_doen'], merk: 'analist' }],
+  ])('behoeften: %j', (label, expected) => {
+    expect(parseNeedLabel(label)).toEqual(expected);
+  });
+
+  test('marks that differ, or stand behind some labels only, are refused with what to do', () => {
+    for (const label of ['K5 (a), K3 (e)', 'K5 (a), K3', 'K5 (a), K5 (e)']) {
+      expect(parseKnobLabel(label)).toEqual({ reden: expect.stringContaining('Splits de rij') });
+    }
+    for (const label of ['GG (a), EH (e)', 'GG (a), EH']) {
+      expect(parseNeedLabel(label)).toEqual({ reden: expect.stringContaining('Splits de rij') });
+    }
+  });
+
+  test('a mark without a label, and a sign that is none, are refused', () => {
+    expect(parseKnobLabel('(a)')).toHaveProperty('reden');
+    expect(parseKnobLabel('5 (b)')).toHaveProperty('reden');
+    expect(parseKnobLabel('5 «a»')).toHaveProperty('reden');
+    expect(parseNeedLabel('(a)')).toHaveProperty('reden');
+    expect(parseNeedLabel('GGZ')).toHaveProperty('reden');
+  });
+});

@@ -74,8 +74,15 @@ async function byUs(bytes: Uint8Array): Promise<ReturnType<typeof bySheetJs>> {
 
 const cell = (xml: string) => ({ xml: xml.replace('<c', '<c r="ADRES"') });
 
+const fixture = (path: string) => () => new Uint8Array(readFileSync(`fixtures/${path}.xlsx`));
+
 const books: Record<string, () => Uint8Array> = {
-  'the example': () => new Uint8Array(readFileSync('fixtures/voorbeeld/casussen.xlsx')),
+  'the example: casussen': fixture('voorbeeld/casussen'),
+  'the example: uitstroomcijfers': fixture('voorbeeld/uitstroomcijfers'),
+  'the example: interviews': fixture('voorbeeld/interviews'),
+  'the messy casussen': fixture('rommelig/casussen-export'),
+  'the messy figures': fixture('rommelig/verloop 2019-2023 DEF(2)'),
+  'the messy interviews': fixture('rommelig/gesprekken_hr'),
   '3,000 mixed rows, shared texts': () => {
     const { xml, teksten } = mixedRows(3_000, 11, true);
     return werkmap({ bladen: [{ naam: 'Zaken', xml }], teksten });
