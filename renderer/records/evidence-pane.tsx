@@ -37,13 +37,15 @@ export function EvidencePane({ type, record, target, children }: EvidencePanePro
   if (record === null) {
     return <EmptyState title="Waar komt dit vandaan?">{children}</EmptyState>;
   }
-  return <Asked {...{ type, record, target }} />;
+  return <Asked {...{ type, record, target }}>{children}</Asked>;
 }
 
-function Asked({ type, record, target }: Omit<EvidencePaneProps, 'children'> & { record: string }) {
-  const { data, failure } = useQuery('bewijs', evidenceParams(record, target));
+function Asked({ type, record, target, children }: EvidencePaneProps & { record: string }) {
+  const { data, failure, loading } = useQuery('bewijs', evidenceParams(record, target));
   if (failure !== null) return <p className={css.pane}>{errorSentence(failure)}</p>;
-  if (data === null) return <div className={css.pane} aria-busy="true" />;
+  if (data === null && loading) return <div className={css.pane} aria-busy="true" />;
+  // What was shown is gone, by an undo or a withdrawal.
+  if (data === null) return <EmptyState title="Waar komt dit vandaan?">{children}</EmptyState>;
   const field = target.soort === 'veld' ? recordField(type, target.veld) : undefined;
   return <EvidenceView evidence={data} field={field} />;
 }

@@ -76,13 +76,18 @@ export function Transcript(props: TranscriptProps) {
       },
       onAssigned: (row, coding) => {
         steps.assigned(row, coding);
-        if (coding !== null) onShow(row.id, { soort: 'coding', coding });
+        // Taken back: then there is nothing to show of it.
+        onShow(
+          row.id,
+          coding === null ? { soort: 'veld', veld: 'tekst' } : { soort: 'coding', coding },
+        );
       },
       onWhole: steps.whole,
       onActivate: steps.activate,
       onLetGo: (row, veld) => {
         steps.letGo(row);
         setWanted({ beurt: row.id, veld });
+        onShow(row.id, { soort: 'veld', veld });
       },
       onTarget: (row, target) => {
         onShow(row.id, target);
