@@ -57,7 +57,7 @@ export function knobColour(knob: KnobNumber): Colour {
 }
 
 export const tints = ['tint1', 'tint2', 'tint3', 'tint4', 'tint5'] as const satisfies Colour[];
-export type Tint = (typeof tints)[number];
+type Tint = (typeof tints)[number];
 
 /** The tint of a share (0 to 1) and the colour that reads on it; nothing has no tint. */
 export function tintOf(share: number): { fill: Tint | 'paper'; text: 'ink' | 'paper' } {

@@ -9,7 +9,7 @@ import type { CrossOptions, SettledOptions } from './options';
 export const directions = ['plus', 'min', 'gemengd', 'onbekend'] as const;
 export type CellDirection = (typeof directions)[number];
 
-export interface CrossCell {
+interface CrossCell {
   /** Units with both. */
   ids: string[];
   /** The same units by direction: together they are `ids`. */

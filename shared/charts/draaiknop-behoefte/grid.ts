@@ -79,7 +79,7 @@ export function needHead(code: Behoefte, grid: Grid, index: number): Mark[] {
   ];
 }
 
-export function shapeMarks(code: Behoefte, x: number, y: number, size: number): Mark[] {
+function shapeMarks(code: Behoefte, x: number, y: number, size: number): Mark[] {
   const { line, fill } = needShapes[behoefte(code).vorm];
   const at = { x: round(x), y: round(y), scale: round(size / GLYPH_BOX) };
   return [

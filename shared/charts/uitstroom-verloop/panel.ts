@@ -16,7 +16,7 @@ import type { Axis, Panel, PanelSeries } from './panels';
 import { type Dot, dodge, Places, yearTicks } from './place';
 import { keyWords, seriesLabel } from './words';
 
-export interface PanelBox {
+interface PanelBox {
   x: number;
   y: number;
   width: number;

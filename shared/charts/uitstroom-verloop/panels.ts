@@ -7,7 +7,7 @@ import { type Shape, shapes } from '../cijfers/point';
 const MOST_TOGETHER = 4;
 
 /** More panels than this fit in no window; the table has them all. */
-export const MAX_PANELS = 24;
+const MAX_PANELS = 24;
 
 export interface PanelSeries extends Series {
   shape: Shape;

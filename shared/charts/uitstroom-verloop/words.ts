@@ -13,7 +13,7 @@ import { aantal, getal, opsomming } from '../dutch';
 import { type Axis, changeOf } from './panels';
 
 /** "daling van 14 procentpunt na 2016"; null where the source gives no two exact values. */
-export function changeText(series: Series): string | null {
+function changeText(series: Series): string | null {
   const change = changeOf(series);
   if (change === null) return null;
   const { van, naar, verschil } = change;

@@ -86,7 +86,7 @@ describe('the SVG of a figure', () => {
     expect(svg).not.toContain('\u0000');
   });
 
-  it('escapes anything into characters that XML allows', () => {
+  it('escapes anything into characters that XML allows', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const escaped = escapeXml(text);

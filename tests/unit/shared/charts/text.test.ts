@@ -15,7 +15,7 @@ describe('measuring', () => {
     expect(textWidth('漢', style)).toBe(textWidth('W', style));
   });
 
-  it('is never narrower for the reader without the font', () => {
+  it('is never narrower for the reader without the font', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(400, 600, 700), (text, weight) => {
         expect(safeWidth(text, { size: 8, weight: weight as 400 })).toBeGreaterThanOrEqual(
