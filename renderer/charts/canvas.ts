@@ -65,6 +65,8 @@ function stroke(context: Context, path: Path2D, name: Colour, mark: Shape, theme
   context.strokeStyle = colour(name, theme);
   // As in SVG, where a stroke without a width is one unit wide.
   context.lineWidth = mark.strokeWidth ?? 1;
+  // A canvas lets corners run out to 10 times that width, SVG to 4: the spark would grow spikes.
+  context.miterLimit = 4;
   context.setLineDash(mark.strokeDash ?? []);
   context.stroke(path);
 }
