@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { csvLine } from '../../../../shared/exchange/csv';
 import type { TableCell } from '../../../../shared/exchange/table';
+
+// Properties are tried on many lines; on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** A reader of RFC 4180 with `;`, by the book and for these tests only. */
 function parse(line: string): string[] {
