@@ -23,6 +23,8 @@ interface SaveTableProps {
   remark?: string;
 }
 
+type Range = readonly [which: 'gefilterd' | 'alles', words: string];
+
 interface Choice {
   formaat: Formaat;
   which: 'gefilterd' | 'alles';
@@ -34,34 +36,15 @@ const formats: readonly (readonly [Formaat, string])[] = [
 ];
 
 /** Saves the table to a file: what the filter leaves, or everything. */
-export function SaveTable({ type, naam, shown, all, table, remark }: SaveTableProps) {
-  const session = useSession();
-  const notice = useNotice();
+export function SaveTable(props: SaveTableProps) {
+  const { shown, all } = props;
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [one, many] = recordWords[type];
-  const isFiltered = shown < all;
-  const ranges: readonly (readonly [Choice['which'], string])[] = isFiltered
-    ? [
-        ['gefilterd', `de ${formatCount(shown, one, many)} van het filter`],
-        ['alles', `alle ${formatCount(all, one, many)}`],
-      ]
-    : [['alles', `alle ${formatCount(all, one, many)}`]];
-
-  const save = useCallback(
-    (target: SheetTarget) => {
-      const { formaat, which } = choice ?? { formaat: 'xlsx', which: 'alles' };
-      const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
-      return session.saveTable(target, { formaat, tabel: table(which) }, quiet);
-    },
-    [session, choice, table],
-  );
-  const close = useCallback(
-    (pad: string | null) => {
-      setChoice(null);
-      if (pad !== null) notice({ text: `Opgeslagen: ${pad}` });
-    },
-    [notice],
-  );
+  const [one, many] = recordWords[props.type];
+  const everything: Range = ['alles', `alle ${formatCount(all, one, many)}`];
+  const ranges: readonly Range[] =
+    shown < all
+      ? [['gefilterd', `de ${formatCount(shown, one, many)} van het filter`], everything]
+      : [everything];
   return (
     <>
       <Menu
@@ -79,16 +62,43 @@ export function SaveTable({ type, naam, shown, all, table, remark }: SaveTablePr
         )}
       />
       {choice === null ? null : (
-        <SaveSheet
-          title="Tabel opslaan"
-          suggestion={`${naam}.${choice.formaat}`}
-          remark={leaves(choice.which === 'gefilterd' ? shown : all, all, many, remark)}
-          folders={session.folders}
-          save={save}
-          onClose={close}
-        />
+        <Sheet {...props} choice={choice} onClose={() => setChoice(null)} />
       )}
     </>
+  );
+}
+
+interface SheetProps extends SaveTableProps {
+  choice: Choice;
+  onClose(): void;
+}
+
+/** Where the file goes, and what leaves the dossier with it. */
+function Sheet({ type, naam, shown, all, table, remark, choice, onClose }: SheetProps) {
+  const session = useSession();
+  const notice = useNotice();
+  const { formaat, which } = choice;
+  const save = useCallback(
+    (target: SheetTarget) => {
+      const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+      return session.saveTable(target, { formaat, tabel: table(which) }, quiet);
+    },
+    [session, formaat, which, table],
+  );
+  const close = (pad: string | null) => {
+    onClose();
+    if (pad !== null) notice({ text: `Opgeslagen: ${pad}` });
+  };
+  const [, many] = recordWords[type];
+  return (
+    <SaveSheet
+      title="Tabel opslaan"
+      suggestion={`${naam}.${formaat}`}
+      remark={leaves(which === 'gefilterd' ? shown : all, all, many, remark)}
+      folders={session.folders}
+      save={save}
+      onClose={close}
+    />
   );
 }
 

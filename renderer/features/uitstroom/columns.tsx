@@ -10,8 +10,8 @@ export type CijferGridColumn = GridColumn<CijferRow> & { id: CijferField };
 
 /** Least widths in rem where the default of 9 does not fit what usually stands there. */
 const widths: Partial<Record<CijferField, number>> = {
-  organisatie: 9.75,
-  maat: 6.75,
+  organisatie: 8.5,
+  maat: 8.25,
   code: 5.5,
   periode: 7,
   jaar: 4.25,
