@@ -19,18 +19,21 @@ export function FoundBar({ total, at, onGo, onClose }: FoundBarProps) {
         {total < 2 ? '' : `, u bent bij ${formatNumber(at + 1)}`}
       </span>
       <span className={css.buttons}>
-        <IconButton
-          label="Vorig gevonden fragment"
-          icon="omhoog"
-          disabled={at === 0}
-          onClick={() => onGo(at - 1)}
-        />
-        <IconButton
-          label="Volgend gevonden fragment"
-          icon="omlaag"
-          disabled={at >= total - 1}
-          onClick={() => onGo(at + 1)}
-        />
+        {/* Round and round: a button that goes off under the finger takes the focus with it. */}
+        {total < 2 ? null : (
+          <>
+            <IconButton
+              label="Vorig gevonden fragment"
+              icon="omhoog"
+              onClick={() => onGo((at + total - 1) % total)}
+            />
+            <IconButton
+              label="Volgend gevonden fragment"
+              icon="omlaag"
+              onClick={() => onGo((at + 1) % total)}
+            />
+          </>
+        )}
         <IconButton label="Gevonden fragmenten sluiten" icon="sluit" onClick={onClose} />
       </span>
     </section>
