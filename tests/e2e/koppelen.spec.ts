@@ -80,7 +80,7 @@ test('twenty-six columns are mapped without scrolling sideways', async ({ page }
   const rows = await mapping(page)
     .locator('tbody tr')
     .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
-  expect(Math.max(...rows)).toBeLessThanOrEqual(40);
+  expect(Math.max(...rows)).toBeLessThanOrEqual(42);
 });
 
 test('by keyboard alone: to the doubt, another field, the other column freed, restored', async ({
@@ -95,7 +95,7 @@ test('by keyboard alone: to the doubt, another field, the other column freed, re
   expect(described).toMatch(/^twijfel, omdat .*‘organisatie’$/);
 
   // The list is the browser's own: a letter goes to the field, and the preview follows.
-  const before = await page.locator('main').evaluate((main) => main.scrollTop);
+  const before = await field(page, 'C').boundingBox();
   await expect(added(page).getByRole('row', { name: /^Sector/ })).toBeVisible();
   await page.keyboard.type('Sector');
   await expect(field(page, 'C')).toHaveValue('sector');
@@ -106,7 +106,8 @@ test('by keyboard alone: to the doubt, another field, the other column freed, re
   );
   await expect(added(page).getByRole('row', { name: /^Organisatie/ })).toHaveCount(0);
   await expect(field(page, 'C')).toBeFocused();
-  expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(before);
+  // Nothing above it came or went: the row that is worked on stands where it stood.
+  expect((await field(page, 'C').boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
 
   // The next doubt is another column; one that is right is settled with its button.
   await page.keyboard.press('F8');
