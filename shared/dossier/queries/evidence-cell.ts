@@ -23,7 +23,7 @@ export function cellOf(
   const source = first === undefined ? undefined : held(state, 'import', first.import);
   if (first === undefined || source === undefined) return null;
   const { id, bestand, blad, kolommen } = source.value;
-  const deze = veld === null ? -1 : columnOf(source.value, veld);
+  const deze = veld === null ? -1 : columnOf(source.value, veld, first);
   const row =
     type === 'interview' && deze >= 0 ? statingRow(state, record as Interview, first, deze) : first;
   const column = kolommen[deze];
@@ -46,8 +46,12 @@ export function cellOf(
   };
 }
 
-function columnOf({ kolommen }: ImportRecord, veld: string): number {
-  return kolommen.findIndex((column) => column.veld === veld);
+/** Two columns may give one field, such as a value and the lower bound of a range: the filled one. */
+function columnOf({ kolommen }: ImportRecord, veld: string, { cellen }: SourceRow): number {
+  const filled = kolommen.findIndex(
+    (column, index) => column.veld === veld && (cellen[index] ?? null) !== null,
+  );
+  return filled >= 0 ? filled : kolommen.findIndex((column) => column.veld === veld);
 }
 
 /** What an interview says of itself stands on its first row, or on the first later one that says it. */

@@ -13,6 +13,7 @@ const cijferColumns = [
   { kolom: 0, kop: 'Organisatie', veld: 'organisatie' },
   { kolom: 1, kop: 'Jaar', veld: 'jaar' },
   { kolom: 3, kop: 'Uitstroom %', veld: 'waarde' },
+  { kolom: 4, kop: 'Van', veld: 'waarde' },
 ];
 const interviewColumns = [
   { kolom: 0, kop: 'Interview', veld: 'interview' },
@@ -40,6 +41,9 @@ function dossier() {
       row(5, ['Molendrift', '2020', '17,0'], {
         ...{ organisatie: 'Molendrift', jaar: 2020, waarde: 17 },
         ...{ maat: 'uitstroompercentage', operator: 'is' },
+      }),
+      row(6, ['Molendrift', '2021', null, '10'], {
+        ...{ organisatie: 'Molendrift', jaar: 2021, waarde: 10 },
       }),
     ]),
     ...intake.sheet({
@@ -76,6 +80,15 @@ function dossier() {
 }
 
 describe('the evidence of a cijfer', () => {
+  test('is the column that its row fills, when two columns give one field', () => {
+    const { ask, played } = dossier();
+    const record = [...played.state.entities.uitstroomcijfer.keys()].sort()[1] ?? '';
+    expect(ask({ record, veld: 'waarde' })).toMatchObject({
+      waarde: 10,
+      cel: { adres: 'E6', notatie: '10', kop: 'Van', deze: 3 },
+    });
+  });
+
   test('is its cell, under the name of the figure', () => {
     const { ask, cijfer } = dossier();
     expect(ask({ record: cijfer, veld: 'waarde' })).toMatchObject({
