@@ -98,6 +98,18 @@ test('cijfers that contradict each other are named side by side, and nothing is 
   await expectCijfers(page, 127);
 });
 
+test('what a figure stands for is shown as such', async ({ page }) => {
+  await go(page, 'Verbanden');
+  await page.getByRole('radio', { name: 'Uitstroom in de tijd' }).click();
+  await page.getByRole('checkbox', { name: /^Jeugdbescherming west/ }).check();
+  const slope = page.getByRole('application', {
+    name: /^Uitstroompercentage bij Jeugdbescherming west/,
+  });
+  await slope.getByText('daling van 5 procentpunt na 2017').click({ force: true });
+  await expectCijfers(page, 2);
+  await expect(page.getByText('2 cijfers uit de figuur')).toBeVisible();
+});
+
 test('few persons, how they were chosen and what is confidential stand beside the value', async ({
   page,
 }) => {

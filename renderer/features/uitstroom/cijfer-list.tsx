@@ -86,9 +86,12 @@ function useConfidentialRemark(): string {
 
 /** What was not ticked in the filter panel but came along from somewhere else. */
 function Restriction({ filter }: { filter: CijferFilter }) {
+  const { current } = useNavigation();
   const { data } = useQuery('facetten', null);
   const file = data?.imports.find(({ id }) => id === filter.import)?.bestand;
-  if (filter.ids !== null) return ' naast elkaar';
+  // Sent by a figure, or put side by side here.
+  if (filter.ids !== null)
+    return filter.ids === current.cijfers ? ' uit de figuur' : ' naast elkaar';
   return file === undefined ? null : ` uit ${file}`;
 }
 
