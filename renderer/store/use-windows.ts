@@ -49,14 +49,16 @@ export function useWindows<Q extends WindowQuery>(query: Q, rest: Rest<Q>): Wind
 
   useEffect(() => {
     const fixed = JSON.parse(key) as Rest<Q>;
-    const stops = offsetsKey.split(',').map((text) => {
-      const offset = Number(text);
+    const watched = offsetsKey.split(',').map(Number);
+    const stops = watched.map((offset) => {
       const params = { ...fixed, offset, limit: WINDOW } as unknown as Queries[Q]['params'];
       return session.watch(query, params, (answer) =>
         setAnswered((old) => {
           if (!answer.ok) return { key, total: 0, windows: new Map(), failure: answer };
           const value = answer.value as Window<R>;
-          const windows = new Map(old?.key === key ? old.windows : []);
+          // A window that nobody watches would go on showing what has changed since.
+          const kept = [...(old?.key === key ? old.windows : [])];
+          const windows = new Map(kept.filter(([at]) => watched.includes(at)));
           windows.set(offset, value.rows);
           return { key, total: value.total, windows, failure: null };
         }),
