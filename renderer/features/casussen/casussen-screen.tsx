@@ -1,18 +1,13 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { CasusFilter } from '../../../shared/dossier/protocol';
 import { AddDialog } from '../../records/add-dialog';
 import { codingAction } from '../../records/coding-keys';
 import { EvidencePane } from '../../records/evidence-pane';
-import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
 import { isTyping } from '../../records/keys';
-import { useKeptFocus } from '../../records/use-kept-focus';
-import { useListChoice } from '../../records/use-list-choice';
-import { useMarks } from '../../records/use-marks';
-import { useRecordActions } from '../../records/use-record-actions';
-import { errorSentence, useQuery, useWindows } from '../../store';
+import { type RecordScreenOf, useRecordScreen } from '../../records/use-record-screen';
+import { errorSentence, useQuery } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
-import type { GridSort } from '../../ui/grid-model';
-import { type Destination, useNavigation } from '../../ui/navigation';
+import type { Destination } from '../../ui/navigation';
 import { Panes } from '../../ui/panes';
 import { CasusDetailView } from './casus-detail';
 import { casusGroups, firstFields, namingFields } from './casus-fields';
@@ -28,45 +23,20 @@ function filterOf(to: Destination): CasusFilter {
   return { ...noFilter, ids: to.casussen ?? null, import: to.import ?? null };
 }
 
+const SCREEN: RecordScreenOf<'casussen'> = {
+  query: 'casussen',
+  type: 'casus',
+  sort: { column: 'code', direction: 'op' },
+  sortRequest,
+  filterOf,
+  recordOf: ({ casus }) => casus,
+};
+
 /** Casussen: the table, the casus and where each thing comes from, side by side. */
 export default function CasussenScreen() {
-  const { current } = useNavigation();
-  const [filter, setFilter] = useState(() => filterOf(current));
-  const [sort, setSort] = useState<GridSort>({ column: 'code', direction: 'op' });
-  const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
-  const [adding, setAdding] = useState(false);
-  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
-  const [pointed, setPointed] = useState(0);
-  const detail = useRef<HTMLDivElement>(null);
-  useKeptFocus(detail);
-
-  const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
-  const rows = useWindows('casussen', useDeferredValue(query));
-  const { chosen, choose, settle, leave } = useListChoice(rows, current.casus ?? null);
-  const marks = useMarks('casussen', query, rows);
-  const records = useRecordActions('casus');
-
-  // Sent here again by a figure, an import or a command. Not in an effect: those run again when
-  // the screen is shown again, and what was typed here must still be there then.
-  const [sent, setSent] = useState(current);
-  if (sent !== current) {
-    setSent(current);
-    setFilter(filterOf(current));
-    if (current.casus !== undefined) choose(current.casus);
-  }
-
-  const show = (id: string) => {
-    choose(id);
-    if (id !== chosen) setTarget(WHOLE);
-  };
-  const remove = async (ids: readonly string[]) => {
-    leave(ids);
-    if (await records.remove(ids)) marks.clear();
-  };
-  const point = (to: EvidenceTarget) => {
-    setTarget(to);
-    setPointed((count) => count + 1);
-  };
+  const screen = useRecordScreen(SCREEN);
+  const { rows, filter, sort, marks, records, target, pointed, chosen, detail } = screen;
+  const { setFilter, setSort, show, remove, point, settle, setAdding, adding } = screen;
 
   // The previous casus stays while the next is fetched, so that nothing flickers; but what is done
   // in the meantime is done to neither.

@@ -1,16 +1,10 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { AddDialog } from '../../records/add-dialog';
 import { EvidencePane } from '../../records/evidence-pane';
-import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
 import { isTyping } from '../../records/keys';
-import { useKeptFocus } from '../../records/use-kept-focus';
-import { useListChoice } from '../../records/use-list-choice';
-import { useMarks } from '../../records/use-marks';
-import { useRecordActions } from '../../records/use-record-actions';
-import { errorSentence, useQuery, useWindows } from '../../store';
+import { type RecordScreenOf, useRecordScreen } from '../../records/use-record-screen';
+import { errorSentence, useQuery } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
-import type { GridSort } from '../../ui/grid-model';
-import { useNavigation } from '../../ui/navigation';
 import { Panes } from '../../ui/panes';
 import { CijferDetail } from './cijfer-detail';
 import { cijferGroups, firstFields, namingFields } from './cijfer-fields';
@@ -21,44 +15,20 @@ import css from './uitstroom.module.css';
 /** The id of no cijfer: an empty list has nothing to choose. */
 const NONE = 'geen';
 
+const SCREEN: RecordScreenOf<'cijfers'> = {
+  query: 'cijfers',
+  type: 'uitstroomcijfer',
+  sort: { column: 'organisatie', direction: 'op' },
+  sortRequest,
+  filterOf,
+  recordOf: ({ cijfer }) => cijfer,
+};
+
 /** Uitstroom: the table of cijfers, the cijfer and where each thing comes from, side by side. */
 export default function UitstroomScreen() {
-  const { current } = useNavigation();
-  const [filter, setFilter] = useState(() => filterOf(current));
-  const [sort, setSort] = useState<GridSort>({ column: 'organisatie', direction: 'op' });
-  const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
-  const [adding, setAdding] = useState(false);
-  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
-  const [pointed, setPointed] = useState(0);
-  const detail = useRef<HTMLDivElement>(null);
-  useKeptFocus(detail);
-
-  const query = useMemo(() => ({ filter, sorteer: sortRequest(sort) }), [filter, sort]);
-  const rows = useWindows('cijfers', useDeferredValue(query));
-  const { chosen, choose, settle, leave } = useListChoice(rows, current.cijfer ?? null);
-  const marks = useMarks('cijfers', query, rows);
-  const records = useRecordActions('uitstroomcijfer');
-
-  // Sent here again by a figure, an import or a command; see the casussen.
-  const [sent, setSent] = useState(current);
-  if (sent !== current) {
-    setSent(current);
-    setFilter(filterOf(current));
-    if (current.cijfer !== undefined) choose(current.cijfer);
-  }
-
-  const show = (id: string) => {
-    choose(id);
-    if (id !== chosen) setTarget(WHOLE);
-  };
-  const remove = async (ids: readonly string[]) => {
-    leave(ids);
-    if (await records.remove(ids)) marks.clear();
-  };
-  const point = (to: EvidenceTarget) => {
-    setTarget(to);
-    setPointed((count) => count + 1);
-  };
+  const screen = useRecordScreen(SCREEN);
+  const { rows, filter, sort, marks, records, target, pointed, chosen, detail } = screen;
+  const { setFilter, setSort, show, remove, point, settle, setAdding, adding } = screen;
 
   // The previous cijfer stays while the next is fetched, so that nothing flickers.
   const { data, failure, loading } = useQuery('cijfer', { id: chosen ?? NONE });

@@ -1,0 +1,96 @@
+import { type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Queries } from '../../shared/dossier/protocol';
+import { useWindows, type WindowedRows } from '../store';
+import type { GridSort } from '../ui/grid-model';
+import { type Destination, useNavigation } from '../ui/navigation';
+import { type EvidenceTarget, WHOLE } from './evidence-target';
+import { useKeptFocus } from './use-kept-focus';
+import { type ListChoice, useListChoice } from './use-list-choice';
+import { type Marks, useMarks } from './use-marks';
+import { type RecordActions, useRecordActions } from './use-record-actions';
+
+type ListOf = 'casussen' | 'cijfers';
+type Params<Q extends ListOf> = Queries[Q]['params'];
+type Row<Q extends ListOf> = Queries[Q]['result']['rows'][number];
+
+/** What tells one screen of records from another. */
+export interface RecordScreenOf<Q extends ListOf> {
+  query: Q;
+  type: 'casus' | 'uitstroomcijfer';
+  /** How the list is sorted at first. */
+  sort: GridSort;
+  sortRequest(sort: GridSort): Params<Q>['sorteer'];
+  filterOf(to: Destination): Params<Q>['filter'];
+  /** The record that a destination opens. */
+  recordOf(to: Destination): string | undefined;
+}
+
+export interface RecordScreen<Q extends ListOf> extends Pick<ListChoice, 'chosen' | 'settle'> {
+  rows: WindowedRows<Row<Q>>;
+  filter: Params<Q>['filter'];
+  setFilter(filter: Params<Q>['filter']): void;
+  sort: GridSort;
+  setSort(sort: GridSort): void;
+  marks: Marks;
+  records: RecordActions;
+  /** What the evidence is of. */
+  target: EvidenceTarget;
+  point(to: EvidenceTarget): void;
+  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
+  pointed: number;
+  /** Shows a record beside the list. */
+  show(id: string): void;
+  remove(ids: readonly string[]): Promise<void>;
+  adding: boolean;
+  setAdding(adding: boolean): void;
+  detail: RefObject<HTMLDivElement | null>;
+}
+
+/** A list, the record beside it, and what is meant or pointed at: alike for casussen and cijfers. */
+export function useRecordScreen<Q extends ListOf>(of: RecordScreenOf<Q>): RecordScreen<Q> {
+  const { current } = useNavigation();
+  const [filter, setFilter] = useState(() => of.filterOf(current));
+  const [sort, setSort] = useState(of.sort);
+  const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
+  const [adding, setAdding] = useState(false);
+  const [pointed, setPointed] = useState(0);
+  const detail = useRef<HTMLDivElement>(null);
+  useKeptFocus(detail);
+
+  const { sortRequest } = of;
+  const query = useMemo(
+    () => ({ filter, sorteer: sortRequest(sort) }) as Omit<Params<Q>, 'offset' | 'limit'>,
+    [filter, sort, sortRequest],
+  );
+  const rows = useWindows(of.query, useDeferredValue(query));
+  const { chosen, choose, settle, leave } = useListChoice(rows, of.recordOf(current) ?? null);
+  const marks = useMarks(of.query, query, rows);
+  const records = useRecordActions(of.type);
+
+  // Sent here again by a figure, an import or a command. Not in an effect: those run again when
+  // the screen is shown again, and what was typed here must still be there then.
+  const [sent, setSent] = useState(current);
+  if (sent !== current) {
+    setSent(current);
+    setFilter(of.filterOf(current));
+    const record = of.recordOf(current);
+    if (record !== undefined) choose(record);
+  }
+
+  return {
+    ...{ rows, filter, setFilter, sort, setSort, marks, records, target, pointed },
+    ...{ adding, setAdding, detail, chosen, settle },
+    show(id) {
+      choose(id);
+      if (id !== chosen) setTarget(WHOLE);
+    },
+    async remove(ids) {
+      leave(ids);
+      if (await records.remove(ids)) marks.clear();
+    },
+    point(to) {
+      setTarget(to);
+      setPointed((count) => count + 1);
+    },
+  };
+}
