@@ -137,6 +137,8 @@ test('a key file that was tampered with opens nothing, and says so', async ({ ap
   await makeDossier(page);
   const path = join(app.dataFolder, 'dossiers', await dossierId(app), 'kluis.json');
   const again = await app.restart();
+  // Not while the lock screen reads it: a file that is half written is another kind of damage.
+  await expect(again.getByLabel('Wachtwoordzin', { exact: true })).toBeVisible(SLOW);
   const header = JSON.parse(await readFile(path, 'utf8'));
   // Weaker derivation, slipped in: the wrap is bound to its parameters.
   await writeFile(path, JSON.stringify({ ...header, kdf: { ...header.kdf, m: 19_456, t: 2 } }));
