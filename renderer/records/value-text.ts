@@ -15,13 +15,20 @@ export const missingShort: Readonly<Record<MissingKind, string>> = {
   geweigerd: 'geweigerd',
 };
 
+/** What the short word means, to stand beside it. */
+const missingMeaning: Readonly<Record<MissingKind, string>> = {
+  onbekend: 'de bron zegt dat zij het niet weet',
+  nvt: 'niet van toepassing, zegt de bron',
+  geweigerd: 'de organisatie wilde het niet zeggen',
+};
+
 /** What stands where a value is missing without the source saying why. */
 export const NOT_STATED = 'niet genoemd';
 
 /** Each way in which a value can be missing, as it stands in a table, with what it means. */
 export const missingLegend: readonly (readonly [shown: string, means: string])[] = [
   ['–', `${NOT_STATED}: de bron zegt er niets over`],
-  ...missingKinds.map((kind) => [missingShort[kind], missingWords[kind]] as const),
+  ...missingKinds.map((kind) => [missingShort[kind], missingMeaning[kind]] as const),
 ];
 
 export interface ValueLines {
