@@ -15,6 +15,7 @@ import { createDossierFiles } from '../services/dossier-files';
 import { createKdf } from '../services/kdf';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
 import { listSaveFolders } from '../services/save-folders';
+import { createSettings } from '../services/settings';
 import { isManaged } from './managed-policies';
 
 export interface HostServices {
@@ -49,6 +50,7 @@ export function createHostServices(options: {
       gegevensmap: folders.data,
       magEigenDossier: !(await managed),
     }),
+    settings: createSettings(folders.data),
     dossiers: createDossierFiles({ folder: folders.dossiers, host: 'chromium' }),
     kdf: createKdf(),
     saves,

@@ -3,10 +3,12 @@ import type { AppInfo, SaveFolder } from '../../shared/desktop/contract';
 import type { DossierFiles } from '../services/dossier-files';
 import type { Kdf } from '../services/kdf';
 import type { SaveFiles } from '../services/save-files';
+import type { SettingsFile } from '../services/settings';
 import type { Handlers } from './router';
 
 export interface Services {
   info(): Promise<AppInfo>;
+  settings: SettingsFile;
   dossiers: DossierFiles;
   kdf: Kdf;
   saves: SaveFiles;
@@ -14,10 +16,12 @@ export interface Services {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { info, dossiers, kdf, saves, saveFolders } = services;
+  const { info, settings, dossiers, kdf, saves, saveFolders } = services;
   const done = () => null;
   return {
     'app.info': () => info(),
+    'settings.read': () => settings.read(),
+    'settings.write': (request) => settings.write(request.settings).then(done),
     'vault.list': () => dossiers.list(),
     'vault.read': ({ id }) => dossiers.readHeader(id),
     'vault.create': ({ header, units }) => dossiers.create(header, units).then(done),

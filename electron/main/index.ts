@@ -26,6 +26,7 @@ import { createDossierFiles } from '../services/dossier-files';
 import { claimFolder, openHost, releaseFolder } from '../services/instance-lock';
 import { createKdf } from '../services/kdf';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
+import { createSettings } from '../services/settings';
 import { createStaticServer } from '../services/static-files';
 
 const here = import.meta.dirname;
@@ -47,6 +48,7 @@ function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
       gegevensmap: folders.data,
       magEigenDossier: true,
     }),
+    settings: createSettings(folders.data),
     dossiers: createDossierFiles({ folder: folders.dossiers, host: 'electron' }),
     kdf: createKdf(),
     saves,

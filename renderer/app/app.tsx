@@ -9,30 +9,56 @@ import { Button } from '../ui/button';
 import { NoticesProvider } from '../ui/notices';
 import css from './app.module.css';
 import { ErrorBoundary } from './error-boundary';
+import { LockWaitsProvider } from './lock-waits';
 import { NotStarted } from './stopped';
+import { type Held, useLock } from './use-lock';
+import type { Work } from './work';
 
 // The lock screen is the first script; all that comes after it is fetched when it is needed, or
 // while somebody looks for their passphrase.
 const loadUnlocked = () => import('./unlocked');
 const Unlocked = lazy(loadUnlocked);
+const IdleGuard = lazy(() => import('./idle-guard'));
 /** Only once the lock screen can be used: until then the shell has that to answer. */
 const fetchAhead = () => void requestIdleCallback(() => void loadUnlocked());
 
 interface AppProps {
   session: Session;
+  /** What must not be cut off by the clock that locks. */
+  work: Work;
   onShellCommand: Desktop['onCommand'];
 }
 
 /** Everything: the lock screen until a dossier is open, then the frame around it. */
-export function App({ session, onShellCommand }: AppProps) {
+export function App({ session: given, work, onShellCommand }: AppProps) {
+  const [held, setHeld] = useState<Held>(null);
+  const [waits, setWaits] = useState(false);
+  const { session, closing, minutes } = useLock(given, onShellCommand, held);
+  if (closing) return <p className={css.closing}>Draaiknop vergrendelt.</p>;
   return (
     <ErrorBoundary>
       <SessionProvider session={session}>
-        <NoticesProvider>
+        {/* A screen that breaks must still lock: its boundary leaves the guard standing. */}
+        <ErrorBoundary>
+          <LockWaitsProvider value={waits}>
+            <NoticesProvider>
+              <Suspense fallback={null}>
+                <Gate session={session} onShellCommand={onShellCommand} onHeld={setHeld} />
+              </Suspense>
+            </NoticesProvider>
+          </LockWaitsProvider>
+        </ErrorBoundary>
+        {held === null ? null : (
           <Suspense fallback={null}>
-            <Gate session={session} onShellCommand={onShellCommand} />
+            <IdleGuard
+              minutes={minutes}
+              work={work}
+              held={held}
+              lock={session.lock}
+              onWaiting={setWaits}
+            />
           </Suspense>
-        </NoticesProvider>
+        )}
       </SessionProvider>
     </ErrorBoundary>
   );
@@ -43,7 +69,14 @@ type Way = { soort: 'nieuw' } | { soort: 'backup'; file: File | null } | { soort
 
 const FIRST_PAGE = { pagina: 'eerste-dossier' };
 
-function Gate({ session, onShellCommand }: AppProps) {
+interface GateProps {
+  session: Session;
+  onShellCommand: Desktop['onCommand'];
+  /** What there is to lock now. */
+  onHeld(held: Held): void;
+}
+
+function Gate({ session, onShellCommand, onHeld }: GateProps) {
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [way, setWay] = useState<Way | null>(null);
@@ -65,6 +98,10 @@ function Gate({ session, onShellCommand }: AppProps) {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [atList]);
+
+  const making = way !== null && way.soort !== 'handboek';
+  const held: Held = opened !== null ? 'open' : making ? 'bezig' : null;
+  useEffect(() => onHeld(held), [held, onHeld]);
 
   const own = info?.magEigenDossier === true;
   useEffect(() => {

@@ -4,6 +4,7 @@ import { startSession } from '../store';
 import '../ui/base.css';
 import { App } from './app';
 import { Stopped } from './stopped';
+import { createWorkCounter } from './work';
 
 declare global {
   interface Window {
@@ -23,5 +24,7 @@ const root = createRoot(container);
 const { desktop } = window;
 if (desktop === undefined) root.render(<Stopped reason="geen-schil" />);
 else {
-  root.render(<App session={startSession(desktop)} onShellCommand={desktop.onCommand} />);
+  const { work, ofShell, ofSession } = createWorkCounter();
+  const session = ofSession(startSession(ofShell(desktop)));
+  root.render(<App session={session} work={work} onShellCommand={desktop.onCommand} />);
 }

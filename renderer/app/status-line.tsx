@@ -8,12 +8,14 @@ interface StatusLineProps {
   status: DossierStatus;
   /** When a backup was saved since unlocking; null: not known, so not said. */
   backupAt: string | null;
+  /** The time without use is over, and something is still being written. */
+  lockWaits: boolean;
   /** The tour waits: shows it again; null = there is none. */
   onResumeTour: (() => void) | null;
 }
 
 /** Says only what is true here and now, in this host and this dossier. */
-export function StatusLine({ host, status, backupAt, onResumeTour }: StatusLineProps) {
+export function StatusLine({ host, status, backupAt, lockWaits, onResumeTour }: StatusLineProps) {
   const { controle, aantallen, schade, kind } = status;
   const chain = `${formatNumber(controle.gecontroleerd)}/${formatNumber(controle.totaal)}`;
   return (
@@ -31,6 +33,9 @@ export function StatusLine({ host, status, backupAt, onResumeTour }: StatusLineP
         </span>
       )}
       {backupAt === null ? null : <span>Back-up {formatTime(backupAt)}</span>}
+      {lockWaits ? (
+        <span className={css.waits}>Vergrendelt zodra klaar is wat nu wordt bewaard</span>
+      ) : null}
       {onResumeTour === null ? null : (
         <button type="button" className={css.tour} onClick={onResumeTour}>
           Verder met de rondleiding

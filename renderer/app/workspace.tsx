@@ -13,6 +13,7 @@ import { Bar } from './bar';
 import { CommandPalette } from './command-palette';
 import { type CommandActions, commandsFor } from './commands';
 import { Frame } from './frame';
+import { useLockWaits } from './lock-waits';
 import { screens } from './screens';
 import type { Shortcut } from './shortcuts';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -46,6 +47,7 @@ export function Workspace(props: WorkspaceProps) {
   );
   const backupAt = useLastBackup();
   const tour = useTour();
+  const lockWaits = useLockWaits();
   const card = useRef<HTMLElement>(null);
   const lock = useCallback(() => session.lock(), [session]);
   const close = useCallback(() => setSheet(null), []);
@@ -66,6 +68,7 @@ export function Workspace(props: WorkspaceProps) {
   );
   const commands = useMemo(() => commandsFor(status, theme, actions), [status, theme, actions]);
 
+  // Locking is heard by the page itself, whatever is in view.
   const runShortcut = useCallback(
     (shortcut: Shortcut) => {
       switch (shortcut) {
@@ -77,15 +80,13 @@ export function Workspace(props: WorkspaceProps) {
           return go({ screen: 'handboek', pagina: pageOfScreen[current] });
         case 'rondleiding':
           return toCardAndBack(card.current);
-        case 'vergrendel':
-          return lock();
         case 'ongedaan':
           return undo.undo();
         case 'opnieuw':
           return undo.redo();
       }
     },
-    [lock, undo, go, current],
+    [undo, go, current],
   );
   useShortcuts(runShortcut);
 
@@ -136,6 +137,7 @@ export function Workspace(props: WorkspaceProps) {
             host={info.host}
             status={status}
             backupAt={backupAt}
+            lockWaits={lockWaits}
             onResumeTour={tour === null || tour.open || listen === null ? null : resumeTour}
           />
         }

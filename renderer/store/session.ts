@@ -79,6 +79,8 @@ export function createSession(deps: SessionDeps): Session {
 
   return {
     info: () => info,
+    settings: () => desktop.invoke('settings.read', null),
+    saveSettings: (settings) => desktop.invoke('settings.write', { settings }),
     list: () => {
       const answer = earlyList ?? desktop.invoke('vault.list', null);
       earlyList = null;

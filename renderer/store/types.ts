@@ -2,7 +2,7 @@
  * What screens see of the dossier. Implemented in this folder by the client of the dossier worker
  * and of the shell; screens import from `store` only, never a worker or `window.desktop`.
  */
-import type { AppInfo, DossierEntry, SaveFolder } from '../../shared/desktop/contract';
+import type { AppInfo, DossierEntry, SaveFolder, Settings } from '../../shared/desktop/contract';
 import type { Result } from '../../shared/desktop/errors';
 import type {
   CommandName,
@@ -57,6 +57,9 @@ export interface Secret {
 
 export interface Session {
   info(): Promise<Result<AppInfo>>;
+  /** What is chosen for this computer. */
+  settings(): Promise<Result<Settings>>;
+  saveSettings(settings: Settings): Promise<Result<null>>;
   list(): Promise<Result<DossierEntry[]>>;
   create(input: NewDossier): Promise<Result<PendingDossier>>;
   unlock(input: { id: string; geheim: Secret }): Promise<Result<DossierStatus>>;

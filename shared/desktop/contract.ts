@@ -6,7 +6,7 @@
  */
 import { z } from '../schema';
 import type { Result } from './errors';
-import { MAX_CHUNK_BYTES } from './limits';
+import { IDLE_MINUTES, MAX_CHUNK_BYTES } from './limits';
 
 const bytes = z
   .instanceof(Uint8Array)
@@ -90,6 +90,14 @@ export const dossierEntrySchema = z.strictObject({
 });
 export type DossierEntry = z.infer<typeof dossierEntrySchema>;
 
+/** What is chosen for this computer, whatever dossier is open. Nothing that says what is in one. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(1),
+  /** Minutes without use after which Draaiknop locks. */
+  vergrendelNa: z.literal(IDLE_MINUTES),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
 const folderSchema = z.strictObject({ id: z.string(), naam: z.string(), pad: z.string() });
 export type SaveFolder = z.infer<typeof folderSchema>;
 
@@ -97,6 +105,10 @@ const none = z.null();
 
 export const contract = {
   'app.info': { request: none, response: appInfoSchema },
+
+  /** The standard values when nothing was chosen yet, or when the file cannot be read. */
+  'settings.read': { request: none, response: settingsSchema },
+  'settings.write': { request: z.strictObject({ settings: settingsSchema }), response: none },
 
   'vault.list': { request: none, response: z.array(dossierEntrySchema) },
   'vault.read': { request: z.strictObject({ id: dossierId }), response: vaultHeaderSchema },

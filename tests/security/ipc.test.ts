@@ -44,8 +44,11 @@ const header = {
 };
 const units = { version: 1, id: ID, units: {}, erased: [], mac: 'bWFj' };
 const sentinel = { version: 1, id: ID, seq: 0, head: '', at: 'nu', mac: 'bWFj' };
+const settings = { version: 1, vergrendelNa: 15 };
 const good: Record<Channel, unknown> = {
   'app.info': null,
+  'settings.read': null,
+  'settings.write': { settings },
   'vault.list': null,
   'vault.read': { id: ID },
   'vault.create': { header, units },
@@ -153,6 +156,8 @@ describe('the request', () => {
     ['a piece that is too large', 'save.write', { token: 't', bytes: new Uint8Array(262_145) }],
     ['a list for bytes', 'save.write', { token: 't', bytes: [1, 2, 3] }],
     ['not a number', 'sentinel.write', { sentinel: { ...sentinel, seq: Number.NaN } }],
+    ['never', 'settings.write', { settings: { ...settings, vergrendelNa: 0 } }],
+    ["a time of one's own", 'settings.write', { settings: { ...settings, vergrendelNa: 600 } }],
     ['a step back', 'sentinel.write', { sentinel: { ...sentinel, seq: -1 } }],
   ])('%s', async (_what, channel, request) => {
     const { router, asked } = setUp();

@@ -131,9 +131,23 @@ export const layerGroups: readonly LayerGroup[] = [
       {
         naam: 'Vergrendelen met de computer',
         uitleg:
-          'Bij schermvergrendeling en slaapstand. Chromium merkt alleen slaapstand, en pas bij het ontwaken.',
+          'Bij slaapstand, en bij schermvergrendeling op Windows en macOS. Chromium merkt alleen slaapstand, bij het ontwaken.',
         electron: 'ongeverifieerd',
         chromium: 'ongeverifieerd',
+      },
+      {
+        naam: 'Vergrendelen met een toets',
+        uitleg:
+          'De werkers stoppen en de pagina wordt leeg opnieuw geladen; van het dossier blijft niets in beeld of in de pagina.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Vergrendelen zonder gebruik',
+        uitleg:
+          'Na 5 tot 60 minuten, met een waarschuwing ervoor; uitzetten kan niet. Wat wordt bewaard, wordt eerst afgemaakt.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
       },
       {
         naam: 'Schakelaars in het programmabestand',

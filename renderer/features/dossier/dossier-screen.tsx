@@ -8,6 +8,7 @@ import { formatCount, formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import { BackupSheet } from './backup-sheet';
 import css from './dossier-screen.module.css';
+import { IdleChoice } from './idle-choice';
 import { WhoDialog } from './who-dialog';
 
 const importCount: Record<SheetKind, (count: number) => string> = {
@@ -114,6 +115,7 @@ function Overview({ status }: { status: DossierStatus }) {
         <Button icon="slot" onClick={() => session.lock()}>
           {own ? 'Vergrendelen' : 'Voorbeeld sluiten'}
         </Button>
+        <IdleChoice />
       </section>
       {sheet === 'who' ? (
         <WhoDialog name={status.coder?.naam ?? ''} onClose={() => setSheet(null)} />

@@ -14,6 +14,7 @@ import { CHROMIUM_ORIGIN, startAddress } from '../../../electron/policy/origins'
 import { createDossierFiles } from '../../../electron/services/dossier-files';
 import { createKdf } from '../../../electron/services/kdf';
 import { createSaveFiles } from '../../../electron/services/save-files';
+import { createSettings } from '../../../electron/services/settings';
 import { createSession } from '../../../renderer/store/session';
 import type { Session } from '../../../renderer/store/types';
 import type { Wire } from '../../../renderer/store/wire';
@@ -160,6 +161,7 @@ function desktopOn(folder: string, onCall: (call: string) => void): Pick<Desktop
         gegevensmap: folder,
         magEigenDossier: true,
       }),
+      settings: createSettings(folder),
       dossiers: createDossierFiles({ folder: join(folder, 'dossiers'), host: 'chromium' }),
       kdf: createKdf(),
       saves: createSaveFiles(async ({ naam, overwrite }) => ({

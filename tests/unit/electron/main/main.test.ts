@@ -67,6 +67,10 @@ test('fake.answers the page through the router, from the data folder', async () 
     value: { host: 'electron', gegevensmap: folder, magEigenDossier: true },
   });
   expect(await ask('vault.list', null)).toEqual({ ok: true, value: [] });
+  const settings = { version: 1, vergrendelNa: 30 };
+  expect(await ask('settings.write', { settings })).toEqual({ ok: true, value: null });
+  expect(await ask('settings.read', null)).toEqual({ ok: true, value: settings });
+  expect(JSON.parse(await readFile(join(folder, 'instellingen.json'), 'utf8'))).toEqual(settings);
   expect(await ask('save.folders', null)).toEqual({ ok: true, value: [] });
   expect(await ask('save.begin', { naam: 'a.svg', folder: null, overwrite: false })).toEqual({
     ok: true,

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { App } from '../../../../renderer/app/app';
 import { entry, sessionWith } from '../features/dossier/session';
 import { button, click, field, one, press, render, settle, text, type, until } from '../ui/dom';
-import { inFrame, onShellCommand, open, shell } from './opened';
+import { inFrame, onShellCommand, open, shell, work } from './opened';
 
 describe('help', () => {
   test('F1 opens the handbook at the page of the screen, also from the menu of the shell', async () => {
@@ -45,7 +45,7 @@ describe('help', () => {
   });
 
   test('the handbook can be read before anything is open', async () => {
-    await render(<App session={sessionWith({})} onShellCommand={onShellCommand} />);
+    await render(<App work={work} session={sessionWith({})} onShellCommand={onShellCommand} />);
     await settle();
     await press(document.body, 'F1');
     await until(() => text().includes('Een eigen dossier maken'));

@@ -1,6 +1,7 @@
 /** The whole page with a dossier open, for tests of the frame. */
 import { beforeEach, vi } from 'vitest';
 import { App } from '../../../../renderer/app/app';
+import { createWorkCounter } from '../../../../renderer/app/work';
 import type { Session } from '../../../../renderer/store';
 import type { ShellCommand } from '../../../../shared/desktop/contract';
 import { success } from '../../../../shared/desktop/errors';
@@ -13,15 +14,28 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', () => 0);
 });
 
-let listening: (command: ShellCommand) => void = () => {};
+const listening = new Set<(command: ShellCommand) => void>();
 /** A command from the menu of the shell. */
-export const shell = (command: ShellCommand) => listening(command);
-export const onShellCommand = (listener: (command: ShellCommand) => void) => {
-  listening = listener;
-  return () => {
-    listening = () => {};
-  };
+export const shell = (command: ShellCommand) => {
+  for (const listener of [...listening]) listener(command);
 };
+export const onShellCommand = (listener: (command: ShellCommand) => void) => {
+  listening.add(listener);
+  return () => void listening.delete(listener);
+};
+/** Work that goes on for as long as a test says. */
+export const { work, during } = workOf();
+
+function workOf() {
+  const counter = createWorkCounter();
+  const { importPreviews } = counter.ofSession({
+    importPreviews: (running: unknown) => running,
+  } as unknown as Session);
+  return {
+    work: counter.work,
+    during: (running: Promise<unknown>) => void importPreviews(running as never, {} as never),
+  };
+}
 
 /** Unlocks a dossier without casussen, at the screen Dossier. */
 export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Session> = {}) {
@@ -50,7 +64,7 @@ export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Se
       geschiedenis: { total: 0, offset: 0, rows: [] },
     },
   );
-  await render(<App session={session} onShellCommand={onShellCommand} />);
+  await render(<App work={work} session={session} onShellCommand={onShellCommand} />);
   await settle();
   await type(field('Wachtwoordzin'), 'paarse fiets');
   await submit(one('form'));

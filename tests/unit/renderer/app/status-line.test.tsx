@@ -11,6 +11,7 @@ describe('the status line', () => {
         host={host}
         status={{ ...status, ...given }}
         backupAt={null}
+        lockWaits={false}
         onResumeTour={null}
       />,
     );
@@ -44,7 +45,15 @@ describe('the status line', () => {
   test('is silent about a backup it knows nothing of', async () => {
     expect(await line('electron')).not.toContain('Back-up');
     const at = '2026-11-21T16:03:00.000Z';
-    await render(<StatusLine host="electron" status={status} backupAt={at} onResumeTour={null} />);
+    await render(
+      <StatusLine
+        host="electron"
+        status={status}
+        backupAt={at}
+        lockWaits={false}
+        onResumeTour={null}
+      />,
+    );
     expect(one('footer').textContent).toContain('Back-up 17:03');
   });
 });

@@ -18,18 +18,18 @@ import {
   type,
   until,
 } from '../ui/dom';
-import { inFrame, onShellCommand, open, shell } from './opened';
+import { inFrame, onShellCommand, open, shell, work } from './opened';
 
 describe('the gate', () => {
   test('nothing of the frame is there before unlocking', async () => {
-    await render(<App session={sessionWith({})} onShellCommand={onShellCommand} />);
+    await render(<App work={work} session={sessionWith({})} onShellCommand={onShellCommand} />);
     await settle();
     expect(document.querySelector('nav')).toBeNull();
     expect(text()).toContain(entry.roepnaam);
   });
 
   test('the menu of the shell begins a new dossier or a backup', async () => {
-    await render(<App session={sessionWith({})} onShellCommand={onShellCommand} />);
+    await render(<App work={work} session={sessionWith({})} onShellCommand={onShellCommand} />);
     await settle();
     await act(async () => shell('nieuw'));
     await until(() => text().includes('Stap 1 van 3'));
@@ -42,12 +42,12 @@ describe('the gate', () => {
     const { lock } = await open({ schade });
     await until(() => text().includes('Een deel van dit dossier is beschadigd'));
     expect(document.querySelector('nav')).toBeNull();
-    await click(button('Naar het begin, om een back-up te openen'));
-    expect(lock).toHaveBeenCalledOnce();
     await click(button('Bekijken wat te lezen is'));
     await inFrame();
     expect(one('[aria-label=Beschadigd]').textContent).toContain('Open tot en met stap 811');
     expect(one('footer').textContent).toContain('Beschadigd vanaf stap 812');
+    await click(button('Naar het begin, voor een back-up'));
+    expect(lock).toHaveBeenCalledOnce();
   });
 
   test('an own dossier without a name in it asks who you are', async () => {
@@ -170,7 +170,7 @@ describe('keys and shell', () => {
 
 test('when the shell does not answer, it says so and offers to try again', async () => {
   const session = sessionWith({ info: async () => failure('opslag-mislukt') });
-  await render(<App session={session} onShellCommand={onShellCommand} />);
+  await render(<App work={work} session={session} onShellCommand={onShellCommand} />);
   await settle();
   expect(text()).toContain('Draaiknop kan niet beginnen');
   expect(button('Opnieuw proberen')).toBeTruthy();
@@ -183,7 +183,7 @@ test('a screen that breaks says what is safe, and its report holds no contents',
     info: async () => success({ ...info, magEigenDossier: true }),
     list: async () => success([{ ...entry, laatst: 'geen datum' }]),
   });
-  await render(<App session={session} onShellCommand={onShellCommand} />);
+  await render(<App work={work} session={session} onShellCommand={onShellCommand} />);
   await settle();
   expect(text()).toContain('Draaiknop is gestopt door een fout in het programma');
   expect(text()).toContain('elke wijziging wordt meteen verzegeld opgeslagen');

@@ -46,6 +46,7 @@ export function sessionWith(parts: Partial<Session>, answers: Answers = {}): Ses
   const base: Partial<Session> = {
     info: async () => success(info),
     list: async () => success([entry]),
+    settings: async () => success({ version: 1, vergrendelNa: 15 }),
     ask: async (query) => success(answer(query)),
     watch: (query, _params, listener) => {
       queueMicrotask(() => listener(success(answer(query))));
