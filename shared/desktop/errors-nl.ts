@@ -241,10 +241,16 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     wat: 'Er is niets om opnieuw te doen.',
     doe: 'In de geschiedenis staat wat er eerder is gebeurd.',
   }),
-  'naam-leeg': () => ({
-    wat: 'De naam is nog leeg.',
-    doe: 'Vul een naam of rol in, zoals “onderzoeker”.',
-  }),
+  'naam-leeg': (p) =>
+    p.reden === 'niemand'
+      ? {
+          wat: 'Het dossier weet nog niet wie u bent; bij elke wijziging staat wie haar deed.',
+          doe: 'Ga naar Dossier en vul bij “U werkt als” een naam of rol in.',
+        }
+      : {
+          wat: 'De naam is nog leeg.',
+          doe: 'Vul een naam of rol in, zoals “onderzoeker”.',
+        },
 };
 
 /** What is wrong and what to do, in Dutch, for any failure. */

@@ -19,9 +19,11 @@ export function set(type: EntityType, entity: Entity, field: string, after: Valu
   return equal(before, after) ? [] : [{ op: 'set', type, id, unit, field, before, after }];
 }
 
-/** Who does it. Throws 'naam-leeg' when nobody has said who they are. */
+/** Who does it. Throws 'naam-leeg' (reden: niemand) when nobody has said who they are. */
 export function coderOf(state: DossierState, { coder }: Author): string {
-  if (coder === null || get(state, 'coder', coder) === undefined) throw new CodedError('naam-leeg');
+  if (coder === null || get(state, 'coder', coder) === undefined) {
+    throw new CodedError('naam-leeg', { reden: 'niemand' });
+  }
   return coder;
 }
 

@@ -40,6 +40,16 @@ async function chooseFile(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').last().setInputFiles(path);
 }
 
+test('the report says so when the import is taken back by key', async ({ page }) => {
+  await importWorkbook(page);
+  await page.keyboard.press('Control+z');
+  await expect(
+    report(page).getByRole('heading', { name: 'Deze import is ongedaan gemaakt' }),
+  ).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(report(page).getByRole('heading', { name: /^42 casussen ingelezen/ })).toBeVisible();
+});
+
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(LARGE);
   await makeDossier(page);

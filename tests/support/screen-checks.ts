@@ -26,6 +26,13 @@ async function expectFits(page: Page, place: string): Promise<void> {
     await page.setViewportSize(size);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, `${place} at ${size.width} px`).toBeLessThanOrEqual(0);
+    // Within the frame the screens scroll, never the page: it would scroll the frame out of sight.
+    const tall = await page.evaluate(() =>
+      document.querySelector('nav') === null
+        ? 0
+        : document.documentElement.scrollHeight - innerHeight,
+    );
+    expect(tall, `${place} at ${size.width} px, height`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(LARGE);
 }

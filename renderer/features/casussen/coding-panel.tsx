@@ -1,5 +1,6 @@
 import { type BehoefteDefinition, behoeften } from '../../../shared/domain/behoefte';
 import { type DraaiknopDefinition, draaiknoppen } from '../../../shared/domain/draaiknop';
+import { type Value, valueText } from '../../../shared/domain/values';
 import type { CasusDetail } from '../../../shared/dossier/protocol';
 import { knobKeys, needKeys } from '../../records/coding-keys';
 import { type EvidenceTarget, sameTarget } from '../../records/evidence-target';
@@ -42,7 +43,7 @@ export function CodingPanel({ casus, actions, target, onTarget }: CodingPanelPro
         <h3>Draaiknoppen</h3>
         <CodingList
           codings={counted.filter((coding) => coding.scheme === 'draaiknop')}
-          empty="Nog geen draaiknop: niets gedrukt en niets toegekend. Dat is onbekend, niet nul."
+          empty={emptyWords('draaiknop', casus.velden.draaiknoplabel)}
           {...{ actions, target, onTarget }}
         />
       </section>
@@ -50,12 +51,19 @@ export function CodingPanel({ casus, actions, target, onTarget }: CodingPanelPro
         <h3>Behoeften</h3>
         <CodingList
           codings={counted.filter((coding) => coding.scheme === 'behoefte')}
-          empty="Nog geen behoefte: niets gedrukt en niets toegekend. Dat is onbekend, niet nul."
+          empty={emptyWords('behoefte', casus.velden.behoeftelabel)}
           {...{ actions, target, onTarget }}
         />
       </section>
     </>
   );
+}
+
+/** A label that is printed but was not understood is no code, and not nothing either. */
+function emptyWords(what: string, label: Value | undefined): string {
+  const printed = valueText(label).trim();
+  const why = printed === '' ? 'niets gedrukt' : `het gedrukte label ‘${printed}’ is niet begrepen`;
+  return `Nog geen ${what}: ${why} en niets toegekend. Dat is onbekend, niet nul.`;
 }
 
 function KnobButton({ knob, actions }: { knob: DraaiknopDefinition; actions: CasusActions }) {

@@ -31,7 +31,7 @@ export default function ImporterenScreen() {
           {isEmpty ? null : <div className={css.ways}>{ways}</div>}
         </header>
         {state.report === null ? null : (
-          <ReportView report={state.report} onClose={intake.closeReport} />
+          <ReportView report={state.report} imports={imports} onClose={intake.closeReport} />
         )}
         {state.entries.length > 0 ? (
           <Workbench intake={intake} state={state} imports={imports ?? []} />

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Queries } from '../../../shared/dossier/protocol';
 import type { ImportReport, SheetReport } from '../../../shared/import/preview';
 import { errorSentence, useCommand, useDossier } from '../../store';
 import { Button } from '../../ui/button';
@@ -13,8 +15,15 @@ import { kindWords } from './kinds';
 import { StepSection } from './step-section';
 import { recordWords } from './words';
 
+interface ReportViewProps {
+  report: ImportReport;
+  /** What the dossier holds; null while that is being asked. */
+  imports: Queries['imports']['result'] | null;
+  onClose(): void;
+}
+
 /** What the import did, sheet by sheet. It is one step of the history and can be undone as one. */
-export function ReportView({ report, onClose }: { report: ImportReport; onClose(): void }) {
+export function ReportView({ report, imports, onClose }: ReportViewProps) {
   const { go } = useNavigation();
   const notice = useNotice();
   const undo = useCommand('ongedaanMaken');
@@ -30,6 +39,11 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
     if (result.ok) onClose();
   };
   const { bladen } = report;
+  const here = imports?.some(({ id }) => bladen.some(({ importId }) => importId === id)) === true;
+  // The list of imports may come a moment later than the report: gone is only what was here.
+  const [seen, setSeen] = useState(here);
+  if (here && !seen) setSeen(true);
+  if (seen && imports !== null && !here) return <Undone onClose={onClose} />;
   const files = [...new Set(bladen.map(({ bestand }) => bestand))];
   const from = files.length === 1 ? files[0] : `${formatNumber(files.length)} bestanden`;
   return (
@@ -81,6 +95,21 @@ export function ReportView({ report, onClose }: { report: ImportReport; onClose(
       {bladen.map((sheet) => (
         <SheetFindings key={sheet.importId} sheet={sheet} isOnly={bladen.length === 1} />
       ))}
+    </StepSection>
+  );
+}
+
+/** Taken back elsewhere: by key, in the bar, or in the history. */
+function Undone({ onClose }: { onClose(): void }) {
+  return (
+    <StepSection label="Verslag van de import">
+      <h2>Deze import is ongedaan gemaakt</h2>
+      <p className={css.soft}>
+        Wat erin stond is niet meer in het dossier. Opnieuw doen kan met Ctrl+Shift+Z.
+      </p>
+      <Actions>
+        <Button onClick={onClose}>Sluiten</Button>
+      </Actions>
     </StepSection>
   );
 }

@@ -53,7 +53,11 @@ export function Workbench({ intake, state, imports }: WorkbenchProps) {
             key={`${place.id}/${place.sheet}`}
             bestand={shown.entry.naam}
             sheet={shown.found}
-            onChange={(choice) => intake.change(place.id, place.sheet, choice)}
+            onChange={(choice) => {
+              // A sheet that is being changed stays in view, also when it is left out.
+              setChosen(place);
+              intake.change(place.id, place.sheet, choice);
+            }}
           />
         )}
       </div>

@@ -20,13 +20,17 @@ function when(cijfer: Shown): string {
   return textOf(cijfer, 'periode') || textOf(cijfer, 'jaar');
 }
 
-/** In what the other differs, as words to follow "verschilt in": value first. Empty = says the same. */
+/**
+ * In what the other differs, as words to follow "verschilt in": value first. Empty = it says the same,
+ * or the same for another period.
+ */
 export function differences(one: Shown, other: Shown): string[] {
   const value = cijferLine(one) === cijferLine(other) ? [] : ['waarde'];
   const fields = compared.filter((veld) => textOf(one, veld) !== textOf(other, veld));
   if (value.length + fields.length === 0) return [];
-  // A different period explains a different value; by itself it contradicts nothing.
+  // The same measured again at another moment is a series, and contradicts nothing.
   const period = when(one) === when(other) ? [] : ['periode'];
+  if (period.length > 0 && fields.length === 0) return [];
   const labels = fields.map((veld) => recordField('uitstroomcijfer', veld)?.label ?? veld);
   return [...value, ...period, ...labels.map((label) => label.toLocaleLowerCase('nl'))];
 }

@@ -59,7 +59,7 @@ async function invertLast(
   const step = await dossier.change(async (state, author) => {
     const target = kind === 'ongedaan' ? nextUndo(state) : nextRedo(state);
     if (target === null) throw new CodedError(`niets-${kind}`);
-    if (author.coder === null) throw new CodedError('naam-leeg');
+    if (author.coder === null) throw new CodedError('naam-leeg', { reden: 'niemand' });
     const inverted = await dossier.log.read(target.last);
     const [root = inverted] = await dossier.log.steps(target.step, target.step);
     undone = root;

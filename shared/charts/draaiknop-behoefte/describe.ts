@@ -28,7 +28,7 @@ export function describe(cross: Cross, options: SettledOptions): string {
   const silent = cross.rows.filter((row) => row.total.beide.length === 0);
   if (silent.length > 0) {
     sentences.push(
-      `Zonder een enkele ${one}: draaiknop ${opsomming(silent.map(({ code }) => code))}.`,
+      `Geen ${one} met een behoefte bij draaiknop ${opsomming(silent.map(({ code }) => code))}.`,
     );
   }
   if (cross.suggesties > 0) {

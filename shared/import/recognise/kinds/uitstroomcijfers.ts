@@ -32,7 +32,10 @@ const words: Record<CijferField, Words> = {
       'organisation or sector',
       'employer',
     ],
-    kan: ['bedrijf', 'company', 'onderdeel', 'team', 'locatie', 'wie', 'aanbieder', 'naam'],
+    kan: [
+      ...['bedrijf', 'company', 'onderdeel', 'team', 'locatie', 'wie', 'aanbieder', 'naam'],
+      ...['afdeling', 'vestiging', 'department'],
+    ],
   },
   sector: {
     zeker: ['sector', 'branche', 'bedrijfstak', 'deelsector', 'industry'],

@@ -98,6 +98,17 @@ describe('mapping columns', () => {
     expect(button('42 casussen opslaan').disabled).toBe(true);
   });
 
+  test('a sheet that is left out stays in view, so that it can be taken back', async () => {
+    await draw();
+    await chooseFiles('een.xlsx', 'twee.xlsx');
+    const file = () => one('article header span').textContent;
+    const before = file();
+    await choose(field('Lezen als'), '');
+    await settle(3);
+    expect(file()).toBe(before);
+    expect(field('Lezen als').value).toBe('');
+  });
+
   test('the row of headings is chosen in the first rows, by radio or by click', async () => {
     const { session } = await draw();
     await chooseFiles('een.xlsx');

@@ -83,6 +83,9 @@ describe('cijfers about the same', () => {
       'periode',
       'cohort',
     ]);
+    // Measured again at another moment: a series.
+    expect(differences(base, other({ waarde: 7, periode: '2019' }))).toEqual([]);
+    expect(differences(base, other({ waarde: 7 }))).toEqual(['waarde']);
     expect(differences(base, other({ eenheid: 'procentpunt' }))).toEqual(['waarde']);
     expect(differences(base, other({ definitie: 'bruto', bron: 'eigen opgave' }))).toEqual([
       'definitie',

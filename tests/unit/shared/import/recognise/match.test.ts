@@ -82,6 +82,7 @@ describe('headings of uitstroomcijfers', () => {
     // As data files name them.
     ['id', 'code'],
     ['organisatie_of_sector', 'organisatie'],
+    ['Afdeling', 'organisatie'],
     ['jaar_of_periode', 'periode'],
     ['waarde', 'waarde'],
     ['waarde_min', 'waarde'],
