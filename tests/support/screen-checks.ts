@@ -27,12 +27,13 @@ async function expectFits(page: Page, place: string): Promise<void> {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, `${place} at ${size.width} px`).toBeLessThanOrEqual(0);
     // Within the frame the screens scroll, never the page: it would scroll the frame out of sight.
+    // Below 800 px everything is one column, and the page does scroll.
     const tall = await page.evaluate(() =>
       document.querySelector('nav') === null
         ? 0
         : document.documentElement.scrollHeight - innerHeight,
     );
-    expect(tall, `${place} at ${size.width} px, height`).toBeLessThanOrEqual(0);
+    if (size === SMALL) expect(tall, `${place}, height`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(LARGE);
 }
