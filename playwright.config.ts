@@ -11,9 +11,9 @@ if (!withElectron && process.env.TEST_WORKER_INDEX === undefined) {
 export default defineConfig<{ host: HostName }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each test has a browser and folders of its own and waits more than it computes: on two cores
-  // two at a time took 3.8 minutes instead of 6.2.
-  workers: Math.min(2, availableParallelism()),
+  // Each test has a browser and folders of its own and waits more than it computes: one more at a
+  // time than there are cores, up to three.
+  workers: Math.min(3, availableParallelism() + 1),
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   reporter: 'list',
