@@ -12,6 +12,7 @@ import {
   type UnitRecord,
   unitRecordSchema,
 } from './provenance';
+import { type Uitgifte, uitgifteSchema } from './uitgifte';
 import { type Uitstroomcijfer, uitstroomcijferSchema } from './uitstroomcijfer';
 
 export interface Entities {
@@ -24,6 +25,7 @@ export interface Entities {
   sourceRow: SourceRow;
   coder: Coder;
   unit: UnitRecord;
+  uitgifte: Uitgifte;
 }
 export type EntityType = keyof Entities;
 export type Entity = Entities[EntityType];
@@ -38,6 +40,7 @@ export const entitySchemas = {
   sourceRow: sourceRowSchema,
   coder: coderSchema,
   unit: unitRecordSchema,
+  uitgifte: uitgifteSchema,
 } as const;
 
 export const entityTypes = Object.keys(entitySchemas) as readonly EntityType[];

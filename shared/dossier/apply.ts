@@ -70,9 +70,16 @@ type Stacks = Pick<DossierState, 'undo' | 'redo' | 'undone' | 'refs'>;
 function stacks(state: DossierState, seq: number, kind: ChangeSet['kind']): Stacks {
   const { undo, redo, undone, refs } = state;
   switch (kind) {
-    // A dossier without its beginning, or a history without its authors, would be no history.
+    // A dossier without its beginning, or a history without its authors, would be no history; and
+    // what left the vault, or which key opens it, is not taken back by undoing a step.
     case 'aanmaken':
     case 'codeur':
+    case 'selectie':
+    case 'uitgifte':
+    case 'terugzetten':
+    case 'wachtwoordzin':
+    case 'herstelsleutel':
+    case 'nieuwe-sleutel':
       return { undo, redo, undone, refs };
     case 'wissen':
       return { undo, redo: null, undone, refs };

@@ -44,6 +44,7 @@ const byType: Readonly<Record<EntityType, readonly Fields[]>> = {
   sourceRow: [none],
   coder: [named],
   unit: [named],
+  uitgifte: [none],
 };
 
 /** True when entities of this type have such a field that may be set to such a value. */

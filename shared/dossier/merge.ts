@@ -56,6 +56,7 @@ const order: readonly EntityType[] = [
   'interview',
   'beurt',
   'coding',
+  'uitgifte',
 ];
 
 interface Sides {

@@ -6,7 +6,7 @@ import type { Entity, EntityType } from '../domain/entities';
 import type { Value } from '../domain/values';
 
 /** Version of the operation format; upcasters lift older ones when they are read. */
-export const OPERATION_VERSION = 2;
+export const OPERATION_VERSION = 3;
 
 export interface AddOperation {
   op: 'add';
@@ -44,6 +44,16 @@ export const changeKinds = [
   'opnieuw',
   'samenvoegen',
   'wissen',
+  /** A selection of another dossier: the first step of a shared file. */
+  'selectie',
+  /** Something left the vault (shared/domain/uitgifte.ts). */
+  'uitgifte',
+  /** Set back to a backup: the log before it is that backup's. */
+  'terugzetten',
+  'wachtwoordzin',
+  'herstelsleutel',
+  /** Everything was sealed again under a new key. */
+  'nieuwe-sleutel',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -56,7 +66,10 @@ export interface ChangeSummary {
   coder: string | null;
   /** ISO 8601, UTC. */
   at: string;
-  /** The change set that this one undoes or does again. */
+  /**
+   * The change set that this one undoes or does again; of 'samenvoegen' the other copy's last one,
+   * of 'selectie' the last one of the dossier it was taken from.
+   */
   ref: string | null;
   /** Number of entities added, removed and fields set, per type. */
   counts: Partial<Record<EntityType, { added: number; removed: number; set: number }>>;

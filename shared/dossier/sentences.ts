@@ -78,6 +78,18 @@ export function phrase(change: ChangeStep, source: SentenceSource): string {
       return merged(change);
     case 'wissen':
       return erased(change);
+    case 'selectie':
+      return `${recordCounts(change, 'added')} overgenomen uit een ander dossier`;
+    case 'uitgifte':
+      return `naar buiten gebracht: ${subjectName(change, source)}`;
+    case 'terugzetten':
+      return `dossier teruggezet naar een back-up, tot en met stap ${(change.seq - 1).toLocaleString('nl-NL')}`;
+    case 'wachtwoordzin':
+      return 'wachtwoordzin veranderd';
+    case 'herstelsleutel':
+      return 'nieuwe herstelsleutel gemaakt';
+    case 'nieuwe-sleutel':
+      return 'alles opnieuw verzegeld met een nieuwe sleutel';
   }
 }
 

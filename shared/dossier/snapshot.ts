@@ -19,7 +19,7 @@ import {
 } from './state';
 
 /** Raised with every change of the shape of what is stored here. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 
 /** One step of a trail, newest first: [step, what, field, before]. */
 export type StoredTrail = [number, Trail['what'], string | null, Value][];

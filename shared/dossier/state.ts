@@ -94,6 +94,7 @@ export function emptyState(erased: Iterable<string> = []): DossierState {
       sourceRow: Dict(),
       coder: Dict(),
       unit: Dict(),
+      uitgifte: Dict(),
     },
     children: Dict(),
     removed: Dict(),

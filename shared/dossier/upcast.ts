@@ -10,7 +10,10 @@ import { OPERATION_VERSION } from './operations';
 export type Upcaster = (operation: unknown) => unknown[];
 
 /** By the version they lift from. */
-export const upcasters: ReadonlyMap<number, Upcaster> = new Map([[1, liftFirst]]);
+export const upcasters: ReadonlyMap<number, Upcaster> = new Map([
+  [1, liftFirst],
+  [2, liftSecond],
+]);
 
 /**
  * Operations of `version`, lifted to `target`, not yet checked.
@@ -46,6 +49,11 @@ function liftFirst(operation: unknown): unknown[] {
   if (type === 'import' && !('soort' in value)) {
     return [{ ...operation, value: { ...value, soort: 'casussen', kopregels: 1 } }];
   }
+  return [operation];
+}
+
+/** 2 to 3: only kinds of entity and of step were added. */
+function liftSecond(operation: unknown): unknown[] {
   return [operation];
 }
 

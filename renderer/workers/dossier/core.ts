@@ -6,20 +6,20 @@ import { CodedError, type Result, success, toFailure } from '../../../shared/des
 import type { QueryName } from '../../../shared/dossier/protocol';
 import { affects } from '../../../shared/dossier/queries/affects';
 import { answer } from './answers';
-import { saveBackup } from './backup';
 import { run } from './commands';
 import type { Dossier } from './dossier';
 import { openExample } from './example';
 import { importRows } from './importing';
 import { Turns } from './log/turns';
 import { commandParams, methodParams, parseEnvelope, queryParams } from './messages';
+import type { MethodContext, MethodGroup } from './methods';
 import { type OpeningDeps, type PendingDossier, prepareDossier, unlockDossier } from './opening';
 import type { FromDossierWorker, MethodName, Methods } from './protocol';
 import { openBackup } from './restoring';
+import { savingMethods } from './saving-methods';
 import { createShell } from './shell';
-import { saveTable } from './table';
 import { createWatching } from './watching';
-import { createLongWork, type LongWork } from './work';
+import { createLongWork } from './work';
 
 export interface CoreDeps extends Omit<OpeningDeps, 'shell'> {
   send(message: FromDossierWorker): void;
@@ -60,18 +60,31 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
       if (dossier !== (instead ?? null)) throw new CodedError('ongeldige-vraag');
       const next = await make();
       await instead?.close();
-      dossier = next;
-      next.onChange((touched) =>
-        watching.changed((query, params) =>
-          touched === null
-            ? query === 'status'
-            : affects(query, params as never, touched, next.state),
-        ),
-      );
-      watching.changed(() => true);
-      host.time.later(CHECK_AFTER_MS, () => void check(next));
-      return next.status;
+      return adopt(next);
     });
+  }
+
+  /** The same under another key, or set back: the lock of its id has to be free first. */
+  function reopened(make: () => Promise<Dossier>): Promise<Dossier['status']> {
+    return opening.run(async () => {
+      await open().close();
+      dossier = null;
+      return adopt(await make());
+    });
+  }
+
+  function adopt(next: Dossier): Dossier['status'] {
+    dossier = next;
+    next.onChange((touched) =>
+      watching.changed((query, params) =>
+        touched === null
+          ? query === 'status'
+          : affects(query, params as never, touched, next.state),
+      ),
+    );
+    watching.changed(() => true);
+    host.time.later(CHECK_AFTER_MS, () => void check(next));
+    return next.status;
   }
 
   async function check(of: Dossier): Promise<void> {
@@ -79,12 +92,8 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     await of.check().catch(() => undefined);
   }
 
-  const methods: {
-    readonly [M in MethodName]: (
-      params: Methods[M]['params'],
-      work: LongWork,
-    ) => Promise<Methods[M]['result']>;
-  } = {
+  const context: MethodContext = { deps, clock, open, opened, reopened };
+  const methods: MethodGroup<Methods> = {
     async create(params) {
       pending = await prepareDossier(deps, params, null);
       return { herstelsleutel: pending.herstelsleutel };
@@ -107,13 +116,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     unlock: (params) => opened(() => unlockDossier(deps, params)),
     openExample: ({ bundle }) => opened(() => openExample(host.time, bundle)),
     openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
-    saveBackup: (target, work) => saveBackup(shell, open(), target, work),
-    saveTable: (params, work) =>
-      saveTable(shell, open(), params, work, {
-        now: clock,
-        pause: host.time.pause,
-        today: host.time.now,
-      }),
+    ...savingMethods(context),
     importRows: ({ port }, work) => importRows(open(), port, work, clock),
     async close() {
       await dossier?.close();

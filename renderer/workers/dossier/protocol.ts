@@ -53,8 +53,22 @@ export interface SaveTargetParams {
   overwrite: boolean;
 }
 
-/** What can be asked of the worker besides queries and commands: opening, closing, long work. */
-export interface Methods {
+/** Files that are made of the open dossier. */
+export interface SavingMethods {
+  /** null: the user cancelled the dialog. */
+  saveBackup: { params: SaveTargetParams; result: { pad: string } | null };
+  /** A table as a workbook or csv; null: the user cancelled the dialog. */
+  saveTable: {
+    params: { target: SaveTargetParams; request: TableRequest };
+    result: { pad: string } | null;
+  };
+}
+
+/**
+ * What can be asked of the worker besides queries and commands: opening, closing, long work. A
+ * group of methods is an interface here, a record of schemas in requests.ts and a file of its own.
+ */
+export interface Methods extends SavingMethods {
   /** Makes keys in memory; nothing is written before `confirm`. */
   create: { params: NewDossierParams; result: { herstelsleutel: string } };
   /** The same for a copy of the open example. */
@@ -66,13 +80,6 @@ export interface Methods {
   openBackup: {
     params: { file: Blob; naam: string; geheim: SecretParams; vervang: boolean };
     result: DossierStatus;
-  };
-  /** null: the user cancelled the dialog. */
-  saveBackup: { params: SaveTargetParams; result: { pad: string } | null };
-  /** A table as a workbook or csv; null: the user cancelled the dialog. */
-  saveTable: {
-    params: { target: SaveTargetParams; request: TableRequest };
-    result: { pad: string } | null;
   };
   /** Rows come over the port (shared/import/stream.ts), which is transferred. */
   importRows: { params: { port: MessagePort }; result: ImportReport };

@@ -33,6 +33,7 @@ function contents({ seq, entities, erased }: DossierState) {
     beurten: entities.beurt,
     codings: entities.coding,
     imports: entities.import,
+    uitgiften: entities.uitgifte,
   };
   const held = Object.entries(kinds).flatMap(([kind, map]) => {
     const all = [...map.values()].map(({ value, since }) => ({ since, ...value }));
@@ -55,6 +56,7 @@ async function write(name: string): Promise<void> {
   await change(one, draft([add(casus('r4', 'org4'))], 'ongedaan'));
   await change(one, draft(oneOfEach(), 'import'));
   await change(one, draft([removal('interview2')], 'verwijderen'));
+  await change(one, draft([uitgifte()], 'uitgifte'));
   await erase(one, ['org3']);
   const chunks: Bytes[] = [];
   await one.log.writeBundle(header, async (chunk) => void chunks.push(chunk));
@@ -105,6 +107,19 @@ function oneOfEach(): Operation[] {
   ];
 }
 
+/** What left the vault, noted. */
+function uitgifte(): Operation {
+  const vertrouwelijk = { openbaar: 3, intern: 1, totaal: 0, onbekend: 2 };
+  return {
+    ...{ op: 'add', type: 'uitgifte' },
+    value: {
+      ...{ id: 'u2', unit: 'dossier', soort: 'tabel', vorm: 'xlsx', bestemming: 'map' },
+      ...{ records: { casus: 41 }, organisaties: 10, personen: null, vertrouwelijk },
+      ...{ onderdrukt: 1, volledig: false, persoonsgegevens: 0 },
+    },
+  };
+}
+
 function removal(id: string): Operation {
   const value = { id, unit: id, sourceRow: null, velden: { rol: 'adviseur' } };
   return { op: 'remove', type: 'interview', value };
@@ -119,7 +134,7 @@ const names = readdirSync(folder)
 
 describe('a stored dossier', () => {
   it('is there for every released version', () => {
-    expect(names).toEqual(expect.arrayContaining(['v1', 'v1-coderingen', 'v2']));
+    expect(names).toEqual(expect.arrayContaining(['v1', 'v1-coderingen', 'v2', 'v3']));
   });
 
   it.each(names)('of %s opens to the state of its day', async (name) => {

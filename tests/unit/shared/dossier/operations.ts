@@ -6,6 +6,7 @@ import { directionCodes, perspectiveCodes } from '../../../../shared/domain/codi
 import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
 import type { Entity, EntityType } from '../../../../shared/domain/entities';
 import { beurtFields, interviewFields } from '../../../../shared/domain/interview';
+import { bestemmingen, uitgifteSoorten } from '../../../../shared/domain/uitgifte';
 import { cijferFields } from '../../../../shared/domain/uitstroomcijfer';
 import type { Operation } from '../../../../shared/dossier/operations';
 
@@ -105,6 +106,20 @@ const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
     soort: fc.constant('organisatie' as const),
     import: fc.option<string>(id),
     naam: fc.constant('Molendrift'),
+  }),
+  uitgifte: fc.record({
+    id,
+    unit: fc.constant('dossier' as const),
+    soort: fc.constantFrom(...uitgifteSoorten),
+    vorm: fc.constant('xlsx'),
+    bestemming: fc.constantFrom(...bestemmingen),
+    records: fc.record({ casus: fc.nat() }),
+    organisaties: fc.nat(),
+    personen: fc.option<number>(fc.nat()),
+    vertrouwelijk: fc.constant({ openbaar: 1, intern: 0, totaal: 0, onbekend: 2 }),
+    onderdrukt: fc.nat(),
+    volledig: fc.boolean(),
+    persoonsgegevens: fc.nat(),
   }),
 };
 
