@@ -13,6 +13,7 @@ import { Dossier } from './dossier';
 import { newDossierId } from './ids';
 import { deriveKek, newKdf } from './kek';
 import {
+  deleteOtherDatabases,
   type Locks,
   type LogShell,
   type OpenedLog,
@@ -133,7 +134,7 @@ export async function openKept(
     shell.invoke('units.read', { id }),
     shell.invoke('sentinel.read', { id }),
   ]);
-  const store = () => openDexieStore(id);
+  const store = () => openDexieStore(id, keys.generation);
   const opened = await openLog({
     keys,
     units,
@@ -143,6 +144,12 @@ export async function openKept(
     locks,
     time,
   });
+  const { log } = opened;
+  // Only beside a dossier that is whole here: else what lies there may be all that is left. A
+  // database that stays in spite of this is sealed with keys that nothing knows any more.
+  if (log.damage === null && log.head.seq > 0) {
+    await deleteOtherDatabases(id, keys.generation).catch(() => undefined);
+  }
   return asDossier(opened, { id, naam: roepnaam, kind: 'eigen', time });
 }
 

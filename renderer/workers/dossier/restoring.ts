@@ -97,7 +97,7 @@ async function bring(
   try {
     await shell.invoke('vault.create', { header, units });
   } catch (error) {
-    await deleteDatabase(header.id);
+    await deleteDatabase(header.id, keys.generation);
     throw error;
   }
 }
@@ -119,7 +119,7 @@ async function setBack(
   // All of it is checked before anything that is here is touched.
   const { head } = await bundle.read(keys, nowhere, logWork(work, READING));
   const units = await unitsAfter(shell, header, bundle.units, keys, keepNewer);
-  if (!(keepNewer && (await goesOn(header.id, steps, head)))) {
+  if (!(keepNewer && (await goesOn(keys, steps, head)))) {
     const again = await openBundle(file);
     await restoreDatabase(again, keys, logWork(work, 'Het dossier wordt teruggezet'));
   }
@@ -129,8 +129,8 @@ async function setBack(
 const nowhere: BundleSink = { part: async () => undefined, record: async () => undefined };
 
 /** Whether the store here holds the backup's last step, and so is the same log, as long or longer. */
-async function goesOn(id: string, steps: number, head: string): Promise<boolean> {
-  const store = await openDexieStore(id);
+async function goesOn(keys: DossierKeys, steps: number, head: string): Promise<boolean> {
+  const store = await openDexieStore(keys.dossier, keys.generation);
   try {
     return (await headOf(store, steps)) === head;
   } finally {

@@ -72,7 +72,7 @@ async function replay100k(): Promise<Measurement> {
   for (const edit of makeEdits(casussen, EDITS_TO_REPLAY)) await append([edit]);
   await log.close();
 
-  const disk = await openDexieStore(id);
+  const disk = await openDexieStore(id, 1);
   for (let from = 1; from <= steps.length; from += STEPS_AT_A_TIME) {
     await disk.addRecords(await memory.readRecords(from, from + STEPS_AT_A_TIME - 1));
     await disk.addParts(await memory.readParts(from, 0, Number.MAX_SAFE_INTEGER));
@@ -81,7 +81,7 @@ async function replay100k(): Promise<Measurement> {
 
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const store = await openDexieStore(id);
+    const store = await openDexieStore(id, 1);
     let reached = 0;
     times.push(
       await timed(async () => {
@@ -117,7 +117,7 @@ const KNOB = {
 async function edit(): Promise<Measurement> {
   const id = 'meting-wijzigen-0';
   const { keys, shell } = await makeDossier(id);
-  const disk = await openDexieStore(id);
+  const disk = await openDexieStore(id, 1);
   let snapshots = 0;
   const store: LogStore = {
     ...disk,

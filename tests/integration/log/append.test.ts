@@ -31,7 +31,7 @@ function rows(count: number, units: number, from = 0): Operation[] {
 }
 
 async function counted() {
-  const store = await openDexieStore(DOSSIER);
+  const store = await openDexieStore(DOSSIER, 1);
   const last = await store.last();
   const parts = await Promise.all(
     Array.from({ length: last + 1 }, (_, i) => store.readParts(i + 1, 0, 10_000)),
@@ -166,7 +166,7 @@ describe('append', () => {
   it('has new unit keys durable in the shell before anything is sealed with them', async () => {
     let stored = 0;
     laptop.store = async () => {
-      const store = await openDexieStore(DOSSIER);
+      const store = await openDexieStore(DOSSIER, 1);
       return {
         ...store,
         async addRecords(records) {
@@ -246,7 +246,7 @@ describe('append', () => {
     await change(one, draft([add(casus('a', 'org1', { naam: 'Molendrift' }))]));
     await change(one, draft(rows(3000, 2).concat(add(casus('z', 'org1', { naam: 'Molendrift' })))));
     await one.log.close();
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     const bytes = [...(await store.readRecords(1, 9)), ...(await store.readParts(2, 0, 99))];
     expect(bytes.length).toBeGreaterThan(10);
     for (const row of bytes) {

@@ -122,7 +122,7 @@ describe('bundle', () => {
     await expect(restoreDatabase(bad, laptop.keys)).rejects.toMatchObject({
       code: 'backup-onleesbaar',
     });
-    const emptied = await openDexieStore(DOSSIER);
+    const emptied = await openDexieStore(DOSSIER, 1);
     expect(await emptied.last()).toBe(0);
     emptied.close();
     await restoreDatabase(await openBundle(new Blob([bytes])), laptop.keys);
@@ -134,7 +134,7 @@ describe('bundle', () => {
   it('is not poured into a store that holds something', async () => {
     await fill();
     const bundle = await openBundle(new Blob([await write()]));
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     await expect(restoreBundle(bundle, laptop.keys, store)).rejects.toMatchObject({
       code: 'kluis-bestaat-al',
     });
@@ -260,7 +260,7 @@ describe('bundle', () => {
 
   it('is not written from a log with a damaged step', async () => {
     await fill();
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     await store.removePartsAfter(2);
     store.close();
     await expect(one.log.writeBundle(header, async () => {})).rejects.toMatchObject({

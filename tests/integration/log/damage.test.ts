@@ -48,7 +48,7 @@ function open(opened: OpenedLog): number[] {
 /** Copies the store into a fresh one, through a hand that may change it. */
 async function meddle(hand: (rows: Rows) => void): Promise<void> {
   await one.log.close();
-  const old = await openDexieStore(DOSSIER);
+  const old = await openDexieStore(DOSSIER, 1);
   const rows: Rows = {
     records: new Map((await old.readRecords(1, 99)).map(({ seq, bytes }) => [seq, bytes])),
     parts: new Map((await old.readParts(5, 0, 99)).map(({ part, bytes }) => [part, bytes])),
@@ -56,7 +56,7 @@ async function meddle(hand: (rows: Rows) => void): Promise<void> {
   old.close();
   hand(rows);
   freshIndexedDb();
-  const store = await openDexieStore(DOSSIER);
+  const store = await openDexieStore(DOSSIER, 1);
   await store.addRecords([...rows.records].map(([seq, bytes]) => ({ seq, bytes })));
   await store.addParts([...rows.parts].map(([part, bytes]) => ({ seq: 5, part, bytes })));
   store.close();
@@ -174,7 +174,7 @@ describe('damage', () => {
     const two = await laptop.open();
     expect(two.log.damage?.soort).toBe('teruggezet');
     await two.log.close();
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     expect(await store.readParts(5, 0, 99)).toHaveLength(4);
     store.close();
   });
@@ -313,7 +313,7 @@ describe('the background check', () => {
     await one.log.close();
     // Damage done while the snapshot hides it.
     laptop.store = async () => {
-      const store = await openDexieStore(DOSSIER);
+      const store = await openDexieStore(DOSSIER, 1);
       return {
         ...store,
         async readRecords(from, to) {
@@ -337,7 +337,7 @@ describe('the background check', () => {
     fork.keys = laptop.keys;
     fork.disk.units = laptop.disk.units;
     await one.log.close();
-    const old = await openDexieStore(DOSSIER);
+    const old = await openDexieStore(DOSSIER, 1);
     const ours = await old.readRecords(1, 6);
     const parts = await old.readParts(5, 0, 99);
     old.close();
@@ -345,7 +345,7 @@ describe('the background check', () => {
     const other = await fork.open();
     await change(other, draft([add(casus('anders'))]));
     await other.log.close();
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     await store.addRecords(ours.slice(1));
     await store.addParts(parts);
     store.close();
@@ -367,7 +367,7 @@ describe('the background check', () => {
 
 describe('a newer program', () => {
   it('wrote it: refused with that reason, not called damage', async () => {
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     const { operations: _, ...change } = draft([], 'aanmaken');
     const manifest = await sealManifest(laptop.keys, 7, {
       v: 2 as never,

@@ -44,7 +44,7 @@ function armed<A extends unknown[], R>(gun: Gun, call: (...args: A) => Promise<R
 
 function aim(laptop: Laptop, gun: Gun): void {
   laptop.store = async () => {
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     return {
       ...store,
       addRecords: armed(gun, store.addRecords),
@@ -162,7 +162,7 @@ describe('a store that fails and goes on', () => {
   function failing(laptop: Laptop, name: keyof LogStore, code: string): void {
     let failed = false;
     laptop.store = async () => {
-      const store = await openDexieStore(DOSSIER);
+      const store = await openDexieStore(DOSSIER, 1);
       const real = store[name] as (...args: unknown[]) => Promise<unknown>;
       return {
         ...store,
@@ -196,7 +196,7 @@ describe('a store that fails and goes on', () => {
   it('that kept the step although it said it failed: nothing is taken away or written over', async () => {
     const laptop = await prepared();
     laptop.store = async () => {
-      const store = await openDexieStore(DOSSIER);
+      const store = await openDexieStore(DOSSIER, 1);
       return {
         ...store,
         async addRecords(records) {
@@ -210,7 +210,7 @@ describe('a store that fails and goes on', () => {
     await expect(opened.log.append(draft(rows, 'import'))).rejects.toMatchObject(refused);
     await expect(opened.log.append(draft([add(a)]))).rejects.toMatchObject(refused);
     await opened.log.close();
-    laptop.store = () => openDexieStore(DOSSIER);
+    laptop.store = () => openDexieStore(DOSSIER, 1);
     const again = await laptop.open();
     expect(again.log.damage).toBeNull();
     expect(again.state.entities.casus.size).toBe(rows.length);

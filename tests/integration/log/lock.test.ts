@@ -28,7 +28,7 @@ beforeEach(async () => {
   laptop = await newLaptop();
 });
 
-const open = (locks: Locks, store = () => openDexieStore(DOSSIER)) =>
+const open = (locks: Locks, store = () => openDexieStore(DOSSIER, 1)) =>
   openLog({
     keys: laptop.keys,
     units: laptop.disk.units,

@@ -29,7 +29,7 @@ beforeEach(async () => {
 function counting() {
   const seen = { records: 0, segmentsRead: 0, segmentsWritten: 0 };
   laptop.store = async () => {
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     const counted: LogStore = {
       ...store,
       async readRecords(from, to) {
@@ -52,7 +52,7 @@ function counting() {
 }
 
 async function withStore<T>(work: (store: LogStore) => Promise<T>): Promise<T> {
-  const store = await openDexieStore(DOSSIER);
+  const store = await openDexieStore(DOSSIER, 1);
   try {
     return await work(store);
   } finally {
@@ -279,7 +279,7 @@ describe('snapshot', () => {
     let full = true;
     let tries = 0;
     laptop.store = async () => {
-      const store = await openDexieStore(DOSSIER);
+      const store = await openDexieStore(DOSSIER, 1);
       return {
         ...store,
         async putSegments(segments) {

@@ -4,6 +4,7 @@ import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   deleteDatabase,
+  deleteOtherDatabases,
   type LogStore,
   memoryStore,
   openDexieStore,
@@ -14,7 +15,7 @@ import { DOSSIER, freshIndexedDb } from './support';
 const bytes = (n: number) => Uint8Array.of(n);
 
 describe.each([
-  ['IndexedDB', () => openDexieStore(DOSSIER)],
+  ['IndexedDB', () => openDexieStore(DOSSIER, 1)],
   ['memory', async () => memoryStore()],
 ])('the store in %s', (_, make) => {
   let store: LogStore;
@@ -91,14 +92,37 @@ describe('the database', () => {
   beforeEach(freshIndexedDb);
 
   it('is of one dossier, and gone when deleted', async () => {
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     await store.addRecords([{ seq: 1, bytes: bytes(1) }]);
     store.close();
     expect(await Dexie.getDatabaseNames()).toEqual([`dossier-${DOSSIER}`]);
-    await deleteDatabase(DOSSIER);
-    const again = await openDexieStore(DOSSIER);
+    await deleteDatabase(DOSSIER, 1);
+    const again = await openDexieStore(DOSSIER, 1);
     expect(await again.last()).toBe(0);
     again.close();
+  });
+
+  it('is of one generation of keys; those of the others go, those of other dossiers stay', async () => {
+    const fill = async (dossier: string, generation: number) => {
+      const store = await openDexieStore(dossier, generation);
+      await store.addRecords([{ seq: generation, bytes: bytes(generation) }]);
+      store.close();
+    };
+    const longer = `${DOSSIER}1`;
+    for (const generation of [1, 2, 3]) await fill(DOSSIER, generation);
+    await fill(longer, 1);
+    await fill(longer, 2);
+    await deleteOtherDatabases(DOSSIER, 2);
+    expect((await Dexie.getDatabaseNames()).sort()).toEqual(
+      [`dossier-${DOSSIER}-2`, `dossier-${longer}`, `dossier-${longer}-2`].sort(),
+    );
+    const kept = await openDexieStore(DOSSIER, 2);
+    expect(await kept.last()).toBe(2);
+    kept.close();
+    await deleteOtherDatabases(longer, 1);
+    expect((await Dexie.getDatabaseNames()).sort()).toEqual(
+      [`dossier-${DOSSIER}-2`, `dossier-${longer}`].sort(),
+    );
   });
 
   it('asks for durable transactions', async () => {
@@ -109,7 +133,7 @@ describe('the database', () => {
       return transaction.call(this, names, mode);
     };
     try {
-      const store = await openDexieStore(DOSSIER);
+      const store = await openDexieStore(DOSSIER, 1);
       await store.addRecords([{ seq: 1, bytes: bytes(1) }]);
       store.close();
     } finally {
@@ -119,7 +143,7 @@ describe('the database', () => {
   });
 
   it('that is closed says that storing failed', async () => {
-    const store = await openDexieStore(DOSSIER);
+    const store = await openDexieStore(DOSSIER, 1);
     store.close();
     await expect(store.addRecords([{ seq: 1, bytes: bytes(1) }])).rejects.toMatchObject({
       code: 'opslag-mislukt',

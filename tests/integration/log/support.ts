@@ -81,7 +81,7 @@ export interface Laptop {
   open(work?: Work): Promise<OpenedLog>;
 }
 
-export async function newLaptop(store = () => openDexieStore(DOSSIER)): Promise<Laptop> {
+export async function newLaptop(store = () => openDexieStore(DOSSIER, 1)): Promise<Laptop> {
   const keys = await deriveKeys(DOSSIER, newDataKey());
   const { file } = await newUnitRing(keys);
   const disk: FakeDisk = {

@@ -234,7 +234,7 @@ describe('a backup of a dossier that is here', () => {
   });
 
   test('brings back a store that is gone', async () => {
-    await deleteDatabase(id);
+    await deleteDatabase(id, 1);
     const damaged = open();
     expect(await unlock(damaged, id)).toMatchObject({
       seq: 0,

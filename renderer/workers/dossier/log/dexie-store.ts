@@ -1,14 +1,18 @@
 /**
- * The log in IndexedDB: one database for each dossier, in which random ids, sequence numbers and
- * sealed bytes can be seen and nothing else. Within a transaction nothing is awaited but Dexie.
+ * The log in IndexedDB: one database for each dossier and generation of its keys, in which random
+ * ids, sequence numbers and sealed bytes can be seen and nothing else. Within a transaction nothing
+ * is awaited but Dexie.
  */
 import Dexie, { type Table } from 'dexie';
 import { CodedError } from '../../../../shared/desktop/errors';
 import type { LogStore, StoredPart, StoredRecord, StoredSegment } from './types';
 
-/** The name of a dossier's database. */
-function databaseName(dossier: string): string {
-  return `dossier-${dossier}`;
+/**
+ * The name of a dossier's database. Sealing everything anew fills a database beside the one in use,
+ * so each generation has its own; the first goes by the id alone (ids have no dashes).
+ */
+function databaseName(dossier: string, generation: number): string {
+  return generation === 1 ? `dossier-${dossier}` : `dossier-${dossier}-${generation}`;
 }
 
 class LogDatabase extends Dexie {
@@ -17,9 +21,12 @@ class LogDatabase extends Dexie {
   declare snapshots: Table<StoredSegment, number>;
   declare segments: Table<StoredSegment, number>;
 
-  constructor(dossier: string) {
+  constructor(dossier: string, generation: number) {
     // Strict: 'complete' fires after the flush, so what was acknowledged survives a power cut.
-    super(databaseName(dossier), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(databaseName(dossier, generation), {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+    });
     this.version(1).stores({
       records: 'seq',
       parts: '[seq+part]',
@@ -58,14 +65,35 @@ async function coded<T>(work: PromiseLike<T>): Promise<T> {
   }
 }
 
-/** Removes a dossier's database. What it held stays on disk until Chromium reuses the space. */
-export async function deleteDatabase(dossier: string): Promise<void> {
-  await coded(Dexie.delete(databaseName(dossier)));
+/**
+ * Removes the database of a dossier under one generation of its keys. What it held stays on disk
+ * until Chromium reuses the space.
+ */
+export async function deleteDatabase(dossier: string, generation: number): Promise<void> {
+  await coded(Dexie.delete(databaseName(dossier, generation)));
 }
 
-/** Opens the database, making it when it is not there. Rejects with 'opslag-mislukt'. */
-export async function openDexieStore(dossier: string): Promise<LogStore> {
-  const db = new LogDatabase(dossier);
+/**
+ * Removes what a dossier has under any other generation of its keys: left by sealing anew that was
+ * broken off, or that ended before the old database was gone. Only for a dossier that is whole
+ * under this generation.
+ */
+export async function deleteOtherDatabases(dossier: string, generation: number): Promise<void> {
+  const own = databaseName(dossier, generation);
+  const names = await coded(Dexie.getDatabaseNames());
+  const first = databaseName(dossier, 1);
+  const others = names.filter(
+    (name) => name !== own && (name === first || name.startsWith(`${first}-`)),
+  );
+  for (const name of others) await coded(Dexie.delete(name));
+}
+
+/**
+ * Opens the database of a dossier under one generation of its keys, making it when it is not
+ * there. Rejects with 'opslag-mislukt'.
+ */
+export async function openDexieStore(dossier: string, generation: number): Promise<LogStore> {
+  const db = new LogDatabase(dossier, generation);
   await coded(db.open());
   const { records, parts, snapshots, segments } = db;
   return {

@@ -1,5 +1,5 @@
 /** The sealed log of a dossier: what the dossier worker uses of it. */
-export { deleteDatabase, openDexieStore } from './dexie-store';
+export { deleteDatabase, deleteOtherDatabases, openDexieStore } from './dexie-store';
 export type { Locks } from './lock';
 export type { Log } from './log';
 export { memoryStore } from './memory-store';

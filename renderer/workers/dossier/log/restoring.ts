@@ -57,21 +57,22 @@ export async function restoreBundle(
 }
 
 /**
- * Makes the database of a dossier that this profile does not have yet. What a restore that was
- * broken off left behind is replaced; on failure nothing stays. Errors as of restoreBundle.
+ * Makes the database of a dossier under the generation of these keys. What is there of that
+ * generation is replaced; on failure nothing stays. Errors as of restoreBundle.
  */
 export async function restoreDatabase(
   bundle: Bundle,
   keys: DossierKeys,
   work: BundleWork = {},
 ): Promise<void> {
-  await deleteDatabase(keys.dossier);
-  const store = await openDexieStore(keys.dossier);
+  const { dossier, generation } = keys;
+  await deleteDatabase(dossier, generation);
+  const store = await openDexieStore(dossier, generation);
   try {
     await restoreBundle(bundle, keys, store, work);
   } catch (error) {
     store.close();
-    await deleteDatabase(keys.dossier);
+    await deleteDatabase(dossier, generation);
     throw error;
   }
   store.close();
