@@ -12,6 +12,7 @@ import { CHROMIUM_ORIGIN } from '../policy/origins';
 import { buildInfo } from '../services/build-info';
 import type { DataFolders } from '../services/data-folder';
 import { createDossierFiles } from '../services/dossier-files';
+import { diskState } from '../services/free-space';
 import { createKdf } from '../services/kdf';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
 import { listSaveFolders } from '../services/save-folders';
@@ -55,6 +56,7 @@ export function createHostServices(options: {
     kdf: createKdf(),
     saves,
     saveFolders,
+    disk: (id) => diskState(id === null ? folders.data : join(folders.dossiers, id)),
   });
   return { router: createRouter({ origin: CHROMIUM_ORIGIN, handlers, record }), saves };
 }

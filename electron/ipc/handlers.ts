@@ -1,5 +1,6 @@
 /** Which service answers which channel. No decisions here. */
 import type { AppInfo, SaveFolder } from '../../shared/desktop/contract';
+import type { DiskState } from '../../shared/desktop/disk-contract';
 import type { DossierFiles } from '../services/dossier-files';
 import type { Kdf } from '../services/kdf';
 import type { SaveFiles } from '../services/save-files';
@@ -13,10 +14,12 @@ export interface Services {
   kdf: Kdf;
   saves: SaveFiles;
   saveFolders(): Promise<SaveFolder[]>;
+  /** Of the folder of this dossier; null: of the data folder. */
+  disk(id: string | null): Promise<DiskState>;
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { info, settings, dossiers, kdf, saves, saveFolders } = services;
+  const { info, settings, dossiers, kdf, saves, saveFolders, disk } = services;
   const done = () => null;
   return {
     'app.info': () => info(),
@@ -37,5 +40,6 @@ export function createHandlers(services: Services): Handlers {
     'save.write': ({ token, bytes }) => saves.write(token, bytes).then(done),
     'save.end': ({ token }) => saves.end(token),
     'save.abort': ({ token }) => saves.abort(token).then(done),
+    'disk.free': ({ id }) => disk(id),
   };
 }

@@ -23,6 +23,7 @@ import {
   usualDataFolder,
 } from '../services/data-folder';
 import { createDossierFiles } from '../services/dossier-files';
+import { diskState } from '../services/free-space';
 import { claimFolder, openHost, releaseFolder } from '../services/instance-lock';
 import { createKdf } from '../services/kdf';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
@@ -53,6 +54,7 @@ function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
     kdf: createKdf(),
     saves,
     saveFolders: async () => [],
+    disk: (id) => diskState(id === null ? folders.data : join(folders.dossiers, id)),
   });
   const record = ({ channel, code, ms }: { channel: string | null; code: string; ms: number }) => {
     if (code !== 'intern') return;

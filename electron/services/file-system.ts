@@ -5,7 +5,9 @@ import { CodedError } from '../../shared/desktop/errors';
 export type FileSystem = Pick<
   typeof fs,
   'link' | 'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'unlink'
->;
+> & {
+  statfs(path: string): Promise<{ bavail: number; bsize: number; blocks: number }>;
+};
 
 export const nodeFileSystem: FileSystem = fs;
 

@@ -10,6 +10,7 @@ import { CodedError } from '../../shared/desktop/errors';
 import { isSafeFileName } from '../policy/file-names';
 import { syncFolder, temporaryPath } from './atomic-file';
 import { type FileSystem, nodeFileSystem, systemCode, writeError } from './file-system';
+import { mustHaveFree } from './free-space';
 import { createSerial } from './serial';
 
 /** Where the user wants the file; null = they cancelled. */
@@ -95,6 +96,9 @@ export function createSaveFiles(
       if (target === null) return { token: null, pad: null };
       const { pad, overwrite } = target;
       if (!overwrite && (await exists(pad))) throw new CodedError('bestand-bestaat-al', { naam });
+      if (request.grootte !== undefined) {
+        await mustHaveFree(dirname(pad), request.grootte, { bestand: naam }, fs);
+      }
       const temporary = temporaryPath(pad);
       try {
         const handle = await fs.open(temporary, 'wx', SAVED_FILE);

@@ -5,13 +5,14 @@
  * and the Chromium host (a CDP binding).
  */
 import { z } from '../schema';
+import { diskContract } from './disk-contract';
 import type { Result } from './errors';
 import { IDLE_MINUTES, MAX_CHUNK_BYTES } from './limits';
+import { dossierId, none } from './parts';
 
 const bytes = z
   .instanceof(Uint8Array)
   .refine((chunk) => chunk.byteLength <= MAX_CHUNK_BYTES, 'larger than MAX_CHUNK_BYTES');
-const dossierId = z.string().regex(/^[a-z0-9]{16,40}$/);
 const sealedKey = z.string().max(400);
 
 export const kdfParamsSchema = z.strictObject({
@@ -101,8 +102,6 @@ export type Settings = z.infer<typeof settingsSchema>;
 const folderSchema = z.strictObject({ id: z.string(), naam: z.string(), pad: z.string() });
 export type SaveFolder = z.infer<typeof folderSchema>;
 
-const none = z.null();
-
 export const contract = {
   'app.info': { request: none, response: appInfoSchema },
 
@@ -164,6 +163,8 @@ export const contract = {
       naam: z.string().min(1).max(200),
       folder: z.string().nullable(),
       overwrite: z.boolean(),
+      /** Bytes it will take, where that is known: refused at once when the disk has no room. */
+      grootte: z.number().int().nonnegative().exactOptional(),
     }),
     response: z.strictObject({ token: z.string().nullable(), pad: z.string().nullable() }),
   },
@@ -174,6 +175,8 @@ export const contract = {
     response: z.strictObject({ pad: z.string() }),
   },
   'save.abort': { request: z.strictObject({ token: z.string() }), response: none },
+
+  ...diskContract,
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -64,6 +64,7 @@ const good: Record<Channel, unknown> = {
   'save.write': { token: 't', bytes: new Uint8Array(8) },
   'save.end': { token: 't' },
   'save.abort': { token: 't' },
+  'disk.free': { id: ID },
 };
 
 describe('the sender', () => {

@@ -33,6 +33,7 @@ export const relayedChannels = [
   'save.write',
   'save.end',
   'save.abort',
+  'disk.free',
 ] as const satisfies readonly Channel[];
 export type RelayedChannel = (typeof relayedChannels)[number];
 

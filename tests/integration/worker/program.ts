@@ -12,6 +12,7 @@ import { createHandlers } from '../../../electron/ipc/handlers';
 import { createRouter } from '../../../electron/ipc/router';
 import { CHROMIUM_ORIGIN, startAddress } from '../../../electron/policy/origins';
 import { createDossierFiles } from '../../../electron/services/dossier-files';
+import { diskState } from '../../../electron/services/free-space';
 import { createKdf } from '../../../electron/services/kdf';
 import { createSaveFiles } from '../../../electron/services/save-files';
 import { createSettings } from '../../../electron/services/settings';
@@ -26,6 +27,7 @@ import type { ToWorkbookWorker } from '../../../renderer/workers/workbook/protoc
 import type { Desktop } from '../../../shared/desktop/contract';
 import type { Failure, Result } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
+import { type FailingDisk, failingDisk } from '../../support/failing-disk';
 
 export const fixtures = resolve(import.meta.dirname, '../../../fixtures/voorbeeld');
 
@@ -34,6 +36,8 @@ export interface Computer {
   folder: string;
   locks: LockBook;
   indexedDb: IDBFactory;
+  /** The disk of the shell's files: may be made full or read-only. */
+  disk: FailingDisk;
 }
 
 /** Web Locks for one profile: exclusive, first come, and let go when their holder dies. */
@@ -66,7 +70,7 @@ export class LockBook {
 }
 
 export function newComputer(folder: string): Computer {
-  return { folder, locks: new LockBook(), indexedDb: new IDBFactory() };
+  return { folder, locks: new LockBook(), indexedDb: new IDBFactory(), disk: failingDisk() };
 }
 
 export interface Program {
@@ -101,7 +105,7 @@ export function start(computer: Computer, startWorkbookWorker = workbookReader):
   let dead = false;
 
   const program: Program = {
-    desktop: desktopOn(computer.folder, (call) => program.calls.push(call)),
+    desktop: desktopOn(computer, (call) => program.calls.push(call)),
     calls: [],
     reloads: 0,
     session: undefined as unknown as Session,
@@ -149,7 +153,12 @@ function portWire(port: NodePort, onEnd: () => void): Wire {
 }
 
 /** The shell: real router, real services, real files. */
-function desktopOn(folder: string, onCall: (call: string) => void): Pick<Desktop, 'invoke'> {
+function desktopOn(
+  { folder, disk }: Computer,
+  onCall: (call: string) => void,
+): Pick<Desktop, 'invoke'> {
+  const dossiers = join(folder, 'dossiers');
+  const { fs } = disk;
   const router = createRouter({
     origin: CHROMIUM_ORIGIN,
     handlers: createHandlers({
@@ -161,14 +170,15 @@ function desktopOn(folder: string, onCall: (call: string) => void): Pick<Desktop
         gegevensmap: folder,
         magEigenDossier: true,
       }),
-      settings: createSettings(folder),
-      dossiers: createDossierFiles({ folder: join(folder, 'dossiers'), host: 'chromium' }),
+      settings: createSettings(folder, fs),
+      dossiers: createDossierFiles({ folder: dossiers, host: 'chromium', fs }),
       kdf: createKdf(),
-      saves: createSaveFiles(async ({ naam, overwrite }) => ({
-        pad: join(folder, naam),
-        overwrite,
-      })),
+      saves: createSaveFiles(
+        async ({ naam, overwrite }) => ({ pad: join(folder, naam), overwrite }),
+        fs,
+      ),
       saveFolders: async () => [],
+      disk: (id) => diskState(id === null ? folder : join(dossiers, id), fs),
     }),
     record: ({ channel, code }) => onCall(`${channel} ${code}`),
   });

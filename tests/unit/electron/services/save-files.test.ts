@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileSystem } from '../../../../electron/services/file-system';
 import { createSaveFiles } from '../../../../electron/services/save-files';
+import { failingDisk } from '../../../support/failing-disk';
 import { failingFileSystem } from './file-systems';
 
 let folder = '';
@@ -127,6 +128,20 @@ describe('what goes wrong', () => {
       code: 'map-alleen-lezen',
       params: { pad: folder },
     });
+  });
+
+  test('a file that does not fit is refused before it is begun, with what is needed', async () => {
+    const disk = failingDisk();
+    disk.free = 1_000_000;
+    const saves = service(disk.fs);
+    await expect(saves.begin({ ...asked('a.svg'), grootte: 1_000_001 })).rejects.toMatchObject({
+      code: 'schijf-vol',
+      params: { bestand: 'a.svg', nodig: 1_000_001, vrij: 1_000_000 },
+    });
+    expect(await readdir(folder)).toEqual([]);
+    const { token } = await saves.begin({ ...asked('a.svg'), grootte: 1_000_000 });
+    expect(token).not.toBeNull();
+    await saves.abortAll();
   });
 
   test.each(['../figuur.svg', 'CON.svg', 'start.exe', 'a\u0000.svg'])(
