@@ -1,0 +1,123 @@
+/**
+ * What goes into a shared file: the whole dossier with its history, or a selection of records with
+ * all that they rest on and all that was said about them. A selection brings nothing of the records
+ * that stay behind: not the rejected cells of their rows, nor the names of who coded only those.
+ */
+import type { Coding } from '../domain/coding';
+import type { Coder, ImportRecord, SourceRow } from '../domain/provenance';
+import type { Records } from '../domain/record';
+import type { AddOperation } from './operations';
+import { beurtenOf, codingsOf, type DossierState, get, importOf } from './state';
+
+/** The kinds of record that can be chosen; the turns of an interview go with it. */
+export const sharedTypes = ['casus', 'uitstroomcijfer', 'interview'] as const;
+export type SharedType = (typeof sharedTypes)[number];
+
+export type ShareChoice =
+  | { soort: 'alles' }
+  | {
+      soort: 'selectie';
+      soorten: readonly SharedType[];
+      /** Of these imports, null among them = made by hand; null = wherever they come from. */
+      imports: readonly (string | null)[] | null;
+      /** Exactly these (marked or found in a list), of the kinds above; null = no restriction. */
+      ids: readonly string[] | null;
+    };
+
+type SharedRecord = Records[SharedType];
+
+/** The records that a choice takes, by kind, without turns; in the order of the state. */
+export function chosenRecords(
+  state: DossierState,
+  choice: ShareChoice,
+): { type: SharedType; value: SharedRecord }[] {
+  const all = choice.soort === 'alles';
+  const imports = all || choice.imports === null ? null : new Set(choice.imports);
+  const ids = all || choice.ids === null ? null : new Set(choice.ids);
+  const chosen: { type: SharedType; value: SharedRecord }[] = [];
+  for (const type of sharedTypes) {
+    if (!all && !choice.soorten.includes(type)) continue;
+    for (const { value } of state.entities[type].values()) {
+      if (ids !== null && !ids.has(value.id)) continue;
+      if (imports !== null && !imports.has(importOf(state, value))) continue;
+      chosen.push({ type, value });
+    }
+  }
+  return chosen;
+}
+
+/**
+ * The additions that make a dossier of the selection, what others rest on first. Whoever selected
+ * is in it as a coder, beside everybody who coded something of it.
+ * @param by coder id of who makes the selection; null = nobody was named yet.
+ */
+export function selectionOf(
+  state: DossierState,
+  choice: ShareChoice,
+  by: string | null,
+): AddOperation[] {
+  const records: AddOperation[] = [];
+  const codings: AddOperation[] = [];
+  const coders = new Set<string>(by === null ? [] : [by]);
+  const units = new Set<string>();
+  const rows = new Map<string, SourceRow>();
+  const take = (type: AddOperation['type'], value: Records[keyof Records]): void => {
+    records.push({ op: 'add', type, value });
+    units.add(value.unit);
+    const row = value.sourceRow === null ? undefined : get(state, 'sourceRow', value.sourceRow);
+    if (row !== undefined) rows.set(row.id, row);
+    for (const coding of codingsOf(state, value.id)) takeCoding(coding);
+  };
+  const takeCoding = (coding: Coding): void => {
+    codings.push({ op: 'add', type: 'coding', value: coding });
+    if (coding.coder !== null) coders.add(coding.coder);
+  };
+  for (const { type, value } of chosenRecords(state, choice)) {
+    take(type, value);
+    if (type === 'interview') for (const beurt of beurtenOf(state, value.id)) take('beurt', beurt);
+  }
+  const imports = importsOf(state, rows.values());
+  for (const { unit } of [...imports, ...rows.values()]) units.add(unit);
+  return [
+    ...added(
+      'coder',
+      present(coders, (id): Coder | undefined => get(state, 'coder', id)),
+    ),
+    ...added(
+      'unit',
+      present(units, (id) => get(state, 'unit', id)),
+    ),
+    ...added('import', imports),
+    ...added('sourceRow', [...rows.values()]),
+    ...records,
+    ...codings,
+  ];
+}
+
+/** The imports of these rows, with of their rejected cells only those of these rows. */
+function importsOf(state: DossierState, rows: Iterable<SourceRow>): ImportRecord[] {
+  const kept = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const numbers = kept.get(row.import) ?? new Set();
+    kept.set(row.import, numbers.add(row.rij));
+  }
+  return [...kept].flatMap(([id, numbers]) => {
+    const source = get(state, 'import', id);
+    if (source === undefined) return [];
+    const afgewezen = source.afgewezen.filter(({ cel }) => numbers.has(rowOf(cel)));
+    return [{ ...source, afgewezen }];
+  });
+}
+
+/** The row of a cell address: 'B12' → 12. */
+function rowOf(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0]);
+}
+
+function present<T>(ids: Iterable<string>, look: (id: string) => T | undefined): T[] {
+  return [...ids].flatMap((id) => look(id) ?? []);
+}
+
+function added(type: AddOperation['type'], values: AddOperation['value'][]): AddOperation[] {
+  return values.map((value) => ({ op: 'add', type, value }));
+}
