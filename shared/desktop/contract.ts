@@ -7,63 +7,20 @@
 import { z } from '../schema';
 import { diskContract } from './disk-contract';
 import type { Result } from './errors';
-import { IDLE_MINUTES, MAX_CHUNK_BYTES } from './limits';
-import { dossierId, none } from './parts';
+import { IDLE_MINUTES } from './limits';
+import { bytes, dossierId, none } from './parts';
+import { kdfParamsSchema, sentinelSchema, unitKeysSchema, vaultHeaderSchema } from './vault-parts';
 
-const bytes = z
-  .instanceof(Uint8Array)
-  .refine((chunk) => chunk.byteLength <= MAX_CHUNK_BYTES, 'larger than MAX_CHUNK_BYTES');
-const sealedKey = z.string().max(400);
-
-export const kdfParamsSchema = z.strictObject({
-  alg: z.literal('argon2id'),
-  /** KiB. Lower and upper bounds guard against downgrade and memory attacks. */
-  m: z
-    .number()
-    .int()
-    .min(19 * 1024)
-    .max(1024 * 1024),
-  t: z.number().int().min(2).max(10),
-  p: z.number().int().min(1).max(4),
-  /** 16 bytes, base64. */
-  salt: z.string().length(24),
-});
-export type KdfParams = z.infer<typeof kdfParamsSchema>;
-
-/** What the shell keeps of a dossier: readable name, key wraps, no contents. */
-export const vaultHeaderSchema = z.strictObject({
-  version: z.literal(1),
-  id: dossierId,
-  /** Readable without passphrase; the screen says so where it is typed. */
-  roepnaam: z.string().min(1).max(80),
-  aangemaakt: z.string(),
-  kdf: kdfParamsSchema,
-  /** The data key, wrapped (base64 of nonce + ciphertext + tag). */
-  wraps: z.strictObject({ wachtwoordzin: sealedKey, herstelsleutel: sealedKey }),
-});
-export type VaultHeader = z.infer<typeof vaultHeaderSchema>;
-
-/** Wrapped unit keys and the erasure list; `mac` is made and checked in the dossier worker. */
-export const unitKeysSchema = z.strictObject({
-  version: z.literal(1),
-  id: dossierId,
-  units: z.record(z.string(), sealedKey),
-  erased: z.array(z.string()),
-  mac: z.string(),
-});
-export type UnitKeys = z.infer<typeof unitKeysSchema>;
-
-/** How far the log had come, as the shell last heard; authenticated by the dossier worker. */
-export const sentinelSchema = z.strictObject({
-  version: z.literal(1),
-  id: dossierId,
-  seq: z.number().int().nonnegative(),
-  /** SHA-256 of the sealed head manifest, hex; '' for an empty log. */
-  head: z.string(),
-  at: z.string(),
-  mac: z.string(),
-});
-export type Sentinel = z.infer<typeof sentinelSchema>;
+export {
+  type KdfParams,
+  kdfParamsSchema,
+  type Sentinel,
+  sentinelSchema,
+  type UnitKeys,
+  unitKeysSchema,
+  type VaultHeader,
+  vaultHeaderSchema,
+} from './vault-parts';
 
 export const appInfoSchema = z.strictObject({
   host: z.enum(['electron', 'chromium']),
