@@ -26,6 +26,11 @@ export const vaultHeaderSchema = z.strictObject({
   /** Readable without passphrase; the screen says so where it is typed. */
   roepnaam: z.string().min(1).max(80),
   aangemaakt: z.string(),
+  /**
+   * Of the keys; every "nieuwe sleutel" is one more. Left out in the first: a header with it would
+   * not be the one that the first wraps were made for.
+   */
+  generation: z.number().int().min(2).max(0xffff_ffff).exactOptional(),
   kdf: kdfParamsSchema,
   /** The data key, wrapped (base64 of nonce + ciphertext + tag). */
   wraps: z.strictObject({ wachtwoordzin: sealedKey, herstelsleutel: sealedKey }),

@@ -24,9 +24,9 @@ export interface DossierKeys {
   macs: Key;
 }
 
-/** A fresh data key, generation 1. */
-export function newDataKey(): DataKey {
-  return { generation: 1, raw: randomBytes(KEY_BYTES) };
+/** A fresh data key. */
+export function newDataKey(generation = 1): DataKey {
+  return { generation, raw: randomBytes(KEY_BYTES) };
 }
 
 /**
