@@ -21,6 +21,9 @@ const APP_SWITCHES: Switches = {
   // The product keeps no password in Chromium, so it must not ask for the system's key ring.
   'password-store': 'basic',
   'use-mock-keychain': '',
+  // An Error made while a debugger listens, and the host is one, asks for positions in the source.
+  // React makes one as it loads; V8 would parse the whole script twice more to answer.
+  'js-flags': '--no-enable-lazy-source-positions',
   'disable-sync': '',
   'disable-extensions': '',
   'disable-default-apps': '',

@@ -2,14 +2,26 @@
  * Numbers and dates as a Dutch reader expects them: 1.528, 0,9%, vrijdag 17:02. Times are shown in
  * the zone of the computer; the clock is an argument, so that the same words come out in a test.
  */
-const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
-const day = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-const weekday = new Intl.DateTimeFormat('nl-NL', { weekday: 'long' });
-const time = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' });
+
+/** Made when first used: the lock screen is sooner there without the data of a language. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const number = once(() => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }));
+const day = once(
+  () => new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' }),
+);
+const weekday = once(() => new Intl.DateTimeFormat('nl-NL', { weekday: 'long' }));
+const time = once(() => new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit' }));
 
 /** 1528 -> "1.528"; at most two decimals, with a comma. */
 export function formatNumber(value: number): string {
-  return number.format(value);
+  return number().format(value);
 }
 
 /** 0.009 -> "0,9%"; takes a fraction. */
@@ -24,17 +36,17 @@ export function formatCount(count: number, one: string, many: string): string {
 
 /** "21 november 2026". */
 export function formatDate(iso: string): string {
-  return day.format(new Date(iso));
+  return day().format(new Date(iso));
 }
 
 /** "17:02". */
 export function formatTime(iso: string): string {
-  return time.format(new Date(iso));
+  return time().format(new Date(iso));
 }
 
 /** "vrijdag 17:02, 21 november 2026": in full, where the moment is evidence. */
 export function formatMoment(iso: string): string {
-  return `${weekday.format(new Date(iso))} ${formatTime(iso)}, ${formatDate(iso)}`;
+  return `${weekday().format(new Date(iso))} ${formatTime(iso)}, ${formatDate(iso)}`;
 }
 
 /** Whole days of the calendar between two moments, in local time. */
@@ -52,6 +64,6 @@ export function formatRecent(iso: string, now: Date): string {
   const days = daysBetween(at, now);
   if (days === 0) return `vandaag ${formatTime(iso)}`;
   if (days === 1) return `gisteren ${formatTime(iso)}`;
-  if (days > 1 && days < 7) return `${weekday.format(at)} ${formatTime(iso)}`;
+  if (days > 1 && days < 7) return `${weekday().format(at)} ${formatTime(iso)}`;
   return `${formatDate(iso)}, ${formatTime(iso)}`;
 }

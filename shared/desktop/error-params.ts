@@ -1,7 +1,15 @@
 /** Parameters of a failure as words of a Dutch sentence; each has words to fall back on. */
 import type { ErrorParams } from './errors';
 
-const number = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+let formatter: Intl.NumberFormat | undefined;
+
+/** Made at the first number: the lock screen is sooner there without the data of a language. */
+const number = {
+  format(value: number): string {
+    formatter ??= new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+    return formatter.format(value);
+  },
+};
 
 /** A number as a Dutch reader expects it; null when the parameter is absent. */
 export function getal(params: ErrorParams, name: string): string | null {
