@@ -3,6 +3,7 @@
  * of rows, counts and figures; it never holds the state or a key. Only plain data crosses.
  */
 
+import type { BackupState } from '../backup/state';
 import type { Figure } from '../charts/figure';
 import type { FigureRequest } from '../charts/registry';
 import type { Behoefte } from '../domain/behoefte';
@@ -14,7 +15,10 @@ import type { SheetKind } from '../domain/provenance';
 import type { RecordType } from '../domain/record';
 import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
+import type { DossierCounts } from './counts';
 import type { ChangeKind } from './operations';
+
+export type { DossierCounts, Progress } from './counts';
 
 /** A window never holds more rows than this. */
 export const MAX_WINDOW = 200;
@@ -23,15 +27,6 @@ export interface Window<Row> {
   total: number;
   offset: number;
   rows: Row[];
-}
-
-/** Long work: a sentence, and how far when that is known. */
-export interface Progress {
-  zin: string;
-  gedaan: number;
-  totaal: number | null;
-  /** Rows per second, when rows are what is counted. */
-  perSeconde: number | null;
 }
 
 export type DossierKind = 'eigen' | 'voorbeeld';
@@ -44,14 +39,7 @@ export interface DossierStatus {
   seq: number;
   /** Of the last change: ISO time, or null in a dossier without changes. */
   laatsteWijziging: string | null;
-  aantallen: {
-    casussen: number;
-    cijfers: number;
-    interviews: number;
-    beurten: number;
-    coderingen: number;
-    imports: number;
-  };
+  aantallen: DossierCounts;
   coder: { id: string; naam: string } | null;
   /** Background check of the whole chain. */
   controle: { gecontroleerd: number; totaal: number; klaar: boolean };
@@ -246,6 +234,8 @@ export interface TableRequest {
 
 export interface Queries {
   status: { params: null; result: DossierStatus };
+  /** How the back-ups are doing; the example has none. */
+  backups: { params: null; result: BackupState };
   casussen: { params: CasusListRequest; result: Window<CasusRow> };
   /** The distinct values that exist, for the filter. */
   facetten: {

@@ -26,7 +26,7 @@ import { decrypt, encrypt, type Key, NONCE_BYTES, TAG_BYTES } from './primitives
 const BOX_VERSION = 1;
 
 /** Where a box belongs. The names are part of the additional data. */
-export type BoxTable = 'manifest' | 'part' | 'snapshot' | 'segment' | 'bundle';
+export type BoxTable = 'manifest' | 'part' | 'snapshot' | 'segment' | 'bundle' | 'moment';
 
 /** The one place a box is valid at. */
 export interface BoxPlace {

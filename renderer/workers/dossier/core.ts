@@ -78,7 +78,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     next.onChange((touched) =>
       watching.changed((query, params) =>
         touched === null
-          ? query === 'status'
+          ? query === 'status' || query === 'backups'
           : affects(query, params as never, touched, next.state),
       ),
     );

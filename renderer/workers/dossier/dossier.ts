@@ -3,10 +3,12 @@
  * `change` or `changeInBatches`, one at a time: made on the newest state, written, and only when it
  * is durable applied and told.
  */
+import { type BackupState, noBackups } from '../../../shared/backup/state';
 import { counts } from '../../../shared/domain/coding';
-import { type Applied, applyChangeSet, openChange } from '../../../shared/dossier/apply';
+import { type Applied, applyChangeSet, openChange, replay } from '../../../shared/dossier/apply';
 import type { Author, PreparedChange } from '../../../shared/dossier/change';
 import type { Touch } from '../../../shared/dossier/draft';
+import { eraseUnits } from '../../../shared/dossier/erasure';
 import type { ChangeStep, ChangeSummary, Operation } from '../../../shared/dossier/operations';
 import type { DossierKind, DossierStatus } from '../../../shared/dossier/protocol';
 import { createLists, type Lists } from '../../../shared/dossier/queries/lists';
@@ -48,6 +50,7 @@ export class Dossier {
   #checked: DossierStatus['controle'];
   /** Codings that count; a refused suggestion is kept, and counts nowhere. */
   #counted: number;
+  #backups: (seq: number) => BackupState = () => noBackups;
   #onChange: (touched: readonly Touch[] | null) => void = () => undefined;
 
   constructor(id: string, { naam, kind, log, state, latest, coder, time }: DossierParts) {
@@ -94,7 +97,17 @@ export class Dossier {
     };
   }
 
-  /** Calls back after every step, with its effects on entities; null when only the status changed. */
+  get backups(): BackupState {
+    return this.#backups(this.#state.seq);
+  }
+
+  /** From now on this is how its back-ups are doing, given how far the dossier is. */
+  showBackups(state: (seq: number) => BackupState): void {
+    this.#backups = state;
+    this.#onChange(null);
+  }
+
+  /** Calls back after every step, with its effects on entities; null when only the status or the back-ups changed. */
   onChange(listener: (touched: readonly Touch[] | null) => void): void {
     this.#onChange = listener;
   }
@@ -153,6 +166,27 @@ export class Dossier {
     });
   }
 
+  /**
+   * Erases units for good: their keys are gone when it resolves. `choose` says on the newest state
+   * which; null when the step that says so could not be written, and is at the next opening.
+   * Rejects, with nothing erased, with what `choose` throws or with the codes of Log.erase.
+   */
+  erase(
+    choose: (
+      state: DossierState,
+      author: Author,
+    ) => { units: ReadonlySet<string>; summary: ChangeSummary },
+  ): Promise<ChangeStep | null> {
+    return this.#turns.run(async () => {
+      const { units, summary } = choose(this.#state, this.#author());
+      const step = await this.log.erase([...units], summary);
+      const { state, touched } = eraseUnits(this.#state, units);
+      const told = step === null ? state : replay([{ ...step, operations: [] }], state);
+      this.#take(step, { state: told, touched });
+      return step;
+    });
+  }
+
   /** Checks the whole chain, in the background; the status tells how far it is. */
   async check(): Promise<void> {
     const { signal } = this.#closing;
@@ -176,13 +210,16 @@ export class Dossier {
     return { coder: this.#coder, now: () => this.#time.now(), newId };
   }
 
-  #take(step: ChangeStep, { state, touched }: Applied): void {
+  /** @param step null for what no step tells of. */
+  #take(step: ChangeStep | null, { state, touched }: Applied): void {
     const codings = new Set<string>();
     for (const { type, id } of touched) if (type === 'coding') codings.add(id);
     this.#counted += counted(state, codings) - counted(this.#state, codings);
-    this.#latest = step;
     this.#state = state;
-    this.steps.add(step);
+    if (step !== null) {
+      this.#latest = step;
+      this.steps.add(step);
+    }
     this.lists.advance(state, touched);
     this.log.keep(state);
     this.#onChange(touched);

@@ -70,6 +70,7 @@ const anyField = z.enum([...casusFields, ...cijferFields, ...interviewFields, ..
 
 export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['params']> } = {
   status: z.null(),
+  backups: z.null(),
   casussen: z.strictObject({ filter: casusFilter, sorteer: casusOrder, offset, limit }),
   cijfers: z.strictObject({ filter: cijferFilter, sorteer: cijferOrder, offset, limit }),
   interviews: z.strictObject({ filter: interviewFilter, sorteer: interviewOrder, offset, limit }),

@@ -13,6 +13,7 @@ type Affects<Q extends QueryName> = (
 
 const rules: { readonly [Q in QueryName]: Affects<Q> } = {
   status: always,
+  backups: always,
   geschiedenis: always,
   ongedaan: always,
   // A figure names the day of the last step, whatever that step changed.
