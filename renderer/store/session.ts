@@ -6,6 +6,7 @@ import type { Desktop } from '../../shared/desktop/contract';
 import { type Failure, failure, type Result, success } from '../../shared/desktop/errors';
 import type { Queries, QueryName } from '../../shared/dossier/protocol';
 import type { ImportPreview } from '../../shared/import/preview';
+import { roomFor } from '../../shared/import/room';
 import { createDossierClient, type DossierClient } from './client';
 import { createRelay } from './relay';
 import { saveBytes } from './saving';
@@ -147,7 +148,7 @@ export function createSession(deps: SessionDeps): Session {
       const both: LongWork = { onProgress: work.onProgress, signal };
       const result = await client().do(
         'importRows',
-        { port: port2 },
+        { port: port2, nodig: roomFor(previews) },
         { work: both, transfer: [port2] },
       );
       if (result.ok) for (const { token } of previews) workbook.drop(token);

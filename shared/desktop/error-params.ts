@@ -42,6 +42,13 @@ export function megabytes(params: ErrorParams, name: string): string | null {
   return `${number.format(Math.ceil(value / 1_000_000))} MB`;
 }
 
+/** Bytes that are free, in MB and rounded down, so that it is never too rosy; null when absent. */
+export function vrijeRuimte({ vrij }: ErrorParams): string | null {
+  if (typeof vrij !== 'number' || vrij < 0) return null;
+  const whole = Math.floor(vrij / 1_000_000);
+  return whole === 0 ? 'minder dan 1 MB' : `${number.format(whole)} MB`;
+}
+
 /** A parameter as it stands, or the words that stand in for it. */
 export function woorden(params: ErrorParams, name: string, anders: string): string {
   const value = params[name];

@@ -3,7 +3,7 @@
  * Parameters carry numbers and names of files, folders, sheets or cells; a sentence stays whole
  * when a parameter is missing, because a code may come from a place that does not know it.
  */
-import { getal, megabytes, naam, seconden, wacht, woorden, zin } from './error-params';
+import { getal, megabytes, naam, seconden, vrijeRuimte, wacht, woorden, zin } from './error-params';
 import type { ErrorCode, ErrorParams, Failure } from './errors';
 
 export interface ErrorText {
@@ -38,6 +38,20 @@ function maat(params: ErrorParams): string {
   const waarde = woorden(params, 'waarde', '');
   const wat = woorden(params, 'wat', 'het bestand');
   return waarde === '' ? ` (grens: ${grens})` : `: ${wat} is ${waarde}, de grens is ${grens}`;
+}
+
+/** What did not happen for want of room, and what is still there. */
+function gevolg(params: ErrorParams): string {
+  switch (params.gevraagd) {
+    case 'openen':
+      return 'Het dossier is niet geopend; er is niets veranderd.';
+    case 'inlezen':
+      return 'Er is niets ingelezen.';
+    case 'terugzetten':
+      return 'Er is niets teruggezet.';
+    default:
+      return `${zin(naam(params, 'bestand', 'de laatste wijziging'))} is niet bewaard; wat er al stond wel.`;
+  }
 }
 
 function gevonden({ soort }: ErrorParams): string {
@@ -108,21 +122,36 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   'schijf-vol': (p) => {
     const nodig = megabytes(p, 'nodig');
     return {
-      wat: `De schijf is vol. ${zin(naam(p, 'bestand', 'de laatste wijziging'))} is niet bewaard; wat er al stond wel.`,
-      doe: `Maak ${nodig === null ? 'ruimte' : `minstens ${nodig}`} vrij en probeer het opnieuw.`,
+      wat: `${vol} ${gevolg(p)}`,
+      doe: `Maak ${tekort === null ? 'ruimte' : `minstens ${tekort}`} vrij en probeer het opnieuw.`,
     };
   },
-  'map-alleen-lezen': (p) => ({
-    wat: `In ${naam(p, 'pad', 'deze map')} mag niet worden geschreven.`,
-    doe: 'Kies een andere map.',
-  }),
+  'map-alleen-lezen': (p) =>
+    p.gevraagd === 'openen'
+      ? {
+          wat: `In de map van dit dossier mag niet worden geschreven: ${naam(p, 'pad', 'de gegevensmap')}. Het is niet geopend, want wijzigingen zouden half bewaard blijven.`,
+          doe: 'Zorg dat u in die map mag schrijven en probeer het opnieuw. Staat hij op een stick of een netwerkschijf, kijk dan of die op alleen-lezen staat.',
+        }
+      : {
+          wat: `In ${naam(p, 'pad', 'deze map')} mag niet worden geschreven.`,
+          doe: 'Kies een andere map, of zorg dat u hier mag schrijven.',
+        },
   'opslag-mislukt': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'de wijziging'))} kon niet worden bewaard.`,
+    wat:
+      p.gevraagd === 'openen'
+        ? `Dit dossier is niet geopend: schrijven in de map ervan lukt niet (${naam(p, 'pad', 'de gegevensmap')}).`
+        : `${zin(naam(p, 'bestand', 'de wijziging'))} kon niet worden bewaard.`,
     doe: 'Kijk of de schijf nog bereikbaar is en ruimte heeft, en probeer het opnieuw.',
   }),
   'opslag-leeg': (p) => {
     const stap = getal(p, 'stap');
     return {
+    const vrij = vrijeRuimte(p);
+    const vol =
+      nodig === null || vrij === null
+        ? 'De schijf is vol.'
+        : `Er is te weinig ruimte op de schijf: ${vrij} vrij, ongeveer ${nodig} nodig.`;
+    const tekort = megabytes({ nodig: Number(p.nodig ?? 0) - Number(p.vrij ?? 0) }, 'nodig');
       wat: `De opslag van dit dossier is leeg${stap === null ? '' : `, maar hoort tot stap ${stap} te komen`}.`,
       doe: 'Open de laatste back-up van dit dossier.',
     };

@@ -10,6 +10,7 @@ import { run } from './commands';
 import type { Dossier } from './dossier';
 import { openExample } from './example';
 import { importRows } from './importing';
+import { mustFit } from './free-space';
 import { Turns } from './log/turns';
 import { commandParams, methodParams, parseEnvelope, queryParams } from './messages';
 import type { MethodContext, MethodGroup } from './methods';
@@ -117,7 +118,13 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     openExample: ({ bundle }) => opened(() => openExample(host.time, bundle)),
     openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
     ...savingMethods(context),
-    importRows: ({ port }, work) => importRows(open(), port, work, clock),
+    importRows: ({ port, nodig }, work) => {
+      const into = open();
+      // The example lives in memory: it takes no disk.
+      const room = async () =>
+        into.kind === 'voorbeeld' ? undefined : mustFit(shell, nodig, { gevraagd: 'inlezen' });
+      return importRows(into, port, work, { now: clock, room });
+    },
     async close() {
       await dossier?.close();
       return null;

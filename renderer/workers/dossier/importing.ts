@@ -15,21 +15,28 @@ const AHEAD = 2;
 /** A reader that says nothing for so long is gone. */
 const SILENCE_MS = 30_000;
 
+export interface ImportHost {
+  /** Milliseconds. */
+  now(): number;
+  /** Throws 'schijf-vol' when it will not fit; asked before anything is read. */
+  room(): Promise<void>;
+}
+
 /**
- * Imports all sheets of the port, as one step. Throws 'afgebroken', 'bestand-verdwenen' when the
- * reader is gone, 'ongeldige-vraag' when it sends what are no rows, or the codes of Log.append; then
- * nothing of it is in the dossier.
- * @param now milliseconds.
+ * Imports all sheets of the port, as one step. Throws 'schijf-vol', 'afgebroken',
+ * 'bestand-verdwenen' when the reader is gone, 'ongeldige-vraag' when it sends what are no rows, or
+ * the codes of Log.append; then nothing of it is in the dossier.
  */
 export async function importRows(
   dossier: Dossier,
   port: MessagePort,
   { signal, progress }: LongWork,
-  now: () => number,
+  { now, room }: ImportHost,
 ): Promise<ImportReport> {
   const started = now();
   const messages = readPort(port, signal);
   try {
+    await room();
     const first = await messages.next();
     if (first.type !== 'begin') throw new CodedError('ongeldige-vraag');
     const { step, result } = await dossier.changeInBatches({ signal }, async (add, author) => {

@@ -10,6 +10,7 @@ import { createVault, openWithPassphrase, openWithRecoveryKey } from '../../../s
 import type { DossierKeys } from '../../../shared/vault/keys';
 import { newUnitRing } from '../../../shared/vault/units';
 import { Dossier } from './dossier';
+import { mustTakeWrites } from './free-space';
 import { newDossierId } from './ids';
 import { deriveKek, newKdf } from './kek';
 import {
@@ -99,6 +100,8 @@ export async function unlockDossier(
 ): Promise<Dossier> {
   const header = await deps.shell.invoke('vault.read', { id });
   const keys = await openHeader(deps.shell, header, geheim);
+  // Wholly open or not at all: reading from IndexedDB writes too.
+  await mustTakeWrites(deps.shell, id);
   const dossier = await openKept(deps, header, keys);
   if (dossier.log.damage === null) await begin(dossier);
   return dossier;

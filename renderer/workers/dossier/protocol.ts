@@ -82,8 +82,11 @@ export interface Methods extends SavingMethods {
     params: { file: Blob; naam: string; geheim: SecretParams; vervang: boolean };
     result: DossierStatus;
   };
-  /** Rows come over the port (shared/import/stream.ts), which is transferred. */
-  importRows: { params: { port: MessagePort }; result: ImportReport };
+  /**
+   * Rows come over the port (shared/import/stream.ts), which is transferred. `nodig`: bytes that
+   * they will take in the store, roughly.
+   */
+  importRows: { params: { port: MessagePort; nodig: number }; result: ImportReport };
   /** Ends tidily: what the shell has to know is written first. */
   close: { params: null; result: null };
 }

@@ -222,6 +222,9 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
       ]),
     }),
   }),
-  importRows: z.strictObject({ port: z.instanceof(MessagePort) }),
+  importRows: z.strictObject({
+    port: z.instanceof(MessagePort),
+    nodig: z.number().nonnegative(),
+  }),
   close: z.null(),
 };

@@ -9,6 +9,7 @@ import { type Bundle, type BundleSink, openBundle } from '../../../shared/vault/
 import type { DossierKeys } from '../../../shared/vault/keys';
 import { openUnitRing, withoutUnits } from '../../../shared/vault/units';
 import type { Dossier } from './dossier';
+import { mustFit } from './free-space';
 import { deleteDatabase, openDexieStore, restoreDatabase } from './log';
 import { headOf } from './log/chain';
 import { lockDossier } from './log/lock';
@@ -47,6 +48,8 @@ async function restore(deps: OpeningDeps, params: Params, work: LongWork): Promi
   // Only after the secret proved right: nobody has to decide about a backup they cannot open.
   const here = await whatIsHere(deps, id);
   if (here === 'heel' && !vervang) throw await alreadyHere(deps, bundle);
+  // Sealed bytes go in as they are; what is made of them after opening takes as much again.
+  await mustFit(shell, 2 * file.size, { gevraagd: 'terugzetten' });
   const release = await lockDossier(locks, id);
   try {
     if (here === 'niet') await bring(deps, bundle, keys, work);

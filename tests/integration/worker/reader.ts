@@ -22,11 +22,16 @@ export interface Reading {
 /** Of a preview, only what sending needs: the first `sheets` sheets, and one that is left out. */
 export function previewOf(sheets: number): ImportPreview {
   const blad = (index: number, soort: SheetKind | null) => ({
-    ...{ index, keuze: { soort }, waaromNiet: null },
+    ...{ index, keuze: { soort }, waaromNiet: null, telling: { gelezen: 10 }, kolommen: [] },
   });
   const kept = Array.from({ length: sheets }, (_, index) => blad(index, 'casussen'));
   const bladen = [...kept, blad(sheets, null)];
-  return { token: 't1', bestand: 'casussen.xlsx', bladen } as unknown as ImportPreview;
+  return {
+    token: 't1',
+    bestand: 'casussen.xlsx',
+    grootte: 1_000,
+    bladen,
+  } as unknown as ImportPreview;
 }
 export const preview = previewOf(1);
 

@@ -171,9 +171,12 @@ describe('messages from the page', () => {
     const backup = { file, naam: file.name, geheim, vervang: false };
     expect(methodParams('openBackup', backup)).toEqual(backup);
     const { port1 } = new MessageChannel();
-    expect(methodParams('importRows', { port: port1 })).toEqual({ port: port1 });
+    expect(methodParams('importRows', { port: port1, nodig: 1 })).toEqual({
+      port: port1,
+      nodig: 1,
+    });
     expect(() => methodParams('openBackup', { ...backup, file: {} })).toThrow();
-    expect(() => methodParams('importRows', { port: {} })).toThrow();
+    expect(() => methodParams('importRows', { port: {}, nodig: 1 })).toThrow();
     port1.close();
   });
 });
