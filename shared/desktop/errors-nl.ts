@@ -121,6 +121,12 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
 
   'schijf-vol': (p) => {
     const nodig = megabytes(p, 'nodig');
+    const vrij = vrijeRuimte(p);
+    const vol =
+      nodig === null || vrij === null
+        ? 'De schijf is vol.'
+        : `Er is te weinig ruimte op de schijf: ${vrij} vrij, ongeveer ${nodig} nodig.`;
+    const tekort = megabytes({ nodig: Number(p.nodig ?? 0) - Number(p.vrij ?? 0) }, 'nodig');
     return {
       wat: `${vol} ${gevolg(p)}`,
       doe: `Maak ${tekort === null ? 'ruimte' : `minstens ${tekort}`} vrij en probeer het opnieuw.`,
@@ -146,12 +152,6 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   'opslag-leeg': (p) => {
     const stap = getal(p, 'stap');
     return {
-    const vrij = vrijeRuimte(p);
-    const vol =
-      nodig === null || vrij === null
-        ? 'De schijf is vol.'
-        : `Er is te weinig ruimte op de schijf: ${vrij} vrij, ongeveer ${nodig} nodig.`;
-    const tekort = megabytes({ nodig: Number(p.nodig ?? 0) - Number(p.vrij ?? 0) }, 'nodig');
       wat: `De opslag van dit dossier is leeg${stap === null ? '' : `, maar hoort tot stap ${stap} te komen`}.`,
       doe: 'Open de laatste back-up van dit dossier.',
     };
