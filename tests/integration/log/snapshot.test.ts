@@ -315,6 +315,18 @@ describe('snapshot', () => {
     expect(plain((await laptop.open()).state)).toEqual(plain(one.state));
   });
 
+  it('that became due while another was being written follows it at once', async () => {
+    const one = await laptop.open();
+    const many = (from: number) =>
+      Array.from({ length: 300 }, (_, i) => add(casus(`r${from + i}`)));
+    for (let i = 0; i < 5; i++) await change(one, draft(many(i * 300)));
+    // Not awaited: the first snapshot is still being written when these come in.
+    for (let i = 5; i < 10; i++) await change(one, draft(many(i * 300)));
+    await one.log.settle();
+    const row = await withStore((store) => store.readSnapshot());
+    expect(row?.id).toBe(one.log.head.seq);
+  });
+
   it('holds nothing of an erased unit, and the next one begins anew', async () => {
     const one = await filled();
     await erase(one, ['org1']);

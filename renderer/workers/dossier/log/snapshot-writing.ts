@@ -51,6 +51,7 @@ export class SnapshotWriter {
   #nextId: number;
   /** The step from which the next one is counted. */
   #basis: number;
+  #newest: Kept | null = null;
   #running: Promise<void> | null = null;
   #turn = 0;
 
@@ -69,23 +70,33 @@ export class SnapshotWriter {
 
   /** The state after the step at the head. Begins a snapshot when one is due. */
   keep(state: DossierState, head: Head): void {
+    this.#newest = { state, head };
+    this.#beginWhenDue();
+  }
+
+  #beginWhenDue(): void {
     const { steps, entities } = this.#from.policy ?? POLICY;
-    const due = head.seq - this.#basis >= steps || this.#dirty.size >= entities;
-    if (!due || this.#running !== null) return;
+    if (this.#newest === null || this.#running !== null) return;
+    const { head } = this.#newest;
+    if (head.seq - this.#basis < steps && this.#dirty.size < entities) return;
     const turn = this.#turn;
-    this.#running = this.#write({ state, head }, () => this.#turn !== turn)
+    const stopped = () => this.#turn !== turn;
+    this.#running = this.#write(this.#newest, stopped)
       .catch(() => {
         // A full disk, say. The log holds everything; tried again when the next one is due.
         this.#piles = null;
       })
       .finally(() => {
         this.#running = null;
+        // Much may have come in meanwhile, such as another import.
+        if (!stopped()) this.#beginWhenDue();
       });
   }
 
   /** Throws the snapshot away: something in it must not be read again. */
   async reset(): Promise<void> {
     await this.stop();
+    this.#newest = null;
     this.#piles = null;
     this.#basis = Number.NEGATIVE_INFINITY;
     await this.#from.store.removeSnapshot();
@@ -99,7 +110,7 @@ export class SnapshotWriter {
 
   /** Resolves when nothing is being written. */
   async settled(): Promise<void> {
-    await this.#running;
+    while (this.#running !== null) await this.#running;
   }
 
   async #write({ state, head }: Kept, stopped: () => boolean): Promise<void> {
