@@ -4,17 +4,24 @@
  * logs are not woven. Per field: equal, nothing; one side changed, take it; both, differently, a
  * conflict for a person. The plan mirrors: what is mine in one is theirs in the other.
  */
-import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
-import type { SourceRow } from '../domain/provenance';
-import { type AnyRecord, isRecordType } from '../domain/record';
+import { isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
-import { parentOf } from './draft';
 import { eraseUnits } from './erasure';
 import { readField, settableFields, withField } from './fields';
+import { restored, unneeded } from './merge-rests';
+import {
+  BETWEEN,
+  changedOf,
+  disputes,
+  mergeOrder,
+  type Sides,
+  same,
+  type Versions,
+} from './merge-versions';
 import type { AddOperation, Operation, RemoveOperation } from './operations';
-import { type DossierState, get, type Held } from './state';
+import type { DossierState } from './state';
 
 /** Two persons said different things. Until one of them decides, mine stays as it is. */
 export type Conflict =
@@ -39,38 +46,20 @@ export type Conflict =
       theirs: Entity | null;
     };
 
+/** What a person said about a conflict; null = nothing yet. */
+export type Decision = 'mijn' | 'hun' | null;
+export type Decide = (conflict: Conflict) => Decision;
+
 export interface MergePlan {
   /** To be applied to mine, in this order, as one change set 'samenvoegen'. */
   operations: Operation[];
+  /** Those that nobody decided: there, mine stays. */
   conflicts: Conflict[];
 }
 
-/** What others rest on comes first when adding, last when removing. */
-const order: readonly EntityType[] = [
-  'coder',
-  'unit',
-  'import',
-  'sourceRow',
-  'casus',
-  'uitstroomcijfer',
-  'interview',
-  'beurt',
-  'coding',
-  'uitgifte',
-];
-
-interface Sides {
-  base: DossierState;
-  mine: DossierState;
-  theirs: DossierState;
-}
-/** One entity on the three sides; undefined = not there. */
-interface Versions {
-  type: EntityType;
-  id: string;
-  base: Entity | undefined;
-  mine: Entity | undefined;
-  theirs: Entity | undefined;
+/** A conflict by name, the same on both sides and in each plan of the same sides. */
+export function conflictId(conflict: Conflict): string {
+  return conflict.soort === 'veld' ? `${conflict.id} ${conflict.field}` : conflict.id;
 }
 
 /**
@@ -82,89 +71,71 @@ export function plan(
   mine: DossierState,
   theirs: DossierState,
   erased: Iterable<string>,
+  decide: Decide = () => null,
 ): MergePlan {
-  const lists = [...erased, ...base.erased, ...mine.erased, ...theirs.erased];
+  const work = planning({ base, mine, theirs }, erased, decide);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in pieces of a few milliseconds, for whoever has others to answer meanwhile. */
+export function* planning(
+  given: Sides,
+  erased: Iterable<string>,
+  decide: Decide,
+): Generator<void, MergePlan> {
+  const lists = [...erased, ...given.base.erased, ...given.mine.erased, ...given.theirs.erased];
   const sides: Sides = {
-    base: eraseUnits(base, lists).state,
-    mine: eraseUnits(mine, lists).state,
-    theirs: eraseUnits(theirs, lists).state,
+    base: eraseUnits(given.base, lists).state,
+    mine: eraseUnits(given.mine, lists).state,
+    theirs: eraseUnits(given.theirs, lists).state,
   };
-  const changed = order.flatMap((type) => changedOf(sides, type));
-  const { disputed, below } = disputes(changed);
+  const changed: Versions[] = [];
+  for (const type of mergeOrder)
+    for (const each of yield* changedOf(sides, type)) changed.push(each);
+  const dispute = yield* disputes(changed);
   const add: AddOperation[] = [];
   const set: Operation[] = [];
+  const replace: Operation[] = [];
   const remove: RemoveOperation[] = [];
   const conflicts: Conflict[] = [];
-  for (const versions of changed) {
-    const { type, base: was, mine: own, theirs: other } = versions;
-    if (disputed.has(versions.id)) conflicts.push(whole(versions));
-    else if (below.has(versions.id)) continue;
-    else if (own !== undefined && other !== undefined) {
-      const fields = mergeFields({ ...versions, mine: own, theirs: other });
-      set.push(...fields.operations);
+  const decisions = new Map<string, Decision>();
+  for (const [index, versions] of changed.entries()) {
+    if (index % BETWEEN === 0) yield;
+    const { type, id, base: was, mine: own, theirs: other } = versions;
+    const root = dispute.get(id);
+    if (root !== undefined) {
+      // The root comes first among what hangs on it, because of the order of the types.
+      if (root === id) decisions.set(id, decided(whole(versions), decide, conflicts));
+      if (decisions.get(root) !== 'hun') continue;
+      if (own !== undefined) remove.unshift({ op: 'remove', type, value: own });
+      else if (other !== undefined) add.push({ op: 'add', type, value: other });
+    } else if (own !== undefined && other !== undefined) {
+      const fields = mergeFields({ ...versions, mine: own, theirs: other }, decide);
+      for (const operation of fields.operations) {
+        (operation.op === 'set' ? set : replace).push(operation);
+      }
       conflicts.push(...fields.conflicts);
     } else if (was === undefined) {
       if (other !== undefined) add.push({ op: 'add', type, value: other });
-    } else if (!equal(was, own ?? other)) conflicts.push(whole(versions));
-    else if (own !== undefined) remove.unshift({ op: 'remove', type, value: own });
+    } else if (own !== undefined) remove.unshift({ op: 'remove', type, value: own });
   }
-  const operations = [...restored(sides, add), ...add, ...set, ...unneeded(sides.mine, remove)];
+  const operations = [
+    ...restored(sides, add),
+    ...replace,
+    ...add,
+    ...set,
+    ...(yield* unneeded(sides.mine, remove)),
+  ];
   return { operations, conflicts };
 }
 
-/** The entities of a type that are not equal in mine and theirs, by id so that plans mirror. */
-function changedOf(sides: Sides, type: EntityType): Versions[] {
-  const maps = [sides.base, sides.mine, sides.theirs].map(
-    (state) => state.entities[type] as Dict<string, Held>,
-  ) as [Dict<string, Held>, Dict<string, Held>, Dict<string, Held>];
-  const [base, mine, theirs] = maps;
-  if (mine === theirs) return [];
-  const ids = new Set([...mine.keys(), ...theirs.keys()]);
-  return [...ids]
-    .filter((id) => !equal(mine.get(id)?.value, theirs.get(id)?.value))
-    .sort()
-    .map((id) => ({
-      type,
-      id,
-      base: base.get(id)?.value,
-      mine: mine.get(id)?.value,
-      theirs: theirs.get(id)?.value,
-    }));
-}
-
-/**
- * Records that one side removed while the other changed them or something that hangs on them: the
- * uppermost, so of an interview the interview itself. `below` is all that hangs on those.
- */
-function disputes(changed: readonly Versions[]): { disputed: Set<string>; below: Set<string> } {
-  const parents = new Map<string, string | null>();
-  const removed = new Set<string>();
-  for (const { type, id, base, mine, theirs } of changed) {
-    const value = mine ?? theirs ?? base;
-    parents.set(id, value === undefined ? null : parentOf(type, value));
-    const oneSided = mine === undefined || theirs === undefined;
-    if (oneSided && base !== undefined && isRecordType(type)) removed.add(id);
-  }
-  const upwards = (id: string): string[] => {
-    const path: string[] = [];
-    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) path.push(at);
-    return path;
-  };
-  const disputed = new Set<string>();
-  for (const { id, base, mine, theirs } of changed) {
-    if (mine !== undefined && theirs !== undefined) continue;
-    if (equal(mine ?? theirs, base)) continue;
-    const uppermost = upwards(id).findLast((at) => removed.has(at));
-    if (uppermost !== undefined) disputed.add(uppermost);
-  }
-  const below = changed.flatMap(({ id }) =>
-    upwards(id)
-      .slice(1)
-      .some((at) => disputed.has(at))
-      ? [id]
-      : [],
-  );
-  return { disputed, below: new Set(below) };
+function decided(conflict: Conflict, decide: Decide, open: Conflict[]): Decision {
+  const decision = decide(conflict);
+  if (decision === null) open.push(conflict);
+  return decision;
 }
 
 function whole({ type, id, base, mine, theirs }: Versions): Conflict {
@@ -174,25 +145,39 @@ function whole({ type, id, base, mine, theirs }: Versions): Conflict {
 }
 
 /** Per field: the side that changed wins; both, differently, is a conflict. */
-function mergeFields(versions: Versions & { mine: Entity; theirs: Entity }): MergePlan {
+function mergeFields(
+  versions: Versions & { mine: Entity; theirs: Entity },
+  decide: Decide,
+): MergePlan {
   const { type, id, base, mine, theirs } = versions;
   const result: MergePlan = { operations: [], conflicts: [] };
+  const { unit } = mine;
   const fields = new Set([...settableFields(type, mine), ...settableFields(type, theirs)]);
-  if (!equal(fixedPart(type, mine, fields), fixedPart(type, theirs, fields))) {
-    return { operations: [], conflicts: [whole(versions)] };
+  let taken = false;
+  if (!same(type, fixedPart(type, mine, fields), fixedPart(type, theirs, fields))) {
+    taken = decided(whole(versions), decide, result.conflicts) === 'hun';
+    if (!taken) return result;
+    // What cannot be set is put in its place, unless other things hang on it: those would go too.
+    if (!isRecordType(type)) {
+      result.operations.push(
+        { op: 'remove', type, value: mine },
+        { op: 'add', type, value: theirs },
+      );
+      return result;
+    }
   }
   for (const field of [...fields].sort()) {
     const was = base === undefined ? null : readField(type, base, field);
     const own = readField(type, mine, field);
     const other = readField(type, theirs, field);
-    if (equal(own, other) || equal(was, other)) continue;
-    const { unit } = mine;
-    if (equal(was, own)) {
+    if (equal(own, other) || (!taken && equal(was, other))) continue;
+    const conflict = { type, id, unit, field, base: was, mine: own, theirs: other };
+    const take =
+      taken ||
+      equal(was, own) ||
+      decided({ soort: 'veld', ...conflict }, decide, result.conflicts) === 'hun';
+    if (take)
       result.operations.push({ op: 'set', type, id, unit, field, before: own, after: other });
-    } else {
-      const values = { base: was, mine: own, theirs: other };
-      result.conflicts.push({ soort: 'veld', type, id, unit, field, ...values });
-    }
   }
   return result;
 }
@@ -202,43 +187,4 @@ function fixedPart(type: EntityType, entity: Entity, fields: Iterable<string>): 
   let fixed = entity;
   for (const field of fields) fixed = withField(type, fixed, field, null);
   return fixed;
-}
-
-/** What the additions rest on and mine removed: it comes back, from theirs. */
-function restored({ mine, theirs }: Sides, additions: readonly AddOperation[]): AddOperation[] {
-  const known = new Set(additions.map(({ value }) => value.id));
-  const missing = new Map<string, AddOperation>();
-  const need = (type: EntityType, id: string | null): void => {
-    if (id === null || known.has(id) || missing.has(id) || get(mine, type, id) !== undefined)
-      return;
-    const value = get(theirs, type, id);
-    if (value === undefined) return;
-    missing.set(id, { op: 'add', type, value });
-    needsOf(type, value);
-  };
-  const needsOf = (type: EntityType, value: Entity): void => {
-    need('unit', value.unit);
-    if (isRecordType(type)) need('sourceRow', (value as AnyRecord).sourceRow);
-    if (type === 'sourceRow') need('import', (value as SourceRow).import);
-  };
-  for (const { type, value } of additions) needsOf(type, value);
-  return [...missing.values()].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-}
-
-/** Removals without those that something which stays in mine still rests on. */
-function unneeded(mine: DossierState, removals: readonly RemoveOperation[]): RemoveOperation[] {
-  const gone = new Set(removals.map(({ value }) => value.id));
-  const needed = new Set<string>();
-  for (const type of order.toReversed()) {
-    if (gone.size === 0) break;
-    for (const [id, { value }] of mine.entities[type] as Dict<string, Held>) {
-      if (gone.has(id) && !needed.has(id)) continue;
-      gone.delete(id);
-      if (value.unit !== id) needed.add(value.unit);
-      if (isRecordType(type)) needed.add((value as AnyRecord).sourceRow ?? '');
-      needed.add(parentOf(type, value) ?? '');
-      if (type === 'sourceRow') needed.add((value as SourceRow).import);
-    }
-  }
-  return removals.filter(({ value }) => gone.has(value.id));
 }

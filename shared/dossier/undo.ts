@@ -74,8 +74,10 @@ function inverseOf(draft: Draft, operation: Operation, left: LeftList): Operatio
   if (operation.op === 'remove') return putBack(draft, operation, left);
   const { type, value } = operation;
   const now = draft.get(type, value.id);
-  // Authors stay, like the 'codeur' steps that undo passes over: codings and history name them.
-  return now === undefined || type === 'coder' ? null : { op: 'remove', type, value: now };
+  // Authors stay, like the 'codeur' steps that undo passes over: codings and history name them. So
+  // does what a merge told of that left the vault: it did.
+  const stays = type === 'coder' || type === 'uitgifte';
+  return now === undefined || stays ? null : { op: 'remove', type, value: now };
 }
 
 function unset(draft: Draft, operation: SetOperation, left: LeftList): Operation | null {

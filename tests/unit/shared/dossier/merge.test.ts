@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Entity } from '../../../../shared/domain/entities';
-import type { SourceRow } from '../../../../shared/domain/provenance';
+import type { ImportRecord, SourceRow } from '../../../../shared/domain/provenance';
 import { isRecordType } from '../../../../shared/domain/record';
+import type { Uitgifte } from '../../../../shared/domain/uitgifte';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { type Conflict, plan } from '../../../../shared/dossier/merge';
@@ -58,6 +59,8 @@ function without(state: DossierState, ids: ReadonlySet<string>): Record<string, 
   return Object.fromEntries(Object.entries(contents(state)).filter(([id]) => !ids.has(id)));
 }
 
+const whole = ({ soort }: Conflict): boolean => soort === 'geheel';
+
 const threeLists = [actions, someActions, someActions] as const;
 
 describe('the plan of a merge', () => {
@@ -108,6 +111,43 @@ describe('the plan of a merge', () => {
         });
         expect(contents(merged(base, base.state, b.state))).toEqual(contents(b.state));
         expect(plan(base.state, base.state, b.state, []).conflicts).toEqual([]);
+      }),
+    );
+  });
+
+  test('decided for theirs, everywhere, leaves nothing to decide, now or later', () => {
+    fc.assert(
+      fc.property(...threeLists, (past, mine, theirs) => {
+        const { base, a, b } = copies(past, mine, theirs);
+        const open = plan(base.state, a.state, b.state, []).conflicts;
+        const { operations, conflicts } = plan(base.state, a.state, b.state, [], () => 'hun');
+        expect(conflicts).toEqual([]);
+        const change = { seq: a.state.seq + 1, kind: 'samenvoegen' as const, operations };
+        const { state, touched } = applyChangeSet(a.state, change);
+        expect(touched).toHaveLength(operations.length);
+        const held = contents(state);
+        for (const id of disputed(open.filter(whole), b.state)) {
+          if (contents(b.state)[id] !== undefined) expect(held[id]).toBeDefined();
+        }
+        for (const conflict of open.filter(whole)) {
+          if (conflict.theirs === null) expect(held[conflict.id]).toBeUndefined();
+        }
+        expect(plan(base.state, state, b.state, []).operations).toEqual([]);
+        expect(plan(base.state, state, b.state, []).conflicts).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('decided for mine, everywhere, is the plan without the conflicts', () => {
+    fc.assert(
+      fc.property(...threeLists, (past, mine, theirs) => {
+        const { base, a, b } = copies(past, mine, theirs);
+        const { operations } = plan(base.state, a.state, b.state, []);
+        expect(plan(base.state, a.state, b.state, [], () => 'mijn')).toEqual({
+          operations,
+          conflicts: [],
+        });
       }),
     );
   });
@@ -234,4 +274,40 @@ test('another thing under the same id is a conflict, not a mixture', () => {
     { soort: 'geheel', base: null, mine: { cellen: ['a'] }, theirs: { cellen: ['b'] } },
   ]);
   expect(operations).toMatchObject([{ op: 'add', type: 'coder' }]);
+});
+
+test('what left the vault is told by both, and stays told when the merge is undone', () => {
+  const { base, a, b } = copies([], [], []);
+  const note: Uitgifte = {
+    id: 'weg',
+    unit: 'dossier',
+    soort: 'tabel',
+    vorm: 'xlsx',
+    bestemming: 'map',
+    records: { casus: 2 },
+    organisaties: 2,
+    personen: null,
+    vertrouwelijk: { openbaar: 0, intern: 0, totaal: 0, onbekend: 2 },
+    onderdrukt: 0,
+    volledig: false,
+    persoonsgegevens: 0,
+  };
+  b.write('uitgifte', [{ op: 'add', type: 'uitgifte', value: note }]);
+  const { operations } = plan(base.state, a.state, b.state, []);
+  a.write('samenvoegen', operations);
+  expect(get(a.state, 'uitgifte', 'weg')).toEqual(note);
+  a.do({ doe: 'ongedaan' });
+  expect(get(a.state, 'uitgifte', 'weg')).toEqual(note);
+});
+
+test('an import with fewer rejected cells, as a selection carries it, is the same import', () => {
+  const { base, a, b } = copies(twoCasussen, [], []);
+  const held = a.state.entities.import.first()?.value;
+  const rejected = [{ cel: 'B2', waarde: 'x', reden: 'y' }];
+  const value = { ...(held as ImportRecord), id: 'i2', afgewezen: rejected };
+  a.write('import', [{ op: 'add', type: 'import', value }]);
+  b.write('import', [{ op: 'add', type: 'import', value: { ...value, afgewezen: [] } }]);
+  const made = plan(base.state, a.state, b.state, []);
+  expect(made.conflicts).toEqual([]);
+  expect(made.operations).toMatchObject([{ type: 'coder' }]);
 });

@@ -1,0 +1,115 @@
+/** The first half of a merge: what is not the same in two copies, and what is in dispute. */
+import type { Map as Dict } from 'immutable';
+import type { Entity, EntityType } from '../domain/entities';
+import { equal } from '../domain/equal';
+import type { ImportRecord } from '../domain/provenance';
+import { parentOf } from './draft';
+import type { DossierState, Held } from './state';
+
+/** The three sides of a merge. */
+export interface Sides {
+  base: DossierState;
+  mine: DossierState;
+  theirs: DossierState;
+}
+
+/** What others rest on comes first when adding, last when removing. */
+export const mergeOrder: readonly EntityType[] = [
+  'coder',
+  'unit',
+  'import',
+  'sourceRow',
+  'casus',
+  'uitstroomcijfer',
+  'interview',
+  'beurt',
+  'coding',
+  'uitgifte',
+];
+
+/** One entity on the three sides; undefined = not there. */
+export interface Versions {
+  type: EntityType;
+  id: string;
+  base: Entity | undefined;
+  mine: Entity | undefined;
+  theirs: Entity | undefined;
+}
+
+/** Entities that are looked at between two moments at which the work may be interrupted. */
+export const BETWEEN = 1000;
+
+/** The entities of a type that are not the same in mine and theirs, by id so that plans mirror. */
+export function* changedOf(sides: Sides, type: EntityType): Generator<void, Versions[]> {
+  const maps = [sides.base, sides.mine, sides.theirs].map(
+    (state) => state.entities[type] as Dict<string, Held>,
+  ) as [Dict<string, Held>, Dict<string, Held>, Dict<string, Held>];
+  const [base, mine, theirs] = maps;
+  if (mine === theirs) return [];
+  const changed: Versions[] = [];
+  let seen = 0;
+  for (const [id, { value }] of mine) {
+    if (++seen % BETWEEN === 0) yield;
+    const other = theirs.get(id)?.value;
+    if (same(type, value, other)) continue;
+    changed.push({ type, id, base: base.get(id)?.value, mine: value, theirs: other });
+  }
+  for (const [id, { value }] of theirs) {
+    if (++seen % BETWEEN === 0) yield;
+    if (mine.has(id)) continue;
+    changed.push({ type, id, base: base.get(id)?.value, mine: undefined, theirs: value });
+  }
+  return changed.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Equal; an import also when only its rejected cells differ: a selection (share.ts) carries those
+ * of its own rows, which says nothing about the others.
+ */
+export function same(type: EntityType, a: Entity | undefined, b: Entity | undefined): boolean {
+  if (equal(a, b)) return true;
+  if (type !== 'import' || a === undefined || b === undefined) return false;
+  return equal(
+    { ...(a as ImportRecord), afgewezen: [] },
+    { ...(b as ImportRecord), afgewezen: [] },
+  );
+}
+
+/**
+ * What one side removed while the other changed it or something that hangs on it: from everything
+ * in such a dispute to its uppermost, of an interview the interview itself.
+ */
+export function* disputes(changed: readonly Versions[]): Generator<void, Map<string, string>> {
+  const parents = new Map<string, string>();
+  const removed = new Set<string>();
+  let seen = 0;
+  for (const { type, id, base, mine, theirs } of changed) {
+    if (++seen % BETWEEN === 0) yield;
+    const value = mine ?? theirs ?? base;
+    const parent = value === undefined ? null : parentOf(type, value);
+    if (parent !== null) parents.set(id, parent);
+    const oneSided = mine === undefined || theirs === undefined;
+    if (oneSided && base !== undefined) removed.add(id);
+  }
+  const upwards = (id: string): string[] => {
+    const path: string[] = [];
+    for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) path.push(at);
+    return path;
+  };
+  const roots = new Set<string>();
+  for (const { type, id, base, mine, theirs } of changed) {
+    if (++seen % BETWEEN === 0) yield;
+    if (mine !== undefined && theirs !== undefined) continue;
+    if (same(type, mine ?? theirs, base)) continue;
+    const root = upwards(id).findLast((at) => removed.has(at));
+    if (root !== undefined) roots.add(root);
+  }
+  const inDispute = new Map<string, string>();
+  if (roots.size === 0) return inDispute;
+  for (const { id } of changed) {
+    if (++seen % BETWEEN === 0) yield;
+    const root = upwards(id).find((at) => roots.has(at));
+    if (root !== undefined) inDispute.set(id, root);
+  }
+  return inDispute;
+}
