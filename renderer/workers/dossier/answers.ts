@@ -1,6 +1,5 @@
 /** The answers to the declared queries, from the open dossier. None of them changes anything. */
 import { drawFigure } from '../../../shared/charts/registry';
-import { erasable } from '../../../shared/dossier/erasable';
 import type { Queries, QueryName } from '../../../shared/dossier/protocol';
 import { beurtPlace, beurtRows } from '../../../shared/dossier/queries/beurt-rows';
 import { casusDetail } from '../../../shared/dossier/queries/casus-rows';
@@ -31,7 +30,6 @@ const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   beurten: ({ state }, request, steps) => beurtRows(state, request, steps),
   beurtPlaats: ({ state }, { beurt }) => beurtPlace(state, beurt),
   imports: ({ state }, _params, steps) => imports(state, steps),
-  wisbaar: ({ state }, request) => erasable(state, request),
   casus: ({ state }, { id }, steps) => casusDetail(state, id, steps),
   bewijs: ({ state }, request, steps) => evidence(state, request, steps),
   geschiedenis: ({ state }, request, steps) => history(state, request, steps),
