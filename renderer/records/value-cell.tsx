@@ -10,7 +10,7 @@ interface ValueCellProps {
   strong?: boolean;
 }
 
-/** A value in a table cell. What is missing says so, in one of four ways; none looks like zero. */
+/** A value in a table cell. What is missing says so, in one of five ways; none looks like zero. */
 export function ValueCell({ value, field, strong = false }: ValueCellProps) {
   const { lines, missing, kind } = valueLines(value, field);
   if (missing !== null) return <MissingCell kind={kind} />;

@@ -6,6 +6,7 @@ export const missingWords: Readonly<Record<MissingKind, string>> = {
   onbekend: 'onbekend, zegt de bron',
   nvt: 'niet van toepassing, zegt de bron',
   geweigerd: 'geweigerd door de organisatie',
+  onderdrukt: 'onderdrukt in het bestand: er is een waarde, maar zij is niet meegegeven',
 };
 
 /** The same in a table cell. */
@@ -13,6 +14,7 @@ export const missingShort: Readonly<Record<MissingKind, string>> = {
   onbekend: 'onbekend',
   nvt: 'n.v.t.',
   geweigerd: 'geweigerd',
+  onderdrukt: 'onderdrukt',
 };
 
 /** What the short word means, to stand beside it. */
@@ -20,6 +22,7 @@ const missingMeaning: Readonly<Record<MissingKind, string>> = {
   onbekend: 'de bron zegt dat zij het niet weet',
   nvt: 'niet van toepassing, zegt de bron',
   geweigerd: 'de organisatie wilde het niet zeggen',
+  onderdrukt: 'er is een waarde, maar wie het bestand gaf hield die achter',
 };
 
 /** What stands where a value is missing without the source saying why. */

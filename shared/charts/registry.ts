@@ -2,6 +2,7 @@
 import { casusDraaiknop } from './casus-draaiknop';
 import type { Chart } from './chart';
 import { draaiknopBehoefte } from './draaiknop-behoefte';
+import type { Passage } from '../gate/passage';
 import type { Figure } from './figure';
 import type { FigureSource } from './source';
 import { uitstroomOverzicht } from './uitstroom-overzicht';
@@ -21,6 +22,8 @@ export interface FigureRequest {
   naam: ChartName;
   /** Checked against the chart's own schema when it is drawn. */
   opties: object;
+  /** For a figure that leaves: how it passes the gate. Absent = for the screen, nothing held back. */
+  poort?: Passage;
 }
 
 /** Draws a figure from the entities of a dossier. Throws when the options are not the chart's. */

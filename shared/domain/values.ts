@@ -4,8 +4,11 @@
  */
 import { z } from '../schema';
 
-/** Kinds of missing that a source can state itself. `null` means: the source says nothing. */
-export const missingKinds = ['onbekend', 'nvt', 'geweigerd'] as const;
+/**
+ * Kinds of missing that a source can state itself. `null` means: the source says nothing.
+ * 'onderdrukt': there is a value, and whoever published the file kept it back.
+ */
+export const missingKinds = ['onbekend', 'nvt', 'geweigerd', 'onderdrukt'] as const;
 export type MissingKind = (typeof missingKinds)[number];
 
 export const missingSchema = z.strictObject({ ontbreekt: z.enum(missingKinds) });

@@ -9,16 +9,21 @@ import type { FigureRequest } from '../charts/registry';
 import type { Behoefte } from '../domain/behoefte';
 import type { CasusField, Wereld } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst, Perspective } from '../domain/coding';
-import type { Draaiknop, KnobNumber } from '../domain/draaiknop';
+import type { Draaiknop } from '../domain/draaiknop';
 import type { BeurtField, InterviewField } from '../domain/interview';
 import type { SheetKind } from '../domain/provenance';
 import type { RecordType } from '../domain/record';
 import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
+import type { GateReport } from '../gate/report';
+import type { GateRequest } from '../gate/request';
 import type { DossierCounts } from './counts';
+import type { Erasable, ErasableRequest } from './erasable-types';
+import type { CasusListRequest, CijferListRequest, InterviewListRequest } from './list-requests';
 import type { ChangeKind } from './operations';
 
 export type { DossierCounts, Progress } from './counts';
+export type * from './list-requests';
 
 /** A window never holds more rows than this. */
 export const MAX_WINDOW = 200;
@@ -57,62 +62,9 @@ export interface Damage {
   verwacht: number;
 }
 
-export type CasusColumn = CasusField | 'draaiknoppen' | 'behoeften' | 'herkomst' | 'suggesties';
-
-export interface CasusFilter {
-  /** Folded substring over all fields; '' matches all. */
-  zoek: string;
-  wereld: string[];
-  knop: KnobNumber[];
-  behoefte: Behoefte[];
-  /**
-   * 'zonder' = casussen without any counted coding of that scheme. It belongs to the group of its
-   * scheme: knop [5] with zonder ['draaiknop'] is "knob 5 or none". Groups together are "and".
-   */
-  zonder: ('draaiknop' | 'behoefte')[];
-  import: string | null;
-  /** Exactly these casussen (what stands behind a mark of a figure); null = no such restriction. */
-  ids: readonly string[] | null;
-}
-
-export interface CasusListRequest {
-  filter: CasusFilter;
-  sorteer: { kolom: CasusColumn; richting: 'op' | 'af' };
-  offset: number;
-  limit: number;
-}
-
-export interface CijferFilter {
-  /** Folded substring over all fields and the row as read; '' matches all. */
-  zoek: string;
-  /** Ticked values per field, as the facets give them; within a field "or", fields together "and". */
-  waarden: Partial<Record<CijferField, string[]>>;
-  import: string | null;
-  /** Exactly these (what stands behind a mark of a figure); null = no such restriction. */
-  ids: readonly string[] | null;
-}
-
-export interface CijferListRequest {
-  filter: CijferFilter;
-  sorteer: { kolom: CijferField; richting: 'op' | 'af' };
-  offset: number;
-  limit: number;
-}
-
 export interface CijferRow {
   id: string;
   velden: Partial<Record<CijferField, Value>>;
-}
-
-/** What the table of interviews can be sorted by, beside its fields. */
-export type InterviewColumn = InterviewField | 'beurten' | 'draaiknoppen' | 'behoeften';
-
-export interface InterviewListRequest {
-  /** `zoek` looks in the beurten too. `ids` are interviews. */
-  filter: { zoek: string; import: string | null; ids: readonly string[] | null };
-  sorteer: { kolom: InterviewColumn; richting: 'op' | 'af' };
-  offset: number;
-  limit: number;
 }
 
 export interface InterviewRow {
@@ -219,19 +171,6 @@ export interface UndoState {
   opnieuw: string | null;
 }
 
-/** A table as a file. */
-export interface TableRequest {
-  formaat: 'xlsx' | 'csv';
-  tabel:
-    | { soort: 'casus'; filter: CasusFilter; sorteer: CasusListRequest['sorteer'] }
-    | { soort: 'uitstroomcijfer'; filter: CijferFilter; sorteer: CijferListRequest['sorteer'] }
-    | {
-        soort: 'interview';
-        filter: InterviewListRequest['filter'];
-        sorteer: InterviewListRequest['sorteer'];
-      };
-}
-
 export interface Queries {
   status: { params: null; result: DossierStatus };
   /** How the back-ups are doing; the example has none. */
@@ -275,6 +214,10 @@ export interface Queries {
   geschiedenis: { params: { offset: number; limit: number }; result: Window<HistoryRow> };
   ongedaan: { params: null; result: UndoState };
   figuur: { params: FigureRequest; result: Figure };
+  /** What leaves with this, before it does. */
+  poort: { params: GateRequest; result: GateReport };
+  /** What can be erased for good, by name. */
+  wisbaar: { params: ErasableRequest; result: Window<Erasable> };
   imports: {
     params: null;
     result: {

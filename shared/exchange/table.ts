@@ -51,6 +51,7 @@ const missingWords: Readonly<Record<MissingKind, string>> = {
   onbekend: 'onbekend',
   nvt: 'n.v.t.',
   geweigerd: 'geweigerd',
+  onderdrukt: 'onderdrukt',
 };
 
 /** The table of these records, in this order; ids that are not there are left out. */

@@ -1,15 +1,16 @@
 /** The answers to the declared queries, from the open dossier. None of them changes anything. */
-import { drawFigure } from '../../../shared/charts/registry';
+import { erasable } from '../../../shared/dossier/erasable';
 import type { Queries, QueryName } from '../../../shared/dossier/protocol';
 import { beurtPlace, beurtRows } from '../../../shared/dossier/queries/beurt-rows';
 import { casusDetail } from '../../../shared/dossier/queries/casus-rows';
 import { evidence } from '../../../shared/dossier/queries/evidence';
 import { facet } from '../../../shared/dossier/queries/facets';
-import { figureSource } from '../../../shared/dossier/queries/figure-source';
 import { history, undoState } from '../../../shared/dossier/queries/history';
 import { facets, imports } from '../../../shared/dossier/queries/sources';
 import type { StepSource } from '../../../shared/dossier/queries/steps';
 import type { Dossier } from './dossier';
+import { drawn } from './gate/figure';
+import { gateAnswer } from './gate/report';
 
 type Answer<Q extends QueryName> = (
   dossier: Dossier,
@@ -30,11 +31,13 @@ const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   beurten: ({ state }, request, steps) => beurtRows(state, request, steps),
   beurtPlaats: ({ state }, { beurt }) => beurtPlace(state, beurt),
   imports: ({ state }, _params, steps) => imports(state, steps),
+  wisbaar: ({ state }, request) => erasable(state, request),
   casus: ({ state }, { id }, steps) => casusDetail(state, id, steps),
   bewijs: ({ state }, request, steps) => evidence(state, request, steps),
   geschiedenis: ({ state }, request, steps) => history(state, request, steps),
   ongedaan: ({ state }, _params, steps) => undoState(state, steps),
-  figuur: ({ state }, request, steps) => drawFigure(request, figureSource(state, steps)),
+  figuur: ({ state }, request, steps) => drawn(state, request, steps),
+  poort: (dossier, request, steps) => gateAnswer(dossier, request, steps),
 };
 
 /** The answer now. Steps that it needs are looked up; it is made on the newest state. */

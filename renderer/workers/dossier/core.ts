@@ -8,9 +8,11 @@ import { affects } from '../../../shared/dossier/queries/affects';
 import { answer } from './answers';
 import { run } from './commands';
 import type { Dossier } from './dossier';
+import { erasingMethods } from './erasing/methods';
 import { openExample } from './example';
-import { importRows } from './importing';
 import { mustFit } from './free-space';
+import { importRows } from './importing';
+import { gateMethods } from './gate/methods';
 import { Turns } from './log/turns';
 import { commandParams, methodParams, parseEnvelope, queryParams } from './messages';
 import type { MethodContext, MethodGroup } from './methods';
@@ -118,6 +120,8 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     openExample: ({ bundle }) => opened(() => openExample(host.time, bundle)),
     openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
     ...savingMethods(context),
+    ...gateMethods(context),
+    ...erasingMethods(context),
     importRows: ({ port, nodig }, work) => {
       const into = open();
       // The example lives in memory: it takes no disk.

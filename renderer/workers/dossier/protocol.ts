@@ -15,6 +15,8 @@ import type {
   TableRequest,
 } from '../../../shared/dossier/protocol';
 import type { ImportReport } from '../../../shared/import/preview';
+import type { ErasingMethods } from './erasing/protocol';
+import type { GateMethods } from './gate/protocol';
 
 /**
  * The shell calls that the worker may have relayed. The page refuses any other: a worker that was
@@ -34,6 +36,10 @@ export const relayedChannels = [
   'save.end',
   'save.abort',
   'disk.free',
+  'keychain.make',
+  'keychain.keep',
+  'keychain.recall',
+  'keychain.forget',
 ] as const satisfies readonly Channel[];
 export type RelayedChannel = (typeof relayedChannels)[number];
 
@@ -69,7 +75,7 @@ export interface SavingMethods {
  * What can be asked of the worker besides queries and commands: opening, closing, long work. A
  * group of methods is an interface here, a record of schemas in requests.ts and a file of its own.
  */
-export interface Methods extends SavingMethods {
+export interface Methods extends SavingMethods, ErasingMethods, GateMethods {
   /** Makes keys in memory; nothing is written before `confirm`. */
   create: { params: NewDossierParams; result: { herstelsleutel: string } };
   /** The same for a copy of the open example. */

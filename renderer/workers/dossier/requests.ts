@@ -11,6 +11,7 @@ import { beurtFields, interviewFields } from '../../../shared/domain/interview';
 import { recordFields, recordTypes } from '../../../shared/domain/record';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingSchema } from '../../../shared/domain/values';
+import { erasableKinds } from '../../../shared/dossier/erasable-types';
 import {
   type CommandName,
   type Commands,
@@ -18,7 +19,10 @@ import {
   type Queries,
   type QueryName,
 } from '../../../shared/dossier/protocol';
+import { passageSchema } from '../../../shared/gate/passage';
 import { z } from '../../../shared/schema';
+import { erasingSchemas } from './erasing/schemas';
+import { gateRequestSchema, gateSchemas } from './gate/schemas';
 import type { MethodName, Methods } from './protocol';
 
 const id = z.string().min(1).max(100);
@@ -65,6 +69,32 @@ const interviewOrder = sorted([
   ...(['beurten', 'draaiknoppen', 'behoeften'] as const),
 ]);
 
+const tableRequest = z.strictObject({
+  formaat: z.enum(['xlsx', 'csv']),
+  poort: passageSchema.exactOptional(),
+  tabel: z.discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('casus'), filter: casusFilter, sorteer: casusOrder }),
+    z.strictObject({
+      soort: z.literal('uitstroomcijfer'),
+      filter: cijferFilter,
+      sorteer: cijferOrder,
+    }),
+    z.strictObject({
+      soort: z.literal('interview'),
+      filter: interviewFilter,
+      sorteer: interviewOrder,
+    }),
+  ]),
+});
+const figureRequest = z
+  .strictObject({
+    naam: z.enum(chartNames),
+    opties: z.record(z.string(), z.unknown()),
+    poort: passageSchema.exactOptional(),
+  })
+  .refine(({ naam, opties }) => charts[naam].opties.schema.safeParse(opties).success);
+const gateRequest = gateRequestSchema({ table: tableRequest, figure: figureRequest });
+
 /** A field of any kind of record. */
 const anyField = z.enum([...casusFields, ...cijferFields, ...interviewFields, ...beurtFields]);
 
@@ -90,10 +120,15 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
   ]),
   geschiedenis: z.strictObject({ offset, limit }),
   ongedaan: z.null(),
-  figuur: z
-    .strictObject({ naam: z.enum(chartNames), opties: z.record(z.string(), z.unknown()) })
-    .refine(({ naam, opties }) => charts[naam].opties.schema.safeParse(opties).success),
+  figuur: figureRequest,
+  poort: gateRequest,
   imports: z.null(),
+  wisbaar: z.strictObject({
+    soort: z.enum(erasableKinds),
+    zoek: z.string().max(500),
+    offset,
+    limit,
+  }),
 };
 
 const role = z.enum(['primair', 'aanvullend']);
@@ -202,25 +237,12 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     geheim: secret,
     vervang: z.boolean(),
   }),
+  ...erasingSchemas,
+  ...gateSchemas(gateRequest),
   saveBackup: target,
   saveTable: z.strictObject({
     target,
-    request: z.strictObject({
-      formaat: z.enum(['xlsx', 'csv']),
-      tabel: z.discriminatedUnion('soort', [
-        z.strictObject({ soort: z.literal('casus'), filter: casusFilter, sorteer: casusOrder }),
-        z.strictObject({
-          soort: z.literal('uitstroomcijfer'),
-          filter: cijferFilter,
-          sorteer: cijferOrder,
-        }),
-        z.strictObject({
-          soort: z.literal('interview'),
-          filter: interviewFilter,
-          sorteer: interviewOrder,
-        }),
-      ]),
-    }),
+    request: tableRequest,
   }),
   importRows: z.strictObject({
     port: z.instanceof(MessagePort),

@@ -4,6 +4,7 @@ import { Pace, type PaceHooks } from '../../../shared/exchange/pace';
 import { tableOf } from '../../../shared/exchange/table';
 import { writeTable } from '../../../shared/exchange/write-table';
 import type { Dossier } from './dossier';
+import { idsOf } from './gate/report';
 import type { SaveTargetParams } from './protocol';
 import { saveThroughShell } from './saving';
 import type { Shell } from './shell';
@@ -43,15 +44,4 @@ export function saveTable(
       pace,
     );
   });
-}
-
-function idsOf({ lists }: Dossier, tabel: TableRequest['tabel']): readonly string[] {
-  switch (tabel.soort) {
-    case 'casus':
-      return lists.casussen.ids(tabel.filter, tabel.sorteer);
-    case 'uitstroomcijfer':
-      return lists.cijfers.ids(tabel.filter, tabel.sorteer);
-    case 'interview':
-      return lists.interviews.ids(tabel.filter, tabel.sorteer);
-  }
 }

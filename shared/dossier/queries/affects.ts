@@ -18,6 +18,8 @@ const rules: { readonly [Q in QueryName]: Affects<Q> } = {
   ongedaan: always,
   // A figure names the day of the last step, whatever that step changed.
   figuur: always,
+  // What leaves with a table or figure is made of everything that can stand in it.
+  poort: always,
   casussen: (touched, _, state) =>
     touched.some(({ type, record }) => {
       if (type === 'coding') return record !== null && state.entities.casus.has(record);
@@ -33,6 +35,7 @@ const rules: { readonly [Q in QueryName]: Affects<Q> } = {
     touched.some(
       ({ op, type }) => isSource(type) || isNamed(type) || (listed.has(type) && op !== 'set'),
     ),
+  wisbaar: (touched) => touched.some(({ op, type }) => op !== 'set' || type === 'interview'),
   casus: (touched, { id }) => touched.some(({ type, record }) => record === id || isNamed(type)),
   cijfer: (touched, asked) => touched.some(({ id }) => id === asked.id),
   interview: (touched, { id }) => touched.some(({ interview }) => interview === id),

@@ -27,7 +27,12 @@ const codingLabels: Readonly<Record<string, string>> = {
   motivatie: 'Motivatie',
 };
 
-const missingWords = { onbekend: 'onbekend', nvt: 'niet van toepassing', geweigerd: 'geweigerd' };
+const missingWords = {
+  onbekend: 'onbekend',
+  nvt: 'niet van toepassing',
+  geweigerd: 'geweigerd',
+  onderdrukt: 'onderdrukt',
+};
 
 /** At most 20 changes; with `veld` only those of that field. The last one is how it came in. */
 export function changesOf(

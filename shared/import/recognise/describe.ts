@@ -24,7 +24,12 @@ const FIRST_CHARACTERS = 80;
 /** Rows below the headings that are shown when these stand far down. */
 const BELOW_HEADINGS = 3;
 
-const missingWords = { onbekend: 'onbekend', nvt: 'niet van toepassing', geweigerd: 'geweigerd' };
+const missingWords = {
+  onbekend: 'onbekend',
+  nvt: 'niet van toepassing',
+  geweigerd: 'geweigerd',
+  onderdrukt: 'onderdrukt',
+};
 
 function shown(value: Value): string {
   if (Array.isArray(value)) return value.join('\n').slice(0, MAX_EXAMPLE);

@@ -2,6 +2,7 @@
  * Cells of columns of numbers. The format of a cell counts: 0.4 shown as 40% is forty percent. A
  * date where a number is meant is what Excel made of it, and is refused with what it did.
  */
+import type { MissingKind } from '../../domain/values';
 import { notation, plainNumber } from '../notation';
 import { isCellDate, isCellError, type RawCell } from '../sheet';
 import { type AmountReading, readAmount } from './amount';
@@ -51,7 +52,7 @@ export function amountOfCell(cell: RawCell | undefined, format: string | undefin
 export type NumberOutcome =
   | { soort: 'leeg' }
   | { soort: 'getal'; getal: number }
-  | { soort: 'ontbreekt'; ontbreekt: 'onbekend' | 'nvt' | 'geweigerd' }
+  | { soort: 'ontbreekt'; ontbreekt: MissingKind }
   | { soort: 'geweigerd'; reden: string };
 
 /** Which numbers a column takes; the sentence says what it is for. */
@@ -92,6 +93,10 @@ export function numberOfCell(cell: RawCell | undefined, rule: NumberRule): Numbe
       return { soort: 'geweigerd', reden: misfit(shown, rule) };
     case 'getal': {
       const { waarde, ...more } = reading.bedrag;
+      // "< 10" persons: there are some, and how many was kept back.
+      if (rule === amounts && more.operator === 'minder') {
+        return { soort: 'ontbreekt', ontbreekt: 'onderdrukt' };
+      }
       // "circa 120" is no count of persons: what is not exact is not taken for exact.
       const bare = Object.keys(more).every(
         (key) => key === 'eenheid' && more.eenheid === 'personen',

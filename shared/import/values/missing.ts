@@ -16,6 +16,8 @@ const MISSING: ReadonlyMap<string, MissingKind> = new Map([
   ['niet van toepassing', 'nvt'],
   ['not applicable', 'nvt'],
   ['n/a', 'nvt'],
+  ['onderdrukt', 'onderdrukt'],
+  ['suppressed', 'onderdrukt'],
   ['geweigerd', 'geweigerd'],
   ['wil niet zeggen', 'geweigerd'],
   ['refused', 'geweigerd'],

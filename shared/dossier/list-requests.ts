@@ -1,0 +1,75 @@
+/** What is asked of the lists of casussen, uitstroomcijfers and interviews, and of them as files. */
+import type { Behoefte } from '../domain/behoefte';
+import type { CasusField } from '../domain/casus';
+import type { KnobNumber } from '../domain/draaiknop';
+import type { InterviewField } from '../domain/interview';
+import type { CijferField } from '../domain/uitstroomcijfer';
+import type { Passage } from '../gate/passage';
+
+export type CasusColumn = CasusField | 'draaiknoppen' | 'behoeften' | 'herkomst' | 'suggesties';
+
+export interface CasusFilter {
+  /** Folded substring over all fields; '' matches all. */
+  zoek: string;
+  wereld: string[];
+  knop: KnobNumber[];
+  behoefte: Behoefte[];
+  /**
+   * 'zonder' = casussen without any counted coding of that scheme. It belongs to the group of its
+   * scheme: knop [5] with zonder ['draaiknop'] is "knob 5 or none". Groups together are "and".
+   */
+  zonder: ('draaiknop' | 'behoefte')[];
+  import: string | null;
+  /** Exactly these casussen (what stands behind a mark of a figure); null = no such restriction. */
+  ids: readonly string[] | null;
+}
+
+export interface CasusListRequest {
+  filter: CasusFilter;
+  sorteer: { kolom: CasusColumn; richting: 'op' | 'af' };
+  offset: number;
+  limit: number;
+}
+
+export interface CijferFilter {
+  /** Folded substring over all fields and the row as read; '' matches all. */
+  zoek: string;
+  /** Ticked values per field, as the facets give them; within a field "or", fields together "and". */
+  waarden: Partial<Record<CijferField, string[]>>;
+  import: string | null;
+  /** Exactly these (what stands behind a mark of a figure); null = no such restriction. */
+  ids: readonly string[] | null;
+}
+
+export interface CijferListRequest {
+  filter: CijferFilter;
+  sorteer: { kolom: CijferField; richting: 'op' | 'af' };
+  offset: number;
+  limit: number;
+}
+
+/** What the table of interviews can be sorted by, beside its fields. */
+export type InterviewColumn = InterviewField | 'beurten' | 'draaiknoppen' | 'behoeften';
+
+export interface InterviewListRequest {
+  /** `zoek` looks in the beurten too. `ids` are interviews. */
+  filter: { zoek: string; import: string | null; ids: readonly string[] | null };
+  sorteer: { kolom: InterviewColumn; richting: 'op' | 'af' };
+  offset: number;
+  limit: number;
+}
+
+/** A table as a file. */
+export interface TableRequest {
+  formaat: 'xlsx' | 'csv';
+  /** How it passes the gate; absent = what may not leave is held back. */
+  poort?: Passage;
+  tabel:
+    | { soort: 'casus'; filter: CasusFilter; sorteer: CasusListRequest['sorteer'] }
+    | { soort: 'uitstroomcijfer'; filter: CijferFilter; sorteer: CijferListRequest['sorteer'] }
+    | {
+        soort: 'interview';
+        filter: InterviewListRequest['filter'];
+        sorteer: InterviewListRequest['sorteer'];
+      };
+}

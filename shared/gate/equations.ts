@@ -1,0 +1,203 @@
+/**
+ * Which figures of a dossier are the sum of which others. Sources seldom say so: a figure counts as
+ * a total when it is one arithmetically (it equals the sum of others of the same measure, period
+ * and definition) and could be one (it is the largest of them, or is called so). Whoever reads the
+ * table can find that out in the same way.
+ */
+import { group } from 'd3-array';
+import { fold } from '../domain/fold';
+import { type CijferField, cijferNumber, type Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import { valueText } from '../domain/values';
+import { bounds, countsPersons } from './persons';
+import type { Equation } from './secondary';
+
+/** One number of a figure. Its id is `<id of the figure>/waarde` or `/n`. */
+export interface Cell {
+  id: string;
+  value: number;
+  /** Called a total by its source. */
+  total: boolean;
+  /** So much may rounding have taken from it or added to it. */
+  slack: number;
+}
+
+export const cellId = (cijfer: string, veld: 'waarde' | 'n'): string => `${cijfer}/${veld}`;
+
+/** All subsets of this many cells can be tried at once: 2^13 sums for each total. */
+const MAX_TRIED = 14;
+const TOTAL = /\b(?:totaal|totale|total|alle|allen|gezamenlijk|geheel|hele|gehele)\b/;
+
+const text = (cijfer: Uitstroomcijfer, veld: CijferField): string =>
+  fold(valueText(cijfer.velden[veld]).trim());
+
+/** "kosten: recruitment" to "kosten": parts of one measure are named after it. */
+const stem = (cijfer: Uitstroomcijfer): string => (text(cijfer, 'maat').split(':')[0] ?? '').trim();
+
+/** Measure, period and definition: outside these nothing adds up. */
+const frame = (cijfer: Uitstroomcijfer): string[] => [
+  stem(cijfer),
+  text(cijfer, 'uitstroomsoort'),
+  text(cijfer, 'jaar'),
+  text(cijfer, 'periode'),
+  text(cijfer, 'definitie'),
+];
+
+/** Parts of one organisation, and organisations that make one whole. */
+const wholes: readonly ((cijfer: Uitstroomcijfer) => string[])[] = [
+  (cijfer) => [...frame(cijfer), text(cijfer, 'organisatie')],
+  (cijfer) => [
+    ...frame(cijfer),
+    text(cijfer, 'maat'),
+    text(cijfer, 'populatie'),
+    text(cijfer, 'cohort'),
+  ],
+];
+
+/** The same thing, said twice. */
+const sameThing = (cijfer: Uitstroomcijfer): string[] => [
+  ...frame(cijfer),
+  text(cijfer, 'maat'),
+  text(cijfer, 'organisatie'),
+  text(cijfer, 'populatie'),
+  text(cijfer, 'cohort'),
+];
+
+const keyOf = (parts: readonly string[]): string => JSON.stringify(parts);
+
+/** The sums in which any of the figures of `about` stands. */
+export function equationsOf(
+  cijfers: readonly Uitstroomcijfer[],
+  about: ReadonlySet<string>,
+): Equation[] {
+  const found: Equation[] = [];
+  for (const whole of wholes) {
+    for (const own of relevant(cijfers, whole, about)) {
+      for (const cells of numbersOf(own)) found.push(...sums(cells));
+      found.push(...shares(own));
+    }
+  }
+  for (const own of relevant(cijfers, sameThing, about)) {
+    for (const cells of numbersOf(own)) found.push(...twice(cells));
+  }
+  return found;
+}
+
+function relevant(
+  cijfers: readonly Uitstroomcijfer[],
+  key: (cijfer: Uitstroomcijfer) => string[],
+  about: ReadonlySet<string>,
+): Uitstroomcijfer[][] {
+  return [...group(cijfers, (one) => keyOf(key(one))).values()].filter(
+    (own) => own.length > 1 && own.some(({ id }) => about.has(id)),
+  );
+}
+
+/** The numbers of these figures that can be added: amounts by unit, persons, and n. */
+function numbersOf(cijfers: readonly Uitstroomcijfer[]): Cell[][] {
+  const units = new Map<string, Cell[]>();
+  const ns: Cell[] = [];
+  for (const cijfer of cijfers) {
+    const amount = amountOf(cijfer);
+    if (amount !== null) {
+      const cells = units.get(amount.unit) ?? [];
+      units.set(amount.unit, cells);
+      cells.push(amount.cell);
+    }
+    const n = cijferNumber(cijfer, 'n');
+    if (n !== null) {
+      ns.push({ id: cellId(cijfer.id, 'n'), value: n, total: isTotal(cijfer), slack: 0 });
+    }
+  }
+  return [...units.values(), ns].filter((cells) => cells.length > 1);
+}
+
+const isTotal = (cijfer: Uitstroomcijfer): boolean => {
+  const said = (['populatie', 'organisatie', 'maat', 'cohort'] as const).map((veld) =>
+    text(cijfer, veld),
+  );
+  return TOTAL.test(said.join(' '));
+};
+
+/** An exact amount in its unit; a percentage of a known n as persons. Null for what is not exact. */
+function amountOf(cijfer: Uitstroomcijfer): { unit: string; cell: Cell } | null {
+  const range = bounds(cijfer);
+  const operator = valueText(cijfer.velden.operator).trim();
+  if (range === null || range.low !== range.high || !['', 'is'].includes(operator)) return null;
+  const id = cellId(cijfer.id, 'waarde');
+  const total = isTotal(cijfer);
+  const unit = text(cijfer, 'eenheid');
+  if (unit !== 'procent') {
+    const cell = { id, value: range.low, total, slack: 0 };
+    return { unit: countsPersons(cijfer) ? 'personen' : unit, cell };
+  }
+  const n = cijferNumber(cijfer, 'n');
+  if (n === null) return null;
+  const slack = (n / 100) * roundingOf(range.low);
+  return { unit: 'personen', cell: { id, value: (range.low * n) / 100, total, slack } };
+}
+
+/** Half of the last decimal that is written. */
+function roundingOf(value: number): number {
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return 0.5 / 10 ** decimals;
+}
+
+/** Every total of which some of the others are the parts. */
+function sums(cells: readonly Cell[]): Equation[] {
+  const largest = Math.max(...cells.map(({ value }) => value));
+  return cells
+    .filter(({ value, total }) => total || value === largest)
+    .flatMap((total) =>
+      partsOf(
+        total,
+        cells.filter(({ id }) => id !== total.id),
+      ).map((parts) => ({ total: total.id, parts: parts.map(({ id }) => id) })),
+    );
+}
+
+/** Sets of two or more that add up to the total: all sets of few cells, of many only all together. */
+function partsOf(total: Cell, others: readonly Cell[]): Cell[][] {
+  const positive = others.filter(({ value }) => value >= 0);
+  if (positive.length >= MAX_TRIED) return fits(total, positive) ? [[...positive]] : [];
+  const found: Cell[][] = [];
+  for (let chosen = 1; chosen < 2 ** positive.length; chosen++) {
+    const parts = positive.filter((_, index) => (chosen >> index) & 1);
+    if (parts.length > 1 && fits(total, parts)) found.push(parts);
+  }
+  return found;
+}
+
+function fits(total: Cell, parts: readonly Cell[]): boolean {
+  let sum = 0;
+  let slack = total.slack;
+  for (const part of parts) {
+    sum += part.value;
+    slack += part.slack;
+  }
+  return Math.abs(total.value - sum) <= slack + 1e-6;
+}
+
+/** Shares of one whole, which together are 100%. */
+function shares(cijfers: readonly Uitstroomcijfer[]): Equation[] {
+  const parts = cijfers.flatMap((cijfer) => {
+    const range = bounds(cijfer);
+    const usable = range !== null && range.low === range.high && !isTotal(cijfer);
+    return usable && text(cijfer, 'eenheid') === 'procent'
+      ? [{ id: cellId(cijfer.id, 'waarde'), value: range.low }]
+      : [];
+  });
+  if (parts.length < 3) return [];
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  if (Math.abs(sum - 100) > 0.5 * parts.length) return [];
+  return [{ total: null, parts: parts.map(({ id }) => id) }];
+}
+
+/** Equal numbers for the same thing: one tells the other. */
+function twice(cells: readonly Cell[]): Equation[] {
+  return cells.flatMap((one, index) =>
+    cells
+      .slice(index + 1)
+      .filter((other) => Math.abs(other.value - one.value) <= one.slack + other.slack + 1e-6)
+      .map((other) => ({ total: one.id, parts: [other.id] })),
+  );
+}

@@ -1,0 +1,60 @@
+/** How many persons a figure is about: employees, leavers, respondents. Never organisations or cases. */
+import { cijferNumber, type Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import { valueText } from '../domain/values';
+
+type Cijfer = Pick<Uitstroomcijfer, 'velden'>;
+
+/** Units that count persons, as sources write them; 'personen' is the one of the list. */
+const PERSONS =
+  /^(?:personen|persoon|mensen|medewerkers?|werknemers?|collega['’]?s|vertrekkers?|respondenten|deelnemers?|jongeren|trainees?|professionals?|vrijwilligers)\b/iu;
+/** Operators with which an amount is only the least that it can be. */
+const AT_LEAST: ReadonlySet<string> = new Set(['meer', 'minstens', 'ruim']);
+
+export function countsPersons(cijfer: Cijfer): boolean {
+  return PERSONS.test(valueText(cijfer.velden.eenheid).trim());
+}
+
+/** The lowest and highest number that a figure gives; null when it gives none. */
+export function bounds(cijfer: Cijfer): { low: number; high: number } | null {
+  const numbers = [cijferNumber(cijfer, 'waarde'), cijferNumber(cijfer, 'waardeMax')].filter(
+    (number) => number !== null,
+  );
+  return numbers.length === 0 ? null : { low: Math.min(...numbers), high: Math.max(...numbers) };
+}
+
+/** A group of persons that is smaller than the threshold, and what of the figure would tell it. */
+export interface SmallGroup {
+  /** n itself is below it. */
+  n: boolean;
+  /** The amount counts persons, and even its highest bound is below the threshold. */
+  amount: boolean;
+}
+
+/**
+ * The small group that a figure is about, or null. Small is: n below the threshold; an amount of
+ * persons below it; a percentage of a known n that is fewer persons than that, or all but so few:
+ * 98% stayed says as much as 2% left.
+ */
+export function smallGroup(cijfer: Cijfer, drempel: number): SmallGroup | null {
+  const n = cijferNumber(cijfer, 'n');
+  const smallN = n !== null && n < drempel;
+  const amount = bounds(cijfer);
+  if (amount === null) return smallN ? { n: true, amount: false } : null;
+  const { low, high } = amount;
+  if (countsPersons(cijfer) && Math.abs(low) < drempel) {
+    const open = AT_LEAST.has(valueText(cijfer.velden.operator).trim());
+    return { n: smallN, amount: !open && low >= 0 && high < drempel };
+  }
+  if (smallN) return { n: true, amount: false };
+  if (n === null || valueText(cijfer.velden.eenheid).trim() !== 'procent') return null;
+  const share = [low, high].map((percent) => Math.round((percent * n) / 100));
+  const few = share.some((persons) => persons < drempel || n - persons < drempel);
+  return few ? { n: false, amount: false } : null;
+}
+
+/** Persons that a figure says it is about: its n, else its own amount; null when it says neither. */
+export function personsOf(cijfer: Cijfer): number | null {
+  const n = cijferNumber(cijfer, 'n');
+  if (n !== null) return n;
+  return countsPersons(cijfer) ? (bounds(cijfer)?.high ?? null) : null;
+}

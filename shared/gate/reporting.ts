@@ -1,0 +1,128 @@
+/** Makes the report of the gate from what is in something that leaves. */
+import { fold } from '../domain/fold';
+import type { Interview } from '../domain/interview';
+import { type AnyRecord, type RecordType, recordFields, recordName } from '../domain/record';
+import type { Uitgifte, UitgifteSoort } from '../domain/uitgifte';
+import { cijferNumber, type Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import { type Value, valueText } from '../domain/values';
+import type { DossierState } from '../dossier/state';
+import { nothingGuarded, vertrouwelijkheidOf } from './guarded';
+import { type Masking, maskingOf, suppressedOf } from './masking';
+import type { Passage } from './passage';
+import { findPersonal } from './personal';
+import { personsOf } from './persons';
+import { type GateReport, type GuardedItem, type Listed, NAMED, type PersonalItem } from './report';
+import { organisationsIn, type Scope, type ScopedRecord } from './scope';
+
+/** `volledig` decides whether what is held back is scanned for personal data too. */
+export function gateReport(state: DossierState, scope: Scope, passage: Passage): GateReport {
+  const { drempel, volledig } = passage;
+  const masking = maskingOf(state, passage);
+  const { open } = suppressedOf(state, drempel);
+  const records: GateReport['records'] = {};
+  const vertrouwelijk = nothingGuarded();
+  const redenen: GateReport['achter']['redenen'] = {};
+  const achter: Listed<GuardedItem> = { totaal: 0, eerste: [] };
+  const persons = new Map<string, number>();
+  const organisaties = new Set<string>(
+    scope.teksten?.flatMap((tekst) => [...organisationsIn(state, tekst)]),
+  );
+  let noemen = 0;
+  let afleidbaar = 0;
+  let zonderN = 0;
+  for (const { type, value } of scope.records) {
+    records[type] = (records[type] ?? 0) + 1;
+    const organisatie = organisationOf(value);
+    if (organisatie !== '' && scope.teksten === null) organisaties.add(organisatie);
+    if (type !== 'uitstroomcijfer' && type !== 'interview') continue;
+    const { velden } = value as Uitstroomcijfer | Interview;
+    const guard = vertrouwelijkheidOf(velden.vertrouwelijkheid);
+    vertrouwelijk[guard] += 1;
+    const reden = masking.reason(type, value);
+    if (reden !== null) {
+      redenen[reden] = (redenen[reden] ?? 0) + 1;
+      add(achter, () => ({ soort: type, id: value.id, naam: recordName(type, value), reden }));
+    }
+    if (type === 'interview') continue;
+    const cijfer = value as Uitstroomcijfer;
+    const about = personsOf(cijfer);
+    if (about !== null) {
+      noemen += 1;
+      persons.set(organisatie, Math.max(persons.get(organisatie) ?? 0, about));
+    }
+    if (open.has(cijfer.id)) afleidbaar += 1;
+    if (guard !== 'openbaar' && reden === null && withoutN(cijfer)) zonderN += 1;
+  }
+  return {
+    records,
+    organisaties: organisaties.size,
+    personen: noemen === 0 ? null : [...persons.values()].reduce((sum, some) => sum + some, 0),
+    metPersonen: { noemen, van: records.uitstroomcijfer ?? 0 },
+    vertrouwelijk,
+    achter: { ...achter, redenen },
+    afleidbaar,
+    zonderN,
+    persoonsgegevens: personalIn(scope, volledig ? null : masking),
+    drempel,
+  };
+}
+
+/** The note for the history: counts only. */
+export function uitgifteOf(
+  report: GateReport,
+  passage: Passage,
+  what: { soort: UitgifteSoort; vorm: string; bestemming: Uitgifte['bestemming'] },
+): Omit<Uitgifte, 'id' | 'unit'> {
+  const held = report.achter.totaal;
+  return {
+    ...what,
+    records: report.records,
+    organisaties: report.organisaties,
+    personen: report.personen,
+    vertrouwelijk: report.vertrouwelijk,
+    onderdrukt: passage.volledig ? 0 : held,
+    volledig: passage.volledig && held > 0,
+    persoonsgegevens: report.persoonsgegevens.totaal,
+  };
+}
+
+function add<T>(listed: Listed<T>, make: () => T): void {
+  listed.totaal += 1;
+  if (listed.eerste.length < NAMED) listed.eerste.push(make());
+}
+
+function organisationOf(record: AnyRecord): string {
+  return 'organisatie' in record.velden ? fold(valueText(record.velden.organisatie).trim()) : '';
+}
+
+function withoutN(cijfer: Uitstroomcijfer): boolean {
+  const eenheid = valueText(cijfer.velden.eenheid).trim();
+  return eenheid === 'procent' && cijferNumber(cijfer, 'n') === null;
+}
+
+/** Personal data in what leaves; with `masking` not in what is held back. */
+function personalIn({ records, teksten }: Scope, masking: Masking | null): Listed<PersonalItem> {
+  const found: Listed<PersonalItem> = { totaal: 0, eerste: [] };
+  if (teksten !== null) {
+    for (const tekst of teksten) {
+      for (const hit of findPersonal(tekst)) add(found, () => ({ ...hit, waar: null }));
+    }
+    return found;
+  }
+  for (const { type, value } of records) {
+    const leaving = masking === null ? value : masking.record(type, value);
+    const velden = leaving.velden as Partial<Record<string, Value>>;
+    for (const { veld, label } of recordFields[type]) {
+      const tekst = valueText(velden[veld]);
+      if (tekst === '') continue;
+      for (const hit of findPersonal(tekst)) {
+        add(found, () => ({ ...hit, waar: placeOf({ type, value }, label) }));
+      }
+    }
+  }
+  return found;
+}
+
+function placeOf({ type, value }: ScopedRecord, veld: string): PersonalItem['waar'] {
+  return { soort: type as RecordType, id: value.id, naam: recordName(type, value), veld };
+}

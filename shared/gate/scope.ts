@@ -1,0 +1,90 @@
+/** What is in something that leaves: records, or words that stand in a drawing or were copied. */
+import type { Figure } from '../charts/figure';
+import { figureSvg } from '../charts/svg';
+import { fold } from '../domain/fold';
+import { type AnyRecord, type RecordType, recordTypes } from '../domain/record';
+import { valueText } from '../domain/values';
+import { chosenRecords, type ShareChoice } from '../dossier/share';
+import { beurtenOf, type DossierState, get } from '../dossier/state';
+
+export interface ScopedRecord {
+  type: RecordType;
+  value: AnyRecord;
+}
+
+export interface Scope {
+  records: ScopedRecord[];
+  /** What can be read in it, where that is not the records themselves; null = their fields. */
+  teksten: string[] | null;
+}
+
+/** The records of a table, an interview with its beurten. */
+export function tableScope(
+  state: DossierState,
+  type: 'casus' | 'uitstroomcijfer' | 'interview',
+  ids: readonly string[],
+): Scope {
+  const records = ids.flatMap((id): ScopedRecord[] => {
+    const value = get(state, type, id);
+    return value === undefined ? [] : withTurns(state, type, value);
+  });
+  return { records, teksten: null };
+}
+
+export function shareScope(state: DossierState, keuze: ShareChoice): Scope {
+  const records = chosenRecords(state, keuze).flatMap(({ type, value }) =>
+    withTurns(state, type, value),
+  );
+  return { records, teksten: null };
+}
+
+export function wholeScope(state: DossierState): Scope {
+  const records = recordTypes.flatMap((type) =>
+    values(state.entities[type]).map((value): ScopedRecord => ({ type, value })),
+  );
+  return { records, teksten: null };
+}
+
+/** The records behind the marks of a figure; of their words only what is drawn can be read. */
+export function figureScope(state: DossierState, figure: Figure): Scope {
+  const ids = new Map<string, RecordType>();
+  for (const { target } of figure.scene.areas) {
+    for (const id of target.ids) ids.set(id, target.soort);
+  }
+  const records = [...ids].flatMap(([id, type]): ScopedRecord[] => {
+    const value = get(state, type, id);
+    return value === undefined ? [] : [{ type, value }];
+  });
+  return { records, teksten: [figureSvg(figure).replace(/<[^>]*>/g, ' ')] };
+}
+
+/** Words that were copied: which records they are of cannot be told, which organisations can. */
+export function copiedScope(tekst: string): Scope {
+  return { records: [], teksten: [tekst] };
+}
+
+/** The organisations of a dossier that are named in a text. */
+export function organisationsIn(state: DossierState, tekst: string): Set<string> {
+  const read = ` ${fold(tekst).replace(/\s+/g, ' ')} `;
+  const found = new Set<string>();
+  for (const type of ['casus', 'uitstroomcijfer', 'interview'] as const) {
+    for (const { value } of state.entities[type].values()) {
+      const naam = fold(valueText(value.velden.organisatie).trim());
+      if (naam.length > 2 && !found.has(naam) && read.includes(naam)) found.add(naam);
+    }
+  }
+  return found;
+}
+
+function values(held: { values(): Iterable<{ value: AnyRecord }> }): AnyRecord[] {
+  return Array.from(held.values(), ({ value }) => value);
+}
+
+function withTurns(
+  state: DossierState,
+  type: 'casus' | 'uitstroomcijfer' | 'interview',
+  value: AnyRecord,
+): ScopedRecord[] {
+  const turns = type === 'interview' ? beurtenOf(state, value.id) : [];
+  return [{ type, value }, ...turns.map((turn): ScopedRecord => ({ type: 'beurt', value: turn }))];
+}

@@ -1,0 +1,153 @@
+/**
+ * Secondary suppression: what else has to be held back so that nobody can compute what was. Known
+ * are all cells that are not hidden and the sums that they stand in; a hidden cell can be computed
+ * exactly when these equations have one solution for it. That is more than looking for a row with
+ * one gap: two hidden cells in every row and column may still give each other away (Statistical
+ * Policy Working Paper 22, FCSM 2005, table 3).
+ */
+
+/** The total is the sum of the parts. A total of null is a number that everybody knows, such as 100%. */
+export interface Equation {
+  total: string | null;
+  parts: readonly string[];
+}
+
+export interface SecondaryInput {
+  equations: readonly Equation[];
+  /** Held back already. */
+  hidden: ReadonlySet<string>;
+  /** What may be held back too: never a value that its source published. */
+  mayHide(id: string): boolean;
+  /** The smaller, the sooner it is held back. */
+  size(id: string): number;
+}
+
+export interface Secondary {
+  /** To be held back as well. */
+  extra: ReadonlySet<string>;
+  /** Hidden, and still to be computed: from values that were published already. */
+  open: ReadonlySet<string>;
+}
+
+const members = ({ total, parts }: Equation): string[] =>
+  total === null ? [...parts] : [total, ...parts];
+
+/** Holds back the smallest cells until no hidden one can be computed, or nothing more may be hidden. */
+export function protect({ equations, hidden, mayHide, size }: SecondaryInput): Secondary {
+  const all = new Set(hidden);
+  const extra = new Set<string>();
+  const open = new Set<string>();
+  for (;;) {
+    const known = [...computable(equations, all)].filter((id) => !open.has(id));
+    const [first] = known;
+    if (first === undefined) return { extra, open };
+    const next = candidate(equations, all, first, mayHide, size);
+    if (next === null) open.add(first);
+    else {
+      all.add(next);
+      extra.add(next);
+    }
+  }
+}
+
+/** Of the equations with this cell, else of those linked to it by hidden cells. */
+function candidate(
+  equations: readonly Equation[],
+  hidden: ReadonlySet<string>,
+  id: string,
+  mayHide: SecondaryInput['mayHide'],
+  size: SecondaryInput['size'],
+): string | null {
+  const reached = new Set([id]);
+  const linked = new Set<Equation>();
+  for (;;) {
+    const before = linked.size;
+    for (const equation of equations) {
+      if (members(equation).some((member) => reached.has(member))) linked.add(equation);
+    }
+    const found = smallest([...linked].flatMap(members), hidden, mayHide, size);
+    if (found !== null || linked.size === before) return found;
+    for (const equation of linked) {
+      for (const member of members(equation)) if (hidden.has(member)) reached.add(member);
+    }
+  }
+}
+
+function smallest(
+  ids: readonly string[],
+  hidden: ReadonlySet<string>,
+  mayHide: SecondaryInput['mayHide'],
+  size: SecondaryInput['size'],
+): string | null {
+  let best: string | null = null;
+  for (const id of ids) {
+    if (hidden.has(id) || !mayHide(id)) continue;
+    if (best === null || size(id) < size(best) || (size(id) === size(best) && id < best)) best = id;
+  }
+  return best;
+}
+
+const ZERO = 1e-9;
+
+/**
+ * The hidden cells that the others give away: those for which the equations have one solution.
+ * Gauss-Jordan elimination of the equations over the hidden cells; a row with one cell left in it
+ * determines that cell.
+ */
+export function computable(
+  equations: readonly Equation[],
+  hidden: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const columns = new Map<string, number>();
+  for (const equation of equations) {
+    for (const id of members(equation)) {
+      if (hidden.has(id) && !columns.has(id)) columns.set(id, columns.size);
+    }
+  }
+  const rows = equations
+    .map((equation) => rowOf(equation, columns))
+    .filter((row) => row.some((value) => value !== 0));
+  const reduced = eliminate(rows, columns.size);
+  const names = [...columns.keys()];
+  const found = new Set<string>();
+  for (const row of reduced) {
+    const filled = row.flatMap((value, index) => (Math.abs(value) > ZERO ? [index] : []));
+    const [only] = filled;
+    if (filled.length === 1 && only !== undefined) found.add(names[only] as string);
+  }
+  return found;
+}
+
+function rowOf({ total, parts }: Equation, columns: ReadonlyMap<string, number>): number[] {
+  const row = new Array<number>(columns.size).fill(0);
+  const add = (id: string, sign: number) => {
+    const column = columns.get(id);
+    if (column !== undefined) row[column] = (row[column] ?? 0) + sign;
+  };
+  if (total !== null) add(total, 1);
+  for (const part of parts) add(part, -1);
+  return row;
+}
+
+/** Reduced row echelon form. */
+function eliminate(rows: number[][], width: number): number[][] {
+  let top = 0;
+  for (let column = 0; column < width && top < rows.length; column++) {
+    const pivot = rows.findIndex((row, index) => index >= top && Math.abs(row[column] ?? 0) > ZERO);
+    if (pivot < 0) continue;
+    const row = rows[pivot] as number[];
+    rows[pivot] = rows[top] as number[];
+    rows[top] = row;
+    const lead = row[column] as number;
+    for (let at = column; at < width; at++) row[at] = (row[at] as number) / lead;
+    for (const other of rows) {
+      const factor = other === row ? 0 : (other[column] as number);
+      if (Math.abs(factor) <= ZERO) continue;
+      for (let at = column; at < width; at++) {
+        other[at] = (other[at] as number) - factor * (row[at] as number);
+      }
+    }
+    top += 1;
+  }
+  return rows;
+}
