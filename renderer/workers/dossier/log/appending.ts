@@ -138,7 +138,8 @@ export class Appender {
           this.#ring,
           part.unit,
           { seq, part: i, inline: small.length },
-          partJson(part, i === 0 ? change.kind : undefined),
+          // What was erased stands in the manifest only: then replaying has to open that.
+          partJson(part, i === 0 && erased.length === 0 ? change.kind : undefined),
         ),
       ),
     );

@@ -7,9 +7,11 @@ import type { DossierState } from '../../../../shared/dossier/state';
 import { BundleWriter, type WriteChunk } from '../../../../shared/vault/bundle-writing';
 import type { Appender, Head, OpenAppend } from './appending';
 import { checkChain, type Visit } from './chain';
+import { type CopyTarget, copyLog } from './copying';
 import { idOf } from './cut';
 import type { KeyRing } from './key-ring';
 import { type Fault, isFault, readManifest, readStep } from './reading';
+import { replayedAt } from './replaying';
 import type { SentinelWriter } from './sentinel-writer';
 import type { SnapshotWriter } from './snapshot-writing';
 import { Turns } from './turns';
@@ -228,6 +230,26 @@ export class Log {
       if (broken !== null) throw damaged(broken.stap);
       await bundle.end(ring.keys, hash);
     });
+  }
+
+  /**
+   * Writes everything up to the last step as a bundle of another dossier, sealed anew under its
+   * keys. Others may go on appending; erasing waits. Rejects as `writeBundle` does.
+   */
+  writeCopy(target: CopyTarget, write: WriteChunk, work: Work = {}): Promise<void> {
+    return this.#bundles.run(async () => {
+      this.#mustBeOpen();
+      if (this.#damage !== null) throw damaged(this.#damage.stap);
+      const { store, ring, time } = this.#parts;
+      await copyLog({ store, ring, seq: this.head.seq }, target, write, time, work);
+    });
+  }
+
+  /** The states after these steps, replayed from the beginning; in rising order. */
+  statesAt(steps: readonly number[], work: Work = {}): Promise<DossierState[]> {
+    this.#mustBeOpen();
+    const { store, ring } = this.#parts;
+    return replayedAt(store, ring, steps, work);
   }
 
   /** Resolves when no snapshot is being written and the shell has the sentinel. */

@@ -1,6 +1,7 @@
 /** Replays steps onto a state, in batches: reading, opening and applying overlap. */
+import { CodedError } from '../../../../shared/desktop/errors';
 import { replay } from '../../../../shared/dossier/apply';
-import type { DossierState } from '../../../../shared/dossier/state';
+import { type DossierState, emptyState } from '../../../../shared/dossier/state';
 import type { BrokenStep } from './chain';
 import { idOf } from './cut';
 import type { KeyRing } from './key-ring';
@@ -77,6 +78,34 @@ export async function replaySteps(
     work.onProgress?.(end, to);
   }
   return done;
+}
+
+/**
+ * The states after these steps, in one pass over the log from its beginning; `steps` in rising
+ * order. Rejects with 'record-beschadigd' when one cannot be reached, 'afgebroken'.
+ */
+export async function replayedAt(
+  store: LogStore,
+  ring: KeyRing,
+  steps: readonly number[],
+  work: Work = {},
+): Promise<DossierState[]> {
+  const states: DossierState[] = [];
+  let state = emptyState(ring.erased);
+  try {
+    for (const step of steps) {
+      const replayed = await replaySteps(store, ring, state, state.seq + 1, step, work);
+      if (replayed.broken !== null) {
+        throw new CodedError('record-beschadigd', { stap: replayed.broken.stap });
+      }
+      state = replayed.state;
+      states.push(state);
+    }
+    return states;
+  } catch (error) {
+    const stopped = work.signal?.aborted && error === work.signal.reason;
+    throw stopped ? new CodedError('afgebroken') : error;
+  }
 }
 
 /** Applies a batch; true when it holds the step at which replaying ends. */

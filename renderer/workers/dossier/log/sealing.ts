@@ -21,22 +21,25 @@ function place(ring: KeyRing, table: BoxTable, sequence: number, part = 0, parts
 }
 
 /** Opens a box of any unit. */
-function open<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | Closed> {
+async function openBytes(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<Bytes | Closed> {
   const label = boxLabel(box);
-  if (label === null) return Promise.resolve('beschadigd');
-  if (ring.isErased(label.unit)) return Promise.resolve('gewist');
+  if (label === null) return 'beschadigd';
+  if (ring.isErased(label.unit)) return 'gewist';
   const key = ring.keyOf(label.unit);
-  if (key === undefined) return Promise.resolve('sleutel');
-  return openBox(key, label, where, box).then((plain) =>
-    plain === null ? 'beschadigd' : fromJson<T>(plain),
-  );
+  if (key === undefined) return 'sleutel';
+  return (await openBox(key, label, where, box)) ?? 'beschadigd';
 }
 
-/** Seals JSON for a unit whose key is there. */
-async function seal(ring: KeyRing, unit: string, where: BoxPlace, json: string): Promise<Bytes> {
+async function open<T>(ring: KeyRing, where: BoxPlace, box: Bytes): Promise<T | Closed> {
+  const plain = await openBytes(ring, where, box);
+  return typeof plain === 'string' ? plain : fromJson<T>(plain);
+}
+
+/** Seals for a unit whose key is there. */
+async function seal(ring: KeyRing, unit: string, where: BoxPlace, plain: Bytes): Promise<Bytes> {
   const key = ring.keyOf(unit);
   if (key === undefined) throw new RangeError('no key for this unit');
-  return sealBox(key, ring.keys.generation, unit, where, utf8(json));
+  return sealBox(key, ring.keys.generation, unit, where, plain);
 }
 
 /** Where a part is: its number, and how many lie inline with it (0 when it lies apart). */
@@ -52,7 +55,7 @@ export function sealPart(
   { seq, part, inline }: PartPlace,
   json: string,
 ): Promise<Bytes> {
-  return seal(ring, unit, place(ring, 'part', seq, part, inline), json);
+  return seal(ring, unit, place(ring, 'part', seq, part, inline), utf8(json));
 }
 
 export function openPart(
@@ -63,8 +66,26 @@ export function openPart(
   return open<Part>(ring, place(ring, 'part', seq, part, inline), box);
 }
 
+/** The plain bytes of a part, to be sealed again elsewhere. */
+export function openPartBytes(
+  ring: KeyRing,
+  { seq, part, inline }: PartPlace,
+  box: Bytes,
+): Promise<Bytes | Closed> {
+  return openBytes(ring, place(ring, 'part', seq, part, inline), box);
+}
+
+export function sealPartBytes(
+  ring: KeyRing,
+  unit: string,
+  { seq, part, inline }: PartPlace,
+  plain: Bytes,
+): Promise<Bytes> {
+  return seal(ring, unit, place(ring, 'part', seq, part, inline), plain);
+}
+
 export function sealSnapshot(ring: KeyRing, seq: number, json: string): Promise<Bytes> {
-  return seal(ring, DOSSIER_UNIT, place(ring, 'snapshot', seq), json);
+  return seal(ring, DOSSIER_UNIT, place(ring, 'snapshot', seq), utf8(json));
 }
 
 export async function openSnapshot<T>(ring: KeyRing, seq: number, box: Bytes): Promise<T | null> {
@@ -73,7 +94,7 @@ export async function openSnapshot<T>(ring: KeyRing, seq: number, box: Bytes): P
 }
 
 export function sealSegment(ring: KeyRing, unit: string, id: number, json: string): Promise<Bytes> {
-  return seal(ring, unit, place(ring, 'segment', id), json);
+  return seal(ring, unit, place(ring, 'segment', id), utf8(json));
 }
 
 export function openSegment<T>(ring: KeyRing, id: number, box: Bytes): Promise<T | Closed> {
