@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FIRST_SCRIPT_LIMIT_KB, firstScript } from '../support/first-script.mjs';
 import { edit, replay100k } from './dossier.mjs';
+import { sealOverhead, unlockLarge } from './session.mjs';
 import { startDossier, startLock } from './start.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -31,6 +32,8 @@ const benches = {
   'start-dossier': () => startDossier(root),
   'replay-100k': () => replay100k(root),
   edit: () => edit(root),
+  'unlock-large': () => unlockLarge(root),
+  'seal-overhead': () => sealOverhead(root),
 };
 
 /** Three decimals are more than any of these clocks knows. */

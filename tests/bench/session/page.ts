@@ -1,0 +1,198 @@
+/** Runs the product's own session, with its own workers, and answers with what it took. */
+import { createSession } from '../../../renderer/store/session';
+import type { Session } from '../../../renderer/store/types';
+import { workerWire } from '../../../renderer/store/wire';
+import type { Result } from '../../../shared/desktop/errors';
+import type { Parsed } from '../baselines/read-and-parse';
+import { createMemoryShell, type MemoryShell } from './shell';
+
+export interface Kept {
+  casussen: number;
+  cijfers: number;
+  interviews: number;
+  beurten: number;
+  coderingen: number;
+}
+
+export interface Imported {
+  /** From the file to everything being durable. */
+  ms: number;
+  kept: Kept;
+}
+
+export interface Unlocked {
+  times: number[];
+  kept: Kept;
+  /** What the baseline has to find: the entities of the snapshot, and their bytes unsealed. */
+  entities: number;
+  bytes: number;
+}
+
+declare global {
+  interface Window {
+    importAll(files: string[]): Promise<Imported>;
+    unlockLarge(files: string[], runs: number): Promise<Unlocked>;
+    /** The baseline, on what `unlockLarge` left behind. */
+    readAndParse(): Promise<Parsed>;
+  }
+}
+
+const PASSPHRASE = 'vier losse woorden samen';
+const work = { onProgress: () => undefined, signal: new AbortController().signal };
+
+async function good<T>(result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (!settled.ok) throw new Error(`${settled.code} ${JSON.stringify(settled.params)}`);
+  return settled.value;
+}
+
+interface Opened {
+  session: Session;
+  end(): void;
+}
+
+function open(shell: MemoryShell): Opened {
+  const workers: Worker[] = [];
+  const wire = (worker: Worker) => {
+    workers.push(worker);
+    return workerWire(worker);
+  };
+  const session = createSession({
+    desktop: shell,
+    startDossierWorker: () =>
+      wire(
+        new Worker(new URL('../../../renderer/workers/dossier/index.ts', import.meta.url), {
+          type: 'module',
+        }),
+      ),
+    startWorkbookWorker: () =>
+      wire(
+        new Worker(new URL('../../../renderer/workers/workbook/index.ts', import.meta.url), {
+          type: 'module',
+        }),
+      ),
+    loadExample: () => Promise.reject(new Error('no example here')),
+    reload: () => undefined,
+    now: () => performance.now(),
+  });
+  return {
+    session,
+    end: () => {
+      for (const worker of workers) worker.terminate();
+    },
+  };
+}
+
+async function fileAt(name: string): Promise<File> {
+  const response = await fetch(`/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new File([await response.blob()], name);
+}
+
+async function bring(session: Session, files: readonly File[]): Promise<number> {
+  const started = performance.now();
+  for (const file of files) {
+    const preview = await good(session.readWorkbook(file, work));
+    await good(session.importPreviews([preview], work));
+  }
+  return performance.now() - started;
+}
+
+async function make(shell: MemoryShell, session: Session): Promise<string> {
+  const pending = await good(
+    session.create({ roepnaam: 'Meting', passphrase: PASSPHRASE, coder: 'meting' }),
+  );
+  await good(pending.confirm());
+  return shell.header.id;
+}
+
+async function kept(session: Session): Promise<Kept> {
+  const { casussen, cijfers, interviews, beurten, coderingen } = (
+    await good(session.ask('status', null))
+  ).aantallen;
+  return { casussen, cijfers, interviews, beurten, coderingen };
+}
+
+window.importAll = async (names) => {
+  const files = await Promise.all(names.map(fileAt));
+  const shell = createMemoryShell();
+  const { session, end } = open(shell);
+  const id = await make(shell, session);
+  const ms = await bring(session, files);
+  const found = await kept(session);
+  await closed(session);
+  end();
+  indexedDB.deleteDatabase(`dossier-${id}`);
+  return { ms, kept: found };
+};
+
+/** Locks as the page does: the worker writes what the shell has to know and ends. */
+async function closed(session: Session): Promise<void> {
+  session.lock();
+  await new Promise((done) => setTimeout(done, 2_000));
+}
+
+const FIRST_ROWS = {
+  filter: { zoek: '', waarden: {}, import: null, ids: null },
+  sorteer: { kolom: 'organisatie', richting: 'op' },
+  offset: 0,
+  limit: 50,
+} as const;
+
+window.unlockLarge = async (names, runs) => {
+  const files = await Promise.all(names.map(fileAt));
+  const shell = createMemoryShell();
+  const making = open(shell);
+  const id = await make(shell, making.session);
+  await bring(making.session, files);
+  const found = await kept(making.session);
+  const unsealed = await unseal(
+    shell,
+    PASSPHRASE,
+    (await good(making.session.ask('status', null))).seq,
+  );
+  await closed(making.session);
+  making.end();
+
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const { session, end } = open(shell);
+    const geheim = { soort: 'wachtwoordzin', tekst: PASSPHRASE } as const;
+    const status = await good(session.unlock({ id, geheim }));
+    const rows = await good(session.ask('cijfers', FIRST_ROWS));
+    times.push(performance.now() - shell.derivedAt);
+    if (status.schade !== null) throw new Error('the log is damaged');
+    if (rows.total !== found.cijfers || rows.rows.length !== FIRST_ROWS.limit) {
+      throw new Error(`${rows.total} cijfers instead of ${found.cijfers}`);
+    }
+    await closed(session);
+    end();
+  }
+  return { times, kept: found, ...unsealed };
+};
+
+window.readAndParse = () =>
+  once<Parsed>(
+    new Worker(new URL('../baselines/read-and-parse.ts', import.meta.url), { type: 'module' }),
+    null,
+  );
+
+/** The one answer of a worker to one message. */
+async function once<T extends object>(worker: Worker, message: unknown): Promise<T> {
+  const answer = await new Promise<T | { fout: string }>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }) => resolve(data));
+    worker.addEventListener('error', ({ message: fout }) => reject(new Error(fout)));
+    worker.postMessage(message);
+  });
+  worker.terminate();
+  if ('fout' in answer) throw new Error(answer.fout);
+  return answer;
+}
+
+/** Puts the snapshot of the dossier, unsealed, where the baseline reads it. */
+function unseal({ header, units }: MemoryShell, passphrase: string, seq: number) {
+  return once<{ entities: number; bytes: number }>(
+    new Worker(new URL('./unseal.ts', import.meta.url), { type: 'module' }),
+    { header, units, passphrase, seq },
+  );
+}
