@@ -28,7 +28,10 @@ export function createHandlers(services: Services): Handlers {
     'vault.list': () => dossiers.list(),
     'vault.read': ({ id }) => dossiers.readHeader(id),
     'vault.create': ({ header, units }) => dossiers.create(header, units).then(done),
-    'vault.replace': ({ header, units }) => dossiers.replace(header, units).then(done),
+    'vault.replace': ({ header, units }) => dossiers.switchTo(header, units, null).then(done),
+    'vault.rewrap': ({ header }) => dossiers.rewrap(header).then(done),
+    'vault.switch': ({ header, units, sentinel }) =>
+      dossiers.switchTo(header, units, sentinel).then(done),
     'vault.rename': ({ id, roepnaam }) => dossiers.rename(id, roepnaam).then(done),
     'kdf.derive': (request) => kdf.derive(request),
     'units.read': ({ id }) => dossiers.readUnits(id),

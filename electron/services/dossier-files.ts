@@ -1,21 +1,12 @@
 /**
- * What the shell keeps of each dossier, in `<data>/dossiers/<id>/`: the vault header
- * (kluis.json), the wrapped unit keys with the erasure list (sleutels.json) and how far the log
- * had come, with the host that wrote it (wachter.json). No contents, and nothing that is secret
- * without the passphrase except the roepnaam.
+ * What the shell keeps of each dossier, in `<data>/dossiers/<id>/`: the vault header, the wrapped
+ * unit keys and how far the log had come (dossier-folder.ts). No contents, and nothing that is
+ * secret without the passphrase except the roepnaam. One thing at a time is done with a dossier,
+ * and first what was broken off is finished (dossier-switch.ts).
  */
 import { join } from 'node:path';
-import {
-  type DossierEntry,
-  type Sentinel,
-  sentinelSchema,
-  type UnitKeys,
-  unitKeysSchema,
-  type VaultHeader,
-  vaultHeaderSchema,
-} from '../../shared/desktop/contract';
+import type { DossierEntry, Sentinel, UnitKeys, VaultHeader } from '../../shared/desktop/contract';
 import { CodedError } from '../../shared/desktop/errors';
-import { z } from '../../shared/schema';
 import {
   isTemporary,
   PRIVATE_FOLDER,
@@ -23,24 +14,22 @@ import {
   temporaryPath,
   writeFileAtomic,
 } from './atomic-file';
+import {
+  createDossierFolder,
+  GUARD,
+  guardOf,
+  HEADER,
+  type Host,
+  json,
+  UNITS,
+} from './dossier-folder';
+import { createDossierSwitch } from './dossier-switch';
 import { type FileSystem, nodeFileSystem, systemCode, writeError } from './file-system';
 import { createSerial } from './serial';
 
-export type Host = 'electron' | 'chromium';
+export type { Host } from './dossier-folder';
 
-const HEADER = 'kluis.json';
-const UNITS = 'sleutels.json';
-const GUARD = 'wachter.json';
 const ID = /^[a-z0-9]{16,40}$/;
-
-/** Host and sentinel in one file: they change together or not at all. */
-const guardSchema = z.strictObject({
-  version: z.literal(1),
-  host: z.enum(['electron', 'chromium']),
-  /** Null between making a dossier and its first step. */
-  sentinel: sentinelSchema.nullable(),
-});
-type Guard = z.infer<typeof guardSchema>;
 
 export interface DossierFiles {
   /** Newest first. An unreadable header is listed as such: a dossier never just disappears. */
@@ -49,8 +38,13 @@ export interface DossierFiles {
   readHeader(id: string): Promise<VaultHeader>;
   /** Header, unit keys and guard appear together. 'kluis-bestaat-al' for an id in use. */
   create(header: VaultHeader, units: UnitKeys): Promise<void>;
-  /** For a dossier set back from a backup. 'kluis-niet-gevonden' for an id that is not in use. */
-  replace(header: VaultHeader, units: UnitKeys): Promise<void>;
+  /**
+   * Other files in place of all that are there, readable or not: all of them or none. `sentinel`
+   * null: how far the log had come is forgotten. 'kluis-niet-gevonden' for an id that is not in use.
+   */
+  switchTo(header: VaultHeader, units: UnitKeys, sentinel: Sentinel | null): Promise<void>;
+  /** Other wraps of the same data key; 'ongeldige-vraag' for a header of another one. */
+  rewrap(header: VaultHeader): Promise<void>;
   rename(id: string, roepnaam: string): Promise<void>;
   readUnits(id: string): Promise<UnitKeys>;
   writeUnits(units: UnitKeys): Promise<void>;
@@ -66,82 +60,26 @@ export interface DossierFilesOptions {
   fs?: FileSystem;
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-function newerVersion(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('version' in value)) return false;
-  return typeof value.version === 'number' && value.version > 1;
-}
-
-/** Why a header that does not fit the schema is refused. */
-function headerError(issues: readonly { path: readonly PropertyKey[] }[]): CodedError {
-  const onlyKdf = issues.length > 0 && issues.every((issue) => issue.path[0] === 'kdf');
-  return new CodedError(onlyKdf ? 'sleutelparameters-geweigerd' : 'kluis-onleesbaar');
-}
-
 export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
   const { folder, host } = options;
   const fs = options.fs ?? nodeFileSystem;
   const serial = createSerial();
-  const path = (id: string, file: string) => join(folder, id, file);
+  const files = createDossierFolder(folder, fs);
+  const switching = createDossierSwitch(files);
 
-  /** Parsed JSON. 'kluis-niet-gevonden' without the dossier's folder, else 'kluis-onleesbaar'. */
-  async function read(id: string, file: string): Promise<unknown> {
-    let text: string;
-    try {
-      text = await fs.readFile(path(id, file), 'utf8');
-    } catch (error) {
-      const missing = systemCode(error) === 'ENOENT' && !(await exists(id));
-      throw new CodedError(missing ? 'kluis-niet-gevonden' : 'kluis-onleesbaar', {}, error);
-    }
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      throw new CodedError('kluis-onleesbaar', {}, error);
-    }
-  }
-
-  async function exists(id: string): Promise<boolean> {
-    return fs.lstat(join(folder, id)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  async function write(id: string, file: string, value: unknown): Promise<void> {
-    if (!(await exists(id))) throw new CodedError('kluis-niet-gevonden');
-    try {
-      await writeFileAtomic(path(id, file), json(value), fs);
-    } catch (error) {
-      throw writeError(error, { pad: join(folder, id), bestand: file });
-    }
-  }
-
-  async function readHeader(id: string): Promise<VaultHeader> {
-    const value = await read(id, HEADER);
-    if (newerVersion(value)) throw new CodedError('kluis-nieuwer');
-    const parsed = vaultHeaderSchema.safeParse(value);
-    if (!parsed.success) throw headerError(parsed.error.issues);
-    if (parsed.data.id !== id) throw new CodedError('kluis-onleesbaar');
-    return parsed.data;
-  }
-
-  async function readGuard(id: string): Promise<Guard> {
-    const value = await read(id, GUARD);
-    if (newerVersion(value)) throw new CodedError('kluis-nieuwer');
-    const parsed = guardSchema.safeParse(value);
-    if (!parsed.success) throw new CodedError('kluis-onleesbaar');
-    const { sentinel } = parsed.data;
-    if (sentinel !== null && sentinel.id !== id) throw new CodedError('kluis-onleesbaar');
-    return parsed.data;
-  }
+  /** Alone with the dossier, after finishing what was broken off. */
+  const alone = <T>(id: string, work: () => Promise<T>): Promise<T> =>
+    serial(id, async () => {
+      await switching.finish(id);
+      return work();
+    });
 
   async function entry(id: string): Promise<DossierEntry> {
+    // What cannot be finished now keeps its place in the list; opening it says why.
+    await switching.finish(id).catch(() => undefined);
     const [header, guard] = await Promise.all([
-      readHeader(id).catch(() => null),
-      readGuard(id).catch(() => null),
+      files.readHeader(id).catch(() => null),
+      files.readGuard(id).catch(() => null),
     ]);
     return {
       id,
@@ -152,13 +90,6 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
       laatst: guard?.sentinel?.at ?? null,
       andereHost: guard !== null && guard.host !== host,
     };
-  }
-
-  /** Removes what a crash left behind: an old copy of the unit keys would undo an erasure. */
-  async function sweep(id: string): Promise<void> {
-    const names = await fs.readdir(join(folder, id));
-    const left = names.filter(isTemporary);
-    await Promise.all(left.map((name) => fs.rm(path(id, name), { force: true })));
   }
 
   let swept = false;
@@ -173,20 +104,29 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
         throw new CodedError('opslag-mislukt', { bestand: folder }, error);
       }
       const ids = names.filter((name) => ID.test(name));
-      if (!swept) {
-        swept = true;
+      const first = !swept;
+      swept = true;
+      if (first) {
         const halfMade = names.filter(isTemporary);
-        await Promise.all([
-          ...ids.map((id) => sweep(id).catch(() => undefined)),
-          ...halfMade.map((name) => fs.rm(join(folder, name), { recursive: true, force: true })),
-        ]);
+        await Promise.all(
+          halfMade.map((name) =>
+            fs.rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined),
+          ),
+        );
       }
-      const entries = await Promise.all(ids.map(entry));
+      const entries = await Promise.all(
+        ids.map((id) =>
+          serial(id, async () => {
+            if (first) await files.sweep(id).catch(() => undefined);
+            return entry(id);
+          }),
+        ),
+      );
       const moment = (e: DossierEntry) => e.laatst ?? e.aangemaakt;
       return entries.sort((a, b) => moment(b).localeCompare(moment(a)) || (a.id < b.id ? -1 : 1));
     },
 
-    readHeader,
+    readHeader: (id) => alone(id, () => files.readHeader(id)),
 
     create: (header, units) =>
       serial(header.id, async () => {
@@ -195,11 +135,10 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
         const half = temporaryPath(join(folder, id));
         try {
           await fs.mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
-          if (await exists(id)) throw new CodedError('kluis-bestaat-al');
+          if (await files.exists(id)) throw new CodedError('kluis-bestaat-al');
           await fs.mkdir(half, { mode: PRIVATE_FOLDER });
-          const guard: Guard = { version: 1, host, sentinel: null };
           await writeFileAtomic(join(half, UNITS), json(units), fs);
-          await writeFileAtomic(join(half, GUARD), json(guard), fs);
+          await writeFileAtomic(join(half, GUARD), json(guardOf(host, null)), fs);
           await writeFileAtomic(join(half, HEADER), json(header), fs);
           await fs.rename(half, join(folder, id));
           await syncFolder(folder, fs);
@@ -212,38 +151,29 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
         }
       }),
 
-    replace: (header, units) =>
-      serial(header.id, async () => {
-        const { id } = header;
-        if (units.id !== id) throw new CodedError('ongeldige-vraag');
-        // The header last: broken off before it, the dossier asks to be set back once more.
-        const guard: Guard = { version: 1, host, sentinel: null };
-        await write(id, GUARD, guard);
-        await write(id, UNITS, units);
-        await write(id, HEADER, header);
+    switchTo: (header, units, sentinel) =>
+      serial(header.id, () => switching.to({ header, units, guard: guardOf(host, sentinel) })),
+
+    rewrap: (header) =>
+      alone(header.id, async () => {
+        const { id, kdf, wraps } = header;
+        const here = await files.readHeader(id);
+        const same = header.aangemaakt === here.aangemaakt && header.generation === here.generation;
+        if (!same) throw new CodedError('ongeldige-vraag');
+        // Of the rest, such as the roepnaam, what is here is the newest.
+        await files.write(id, HEADER, { ...here, kdf, wraps });
       }),
 
     rename: (id, roepnaam) =>
-      serial(id, async () => write(id, HEADER, { ...(await readHeader(id)), roepnaam })),
+      alone(id, async () => files.write(id, HEADER, { ...(await files.readHeader(id)), roepnaam })),
 
-    async readUnits(id) {
-      const value = await read(id, UNITS);
-      if (newerVersion(value)) throw new CodedError('kluis-nieuwer');
-      const parsed = unitKeysSchema.safeParse(value);
-      if (!parsed.success || parsed.data.id !== id) throw new CodedError('kluis-onleesbaar');
-      return parsed.data;
-    },
+    readUnits: (id) => alone(id, () => files.readUnits(id)),
 
-    writeUnits: (units) => serial(units.id, () => write(units.id, UNITS, units)),
+    writeUnits: (units) => alone(units.id, () => files.write(units.id, UNITS, units)),
 
-    async readSentinel(id) {
-      return (await readGuard(id)).sentinel;
-    },
+    readSentinel: (id) => alone(id, async () => (await files.readGuard(id)).sentinel),
 
     writeSentinel: (sentinel) =>
-      serial(sentinel.id, () => {
-        const guard: Guard = { version: 1, host, sentinel };
-        return write(sentinel.id, GUARD, guard);
-      }),
+      alone(sentinel.id, () => files.write(sentinel.id, GUARD, guardOf(host, sentinel))),
   };
 }

@@ -7,6 +7,7 @@
 import { z } from '../schema';
 import { diskContract } from './disk-contract';
 import type { Result } from './errors';
+import { keysContract } from './keys-contract';
 import { IDLE_MINUTES } from './limits';
 import { bytes, dossierId, none } from './parts';
 import { kdfParamsSchema, sentinelSchema, unitKeysSchema, vaultHeaderSchema } from './vault-parts';
@@ -134,6 +135,7 @@ export const contract = {
   'save.abort': { request: z.strictObject({ token: z.string() }), response: none },
 
   ...diskContract,
+  ...keysContract,
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -54,6 +54,8 @@ const good: Record<Channel, unknown> = {
   'vault.create': { header, units },
   'vault.replace': { header, units },
   'vault.rename': { id: ID, roepnaam: 'Nieuw' },
+  'vault.rewrap': { header },
+  'vault.switch': { header, units, sentinel },
   'kdf.derive': { passphrase: 'geheime zin', kdf: header.kdf, publicKey: 'eA==' },
   'units.read': { id: ID },
   'units.write': { units },

@@ -107,7 +107,7 @@ describe('setting back', () => {
   test('puts header and keys in place of what is there, and forgets how far it was', async () => {
     await files().create(header(), units());
     await files().writeSentinel(sentinel(5));
-    await files().replace(older, { ...units(), erased: ['eenheid-2'] });
+    await files().switchTo(older, { ...units(), erased: ['eenheid-2'] }, null);
     expect(await files().readHeader(ID)).toEqual(older);
     expect((await files().readUnits(ID)).erased).toEqual(['eenheid-2']);
     expect(await files().readSentinel(ID)).toBeNull();
@@ -118,7 +118,7 @@ describe('setting back', () => {
     async (file) => {
       await files().create(header(), units());
       await writeFile(path(ID, file), '{');
-      await files().replace(older, units());
+      await files().switchTo(older, units(), null);
       expect(await files().readHeader(ID)).toEqual(older);
       expect(await files().readUnits(ID)).toEqual(units());
       expect(await files().readSentinel(ID)).toBeNull();
@@ -126,11 +126,11 @@ describe('setting back', () => {
   );
 
   test('makes no dossier, and takes no keys of another', async () => {
-    await expect(files().replace(header(), units())).rejects.toMatchObject({
+    await expect(files().switchTo(header(), units(), null)).rejects.toMatchObject({
       code: 'kluis-niet-gevonden',
     });
     await files().create(header(), units());
-    await expect(files().replace(older, units(OTHER))).rejects.toMatchObject({
+    await expect(files().switchTo(older, units(OTHER), null)).rejects.toMatchObject({
       code: 'ongeldige-vraag',
     });
     expect(await files().readHeader(ID)).toEqual(header());
