@@ -8,6 +8,7 @@ import type { Queries, QueryName } from '../../shared/dossier/protocol';
 import type { ImportPreview } from '../../shared/import/preview';
 import { roomFor } from '../../shared/import/room';
 import { createDossierClient, type DossierClient } from './client';
+import { createErasing } from './erasing';
 import { createRelay } from './relay';
 import { saveBytes } from './saving';
 import { createThrottle } from './throttle';
@@ -93,6 +94,7 @@ export function createSession(deps: SessionDeps): Session {
     create: async (input) => pending(await client().do('create', input)),
     keepExample: async (input) => pending(await client().do('keepExample', input)),
     unlock: (input) => throttled(() => client().do('unlock', input)),
+    ...createErasing({ client, throttled }),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;
       try {

@@ -8,7 +8,6 @@ import type {
   CommandName,
   Commands,
   DossierStatus,
-  Progress,
   Queries,
   QueryName,
   TableRequest,
@@ -20,12 +19,11 @@ import type {
   SheetPreview,
 } from '../../shared/import/preview';
 
-export type { Progress } from '../../shared/dossier/protocol';
+import type { ErasingSession } from './erasing-types';
+import type { LongWork, SaveTarget, Secret } from './work-types';
 
-export interface LongWork {
-  onProgress(progress: Progress): void;
-  signal: AbortSignal;
-}
+export type { Progress } from '../../shared/dossier/protocol';
+export type { LongWork, SaveTarget, Secret } from './work-types';
 
 export interface NewDossier {
   roepnaam: string;
@@ -42,20 +40,7 @@ export interface PendingDossier {
   cancel(): void;
 }
 
-/** Where a file goes: the Chromium host asks the page, Electron asks the user itself. */
-export interface SaveTarget {
-  naam: string;
-  folder: string | null;
-  overwrite: boolean;
-}
-
-/** What opens a dossier or a backup of it, as the user typed it. */
-export interface Secret {
-  soort: 'wachtwoordzin' | 'herstelsleutel';
-  tekst: string;
-}
-
-export interface Session {
+export interface Session extends ErasingSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */
   settings(): Promise<Result<Settings>>;

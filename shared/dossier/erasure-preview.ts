@@ -1,0 +1,25 @@
+/** The dry run of erasing, as it is answered. */
+import type { Erasable, ErasableCounts } from './erasable-types';
+import type { QuotePlace } from './erasure-quotes';
+
+/** What would happen. */
+export interface ErasurePreview {
+  /** What was chosen and is still there. */
+  gekozen: Erasable[];
+  aantallen: ErasableCounts;
+  /** Organisations of the same name in other sources: erased only when they are chosen too. */
+  naamgenoten: Erasable[];
+  /** Texts that stay and name or quote it. */
+  plekken: {
+    /** What a person can change first. */
+    aanpasbaar: QuoteList;
+    /** What stands as it was read, or as it was before. */
+    vast: QuoteList;
+  };
+}
+
+export interface QuoteList {
+  totaal: number;
+  /** The first ones. */
+  rijen: QuotePlace[];
+}

@@ -1,0 +1,233 @@
+/**
+ * Where else something that is to be erased is named or quoted: erasing takes away the thing, not
+ * what others wrote of it. Looks through every text that stays; what a person can change is told
+ * apart from what stands as it was read.
+ */
+import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
+import type { ImportRecord } from '../domain/provenance';
+import { cellAddress, columnName } from '../domain/provenance';
+import {
+  type AnyRecord,
+  type RecordType,
+  recordField,
+  recordName,
+  recordTypes,
+} from '../domain/record';
+import { valueText } from '../domain/values';
+import { type Breath, type Found, type Needles, needlesOf } from './erasure-needles';
+import { fieldOf } from './fields';
+import { codingName } from './names';
+import { type DossierState, get, type Held, recordOf, type Trail } from './state';
+
+/** A text that stays and holds what goes. */
+export interface QuotePlace {
+  /** Where a person can look at it or change it; null for what is on no screen. */
+  record: { soort: RecordType; id: string; interview: string | null } | null;
+  /** "Molendrift", "beurt 3 (adviseur), Raad voor de Kinderbescherming", "casussen.xlsx". */
+  titel: string;
+  /** "Opmerking", "Motivatie van draaiknop 5", "Kolomkop C". */
+  plaats: string;
+  /** The words, with some before and after. */
+  voor: string;
+  gevonden: string;
+  na: string;
+  /** A name, a passage, or a cell of its own that was refused when it was read. */
+  waarom: Found['waarom'] | 'cel';
+  /** True when it can be changed on its screen. */
+  aanpasbaar: boolean;
+}
+
+/** Characters shown on each side. */
+const AROUND = 50;
+
+interface Text {
+  text: string;
+  place: Omit<QuotePlace, 'voor' | 'gevonden' | 'na' | 'waarom'>;
+}
+
+/**
+ * Every place, one per field, cell or heading. `seen` is called with how many entities were looked
+ * through.
+ */
+export async function* quotesOf(
+  state: DossierState,
+  units: ReadonlySet<string>,
+  roepnaam: string,
+  pace: Breath,
+  seen: (entities: number) => void = () => undefined,
+): AsyncGenerator<QuotePlace> {
+  const needles = await needlesOf(state, units, pace);
+  let looked = 0;
+  for (const texts of allTexts(state, units, roepnaam)) {
+    for (const place of foundIn(needles, texts)) yield place;
+    looked += 1;
+    const pause = pace.breathe();
+    if (pause === undefined) continue;
+    seen(looked);
+    await pause;
+  }
+  yield* ownRefusedCells(state, units);
+}
+
+function* foundIn(needles: Needles, texts: Iterable<Text>): Generator<QuotePlace> {
+  if (needles.empty) return;
+  for (const { text, place } of texts) {
+    const found = needles.find(text);
+    if (found !== null) yield quoted(text, found, place);
+  }
+}
+
+function quoted(
+  text: string,
+  found: Omit<Found, 'waarom'> & Pick<QuotePlace, 'waarom'>,
+  place: Text['place'],
+): QuotePlace {
+  const { start, end, waarom } = found;
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  return {
+    ...place,
+    waarom,
+    voor: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
+    gevonden: text.slice(start, end),
+    na: `${text.slice(end, to)}${to < text.length ? '…' : ''}`,
+  };
+}
+
+/** The texts of each entity that stays. */
+function* allTexts(
+  state: DossierState,
+  units: ReadonlySet<string>,
+  roepnaam: string,
+): Generator<Iterable<Text>> {
+  yield [{ text: roepnaam, place: onNoScreen('Dit dossier', 'Roepnaam') }];
+  for (const type of recordTypes) {
+    for (const held of state.entities[type].values() as Iterable<Held<AnyRecord>>) {
+      if (!units.has(held.value.unit)) yield recordTexts(state, type, held);
+    }
+  }
+  for (const { value } of state.entities.coding.values()) {
+    if (units.has(value.unit)) continue;
+    const { code, motivatie, anchor, onderwerp } = value;
+    yield [
+      { text: motivatie ?? '', plaats: `Motivatie van ${codingName(code)}` },
+      { text: anchor?.quote ?? '', plaats: `Aangewezen woorden van ${codingName(code)}` },
+    ].map(({ text, plaats }) => ({
+      text,
+      place: { ...about(state, onderwerp), plaats, aanpasbaar: true },
+    }));
+  }
+  for (const { value } of state.entities.import.values()) {
+    if (!units.has(value.unit)) yield importTexts(value);
+  }
+  for (const { value } of state.entities.sourceRow.values()) {
+    if (units.has(value.unit)) continue;
+    const { cellen, rij } = value;
+    const titel = get(state, 'import', value.import)?.bestand ?? 'een bestand dat er niet meer is';
+    yield cellen.flatMap((cel, kolom) =>
+      cel === null
+        ? []
+        : [
+            {
+              text: cel,
+              place: onNoScreen(titel, `Cel ${cellAddress(kolom, rij)}, zoals gelezen`),
+            },
+          ],
+    );
+  }
+  for (const { unit, name } of state.removed.values()) {
+    if (units.has(unit)) continue;
+    const titel = 'Iets wat eerder is verwijderd';
+    yield [{ text: `${name.naam}\n${name.bij ?? ''}`, place: onNoScreen(titel, 'Naam') }];
+  }
+}
+
+function* recordTexts(
+  state: DossierState,
+  type: RecordType,
+  { value, trail }: Held<AnyRecord>,
+): Generator<Text> {
+  const where = placeOf(state, type, value);
+  for (const [veld, held] of Object.entries(value.velden)) {
+    const plaats = recordField(type, veld)?.label ?? veld;
+    yield { text: valueText(held), place: { ...where, plaats, aanpasbaar: true } };
+  }
+  yield* earlierTexts(type, trail, where);
+}
+
+/** What fields held before: it stays in the history of the record, whatever is changed now. */
+function* earlierTexts(
+  type: RecordType,
+  trail: Trail | null,
+  where: Pick<QuotePlace, 'record' | 'titel'>,
+): Generator<Text> {
+  for (let mark = trail; mark !== null; mark = mark.earlier) {
+    const veld = mark.what === 'set' ? fieldOf(mark.field) : null;
+    if (veld === null) continue;
+    const label = recordField(type, veld)?.label ?? veld;
+    const plaats = `${label}, tot stap ${mark.step.toLocaleString('nl-NL')}`;
+    yield { text: valueText(mark.before), place: { ...where, plaats, aanpasbaar: false } };
+  }
+}
+
+function importTexts({ bestand, blad, kolommen, afgewezen }: ImportRecord): Text[] {
+  return [
+    { text: bestand, place: onNoScreen(bestand, 'Naam van het bestand') },
+    { text: blad, place: onNoScreen(bestand, 'Naam van het blad') },
+    ...kolommen.map(({ kop, kolom }) => ({
+      text: kop,
+      place: onNoScreen(bestand, `Kop van kolom ${columnName(kolom)}`),
+    })),
+    ...afgewezen.map(({ cel, waarde }) => ({ text: waarde, place: refusedPlace(bestand, cel) })),
+  ];
+}
+
+function refusedPlace(bestand: string, cel: string): Text['place'] {
+  return onNoScreen(bestand, `Afgewezen cel ${cel}`);
+}
+
+/** Refused cells stand with their sheet: those of a row that goes stay behind. */
+function* ownRefusedCells(state: DossierState, units: ReadonlySet<string>): Generator<QuotePlace> {
+  const rows = new Map<string, Set<number>>();
+  for (const { value } of state.entities.sourceRow.values()) {
+    if (!units.has(value.unit)) continue;
+    const known = rows.get(value.import);
+    if (known === undefined) rows.set(value.import, new Set([value.rij]));
+    else known.add(value.rij);
+  }
+  for (const { value } of state.entities.import.values()) {
+    const gone = rows.get(value.id);
+    if (gone === undefined || units.has(value.unit)) continue;
+    for (const { cel, waarde } of value.afgewezen) {
+      if (!gone.has(Number(/\d+$/.exec(cel)?.[0]))) continue;
+      const whole = { start: 0, end: waarde.length, waarom: 'cel' as const };
+      yield quoted(waarde, whole, refusedPlace(value.bestand, cel));
+    }
+  }
+}
+
+function onNoScreen(titel: string, plaats: string): Text['place'] {
+  return { record: null, titel, plaats, aanpasbaar: false };
+}
+
+function about(state: DossierState, id: string): Pick<QuotePlace, 'record' | 'titel'> {
+  const record = recordOf(state, id);
+  if (record === undefined) return { record: null, titel: '' };
+  return placeOf(state, record.type, record.held.value);
+}
+
+function placeOf(
+  state: DossierState,
+  soort: RecordType,
+  value: AnyRecord,
+): Pick<QuotePlace, 'record' | 'titel'> {
+  if (soort !== 'beurt') {
+    const interview = soort === 'interview' ? value.id : null;
+    return { record: { soort, id: value.id, interview }, titel: recordName(soort, value) };
+  }
+  const beurt = value as Beurt;
+  const { interview: id } = beurt;
+  const interview: Interview | undefined = get(state, 'interview', id);
+  const of = interview === undefined ? '' : `, ${interviewName(interview)}`;
+  return { record: { soort, id: value.id, interview: id }, titel: `${beurtName(beurt)}${of}` };
+}
