@@ -1,6 +1,5 @@
 /** Writes a bundle (bundle-format.ts) in small chunks, without ever holding all of it. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { MAX_CHUNK_BYTES } from '../desktop/limits';
 import { DOSSIER_UNIT } from '../domain/entities';
 import { sealBox, toJson } from './box';
 import {
@@ -12,21 +11,19 @@ import {
   frameKinds,
 } from './bundle-format';
 import { type Bytes, toHex } from './bytes';
+import { Chunks, type WriteChunk } from './chunks';
 import type { DossierKeys } from './keys';
 
-/** Takes chunks of at most MAX_CHUNK_BYTES, one at a time, in order. */
-export type WriteChunk = (chunk: Bytes) => Promise<void>;
+export type { WriteChunk } from './chunks';
 
 export class BundleWriter {
-  readonly #write: WriteChunk;
+  readonly #chunks: Chunks;
   readonly #hash = sha256.create();
-  #chunk = new Uint8Array(MAX_CHUNK_BYTES);
-  #filled = 0;
   #steps = 0;
   #parts = 0;
 
   constructor(write: WriteChunk) {
-    this.#write = write;
+    this.#chunks = new Chunks(write);
   }
 
   async start(head: BundleHead): Promise<void> {
@@ -59,10 +56,9 @@ export class BundleWriter {
       parts: 1,
     } as const;
     const box = await sealBox(keys.records, keys.generation, DOSSIER_UNIT, place, toJson(end));
-    await this.#fill(frameHead(frameKinds.end, box.length));
-    await this.#fill(box);
-    if (this.#filled > 0) await this.#write(this.#chunk.slice(0, this.#filled));
-    this.#filled = 0;
+    await this.#chunks.put(frameHead(frameKinds.end, box.length));
+    await this.#chunks.put(box);
+    await this.#chunks.end();
   }
 
   async #frame(kind: FrameKind, content: Bytes): Promise<void> {
@@ -72,21 +68,6 @@ export class BundleWriter {
 
   async #put(bytes: Bytes): Promise<void> {
     this.#hash.update(bytes);
-    await this.#fill(bytes);
-  }
-
-  async #fill(bytes: Bytes): Promise<void> {
-    let at = 0;
-    while (at < bytes.length) {
-      const piece = bytes.subarray(at, at + MAX_CHUNK_BYTES - this.#filled);
-      this.#chunk.set(piece, this.#filled);
-      this.#filled += piece.length;
-      at += piece.length;
-      if (this.#filled < MAX_CHUNK_BYTES) continue;
-      // The receiver may keep or transfer it, so each chunk has bytes of its own.
-      await this.#write(this.#chunk);
-      this.#chunk = new Uint8Array(MAX_CHUNK_BYTES);
-      this.#filled = 0;
-    }
+    await this.#chunks.put(bytes);
   }
 }
