@@ -110,6 +110,29 @@ export function formattedNumber(value: number, code: string): string {
   return value < 0 && index === 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
+/** More decimals than a cell keeps. */
+const ALL_DECIMALS = 15;
+
+/**
+ * What the formula bar shows of a number that its format rounds: "14,5%" of a cell that shows "15%";
+ * null when the format hides nothing.
+ */
+export function hiddenByFormat(value: number, code: string): string | null {
+  if (Math.abs(value) >= 1e15 || /\[[<>=]/.test(code)) return null;
+  const parts = sections(code);
+  const index = value < 0 && parts.length > 1 ? 1 : value === 0 && parts.length > 2 ? 2 : 0;
+  const pattern = parse(parts[index] ?? '');
+  if (pattern === null) return null;
+  const kept = Number(value.toPrecision(ALL_DECIMALS));
+  const scaled = (Math.abs(kept) * 100 ** pattern.percent) / 1000 ** pattern.scale;
+  const shown = Number(rounded(scaled, pattern.decimals[1]));
+  if (Math.abs(shown - Number(scaled.toPrecision(ALL_DECIMALS))) <= Number.EPSILON * scaled * 8) {
+    return null;
+  }
+  const bar = Number((kept * 100 ** pattern.percent).toPrecision(ALL_DECIMALS - 1));
+  return `${plainNumber(bar)}${'%'.repeat(pattern.percent)}`;
+}
+
 /** What the sheet shows, or null for an empty cell. Dates are ISO, whatever their format. */
 export function notation(cell: RawCell | undefined, format: string | undefined): string | null {
   if (cell === undefined || cell === null) return null;

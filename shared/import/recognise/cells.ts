@@ -3,7 +3,7 @@
  * of them, and its notation says where it comes from.
  */
 import { cellAddress } from '../../domain/provenance';
-import { notation } from '../notation';
+import { hiddenByFormat, notation } from '../notation';
 import type { RawCell, RawRow, RawSheet } from '../sheet';
 import { placeOf } from './heading-rows';
 import type { SheetTable } from './table';
@@ -99,9 +99,19 @@ export class TableCells {
     return `${shown} (samengevoegd, uit ${cellAddress(kolom, holder.rij)})`;
   }
 
-  /** The original notation of a row, per column of the table. */
+  /**
+   * The original notation of a row, per column of the table. A number that the sheet shows rounded
+   * says so: whoever compares the picture of the cell with its value must not find two numbers.
+   */
   notations(raw: RawRow): (string | null)[] {
-    return this.#columns.map(({ kolom }) => this.notation(raw, kolom));
+    return this.#columns.map(({ kolom }) => {
+      const shown = this.notation(raw, kolom);
+      const value = this.value(raw, kolom);
+      const format = this.format(raw, kolom);
+      if (shown === null || typeof value !== 'number' || format === undefined) return shown;
+      const hidden = hiddenByFormat(value, format);
+      return hidden === null ? shown : `${shown} (in de cel ${hidden})`;
+    });
   }
 
   /** A formula whose outcome was never saved: the cell only looks empty. */

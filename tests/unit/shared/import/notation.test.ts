@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formattedNumber, notation, plainNumber } from '../../../../shared/import/notation';
+import {
+  formattedNumber,
+  hiddenByFormat,
+  notation,
+  plainNumber,
+} from '../../../../shared/import/notation';
 
 describe('plain numbers, as the formula bar shows them', () => {
   test.each([
@@ -58,4 +63,30 @@ test('other cells', () => {
   expect(notation({ fout: '#N/A' }, undefined)).toBe('#N/A');
   expect(notation(null, undefined)).toBeNull();
   expect(notation(undefined, undefined)).toBeNull();
+});
+
+describe('a number that its format rounds', () => {
+  test.each([
+    [0.145, '0%', '14,5%'],
+    [0.14499, '0.0%', '14,499%'],
+    [-0.145, '0%', '-14,5%'],
+    [12.3456789, '0.00', '12,3456789'],
+    [1234567, '#,##0,', '1234567'],
+    [1 / 3, '0%', '33,333333333333%'],
+  ])('%s as %s is %s in the cell', (value, code, text) => {
+    expect(hiddenByFormat(value, code)).toBe(text);
+  });
+
+  test.each([
+    [0.15, '0%'],
+    [0.145, '0.0%'],
+    [0.1 + 0.2, '0.0'],
+    [1528, '#,##0'],
+    [2_000, '0,'],
+    [0, '0%'],
+    [1528.25, '[>100]0'],
+    [1.5e20, '0'],
+  ])('%s as %s hides nothing', (value, code) => {
+    expect(hiddenByFormat(value, code)).toBeNull();
+  });
 });
