@@ -1,11 +1,10 @@
 /** What happened to one thing, newest first, each step in a sentence with what it was before. */
 import type { Coding } from '../../domain/coding';
 import type { Entity } from '../../domain/entities';
-import type { FieldDefinition } from '../../domain/field';
-import { type AnyRecord, isRecordType, type RecordType, recordField } from '../../domain/record';
-import { isMissing, type Value, valueText } from '../../domain/values';
-import { fieldOf, operationField, readField } from '../fields';
-import { codingName } from '../names';
+import type { AnyRecord, RecordType } from '../../domain/record';
+import type { Value } from '../../domain/values';
+import { fieldLabel, fieldWords } from '../field-words';
+import { operationField, readField } from '../fields';
 import type { ChangeKind, ChangeStep } from '../operations';
 import type { Evidence } from '../protocol';
 import { capital } from '../sentences';
@@ -18,21 +17,6 @@ export type Subject = Held<Entity> & { type: RecordType | 'coding' };
 const MAX_CHANGES = 20;
 /** A longer text is cut where it is quoted. */
 const MAX_QUOTED = 80;
-
-const codingLabels: Readonly<Record<string, string>> = {
-  code: 'Code',
-  rol: 'Rol',
-  richting: 'Richting',
-  perspectief: 'Perspectief',
-  motivatie: 'Motivatie',
-};
-
-const missingWords = {
-  onbekend: 'onbekend',
-  nvt: 'niet van toepassing',
-  geweigerd: 'geweigerd',
-  onderdrukt: 'onderdrukt',
-};
 
 /** At most 20 changes; with `veld` only those of that field. The last one is how it came in. */
 export function changesOf(
@@ -72,21 +56,15 @@ function markSentence(
   const name = field ?? '';
   const after = later.get(name) ?? readField(type, value, name);
   later.set(name, before);
-  const definition = definitionOf(type, field);
-  const label = definition?.label ?? codingLabels[name];
-  const say = (held: Value) => quoted(type, name, definition, held);
+  const say = (held: Value) => quoted(type, name, held);
   const change = `${say(before)} werd ${say(after)}`;
-  return isNamed ? capital(change) : `${label ?? name}: ${change}`;
-}
-
-function definitionOf(type: Subject['type'], field: string | null): FieldDefinition | undefined {
-  const veld = fieldOf(field);
-  return veld === null || !isRecordType(type) ? undefined : recordField(type, veld);
+  return isNamed ? capital(change) : `${fieldLabel(type, name)}: ${change}`;
 }
 
 function origin(state: DossierState, { type, value }: Subject, kind?: ChangeKind): string {
   if (kind === 'import') return `Geïmporteerd uit ${importName(state, value)}`;
   if (kind === 'samenvoegen') return 'Overgenomen uit een andere kopie';
+  if (kind === 'selectie') return 'Overgenomen uit een ander dossier';
   if (type === 'coding') {
     const { herkomst, status } = value as Coding;
     return herkomst === 'suggestie' ? `Suggestie ${status}` : 'Toegekend';
@@ -119,22 +97,8 @@ function line(
   return { stap, at: change?.at ?? '', wie, zin };
 }
 
-function quoted(
-  type: Subject['type'],
-  field: string,
-  definition: FieldDefinition | undefined,
-  value: Value,
-): string {
-  const text = words(field, definition, value).replace(/\s+/gu, ' ');
+function quoted(type: Subject['type'], field: string, value: Value): string {
+  const text = fieldWords(type, field, value).replace(/\s+/gu, ' ');
   if (text === '') return type === 'coding' ? 'onbekend' : 'leeg';
   return `‘${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text}’`;
-}
-
-/** As the screens say it: a choice by its label, a number with a decimal comma. */
-function words(field: string, definition: FieldDefinition | undefined, value: Value): string {
-  if (field === 'code') return codingName(value as Coding['code']);
-  if (value !== null && isMissing(value)) return missingWords[value.ontbreekt];
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = valueText(value);
-  return definition?.keuzes?.find(({ waarde }) => waarde === text)?.label ?? text;
 }
