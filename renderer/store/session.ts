@@ -7,6 +7,7 @@ import { type Failure, failure, type Result, success } from '../../shared/deskto
 import type { Queries, QueryName } from '../../shared/dossier/protocol';
 import type { ImportPreview } from '../../shared/import/preview';
 import { roomFor } from '../../shared/import/room';
+import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
 import { createErasing } from './erasing';
 import { createRelay } from './relay';
@@ -95,6 +96,7 @@ export function createSession(deps: SessionDeps): Session {
     keepExample: async (input) => pending(await client().do('keepExample', input)),
     unlock: (input) => throttled(() => client().do('unlock', input)),
     ...createErasing({ client, throttled }),
+    ...createChecking(client),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;
       try {

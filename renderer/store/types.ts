@@ -19,6 +19,7 @@ import type {
   SheetPreview,
 } from '../../shared/import/preview';
 
+import type { CheckingSession } from './checking-types';
 import type { ErasingSession } from './erasing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 
@@ -40,7 +41,7 @@ export interface PendingDossier {
   cancel(): void;
 }
 
-export interface Session extends ErasingSession {
+export interface Session extends CheckingSession, ErasingSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */
   settings(): Promise<Result<Settings>>;

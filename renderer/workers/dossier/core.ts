@@ -6,6 +6,7 @@ import { CodedError, type Result, success, toFailure } from '../../../shared/des
 import type { QueryName } from '../../../shared/dossier/protocol';
 import { affects } from '../../../shared/dossier/queries/affects';
 import { answer } from './answers';
+import { checkingMethods } from './checking/methods';
 import { run } from './commands';
 import type { Dossier } from './dossier';
 import { erasingMethods } from './erasing/methods';
@@ -120,6 +121,8 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     openExample: ({ bundle }) => opened(() => openExample(host.time, bundle)),
     openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
     ...savingMethods(context),
+    ...keysMethods(context),
+    ...checkingMethods(context),
     ...gateMethods(context),
     ...erasingMethods(context),
     importRows: ({ port, nodig }, work) => {

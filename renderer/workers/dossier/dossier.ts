@@ -48,6 +48,7 @@ export class Dossier {
   #latest: ChangeStep | null;
   #coder: string | null;
   #checked: DossierStatus['controle'];
+  #checking: Promise<void> | null = null;
   /** Codings that count; a refused suggestion is kept, and counts nowhere. */
   #counted: number;
   #backups: (seq: number) => BackupState = () => noBackups;
@@ -187,8 +188,20 @@ export class Dossier {
     });
   }
 
-  /** Checks the whole chain, in the background; the status tells how far it is. */
-  async check(): Promise<void> {
+  /** As Log.giveWay, while nobody makes a change. */
+  giveWay<T>(make: (own: OwnLog) => Promise<T>): Promise<T> {
+    return this.#turns.run(() => this.log.giveWay(make));
+  }
+
+  /** Checks the whole chain, in the background; the status tells how far it is. One at a time. */
+  check(): Promise<void> {
+    this.#checking ??= this.#checkAll().finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking;
+  }
+
+  async #checkAll(): Promise<void> {
     const { signal } = this.#closing;
     const onProgress = (gecontroleerd: number, totaal: number) => {
       this.#checked = { gecontroleerd, totaal, klaar: false };

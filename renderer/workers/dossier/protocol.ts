@@ -15,6 +15,7 @@ import type {
   TableRequest,
 } from '../../../shared/dossier/protocol';
 import type { ImportReport } from '../../../shared/import/preview';
+import type { CheckingMethods } from './checking/protocol';
 import type { ErasingMethods } from './erasing/protocol';
 import type { GateMethods } from './gate/protocol';
 
@@ -75,7 +76,7 @@ export interface SavingMethods {
  * What can be asked of the worker besides queries and commands: opening, closing, long work. A
  * group of methods is an interface here, a record of schemas in requests.ts and a file of its own.
  */
-export interface Methods extends SavingMethods, ErasingMethods, GateMethods {
+export interface Methods extends SavingMethods, ErasingMethods, GateMethods, CheckingMethods {
   /** Makes keys in memory; nothing is written before `confirm`. */
   create: { params: NewDossierParams; result: { herstelsleutel: string } };
   /** The same for a copy of the open example. */

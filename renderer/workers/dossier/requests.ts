@@ -21,6 +21,7 @@ import {
 } from '../../../shared/dossier/protocol';
 import { passageSchema } from '../../../shared/gate/passage';
 import { z } from '../../../shared/schema';
+import { checkingSchemas } from './checking/schemas';
 import { erasingSchemas } from './erasing/schemas';
 import { gateRequestSchema, gateSchemas } from './gate/schemas';
 import type { MethodName, Methods } from './protocol';
@@ -237,6 +238,7 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     geheim: secret,
     vervang: z.boolean(),
   }),
+  ...checkingSchemas,
   ...erasingSchemas,
   ...gateSchemas(gateRequest),
   saveBackup: target,

@@ -1,0 +1,8 @@
+/** What a back-up in one file says of itself, readable without a key. */
+export interface BackupFile {
+  /** Of the dossier. */
+  id: string;
+  roepnaam: string;
+  /** The last step in it, as its head says; checked when it is opened. */
+  stap: number;
+}
