@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { AppInfo, Desktop } from '../../shared/desktop/contract';
 import type { Failure } from '../../shared/desktop/errors';
 import type { DossierStatus } from '../../shared/dossier/protocol';
@@ -82,7 +82,8 @@ function Gate({ session, onShellCommand, onHeld }: GateProps) {
   const [way, setWay] = useState<Way | null>(null);
   const [opened, setOpened] = useState<DossierStatus | null>(null);
 
-  useEffect(() => {
+  // Not after the paint of an empty page: the answer is mostly there.
+  useLayoutEffect(() => {
     void session.info().then((result) => {
       if (result.ok) setInfo(result.value);
       else setFailure(result);

@@ -1,8 +1,11 @@
+// First: the shell answers while all that follows is being run.
+import './shell';
 import { createRoot } from 'react-dom/client';
 import type { Desktop } from '../../shared/desktop/contract';
 import { startSession } from '../store';
 import '../ui/base.css';
 import { App } from './app';
+import { shell } from './shell';
 import { Stopped } from './stopped';
 import { createWorkCounter } from './work';
 
@@ -21,10 +24,9 @@ for (const type of ['dragover', 'drop'] as const) {
 const container = document.getElementById('root');
 if (container === null) throw new Error('no #root in index.html');
 const root = createRoot(container);
-const { desktop } = window;
-if (desktop === undefined) root.render(<Stopped reason="geen-schil" />);
+if (shell === undefined) root.render(<Stopped reason="geen-schil" />);
 else {
   const { work, ofShell, ofSession } = createWorkCounter();
-  const session = ofSession(startSession(ofShell(desktop)));
-  root.render(<App session={session} work={work} onShellCommand={desktop.onCommand} />);
+  const session = ofSession(startSession(ofShell(shell)));
+  root.render(<App session={session} work={work} onShellCommand={shell.onCommand} />);
 }

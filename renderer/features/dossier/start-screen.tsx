@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import type { AppInfo, DossierEntry } from '../../../shared/desktop/contract';
 import type { Failure } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
@@ -32,7 +32,7 @@ export function StartScreen(props: StartScreenProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     void session.list().then((result) => {
       if (!current) return;
@@ -43,13 +43,19 @@ export function StartScreen(props: StartScreenProps) {
         setFailure(result);
         setEntries([]);
       }
-      performance.mark('slot-klaar');
-      onReady();
     });
     return () => {
       current = false;
     };
-  }, [session, onReady]);
+  }, [session]);
+
+  const there = entries !== null;
+  // Only once list and field stand in the page can it be used.
+  useLayoutEffect(() => {
+    if (!there) return;
+    performance.mark('slot-klaar');
+    onReady();
+  }, [there, onReady]);
 
   const page = (
     <div className={css.page}>
