@@ -8,9 +8,11 @@ import { dirname } from 'node:path';
 import type { RequestOf, ResponseOf } from '../../shared/desktop/contract';
 import { CodedError } from '../../shared/desktop/errors';
 import { isSafeFileName } from '../policy/file-names';
+import type { Leaving } from '../policy/leaving-folders';
 import { syncFolder, temporaryPath } from './atomic-file';
 import { type FileSystem, nodeFileSystem, systemCode, writeError } from './file-system';
 import { mustHaveFree } from './free-space';
+import { leavingOfFolder } from './leaving';
 import { createSerial } from './serial';
 
 /** Where the user wants the file; null = they cancelled. */
@@ -44,6 +46,7 @@ const SAVED_FILE = 0o666;
 export function createSaveFiles(
   chooseTarget: ChooseTarget,
   fs: FileSystem = nodeFileSystem,
+  leaving: (folder: string) => Promise<Leaving> = leavingOfFolder,
 ): SaveFiles {
   const open = new Map<string, Saving>();
   const serial = createSerial();
@@ -104,7 +107,7 @@ export function createSaveFiles(
         const handle = await fs.open(temporary, 'wx', SAVED_FILE);
         const token = randomBytes(16).toString('hex');
         open.set(token, { handle, temporary, pad, naam, overwrite });
-        return { token, pad };
+        return { token, pad, ...(await leaving(dirname(pad))) };
       } catch (error) {
         throw failed(error, { pad, naam });
       }

@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SaveFolder } from '../../shared/desktop/contract';
+import { leavingOfFolder } from './leaving';
 
 /** id, name on screen, XDG key, and the usual name below the home folder. */
 const PLACES = [
@@ -40,7 +41,9 @@ const windowsDisks = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => ({
   pad: `${letter}:\\`,
 }));
 
-async function disksIn(parents: readonly string[]): Promise<SaveFolder[]> {
+type Place = Pick<SaveFolder, 'id' | 'naam' | 'pad'>;
+
+async function disksIn(parents: readonly string[]): Promise<Place[]> {
   const listed = await Promise.all(
     parents.map(async (parent) => {
       const names = await readdir(parent).catch(() => []);
@@ -84,7 +87,13 @@ export async function listSaveFolders(options: {
   ];
   const there = await Promise.all(candidates.map(({ pad }) => isFolder(pad)));
   // A place switched off in user-dirs.dirs points at the home folder itself.
-  return candidates.filter(
+  const offered = candidates.filter(
     (candidate, index) => there[index] && (candidate.id === 'thuismap' || candidate.pad !== home),
+  );
+  return Promise.all(
+    offered.map(async (place) => ({
+      ...place,
+      ...(await leavingOfFolder(place.pad, env, platform)),
+    })),
   );
 }

@@ -4,9 +4,12 @@
  * failures are codes (errors.ts), never exceptions. The same contract serves Electron (ipcMain)
  * and the Chromium host (a CDP binding).
  */
+import { bestemmingen } from '../domain/uitgifte';
+import { passageSchema } from '../gate/passage';
 import { z } from '../schema';
 import { diskContract } from './disk-contract';
 import type { Result } from './errors';
+import { keychainContract } from './keychain-contract';
 import { keysContract } from './keys-contract';
 import { IDLE_MINUTES } from './limits';
 import { bytes, dossierId, none } from './parts';
@@ -46,6 +49,8 @@ export const dossierEntrySchema = z.strictObject({
   laatst: z.string().nullable(),
   /** Last written by the other host: its store is not in this profile. */
   andereHost: z.boolean(),
+  /** The keychain of this computer guards a key to it: no passphrase needs to be typed. */
+  onthouden: z.boolean(),
 });
 export type DossierEntry = z.infer<typeof dossierEntrySchema>;
 
@@ -54,10 +59,25 @@ export const settingsSchema = z.strictObject({
   version: z.literal(1),
   /** Minutes without use after which Draaiknop locks. */
   vergrendelNa: z.literal(IDLE_MINUTES),
+  /** Persons below which a group is small; absent = the standard. */
+  drempel: passageSchema.shape.drempel.exactOptional(),
+  /** It was said that what is copied may be kept and passed on by the system. */
+  klembordGezegd: z.literal(true).exactOptional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const folderSchema = z.strictObject({ id: z.string(), naam: z.string(), pad: z.string() });
+/** Where a file goes, as far as the path tells. */
+const leaving = {
+  /** What takes it from this computer: "OneDrive", "een netwerkmap"; null = nothing known. */
+  verlaat: z.string().nullable(),
+  bestemming: z.enum(bestemmingen),
+};
+const folderSchema = z.strictObject({
+  id: z.string(),
+  naam: z.string(),
+  pad: z.string(),
+  ...leaving,
+});
 export type SaveFolder = z.infer<typeof folderSchema>;
 
 export const contract = {
@@ -124,7 +144,13 @@ export const contract = {
       /** Bytes it will take, where that is known: refused at once when the disk has no room. */
       grootte: z.number().int().nonnegative().exactOptional(),
     }),
-    response: z.strictObject({ token: z.string().nullable(), pad: z.string().nullable() }),
+    response: z.strictObject({
+      token: z.string().nullable(),
+      pad: z.string().nullable(),
+      /** Absent when it was cancelled. */
+      verlaat: leaving.verlaat.exactOptional(),
+      bestemming: leaving.bestemming.exactOptional(),
+    }),
   },
   'save.write': { request: z.strictObject({ token: z.string(), bytes }), response: none },
   /** fsync and rename into place; answers the path to show. */
@@ -136,6 +162,7 @@ export const contract = {
 
   ...diskContract,
   ...keysContract,
+  ...keychainContract,
 } as const;
 
 export type Channel = keyof typeof contract;

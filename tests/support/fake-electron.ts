@@ -27,15 +27,21 @@ export function emit(of: string, event: string, ...args: unknown[]): unknown[] {
 export const answers = {
   instanceLock: true,
   saveDialog: { canceled: true, filePath: '' },
+  /** The button that is pressed. */
+  messageBox: 0,
   dark: false,
+  keychain: { available: true, backend: 'gnome_libsecret' as KeychainName, refusal: '' },
 };
+type KeychainName = ReturnType<typeof Electron.safeStorage.getSelectedStorageBackend>;
 
 export function resetElectron(): void {
   calls.length = 0;
   listeners.clear();
   answers.instanceLock = true;
   answers.saveDialog = { canceled: true, filePath: '' };
+  answers.messageBox = 0;
   answers.dark = false;
+  answers.keychain = { available: true, backend: 'gnome_libsecret', refusal: '' };
 }
 
 /** Remembers a call by name; the answer is up to the caller. */
@@ -216,7 +222,11 @@ export const dialog = strict('dialog', {
     record('dialog.showSaveDialog', args);
     return answers.saveDialog;
   },
-} satisfies Pick<typeof Electron.dialog, 'showErrorBox' | 'showSaveDialog'>);
+  showMessageBox: async (...args: unknown[]) => {
+    record('dialog.showMessageBox', args);
+    return { response: answers.messageBox, checkboxChecked: false };
+  },
+} satisfies Pick<typeof Electron.dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>);
 
 export const Menu = strict('Menu', {
   buildFromTemplate: (template) => {
@@ -229,6 +239,31 @@ export const Menu = strict('Menu', {
 export const powerMonitor = strict('powerMonitor', {
   on: hear('powerMonitor'),
 } satisfies Pick<typeof Electron.powerMonitor, 'on'>);
+
+/** The keychain of Electron, its asynchronous calls only: the others are on their way out. */
+export const safeStorage = strict('safeStorage', {
+  getSelectedStorageBackend: () => {
+    record('safeStorage.getSelectedStorageBackend', []);
+    return answers.keychain.backend;
+  },
+  isAsyncEncryptionAvailable: async () => answers.keychain.available,
+  encryptStringAsync: async (text) => {
+    record('safeStorage.encryptStringAsync', []);
+    return Buffer.from(`v11${text}`);
+  },
+  decryptStringAsync: async (sealed) => {
+    record('safeStorage.decryptStringAsync', []);
+    const { refusal } = answers.keychain;
+    if (refusal !== '') throw new Error(refusal);
+    return { shouldReEncrypt: false, result: sealed.toString('utf8', 3) };
+  },
+} satisfies Pick<
+  typeof Electron.safeStorage,
+  | 'getSelectedStorageBackend'
+  | 'isAsyncEncryptionAvailable'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+>);
 
 export const nativeTheme = strict('nativeTheme', {
   get shouldUseDarkColors() {

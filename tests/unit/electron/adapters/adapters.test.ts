@@ -332,6 +332,36 @@ describe('the save dialog', () => {
   });
 });
 
+describe('a folder that leaves the computer', () => {
+  const window = {} as Parameters<typeof chooseByDialog>[0] extends () => infer W ? W : never;
+  const choose = () =>
+    chooseByDialog(() => window)({ naam: 'figuur.svg', folder: null, overwrite: false });
+
+  test('is named before anything is written, and may be taken all the same', async () => {
+    answers.saveDialog = { canceled: false, filePath: '/thuis/Dropbox/figuur.svg' };
+    answers.messageBox = 0;
+    expect(await choose()).toEqual({ pad: '/thuis/Dropbox/figuur.svg', overwrite: false });
+    expect(callsOf('dialog.showMessageBox')).toEqual([
+      [window, expect.objectContaining({ message: 'Deze map hoort bij Dropbox.', defaultId: 1 })],
+    ]);
+  });
+
+  test('can be left alone', async () => {
+    answers.saveDialog = { canceled: false, filePath: '/thuis/Dropbox/figuur.svg' };
+    answers.messageBox = 2;
+    expect(await choose()).toBeNull();
+  });
+
+  test('asks again where it goes', async () => {
+    answers.saveDialog = { canceled: false, filePath: '/thuis/Dropbox/figuur.svg' };
+    answers.messageBox = 1;
+    const chosen = choose();
+    await vi.waitFor(() => expect(callsOf('dialog.showSaveDialog').length).toBeGreaterThan(1));
+    answers.saveDialog = { canceled: false, filePath: '/thuis/figuur.svg' };
+    expect(await chosen).toEqual({ pad: '/thuis/figuur.svg', overwrite: false });
+  });
+});
+
 describe('the computer', () => {
   test.each(['lock-screen', 'suspend', 'user-did-resign-active'])('%s locks', (event) => {
     const lock = vi.fn();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -27,8 +27,26 @@ describe('the folders that are offered', () => {
     home = await mkdtemp(join(tmpdir(), 'draaiknop-thuis-'));
   });
   afterEach(() => rm(home, { recursive: true, force: true }));
-  const list = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}) =>
+  const offered = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}) =>
     listSaveFolders({ home, platform, env, disks: [join(home, 'media')] });
+  const list = async (platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}) =>
+    (await offered(platform, env)).map(({ id, naam, pad }) => ({ id, naam, pad }));
+
+  test.skipIf(process.platform === 'win32')('say which leave the computer', async () => {
+    await mkdir(join(home, 'Dropbox'));
+    await symlink(join(home, 'Dropbox'), join(home, 'Documents'));
+    await mkdir(join(home, 'Downloads'));
+    const leaving = (await offered('linux')).map(({ id, verlaat, bestemming }) => [
+      id,
+      verlaat,
+      bestemming,
+    ]);
+    expect(leaving).toEqual([
+      ['downloads', null, 'map'],
+      ['documenten', 'Dropbox', 'wolk'],
+      ['thuismap', null, 'map'],
+    ]);
+  });
 
   test('end with sticks and other disks, by their own names', async () => {
     await mkdir(join(home, 'media', 'USB-STICK'), { recursive: true });
