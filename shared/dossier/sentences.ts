@@ -190,9 +190,31 @@ function removed(change: ChangeStep, source: SentenceSource): string {
   return `${withPlace(firstName(change, source))} ingetrokken`;
 }
 
+/**
+ * "1 interview voorgoed gewist, met 12 beurten en 3 toekenningen". A source is counted with all its
+ * units; the steps that ended what was broken off know their number only.
+ */
 function erased({ counts, subjects }: ChangeStep): string {
-  const units = counts.unit?.removed ?? subjects.length;
-  return `${count(units, 'onderdeel', 'onderdelen')} voorgoed gewist`;
+  const gone = (type: EntityType) => counts[type]?.removed ?? 0;
+  const [sources, interviews] = [gone('import'), gone('interview')];
+  const organisations = sources > 0 ? 0 : gone('unit') - interviews;
+  const what = [
+    sources > 0 ? count(sources, 'bron', 'bronnen') : null,
+    organisations > 0 ? count(organisations, 'organisatie', 'organisaties') : null,
+    interviews > 0 ? count(interviews, ...recordWords.interview) : null,
+  ].filter((part) => part !== null);
+  if (what.length === 0) {
+    const units = gone('unit') || subjects.length;
+    return `${count(units, 'onderdeel', 'onderdelen')} voorgoed gewist`;
+  }
+  const met = [
+    ...(['casus', 'uitstroomcijfer', 'beurt'] as const).map((type) => ({
+      number: gone(type),
+      words: recordWords[type],
+    })),
+    { number: gone('coding'), words: ['toekenning', 'toekenningen'] as const },
+  ].flatMap(({ number, words }) => (number > 0 ? [count(number, ...words)] : []));
+  return `${enumerate(what)} voorgoed gewist${met.length > 0 ? `, met ${enumerate(met)}` : ''}`;
 }
 
 function merged({ counts }: ChangeStep): string {

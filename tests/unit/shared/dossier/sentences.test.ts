@@ -152,7 +152,20 @@ describe('the sentence of a change', () => {
       'Andere kopie samengevoegd: 12 onderdelen erbij, 2 wijzigingen overgenomen en 1 onderdeel eruit',
     );
     expect(say({ kind: 'wissen', counts: { unit: counted(0, 0, 4) } })).toBe(
-      '4 onderdelen voorgoed gewist',
+      '4 organisaties voorgoed gewist',
+    );
+    // Of a step that ended what was broken off, no more is known than how many.
+    const units = ['u1', 'u2'].map((id) => ({ type: 'unit' as const, id }));
+    expect(say({ kind: 'wissen', counts: {}, subjects: units })).toBe(
+      '2 onderdelen voorgoed gewist',
+    );
+    const all = { import: counted(0, 0, 1), unit: counted(0, 0, 9), casus: counted(0, 0, 29) };
+    expect(say({ kind: 'wissen', counts: { ...all, coding: counted(0, 0, 1) } })).toBe(
+      '1 bron voorgoed gewist, met 29 casussen en 1 toekenning',
+    );
+    const one = { interview: counted(0, 0, 1), unit: counted(0, 0, 1), beurt: counted(0, 0, 12) };
+    expect(say({ kind: 'wissen', counts: one })).toBe(
+      '1 interview voorgoed gewist, met 12 beurten',
     );
     expect(say({ kind: 'wissen', counts: {}, subjects: [{ type: 'unit', id: 'u' }] })).toBe(
       '1 onderdeel voorgoed gewist',
