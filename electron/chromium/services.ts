@@ -14,6 +14,7 @@ import type { DataFolders } from '../services/data-folder';
 import { createDossierFiles } from '../services/dossier-files';
 import { diskState } from '../services/free-space';
 import { createKdf } from '../services/kdf';
+import { createKeychain } from '../services/keychain';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
 import { listSaveFolders } from '../services/save-folders';
 import { createSettings } from '../services/settings';
@@ -54,6 +55,8 @@ export function createHostServices(options: {
     settings: createSettings(folders.data),
     dossiers: createDossierFiles({ folder: folders.dossiers, host: 'chromium' }),
     kdf: createKdf(),
+    // Chromium has no way to a keychain that is ours to use: it only forgets.
+    keychain: createKeychain({ folder: folders.dossiers, system: null }),
     saves,
     saveFolders,
     disk: (id) => diskState(id === null ? folders.data : join(folders.dossiers, id)),

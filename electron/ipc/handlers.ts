@@ -3,6 +3,7 @@ import type { AppInfo, SaveFolder } from '../../shared/desktop/contract';
 import type { DiskState } from '../../shared/desktop/disk-contract';
 import type { DossierFiles } from '../services/dossier-files';
 import type { Kdf } from '../services/kdf';
+import type { Keychain } from '../services/keychain';
 import type { SaveFiles } from '../services/save-files';
 import type { SettingsFile } from '../services/settings';
 import type { Handlers } from './router';
@@ -12,6 +13,7 @@ export interface Services {
   settings: SettingsFile;
   dossiers: DossierFiles;
   kdf: Kdf;
+  keychain: Keychain;
   saves: SaveFiles;
   saveFolders(): Promise<SaveFolder[]>;
   /** Of the folder of this dossier; null: of the data folder. */
@@ -19,7 +21,7 @@ export interface Services {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { info, settings, dossiers, kdf, saves, saveFolders, disk } = services;
+  const { info, settings, dossiers, backups, kdf, keychain, saves, saveFolders, disk } = services;
   const done = () => null;
   return {
     'app.info': () => info(),
@@ -44,5 +46,10 @@ export function createHandlers(services: Services): Handlers {
     'save.end': ({ token }) => saves.end(token),
     'save.abort': ({ token }) => saves.abort(token).then(done),
     'disk.free': ({ id }) => disk(id),
+    'keychain.state': ({ id }) => keychain.state(id),
+    'keychain.make': (request) => keychain.make(request),
+    'keychain.keep': (request) => keychain.keep(request).then(done),
+    'keychain.recall': (request) => keychain.recall(request),
+    'keychain.forget': ({ id }) => keychain.forget(id).then(done),
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { BUG, endOnBugs, endWith } from '../adapters/failure';
 import { listen, push } from '../adapters/ipc';
+import { systemKeychain } from '../adapters/keychain';
 import { setMenu } from '../adapters/menu';
 import { lockWithComputer } from '../adapters/power';
 import { chooseByDialog } from '../adapters/save-dialog';
@@ -26,6 +27,7 @@ import { createDossierFiles } from '../services/dossier-files';
 import { diskState } from '../services/free-space';
 import { claimFolder, openHost, releaseFolder } from '../services/instance-lock';
 import { createKdf } from '../services/kdf';
+import { createKeychain } from '../services/keychain';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
 import { createSettings } from '../services/settings';
 import { createStaticServer } from '../services/static-files';
@@ -41,6 +43,21 @@ function readFolders(): DataFolders {
 /** The router with its services; `window` is asked for only when a dialog needs it. */
 function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
   const saves = createSaveFiles(chooseByDialog(window));
+  const system = systemKeychain(process.platform);
+  const keychain = createKeychain({ folder: folders.dossiers, system });
+  const dossiers = createDossierFiles({
+    folder: folders.dossiers,
+    host: 'electron',
+    remembers: keychain.remembers,
+  });
+  const backups = createBackups({
+    folders,
+    host: 'electron',
+    programma: buildInfo.versie,
+    header: dossiers.readHeader,
+    units: dossiers.readUnits,
+    chooseFolder: chooseFolderByDialog(window),
+  });
   const handlers = createHandlers({
     info: async () => ({
       host: 'electron',
@@ -52,6 +69,7 @@ function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
     settings: createSettings(folders.data),
     dossiers: createDossierFiles({ folder: folders.dossiers, host: 'electron' }),
     kdf: createKdf(),
+    keychain,
     saves,
     saveFolders: async () => [],
     disk: (id) => diskState(id === null ? folders.data : join(folders.dossiers, id)),

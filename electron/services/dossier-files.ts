@@ -57,11 +57,13 @@ export interface DossierFilesOptions {
   /** The folder of all dossiers. */
   folder: string;
   host: Host;
+  /** Whether the keychain guards a key to a dossier; absent where there is no keychain. */
+  remembers?(id: string): Promise<boolean>;
   fs?: FileSystem;
 }
 
 export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
-  const { folder, host } = options;
+  const { folder, host, remembers } = options;
   const fs = options.fs ?? nodeFileSystem;
   const serial = createSerial();
   const files = createDossierFolder(folder, fs);
@@ -77,9 +79,10 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
   async function entry(id: string): Promise<DossierEntry> {
     // What cannot be finished now keeps its place in the list; opening it says why.
     await switching.finish(id).catch(() => undefined);
-    const [header, guard] = await Promise.all([
+    const [header, guard, onthouden] = await Promise.all([
       files.readHeader(id).catch(() => null),
       files.readGuard(id).catch(() => null),
+      remembers?.(id) ?? false,
     ]);
     return {
       id,
@@ -89,6 +92,7 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
       stap: guard?.sentinel?.seq ?? null,
       laatst: guard?.sentinel?.at ?? null,
       andereHost: guard !== null && guard.host !== host,
+      onthouden,
     };
   }
 

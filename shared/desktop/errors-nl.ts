@@ -118,6 +118,22 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     wat: 'Dit dossier is al open in een ander venster.',
     doe: 'Werk verder in dat venster, of vergrendel het daar en probeer het hier opnieuw.',
   }),
+  'sleutelbos-ontbreekt': () => ({
+    wat: 'Deze computer heeft nu geen sleutelbos die een sleutel echt bewaakt. Er is niets onthouden.',
+    doe: 'Open het dossier met de wachtwoordzin. Op Linux helpt het om u aan te melden bij een bureaublad met GNOME-sleutelbos of KWallet.',
+  }),
+  'sleutelbos-nu-niet': () => ({
+    wat: 'De sleutelbos van deze computer geeft de sleutel van dit dossier nu niet. Misschien is hij vergrendeld, of bent u aangemeld bij een ander bureaublad.',
+    doe: 'Vul de wachtwoordzin in. Wat onthouden was, blijft onthouden: een volgende keer kan het weer zonder.',
+  }),
+  'sleutelbos-weigert': () => ({
+    wat: 'De sleutelbos van deze computer kan de onthouden sleutel niet openen: die is met een ander account of op een andere computer bewaard.',
+    doe: 'Vul de wachtwoordzin in. Draaiknop is de onthouden sleutel vergeten; bij Dossier kunt u hem opnieuw laten onthouden.',
+  }),
+  'onthouden-vervallen': () => ({
+    wat: 'Wat deze computer van dit dossier onthield, past er niet meer op: het dossier heeft sindsdien een andere sleutel.',
+    doe: 'Vul de wachtwoordzin in. Draaiknop is de onthouden sleutel vergeten; bij Dossier kunt u hem opnieuw laten onthouden.',
+  }),
 
   'schijf-vol': (p) => {
     const nodig = megabytes(p, 'nodig');

@@ -13,6 +13,10 @@ export const errorCodes = [
   'kluis-nieuwer',
   'sleutelparameters-geweigerd',
   'elders-open',
+  'sleutelbos-ontbreekt',
+  'sleutelbos-nu-niet',
+  'sleutelbos-weigert',
+  'onthouden-vervallen',
   // store
   'schijf-vol',
   'map-alleen-lezen',

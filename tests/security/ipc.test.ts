@@ -67,6 +67,11 @@ const good: Record<Channel, unknown> = {
   'save.end': { token: 't' },
   'save.abort': { token: 't' },
   'disk.free': { id: ID },
+  'keychain.state': { id: ID },
+  'keychain.make': { id: ID, publicKey: 'eA==' },
+  'keychain.keep': { id: ID, wrap: 'eA==' },
+  'keychain.recall': { id: ID, publicKey: 'eA==' },
+  'keychain.forget': { id: ID },
 };
 
 describe('the sender', () => {

@@ -26,6 +26,7 @@ export function emit(of: string, event: string, ...args: unknown[]): unknown[] {
 /** What the next question to the fake system will be answered with. */
 export const answers = {
   instanceLock: true,
+  openDialog: { canceled: true, filePaths: [] as string[] },
   saveDialog: { canceled: true, filePath: '' },
   /** The button that is pressed. */
   messageBox: 0,
@@ -38,6 +39,7 @@ export function resetElectron(): void {
   calls.length = 0;
   listeners.clear();
   answers.instanceLock = true;
+  answers.openDialog = { canceled: true, filePaths: [] };
   answers.saveDialog = { canceled: true, filePath: '' };
   answers.messageBox = 0;
   answers.dark = false;
@@ -226,7 +228,14 @@ export const dialog = strict('dialog', {
     record('dialog.showMessageBox', args);
     return { response: answers.messageBox, checkboxChecked: false };
   },
-} satisfies Pick<typeof Electron.dialog, 'showErrorBox' | 'showMessageBox' | 'showSaveDialog'>);
+  showOpenDialog: async (...args: unknown[]) => {
+    record('dialog.showOpenDialog', args);
+    return answers.openDialog;
+  },
+} satisfies Pick<
+  typeof Electron.dialog,
+  'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'
+>);
 
 export const Menu = strict('Menu', {
   buildFromTemplate: (template) => {

@@ -14,6 +14,7 @@ import { CHROMIUM_ORIGIN, startAddress } from '../../../electron/policy/origins'
 import { createDossierFiles } from '../../../electron/services/dossier-files';
 import { diskState } from '../../../electron/services/free-space';
 import { createKdf } from '../../../electron/services/kdf';
+import { createKeychain, type SystemKeychain } from '../../../electron/services/keychain';
 import { createSaveFiles } from '../../../electron/services/save-files';
 import { createSettings } from '../../../electron/services/settings';
 import { createSession } from '../../../renderer/store/session';
@@ -38,6 +39,8 @@ export interface Computer {
   indexedDb: IDBFactory;
   /** The disk of the shell's files: may be made full or read-only. */
   disk: FailingDisk;
+  /** null: no way to a keychain, as in the Chromium host. */
+  keychain: SystemKeychain | null;
 }
 
 /** Web Locks for one profile: exclusive, first come, and let go when their holder dies. */
@@ -70,7 +73,13 @@ export class LockBook {
 }
 
 export function newComputer(folder: string): Computer {
-  return { folder, locks: new LockBook(), indexedDb: new IDBFactory(), disk: failingDisk() };
+  return {
+    folder,
+    locks: new LockBook(),
+    indexedDb: new IDBFactory(),
+    disk: failingDisk(),
+    keychain: null,
+  };
 }
 
 export interface Program {
@@ -154,11 +163,27 @@ function portWire(port: NodePort, onEnd: () => void): Wire {
 
 /** The shell: real router, real services, real files. */
 function desktopOn(
-  { folder, disk }: Computer,
+  { folder, disk, keychain: system }: Computer,
   onCall: (call: string) => void,
 ): Pick<Desktop, 'invoke'> {
   const dossiers = join(folder, 'dossiers');
   const { fs } = disk;
+  const keychain = createKeychain({ folder: dossiers, system, fs });
+  const files = createDossierFiles({
+    folder: dossiers,
+    host: 'chromium',
+    remembers: keychain.remembers,
+    fs,
+  });
+  const backups = createBackups({
+    folders: { data: folder, dossiers },
+    host: 'chromium',
+    programma: '0.1.0',
+    header: files.readHeader,
+    units: files.readUnits,
+    chooseFolder: async (chosen) => chosen,
+    fs,
+  });
   const router = createRouter({
     origin: CHROMIUM_ORIGIN,
     handlers: createHandlers({
@@ -171,8 +196,10 @@ function desktopOn(
         magEigenDossier: true,
       }),
       settings: createSettings(folder, fs),
-      dossiers: createDossierFiles({ folder: dossiers, host: 'chromium', fs }),
+      dossiers: files,
+      backups,
       kdf: createKdf(),
+      keychain,
       saves: createSaveFiles(
         async ({ naam, overwrite }) => ({ pad: join(folder, naam), overwrite }),
         fs,

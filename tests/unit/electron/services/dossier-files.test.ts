@@ -240,6 +240,7 @@ describe('the list', () => {
         stap: 4,
         laatst: '2026-11-21T10:00:04.000Z',
         andereHost: false,
+        onthouden: false,
       },
       expect.objectContaining({ id: OTHER, stap: null, laatst: null }),
     ]);

@@ -21,6 +21,7 @@ export const entry: DossierEntry = {
   stap: 1204,
   laatst: '2026-11-20T16:02:00.000Z',
   andereHost: false,
+  onthouden: false,
 };
 
 export const status: DossierStatus = {
