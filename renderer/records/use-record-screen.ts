@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Queries } from '../../shared/dossier/protocol';
 import { useWindows, type WindowedRows } from '../store';
 import type { GridSort } from '../ui/grid-model';
@@ -9,14 +9,14 @@ import { type ListChoice, useListChoice } from './use-list-choice';
 import { type Marks, useMarks } from './use-marks';
 import { type RecordActions, useRecordActions } from './use-record-actions';
 
-type ListOf = 'casussen' | 'cijfers';
+type ListOf = 'casussen' | 'cijfers' | 'interviews';
 type Params<Q extends ListOf> = Queries[Q]['params'];
 type Row<Q extends ListOf> = Queries[Q]['result']['rows'][number];
 
 /** What tells one screen of records from another. */
 export interface RecordScreenOf<Q extends ListOf> {
   query: Q;
-  type: 'casus' | 'uitstroomcijfer';
+  type: 'casus' | 'uitstroomcijfer' | 'interview';
   /** How the list is sorted at first. */
   sort: GridSort;
   sortRequest(sort: GridSort): Params<Q>['sorteer'];
@@ -46,7 +46,7 @@ export interface RecordScreen<Q extends ListOf> extends Pick<ListChoice, 'chosen
   detail: RefObject<HTMLDivElement | null>;
 }
 
-/** A list, the record beside it, and what is meant or pointed at: alike for casussen and cijfers. */
+/** A list, the record beside it, and what is meant or pointed at: alike for every kind of record. */
 export function useRecordScreen<Q extends ListOf>(of: RecordScreenOf<Q>): RecordScreen<Q> {
   const { current } = useNavigation();
   const [filter, setFilter] = useState(() => of.filterOf(current));
@@ -77,6 +77,11 @@ export function useRecordScreen<Q extends ListOf>(of: RecordScreenOf<Q>): Record
     if (record !== undefined) choose(record);
   }
 
+  const point = useCallback((to: EvidenceTarget) => {
+    setTarget(to);
+    setPointed((count) => count + 1);
+  }, []);
+
   return {
     ...{ rows, filter, setFilter, sort, setSort, marks, records, target, pointed },
     ...{ adding, setAdding, detail, chosen, settle },
@@ -87,10 +92,8 @@ export function useRecordScreen<Q extends ListOf>(of: RecordScreenOf<Q>): Record
     async remove(ids) {
       leave(ids);
       if (await records.remove(ids)) marks.clear();
+      else if (chosen !== null) choose(chosen);
     },
-    point(to) {
-      setTarget(to);
-      setPointed((count) => count + 1);
-    },
+    point,
   };
 }

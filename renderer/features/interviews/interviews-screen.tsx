@@ -1,24 +1,12 @@
-import {
-  type KeyboardEvent,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { InterviewColumn, InterviewListRequest } from '../../../shared/dossier/protocol';
 import { AddDialog } from '../../records/add-dialog';
 import { EvidencePane } from '../../records/evidence-pane';
 import { WHOLE } from '../../records/evidence-target';
 import { isTyping } from '../../records/keys';
-import { useKeptFocus } from '../../records/use-kept-focus';
-import { useListChoice } from '../../records/use-list-choice';
-import { useMarks } from '../../records/use-marks';
-import { useRecordActions } from '../../records/use-record-actions';
-import { errorSentence, useQuery, useSession, useWindows } from '../../store';
+import { type RecordScreenOf, useRecordScreen } from '../../records/use-record-screen';
+import { errorSentence, useQuery, useSession } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
-import type { GridSort } from '../../ui/grid-model';
 import { type Destination, useNavigation } from '../../ui/navigation';
 import { useNotice } from '../../ui/notices';
 import { Panes } from '../../ui/panes';
@@ -46,45 +34,39 @@ function foundOf(to: Destination) {
   return { ids: beurten, at: Math.max(0, to.beurt === undefined ? 0 : beurten.indexOf(to.beurt)) };
 }
 
+const SCREEN: RecordScreenOf<'interviews'> = {
+  query: 'interviews',
+  type: 'interview',
+  sort: { column: 'interview', direction: 'op' },
+  sortRequest: ({ column, direction }) => ({
+    kolom: column as InterviewColumn,
+    richting: direction,
+  }),
+  filterOf,
+  recordOf: ({ interview }) => interview,
+};
+
 /** Interviews: the list, the conversation by turns, and where each thing comes from. */
 export default function InterviewsScreen() {
   const { current } = useNavigation();
   const session = useSession();
   const notice = useNotice();
-  const [filter, setFilter] = useState(() => filterOf(current));
-  const [sort, setSort] = useState<GridSort>({ column: 'interview', direction: 'op' });
+  const screen = useRecordScreen(SCREEN);
+  const { rows, filter, sort, marks, records: actions, pointed, chosen, detail } = screen;
+  const { setFilter, setSort, show, remove, point, settle, setAdding, adding } = screen;
   const [shown, setShown] = useState(NOTHING_POINTED);
   const [found, setFound] = useState(() => foundOf(current));
   const [goto, setGoto] = useState<{ interview: string; plaats: number; beurt: string } | null>(
     null,
   );
-  const [adding, setAdding] = useState(false);
-  /** How often something was pointed at: on a small screen that brings the evidence into sight. */
-  const [pointed, setPointed] = useState(0);
-  const detail = useRef<HTMLDivElement>(null);
-  useKeptFocus(detail);
-
-  const query = useMemo(
-    () => ({
-      filter,
-      sorteer: { kolom: sort.column as InterviewColumn, richting: sort.direction },
-    }),
-    [filter, sort],
-  );
-  const asked = useDeferredValue(query);
-  const rows = useWindows('interviews', asked);
-  const marks = useMarks('interviews', asked, rows);
-  const choice = useListChoice(rows, current.interview ?? null);
-  const actions = useRecordActions('interview');
-  const { chosen } = choice;
   const choose = (id: string) => {
-    choice.choose(id);
+    show(id);
     if (id !== chosen) setShown(NOTHING_POINTED);
   };
 
-  const chooseInterview = useRef(choice.choose);
+  const showInterview = useRef(show);
   useEffect(() => {
-    chooseInterview.current = choice.choose;
+    showInterview.current = show;
   });
   const goToBeurt = useCallback(
     async (beurt: string) => {
@@ -93,7 +75,7 @@ export default function InterviewsScreen() {
       if (result.value === null) {
         return notice({ text: 'Deze beurt staat niet meer in het dossier.', tone: 'error' });
       }
-      chooseInterview.current(result.value.interview);
+      showInterview.current(result.value.interview);
       setShown({ beurt, target: { soort: 'veld', veld: 'tekst' } });
       setGoto({ ...result.value, beurt });
     },
@@ -111,9 +93,8 @@ export default function InterviewsScreen() {
   const [sent, setSent] = useState(current);
   if (sent !== current) {
     setSent(current);
-    setFilter(filterOf(current));
     setFound(foundOf(current));
-    if (current.interview !== undefined) choose(current.interview);
+    if (current.interview !== undefined && current.interview !== chosen) setShown(NOTHING_POINTED);
   }
   const gone = useRef<Destination | null>(null);
   useEffect(() => {
@@ -127,18 +108,13 @@ export default function InterviewsScreen() {
   const { data, failure, loading } = useQuery('interview', { id: chosen ?? NONE });
   const interview = data !== null && (loading || data.id === chosen) ? data : null;
 
-  const remove = async (records: readonly string[]) => {
-    choice.leave(records);
-    if (!(await actions.remove(records)) && chosen !== null) choice.choose(chosen);
-    marks.clear();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || event.key.toUpperCase() !== ADD) return;
     event.preventDefault();
     setAdding(true);
   };
-  const onEvidence = useCallback(() => setPointed((count) => count + 1), []);
+  const onEvidence = useCallback(() => point(WHOLE), [point]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; it has its button.
     <div className={css.screen} onKeyDown={onKeyDown}>
@@ -169,7 +145,7 @@ export default function InterviewsScreen() {
         }
         detail={
           // biome-ignore lint/a11y/noStaticElementInteractions: only notes that somebody is here.
-          <div ref={detail} tabIndex={-1} className={css.detail} onFocus={choice.settle}>
+          <div ref={detail} tabIndex={-1} className={css.detail} onFocus={settle}>
             {found === null ? null : (
               <FoundBar
                 total={found.ids.length}
