@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
 import { recordWords } from '../../shared/domain/record';
 import type { TableRequest } from '../../shared/dossier/protocol';
+import type { Passage } from '../../shared/gate/passage';
 import { useSession } from '../store';
 import { formatCount, formatNumber } from '../ui/format';
 import { useNotice } from '../ui/notices';
 import { Menu } from '../ui/popover';
-import { SaveSheet, type SheetTarget } from '../ui/save-sheet';
+import type { SheetTarget } from '../ui/save-sheet';
+import { GateSheet } from './gate/gate-sheet';
 import type { ListedType } from './use-record-actions';
 
 type Formaat = TableRequest['formaat'];
@@ -78,24 +80,25 @@ function Sheet({ type, naam, shown, all, table, remark, choice, onClose }: Sheet
   const session = useSession();
   const notice = useNotice();
   const { formaat, which } = choice;
-  const save = useCallback(
-    (target: SheetTarget) => {
-      const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
-      return session.saveTable(target, { formaat, tabel: table(which) }, quiet);
-    },
-    [session, formaat, which, table],
+  const request = useCallback(
+    (poort: Passage): TableRequest => ({ formaat, tabel: table(which), poort }),
+    [formaat, which, table],
   );
+  const save = (target: SheetTarget, poort: Passage) => {
+    const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+    return session.saveTable(target, request(poort), quiet);
+  };
   const close = (pad: string | null) => {
     onClose();
     if (pad !== null) notice({ text: `Opgeslagen: ${pad}` });
   };
   const [, many] = recordWords[type];
   return (
-    <SaveSheet
+    <GateSheet
       title="Tabel opslaan"
       suggestion={`${naam}.${formaat}`}
       remark={leaves(which === 'gefilterd' ? shown : all, all, many, remark)}
-      folders={session.folders}
+      request={(poort) => ({ soort: 'tabel', request: request(poort) })}
       save={save}
       onClose={close}
     />

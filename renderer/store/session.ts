@@ -10,8 +10,9 @@ import { roomFor } from '../../shared/import/room';
 import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
 import { createErasing } from './erasing';
+import { createGate } from './gate';
 import { createRelay } from './relay';
-import { saveBytes } from './saving';
+import { createSharing } from './sharing';
 import { createThrottle } from './throttle';
 import type { LongWork, PendingDossier, Session } from './types';
 import { createWatches } from './watches';
@@ -90,12 +91,13 @@ export function createSession(deps: SessionDeps): Session {
       return answer;
     },
     folders: () => desktop.invoke('save.folders', null),
-    save: (target, bytes) => saveBytes(desktop, target, bytes),
+    ...createGate(desktop, client),
 
     create: async (input) => pending(await client().do('create', input)),
     keepExample: async (input) => pending(await client().do('keepExample', input)),
     unlock: (input) => throttled(() => client().do('unlock', input)),
     ...createErasing({ client, throttled }),
+    ...createSharing({ client, throttled }),
     ...createChecking(client),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;

@@ -21,6 +21,8 @@ import type {
 
 import type { CheckingSession } from './checking-types';
 import type { ErasingSession } from './erasing-types';
+import type { GateSession } from './gate-types';
+import type { SharingSession } from './sharing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 
 export type { Progress } from '../../shared/dossier/protocol';
@@ -41,7 +43,7 @@ export interface PendingDossier {
   cancel(): void;
 }
 
-export interface Session extends CheckingSession, ErasingSession {
+export interface Session extends CheckingSession, ErasingSession, SharingSession, GateSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */
   settings(): Promise<Result<Settings>>;
@@ -67,8 +69,6 @@ export interface Session extends CheckingSession, ErasingSession {
   lock(): void;
 
   folders(): Promise<Result<SaveFolder[]>>;
-  /** Writes bytes to a file of the user's choice; null when cancelled. */
-  save(target: SaveTarget, bytes: Uint8Array): Promise<Result<{ pad: string } | null>>;
 
   run<C extends CommandName>(
     command: C,

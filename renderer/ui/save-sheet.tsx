@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useState } from 'react';
 import type { SaveFolder } from '../../shared/desktop/contract';
 import type { Failure, Result } from '../../shared/desktop/errors';
 import { errorText } from '../../shared/desktop/errors-nl';
+import { Banner } from './banner';
 import { Button } from './button';
 import { Select } from './choice';
 import { Dialog } from './dialog';
@@ -28,13 +29,19 @@ interface SaveSheetProps {
   onClose(pad: string | null): void;
   /** Something to say before saving, such as what leaves the sealed dossier. */
   remark?: string;
+  /** More to read and choose first: then the system's dialog opens only on a button. */
+  children?: ReactNode;
+  /** What `children` asks for is not known yet. */
+  waiting?: boolean;
+  wide?: boolean;
 }
 
 /**
  * Asks where a file goes and saves it there. In Electron the system's dialog appears at once; in
  * the Chromium host this sheet offers the folders. Mount it to open it.
  */
-export function SaveSheet({ title, suggestion, folders, save, onClose, remark }: SaveSheetProps) {
+export function SaveSheet(props: SaveSheetProps) {
+  const { title, suggestion, folders, save, onClose, remark, children, waiting, wide } = props;
   const [offered, setOffered] = useState<SaveFolder[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,11 +58,14 @@ export function SaveSheet({ title, suggestion, folders, save, onClose, remark }:
     [save, onClose],
   );
 
+  const bySystem = () => write({ naam: suggestion, folder: null, overwrite: false });
+
   useAtOpening(async () => {
     const result = await folders();
     if (!result.ok) setFailure(result);
     else if (result.value.length > 0) setOffered(result.value);
-    else await write({ naam: suggestion, folder: null, overwrite: false });
+    else if (children === undefined) await bySystem();
+    else setOffered([]);
   });
 
   if (offered === null) {
@@ -67,17 +77,30 @@ export function SaveSheet({ title, suggestion, folders, save, onClose, remark }:
     );
   }
   return (
-    <Dialog open title={title} onClose={() => onClose(null)}>
+    <Dialog open title={title} wide={wide ?? false} onClose={() => onClose(null)}>
       {remark ? <p>{remark}</p> : null}
-      <Sheet
-        folders={offered}
-        suggestion={suggestion}
-        busy={busy}
-        failure={failure}
-        onSave={(target) => void write(target)}
-        onEdit={() => setFailure(null)}
-        onCancel={() => onClose(null)}
-      />
+      {children}
+      {offered.length === 0 ? (
+        <>
+          {failure === null ? null : <ErrorNote failure={failure} />}
+          <Actions>
+            <Button kind="primary" busy={busy || waiting === true} onClick={() => void bySystem()}>
+              Map kiezen en opslaan
+            </Button>
+            <Button onClick={() => onClose(null)}>Annuleren</Button>
+          </Actions>
+        </>
+      ) : (
+        <Sheet
+          folders={offered}
+          suggestion={suggestion}
+          busy={busy || waiting === true}
+          failure={failure}
+          onSave={(target) => void write(target)}
+          onEdit={() => setFailure(null)}
+          onCancel={() => onClose(null)}
+        />
+      )}
     </Dialog>
   );
 }
@@ -106,6 +129,7 @@ function Sheet({ folders, suggestion, busy, failure, onSave, onEdit, onCancel }:
   const [naam, setNaam] = useState(suggestion);
   const [folder, setFolder] = useState(folders[0]?.id ?? '');
   const pathId = useId();
+  const chosen = folders.find(({ id }) => id === folder);
   const exists = failure?.code === 'bestand-bestaat-al';
   const about = failure !== null && (exists || failure.code === 'bestand-geweigerd');
   const text = failure === null ? null : errorText(failure);
@@ -119,12 +143,18 @@ function Sheet({ folders, suggestion, busy, failure, onSave, onEdit, onCancel }:
         label="Map"
         value={folder}
         options={folders.map(({ id, naam: label }) => ({ value: id, label }))}
-        hint={<span id={pathId}>{folders.find(({ id }) => id === folder)?.pad}</span>}
+        hint={<span id={pathId}>{chosen?.pad}</span>}
         onChange={(value) => {
           setFolder(value);
           onEdit();
         }}
       />
+      {chosen?.verlaat == null ? null : (
+        <Banner kind="uitleg" lead="Verlaat de computer">
+          Deze map hoort bij {chosen.verlaat}: wat u hier bewaart, staat daarna niet alleen op deze
+          computer.
+        </Banner>
+      )}
       <Field
         label="Bestandsnaam"
         value={naam}

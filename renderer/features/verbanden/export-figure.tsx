@@ -2,14 +2,17 @@ import { useCallback, useState } from 'react';
 import { opsomming } from '../../../shared/charts/dutch';
 import type { Figure } from '../../../shared/charts/figure';
 import { PRINT_DPI } from '../../../shared/charts/png-size';
+import type { FigureRequest } from '../../../shared/charts/registry';
 import { figureSvg } from '../../../shared/charts/svg';
 import { type Result, success } from '../../../shared/desktop/errors';
+import type { Passage } from '../../../shared/gate/passage';
 import { figurePng } from '../../charts/png';
+import { GateSheet } from '../../records/gate/gate-sheet';
 import { useSession } from '../../store';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format';
 import { useNotice } from '../../ui/notices';
-import { SaveSheet, type SheetTarget } from '../../ui/save-sheet';
+import type { SheetTarget } from '../../ui/save-sheet';
 import css from './verbanden.module.css';
 
 type Kind = 'SVG' | 'PNG';
@@ -25,19 +28,26 @@ async function bytesOf(figure: Figure, kind: Kind): Promise<Result<Uint8Array>> 
   return success(new TextEncoder().encode(figureSvg(figure)));
 }
 
-/** Saves the figure as it stands: exact width, with title, definition, n and source in the file. */
-export function ExportFigure({ figure }: { figure: Figure }) {
+interface ExportFigureProps {
+  /** As it is on screen. */
+  figure: Figure;
+  request: FigureRequest;
+}
+
+/** Saves the figure: exact width, with title, definition, n and source in the file. */
+export function ExportFigure({ figure, request }: ExportFigureProps) {
   const session = useSession();
   const notice = useNotice();
   const [kind, setKind] = useState<Kind | null>(null);
 
-  const save = useCallback(
-    async (target: SheetTarget): Promise<Result<{ pad: string } | null>> => {
-      const bytes = await bytesOf(figure, kind ?? 'SVG');
-      return bytes.ok ? session.save(target, bytes.value) : bytes;
-    },
-    [session, figure, kind],
-  );
+  const save = (target: SheetTarget, poort: Passage) => {
+    const chosen = kind ?? 'SVG';
+    return session.saveFigure(target, {
+      request: { ...request, poort },
+      vorm: chosen.toLowerCase(),
+      make: (leaving) => bytesOf(leaving, chosen),
+    });
+  };
   const close = useCallback(
     (pad: string | null) => {
       setKind(null);
@@ -61,11 +71,11 @@ export function ExportFigure({ figure }: { figure: Figure }) {
       </p>
       <p className={css.leaves}>{leaves(figure)}</p>
       {kind === null ? null : (
-        <SaveSheet
+        <GateSheet
           title={`Figuur opslaan als ${kind}`}
           suggestion={`${figure.naam}.${kind.toLowerCase()}`}
           remark={leaves(figure)}
-          folders={session.folders}
+          request={(poort) => ({ soort: 'figuur', request: { ...request, poort } })}
           save={save}
           onClose={close}
         />

@@ -78,7 +78,7 @@ export default function VerbandenScreen() {
                 onChange={(next) => setOptions({ ...options, [naam]: next })}
               />
             </section>
-            {figure === null ? null : <ExportFigure figure={figure} />}
+            {figure === null ? null : <ExportFigure figure={figure} request={request} />}
           </aside>
         </div>
       )}

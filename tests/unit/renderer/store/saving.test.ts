@@ -10,20 +10,24 @@ function shell(token: string | null, fail?: string) {
   const invoke = async (channel: string, request: unknown): Promise<Result<unknown>> => {
     calls.push(channel);
     if (channel === fail) return failure('schijf-vol');
-    if (channel === 'save.begin') return success({ token, pad: null });
+    if (channel === 'save.begin')
+      return success({ token, pad: null, verlaat: 'OneDrive', bestemming: 'wolk' });
     if (channel === 'save.write') parts.push((request as { bytes: Uint8Array }).bytes);
     return success(channel === 'save.end' ? { pad: '/map/figuur.svg' } : null);
   };
   return { calls, parts, desktop: { invoke: invoke as never } };
 }
 
+const noted = async () => success(null);
 const target = { naam: 'figuur.svg', folder: null, overwrite: false };
 
 describe('saving bytes by way of the shell', () => {
   it('sends all bytes once, in order, in pieces within the limit', async () => {
     const bytes = new Uint8Array(2 * MAX_CHUNK_BYTES + 5).map((_, i) => i % 251);
     const { desktop, parts, calls } = shell('t');
-    expect(await saveBytes(desktop, target, bytes)).toEqual(success({ pad: '/map/figuur.svg' }));
+    expect(await saveBytes(desktop, target, bytes, noted)).toEqual(
+      success({ pad: '/map/figuur.svg' }),
+    );
     expect(parts.map((part) => part.length)).toEqual([MAX_CHUNK_BYTES, MAX_CHUNK_BYTES, 5]);
     expect(Buffer.concat(parts).equals(Buffer.from(bytes))).toBe(true);
     expect(calls.at(-1)).toBe('save.end');
@@ -31,14 +35,14 @@ describe('saving bytes by way of the shell', () => {
 
   it('sends the bytes of a view, not those of the buffer behind it', async () => {
     const { desktop, parts } = shell('t');
-    await saveBytes(desktop, target, new Uint8Array([1, 2, 3, 4]).subarray(1, 3));
+    await saveBytes(desktop, target, new Uint8Array([1, 2, 3, 4]).subarray(1, 3), noted);
     expect([...(parts[0] as Uint8Array)]).toEqual([2, 3]);
     expect((parts[0] as Uint8Array).buffer.byteLength).toBe(2);
   });
 
   it('writes nothing when the user cancels', async () => {
     const { desktop, calls } = shell(null);
-    expect(await saveBytes(desktop, target, new Uint8Array(3))).toEqual(success(null));
+    expect(await saveBytes(desktop, target, new Uint8Array(3), noted)).toEqual(success(null));
     expect(calls).toEqual(['save.begin']);
   });
 
@@ -48,7 +52,27 @@ describe('saving bytes by way of the shell', () => {
     ['save.end', ['save.begin', 'save.write', 'save.end', 'save.abort']],
   ])('leaves no half file when %s fails', async (fail, expected) => {
     const { desktop, calls } = shell('t', fail);
-    expect(await saveBytes(desktop, target, new Uint8Array(3))).toEqual(failure('schijf-vol'));
+    expect(await saveBytes(desktop, target, new Uint8Array(3), noted)).toEqual(
+      failure('schijf-vol'),
+    );
     expect(calls).toEqual(expected);
+  });
+
+  it('notes that it leaves, and where to, when it is complete and before it is in place', async () => {
+    const { desktop, calls } = shell('t');
+    await saveBytes(desktop, target, new Uint8Array(3), async (bestemming) => {
+      calls.push(`note: ${bestemming}`);
+      return success(null);
+    });
+    expect(calls).toEqual(['save.begin', 'save.write', 'note: wolk', 'save.end']);
+  });
+
+  it('lets nothing go that could not be noted', async () => {
+    const { desktop, calls } = shell('t');
+    const full = async () => failure('schijf-vol');
+    expect(await saveBytes(desktop, target, new Uint8Array(3), full)).toEqual(
+      failure('schijf-vol'),
+    );
+    expect(calls).toEqual(['save.begin', 'save.write', 'save.abort']);
   });
 });

@@ -1,11 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { SaveSheet, type SheetTarget } from '../../../../renderer/ui/save-sheet';
+import type { SaveFolder } from '../../../../shared/desktop/contract';
 import { failure, type Result, success } from '../../../../shared/desktop/errors';
 import { all, button, choose, click, field, one, render, settle, submit, text, type } from './dom';
 
-const folders = [
-  { id: 'documenten', naam: 'Documenten', pad: '/thuis/Documenten' },
-  { id: 'usb', naam: 'USB-stick', pad: '/media/stick' },
+const folders: SaveFolder[] = [
+  {
+    id: 'documenten',
+    naam: 'Documenten',
+    pad: '/thuis/Documenten',
+    verlaat: 'OneDrive',
+    bestemming: 'wolk',
+  },
+  { id: 'usb', naam: 'USB-stick', pad: '/media/stick', verlaat: null, bestemming: 'schijf' },
 ];
 
 interface Setup {

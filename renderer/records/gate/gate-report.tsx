@@ -1,0 +1,102 @@
+import { getal } from '../../../shared/charts/dutch';
+import type { GateReport, Listed } from '../../../shared/gate/report';
+import css from './gate.module.css';
+import {
+  guardedText,
+  organisationsText,
+  personalWords,
+  personsText,
+  reasonText,
+  recordsText,
+} from './words';
+
+/** What leaves: how much, about whom, how guarded, and what looks like personal data. */
+export function GateReportView({ report }: { report: GateReport }) {
+  const records = recordsText(report);
+  const guarded = guardedText(report.vertrouwelijk);
+  const figures = (report.records.uitstroomcijfer ?? 0) > 0;
+  return (
+    <>
+      <dl className={css.facts}>
+        <dt>Inhoud</dt>
+        <dd>{records ?? 'geen gegevens'}</dd>
+        <dt>Organisaties</dt>
+        <dd>{organisationsText(report)}</dd>
+        {figures ? (
+          <>
+            <dt>Personen</dt>
+            <dd>{personsText(report)}</dd>
+          </>
+        ) : null}
+        {guarded === null ? null : (
+          <>
+            <dt>Vertrouwelijkheid</dt>
+            <dd>{guarded}</dd>
+          </>
+        )}
+        <dt>Persoonsgegevens</dt>
+        <dd>
+          {report.persoonsgegevens.totaal === 0
+            ? 'geen gevonden'
+            : `mogelijk ${getal(report.persoonsgegevens.totaal)}`}
+          <Personal found={report.persoonsgegevens} />
+        </dd>
+      </dl>
+      {report.zonderN === 0 ? null : (
+        <p className={css.soft}>
+          Bij {getal(report.zonderN)} percentages staat niet van hoeveel personen: of dat er weinig
+          zijn, is niet na te gaan.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Kind, place and enough of the text to find it again. */
+function Personal({ found }: { found: GateReport['persoonsgegevens'] }) {
+  return (
+    <details className={css.more}>
+      <summary>{found.totaal === 0 ? 'Waar is naar gezocht' : 'Welke, en waar'}</summary>
+      {found.eerste.length === 0 ? null : (
+        <ul>
+          {found.eerste.map(({ soort, tekst, waar }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same may be found twice in a field.
+            <li key={index}>
+              {personalWords[soort]} <code>{tekst}</code>
+              {waar === null ? null : `: ${waar.veld} van ${waar.naam}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Rest listed={found} />
+      <p className={css.soft}>
+        Gezocht is naar e-mailadressen, telefoonnummers, burgerservicenummers, profielen op internet
+        en namen na een aanspreekvorm of voorletters. Andere namen en herkenbare verhalen vindt deze
+        controle niet: lees zelf na wat u deelt.
+      </p>
+    </details>
+  );
+}
+
+/** The records that are held back, by name and with why. */
+export function HeldBack({ report }: { report: Pick<GateReport, 'achter' | 'drempel'> }) {
+  const { achter, drempel } = report;
+  return (
+    <details className={css.more}>
+      <summary>Welke zijn dat</summary>
+      <ul>
+        {achter.eerste.map(({ id, naam, reden }) => (
+          <li key={id}>
+            {naam}: {reasonText(reden, drempel)}
+          </li>
+        ))}
+      </ul>
+      <Rest listed={achter} />
+    </details>
+  );
+}
+
+function Rest<T>({ listed }: { listed: Listed<T> }) {
+  const rest = listed.totaal - listed.eerste.length;
+  return rest <= 0 ? null : <p>En nog {getal(rest)}.</p>;
+}
