@@ -6,7 +6,7 @@ import { isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
 import { applyChangeSet } from './apply';
 import { readField } from './fields';
-import { type Conflict, plan } from './merge';
+import { type Conflict, planning } from './merge';
 import type { Base, Side } from './merge-base';
 import type { AddOperation, Operation } from './operations';
 import { beurtenOf, codingsOf, type DossierState, emptyState, type Held } from './state';
@@ -18,8 +18,8 @@ export interface Copies {
   at(side: Side, step: number): DossierState;
 }
 
-/** The common past of two copies, for `plan`. */
-export function pastOf(base: Base, copies: Copies): DossierState {
+/** The common past of two copies, for `plan`; in pieces, as `planning`. */
+export function* pastOf(base: Base, copies: Copies): Generator<void, DossierState> {
   const { at } = copies;
   switch (base.soort) {
     case 'geen':
@@ -38,8 +38,8 @@ export function pastOf(base: Base, copies: Copies): DossierState {
       );
     }
     case 'kruis':
-      return crossed(
-        pastOf(base.eerder, copies),
+      return yield* crossed(
+        yield* pastOf(base.eerder, copies),
         at('mijn', base.mijn),
         at('hun', base.hun),
         copies,
@@ -69,13 +69,14 @@ function kept(
  * each other, it depends on what became of it. Who holds something of neither moment has changed it
  * since, so the past is what the other holds; else it is still a contradiction.
  */
-function crossed(
+function* crossed(
   earlier: DossierState,
   mine: DossierState,
   theirs: DossierState,
   now: Pick<Copies, 'mine' | 'theirs'>,
-): DossierState {
-  const { operations, conflicts } = plan(earlier, mine, theirs, []);
+): Generator<void, DossierState> {
+  const sides = { base: earlier, mine, theirs };
+  const { operations, conflicts } = yield* planning(sides, [], () => null);
   const seq = mine.seq + 1;
   const merged = applyChangeSet(mine, { seq, kind: 'samenvoegen', operations }).state;
   const back = conflicts.flatMap((conflict) => setBack(conflict, earlier, merged, now));

@@ -73,10 +73,14 @@ export function plan(
   erased: Iterable<string>,
   decide: Decide = () => null,
 ): MergePlan {
-  const work = planning({ base, mine, theirs }, erased, decide);
+  return drained(planning({ base, mine, theirs }, erased, decide));
+}
+
+/** Work in pieces, all at once. */
+export function drained<T>(work: Generator<void, T>): T {
   for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
+    const piece = work.next();
+    if (piece.done) return piece.value;
   }
 }
 

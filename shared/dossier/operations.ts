@@ -75,7 +75,7 @@ export interface ChangeSummary {
   counts: Partial<Record<EntityType, { added: number; removed: number; set: number }>>;
   /** At most three entities to name in the sentence of the history. */
   subjects: { type: EntityType; id: string }[];
-  /** What undo could not put back, by entity and field. */
+  /** What undo could not put back, or a merge left for nobody decided it, by entity and field. */
   left: { type: EntityType; id: string; field: string | null }[];
 }
 

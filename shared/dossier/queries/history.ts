@@ -66,9 +66,16 @@ function refusedNote(state: DossierState, { kind, seq }: ChangeStep): string | n
   return refused === 0 ? null : `${count(refused, 'cel', 'cellen')} geweigerd.`;
 }
 
-function leftNote({ left }: ChangeStep, source: Parameters<typeof leftNames>[1]): string | null {
+function leftNote(
+  { kind, left }: ChangeStep,
+  source: Parameters<typeof leftNames>[1],
+): string | null {
   if (left.length === 0) return null;
   const names = leftNames(left.slice(0, NAMED), source);
   const more = left.length > NAMED ? `; en nog ${left.length - NAMED}` : '';
-  return `Later veranderd en daarom zo gelaten: ${names.join('; ')}${more}.`;
+  const why =
+    kind === 'samenvoegen'
+      ? 'In beide kopieën anders, niet gekozen en daarom zo gelaten'
+      : 'Later veranderd en daarom zo gelaten';
+  return `${why}: ${names.join('; ')}${more}.`;
 }

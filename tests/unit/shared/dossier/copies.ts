@@ -2,7 +2,7 @@
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { prepareChange } from '../../../../shared/dossier/change';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
-import { type Decide, type MergePlan, plan } from '../../../../shared/dossier/merge';
+import { type Decide, drained, type MergePlan, plan } from '../../../../shared/dossier/merge';
 import { commonBase, type Past } from '../../../../shared/dossier/merge-base';
 import { pastOf } from '../../../../shared/dossier/merge-past';
 import { type ShareChoice, selectionOf } from '../../../../shared/dossier/share';
@@ -28,7 +28,7 @@ export function planOf(mine: Played, theirs: Played, decide: Decide = () => null
     theirs: theirs.state,
     at: (side, step) => stateAt(side === 'mijn' ? mine : theirs, step),
   });
-  return plan(base, mine.state, theirs.state, [], decide);
+  return plan(drained(base), mine.state, theirs.state, [], decide);
 }
 
 /** Merges `theirs` into `mine`, as one step; answers what nobody decided. */

@@ -38,9 +38,9 @@ const everything: ShareChoice = {
   imports: null,
   ids: null,
 };
-const field = (veld: string, value: string, pick = 0): Action => ({
+const field = (veld: string, value: 'zorg' | 'jeugd' | 'Één open deur'): Action => ({
   doe: 'veld',
-  pick,
+  pick: 0,
   veld,
   value,
 });
