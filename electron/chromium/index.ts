@@ -97,7 +97,9 @@ async function run(): Promise<void> {
   );
   // A failure is heard of below, once there is a window to end.
   services.catch(() => undefined);
-  const dropSaves = () => services.then(({ saves }) => saves.abortAll());
+  const dropSaves = () => services.then(({ saves, backups }) =>
+      Promise.all([saves.abortAll(), backups.abortAll()]),
+    );
   const root = join(import.meta.dirname, '../renderer');
   const server = createStaticServer({ root, origin: CHROMIUM_ORIGIN });
   const window = openWindow({

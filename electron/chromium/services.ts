@@ -9,6 +9,7 @@ import { CodedError } from '../../shared/desktop/errors';
 import { createHandlers } from '../ipc/handlers';
 import { type CallRecord, createRouter, type Router } from '../ipc/router';
 import { CHROMIUM_ORIGIN } from '../policy/origins';
+import { type Backups, createBackups } from '../services/backups';
 import { buildInfo } from '../services/build-info';
 import type { DataFolders } from '../services/data-folder';
 import { createDossierFiles } from '../services/dossier-files';
@@ -23,6 +24,7 @@ import { isManaged } from './managed-policies';
 export interface HostServices {
   router: Router;
   saves: SaveFiles;
+  backups: Backups;
 }
 
 export function createHostServices(options: {
@@ -43,6 +45,19 @@ export function createHostServices(options: {
     return { pad: join(chosen.pad, naam), overwrite };
   }
 
+  const dossiers = createDossierFiles({ folder: folders.dossiers, host: 'chromium' });
+  const backups = createBackups({
+    folders,
+    host: 'chromium',
+    programma: buildInfo.versie,
+    header: dossiers.readHeader,
+    units: dossiers.readUnits,
+    async chooseFolder(folder) {
+      const chosen = (await saveFolders()).find(({ id }) => id === folder);
+      if (chosen === undefined) throw new CodedError('niet-gevonden');
+      return chosen.pad;
+    },
+  });
   const saves = createSaveFiles(chooseTarget);
   const handlers = createHandlers({
     info: async () => ({
@@ -53,7 +68,8 @@ export function createHostServices(options: {
       magEigenDossier: !(await managed),
     }),
     settings: createSettings(folders.data),
-    dossiers: createDossierFiles({ folder: folders.dossiers, host: 'chromium' }),
+    dossiers,
+    backups,
     kdf: createKdf(),
     // Chromium has no way to a keychain that is ours to use: it only forgets.
     keychain: createKeychain({ folder: folders.dossiers, system: null }),
@@ -61,5 +77,5 @@ export function createHostServices(options: {
     saveFolders,
     disk: (id) => diskState(id === null ? folders.data : join(folders.dossiers, id)),
   });
-  return { router: createRouter({ origin: CHROMIUM_ORIGIN, handlers, record }), saves };
+  return { router: createRouter({ origin: CHROMIUM_ORIGIN, handlers, record }), saves, backups };
 }

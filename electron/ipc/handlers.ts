@@ -1,6 +1,7 @@
 /** Which service answers which channel. No decisions here. */
 import type { AppInfo, SaveFolder } from '../../shared/desktop/contract';
 import type { DiskState } from '../../shared/desktop/disk-contract';
+import type { Backups } from '../services/backups';
 import type { DossierFiles } from '../services/dossier-files';
 import type { Kdf } from '../services/kdf';
 import type { Keychain } from '../services/keychain';
@@ -12,6 +13,7 @@ export interface Services {
   info(): Promise<AppInfo>;
   settings: SettingsFile;
   dossiers: DossierFiles;
+  backups: Backups;
   kdf: Kdf;
   keychain: Keychain;
   saves: SaveFiles;
@@ -37,9 +39,24 @@ export function createHandlers(services: Services): Handlers {
     'vault.rename': ({ id, roepnaam }) => dossiers.rename(id, roepnaam).then(done),
     'kdf.derive': (request) => kdf.derive(request),
     'units.read': ({ id }) => dossiers.readUnits(id),
-    'units.write': ({ units }) => dossiers.writeUnits(units).then(done),
+    // Whatever was erased here is erased in every back-up that can be reached.
+    'units.write': ({ units }) =>
+      dossiers
+        .writeUnits(units)
+        .then(() => backups.follow(units))
+        .then(done),
     'sentinel.read': ({ id }) => dossiers.readSentinel(id),
     'sentinel.write': ({ sentinel }) => dossiers.writeSentinel(sentinel).then(done),
+    'backup.list': (request) => backups.list(request),
+    'backup.begin': (request) => backups.begin(request),
+    'backup.append': (request) => backups.append(request).then(done),
+    'backup.commit': (request) => backups.commit(request),
+    'backup.abort': (request) => backups.abort(request).then(done),
+    'backup.read': (request) => backups.read(request),
+    'backup.open': (request) => backups.open(request),
+    'backup.checked': (request) => backups.checked(request).then(done),
+    'backup.choose': (request) => backups.choose(request),
+    'backup.forget': (request) => backups.forget(request).then(done),
     'save.folders': () => saveFolders(),
     'save.begin': (request) => saves.begin(request),
     'save.write': ({ token, bytes }) => saves.write(token, bytes).then(done),

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { BUG, endOnBugs, endWith } from '../adapters/failure';
+import { chooseFolderByDialog } from '../adapters/folder-dialog';
 import { listen, push } from '../adapters/ipc';
 import { systemKeychain } from '../adapters/keychain';
 import { setMenu } from '../adapters/menu';
@@ -16,6 +17,7 @@ import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
 import { ELECTRON_ORIGIN } from '../policy/origins';
 import { PRIVATE_FOLDER } from '../services/atomic-file';
+import { createBackups } from '../services/backups';
 import { buildInfo } from '../services/build-info';
 import {
   type DataFolders,
@@ -41,7 +43,7 @@ function readFolders(): DataFolders {
 }
 
 /** The router with its services; `window` is asked for only when a dialog needs it. */
-function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
+function serve(folders: DataFolders, window: () => BrowserWindow): Pick<SaveFiles, 'abortAll'> {
   const saves = createSaveFiles(chooseByDialog(window));
   const system = systemKeychain(process.platform);
   const keychain = createKeychain({ folder: folders.dossiers, system });
@@ -67,7 +69,8 @@ function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
       magEigenDossier: true,
     }),
     settings: createSettings(folders.data),
-    dossiers: createDossierFiles({ folder: folders.dossiers, host: 'electron' }),
+    dossiers,
+    backups,
     kdf: createKdf(),
     keychain,
     saves,
@@ -79,7 +82,11 @@ function serve(folders: DataFolders, window: () => BrowserWindow): SaveFiles {
     process.stderr.write(`Draaiknop: fout in de schil bij ${channel} (na ${Math.round(ms)} ms).\n`);
   };
   listen(createRouter({ origin: ELECTRON_ORIGIN, handlers, record }));
-  return saves;
+  return {
+    async abortAll() {
+      await Promise.all([saves.abortAll(), backups.abortAll()]);
+    },
+  };
 }
 
 async function open(folders: DataFolders): Promise<void> {

@@ -4,8 +4,10 @@
  *
  *   reeks-<16 hex>.dkr           the steps, sealed, only ever added to
  *   moment-<time>-<step>.json    MomentIndex: readable, and authenticated by its slot
- *   kluis-<generation>.json      the newest vault header of that generation of the keys
- *   sleutels-<generation>.json   the newest unit keys: never in a moment, so that what is erased
+ *   kluis-<maker>-<generation>.json
+ *                                the newest vault header of that maker's keys of that generation
+ *   sleutels-<maker>-<generation>.json
+ *                                the newest unit keys: never in a moment, so that what is erased
  *                                is erased from every moment by writing one file
  *   controle.json                when all of it was last read and checked
  */
@@ -20,6 +22,7 @@ export const momentTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{
 export const momentId = z.string().regex(/^\d{8}T\d{9}Z-\d{1,15}$/);
 export const reeksName = z.string().regex(/^[0-9a-f]{16}$/);
 export const generation = z.number().int().min(1).max(0xffff_ffff);
+export const makerId = z.string().regex(/^[0-9a-f]{16}-(electron|chromium)$/);
 export const reason = z.enum(backupReasons);
 /** A sealed slot, base64. */
 export const slotText = z.string().max(4096);
@@ -29,7 +32,7 @@ export const momentIndexSchema = z.strictObject({
   /** Of the dossier. */
   id: dossierId,
   /** Which data folder and host made it: nobody adds to the reeks of another. */
-  maker: z.string().regex(/^[0-9a-f]{16}-(electron|chromium)$/),
+  maker: makerId,
   /** Of the keys that sealed it. */
   generatie: generation,
   at: momentTime,
@@ -71,29 +74,48 @@ export function reeksInFile(name: string): string | null {
   return /^reeks-([0-9a-f]{16})\.dkr$/.exec(name)?.[1] ?? null;
 }
 
-export function headerFile(generatie: number): string {
-  return `kluis-${generatie}.json`;
+type Keyed = Pick<MomentIndex, 'maker' | 'generatie'>;
+
+/** The vault header for moments of this maker and generation. */
+export function headerFile({ maker, generatie }: Keyed): string {
+  return `kluis-${maker}-${generatie}.json`;
 }
 
-export function unitsFile(generatie: number): string {
-  return `sleutels-${generatie}.json`;
+/** The unit keys for moments of this maker and generation. */
+export function unitsFile({ maker, generatie }: Keyed): string {
+  return `sleutels-${maker}-${generatie}.json`;
 }
 
-/** The generation that a key file is of, or null for another file. */
-export function keyFileGeneration(name: string): number | null {
-  const number = /^(?:kluis|sleutels)-([1-9]\d{0,9})\.json$/.exec(name)?.[1];
-  return number === undefined ? null : Number(number);
+export function isUnitsFile(name: string): boolean {
+  return /^sleutels-[0-9a-f]{16}-(electron|chromium)-\d{1,10}\.json$/.test(name);
 }
 
-/** The index in the text of a file, or null when that is not one of this dossier and moment. */
-export function parseMoment(text: string, id: string, dossier: string | null): MomentIndex | null {
+export function isHeaderFile(name: string): boolean {
+  return /^kluis-[0-9a-f]{16}-(electron|chromium)-\d{1,10}\.json$/.test(name);
+}
+
+/**
+ * The index in the text of a file; 'nieuwer' when a newer program wrote it, null when it is none of
+ * this name (and, unless null, of this dossier).
+ */
+export function parseMoment(
+  text: string,
+  id: string,
+  dossier: string | null,
+): MomentIndex | 'nieuwer' | null {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return null;
   }
+  if (versionOf(json) > 1) return 'nieuwer';
   const index = momentIndexSchema.safeParse(json).data;
   if (index === undefined || momentIdOf(index) !== id) return null;
   return dossier === null || index.id === dossier ? index : null;
+}
+
+function versionOf(json: unknown): number {
+  if (typeof json !== 'object' || json === null || !('version' in json)) return 0;
+  return typeof json.version === 'number' ? json.version : 0;
 }

@@ -92,10 +92,14 @@ export const backupContract = {
       .refine(({ van, tot }) => tot >= van && tot - van <= MAX_CHUNK_BYTES),
     response: z.strictObject({ bytes }),
   },
-  /** The key files for moments of a generation. 'backup-onleesbaar' when one cannot be read. */
-  'backup.keys': {
-    request: z.strictObject({ id: dossierId, map, generatie: generation }),
-    response: z.strictObject({ header: vaultHeaderSchema, units: unitKeysSchema }),
+  /** A moment with its key files. 'niet-gevonden', 'backup-onleesbaar' for one that is damaged. */
+  'backup.open': {
+    request: z.strictObject({ id: dossierId, map, moment: momentId }),
+    response: z.strictObject({
+      index: momentIndexSchema,
+      header: vaultHeaderSchema,
+      units: unitKeysSchema,
+    }),
   },
   /** All of the folder was read; what was not sound is remembered with it. */
   'backup.checked': {

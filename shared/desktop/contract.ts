@@ -7,6 +7,7 @@
 import { bestemmingen } from '../domain/uitgifte';
 import { passageSchema } from '../gate/passage';
 import { z } from '../schema';
+import { backupContract } from './backup-contract';
 import { diskContract } from './disk-contract';
 import type { Result } from './errors';
 import { keychainContract } from './keychain-contract';
@@ -160,6 +161,7 @@ export const contract = {
   },
   'save.abort': { request: z.strictObject({ token: z.string() }), response: none },
 
+  ...backupContract,
   ...diskContract,
   ...keysContract,
   ...keychainContract,

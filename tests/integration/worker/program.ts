@@ -11,6 +11,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createHandlers } from '../../../electron/ipc/handlers';
 import { createRouter } from '../../../electron/ipc/router';
 import { CHROMIUM_ORIGIN, startAddress } from '../../../electron/policy/origins';
+import { createBackups } from '../../../electron/services/backups';
 import { createDossierFiles } from '../../../electron/services/dossier-files';
 import { diskState } from '../../../electron/services/free-space';
 import { createKdf } from '../../../electron/services/kdf';
