@@ -1,7 +1,9 @@
 /** The second sheet of a table that leaves: what it is, from where and when, what columns mean. */
-import { aantal, datum, getal } from '../charts/dutch';
+import { aantal, datum, getal, opsomming } from '../charts/dutch';
 import { columnName } from '../domain/provenance';
-import type { Table, TableCell } from './table';
+import { reasons } from '../gate/suppress';
+import { reasonWords } from '../gate/words';
+import type { HeldBack, Table, TableCell } from './table';
 import { MAX_CELL } from './xlsx/text';
 
 export interface TableOrigin {
@@ -15,7 +17,7 @@ export interface TableOrigin {
 
 /** Rows of two cells; they are asked for after those of the table. */
 export function* explanationRows(
-  { naam, kolommen, rijen }: Table,
+  { naam, kolommen, rijen, achtergehouden }: Table,
   { dossier, at, stap }: TableOrigin,
 ): Generator<readonly TableCell[]> {
   yield ['Over dit bestand', null];
@@ -30,6 +32,7 @@ export function* explanationRows(
     'Wat ontbreekt',
     'onbekend, n.v.t. en geweigerd staan er zoals de bron ze noemt. Een lege cel betekent dat de bron niets zegt; het is nooit nul.',
   ];
+  yield ['Onderdrukt', heldBackText(achtergehouden)];
   yield [
     'Lange teksten',
     `In een cel past hooguit ${getal(MAX_CELL)} tekens. Wat langer is, eindigt op … en staat volledig in het csv-bestand.`,
@@ -39,4 +42,15 @@ export function* explanationRows(
   for (const [index, { kop, uitleg }] of kolommen.entries()) {
     yield [`Kolom ${columnName(index)} (${kop})`, uitleg];
   }
+}
+
+/** How many, why, and what stands in their place: suppressed is not empty and not zero. */
+function heldBackText(held: HeldBack | null): string {
+  if (held === null) return 'Niets: bij het opslaan is gekozen om alles te laten staan.';
+  const total = reasons.reduce((sum, reason) => sum + (held.redenen[reason] ?? 0), 0);
+  if (total === 0) return 'Niets: er was geen waarde die niet naar buiten mag.';
+  const why = reasons
+    .filter((reason) => (held.redenen[reason] ?? 0) > 0)
+    .map((reason) => `${getal(held.redenen[reason] ?? 0)} ${reasonWords(reason, held.drempel)}`);
+  return `${aantal(total, 'waarde is', 'waarden zijn')} achtergehouden: ${opsomming(why)}. Op die plaats staat “onderdrukt”, of “< ${getal(held.drempel)}” voor een kleiner aantal personen: er is een waarde, zij is niet leeg en niet nul. Wat de bron zelf openbaar maakte, is niet onderdrukt.`;
 }

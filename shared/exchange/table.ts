@@ -9,6 +9,9 @@ import { type AnyRecord, type RecordType, recordFields } from '../domain/record'
 import { isMissing, type MissingKind, type Value } from '../domain/values';
 import { codingName } from '../dossier/names';
 import { beurtenOf, codingsOf, type DossierState, get } from '../dossier/state';
+import { type Masking, maskingOf } from '../gate/masking';
+import { type Passage, standardPassage } from '../gate/passage';
+import type { Reason } from '../gate/suppress';
 import type { Pace } from './pace';
 
 /** A text, a number, or nothing: the three things that a cell can hold. */
@@ -27,8 +30,17 @@ export interface Table {
   kolommen: readonly TableColumn[];
   /** Number of rows, without the headings. */
   rijen: number;
+  /** What of it is held back; null when it was let go whole. */
+  achtergehouden: HeldBack | null;
   /** The rows, made as they are asked for. */
   cellen(): Iterable<TableCell[]>;
+}
+
+/** Records of which something is not in it, by reason. */
+export interface HeldBack {
+  redenen: Partial<Record<Reason, number>>;
+  /** Persons below which a group is small. */
+  drempel: number;
 }
 
 export type TableKind = 'casus' | 'uitstroomcijfer' | 'interview';
@@ -41,7 +53,7 @@ const shapes: { readonly [K in TableKind]: { naam: string; types: readonly Recor
 };
 
 /** Records of one row; an interview without beurten has a row of itself. */
-type Line = readonly AnyRecord[];
+type Line = readonly [AnyRecord, ...AnyRecord[]];
 
 interface Column extends TableColumn {
   cell(line: Line): TableCell;
@@ -54,19 +66,29 @@ const missingWords: Readonly<Record<MissingKind, string>> = {
   onderdrukt: 'onderdrukt',
 };
 
-/** The table of these records, in this order; ids that are not there are left out. */
+/**
+ * The table of these records, in this order, as it passes the gate; ids that are not there are left
+ * out.
+ */
 export async function tableOf(
   state: DossierState,
   soort: TableKind,
   ids: readonly string[],
   pace: Pace,
+  poort: Passage = standardPassage,
 ): Promise<Table> {
   const { naam, types } = shapes[soort];
-  const all = [...fieldColumns(types), ...codingColumns(state, types)];
+  const masking = poort.volledig ? null : maskingOf(state, poort);
+  const all = [...fieldColumns(types), ...codingColumns(state, types, masking)];
   const filled = new Set<Column>();
+  const redenen: HeldBack['redenen'] = {};
+  let last: AnyRecord | undefined;
   let rijen = 0;
-  for (const line of lines(state, soort, ids)) {
+  for (const line of lines(state, soort, ids, masking)) {
     rijen += 1;
+    const reden = line[0] === last ? null : (masking?.reason(soort, line[0]) ?? null);
+    if (reden !== null) redenen[reden] = (redenen[reden] ?? 0) + 1;
+    last = line[0];
     if (filled.size < all.length) {
       for (const column of all) {
         if (!filled.has(column) && column.cell(line) !== null) filled.add(column);
@@ -80,19 +102,31 @@ export async function tableOf(
     naam,
     kolommen,
     rijen,
+    achtergehouden: masking === null ? null : { redenen, drempel: poort.drempel },
     *cellen() {
-      for (const line of lines(state, soort, ids)) yield kolommen.map(({ cell }) => cell(line));
+      for (const line of lines(state, soort, ids, masking)) {
+        yield kolommen.map(({ cell }) => cell(line));
+      }
     },
   };
 }
 
-function* lines(state: DossierState, soort: TableKind, ids: readonly string[]): Generator<Line> {
+/** With `masking`: as they leave, with in place of what is held back that it is. */
+function* lines(
+  state: DossierState,
+  soort: TableKind,
+  ids: readonly string[],
+  masking: Masking | null,
+): Generator<Line> {
+  const leaving = <R extends AnyRecord>(type: RecordType, record: R): R =>
+    masking?.record(type, record) ?? record;
   for (const id of ids) {
     const record = get(state, soort, id);
     if (record === undefined) continue;
+    const first = leaving(soort, record);
     const beurten = soort === 'interview' ? beurtenOf(state, id) : [];
-    if (beurten.length === 0) yield [record];
-    for (const beurt of beurten) yield [record, beurt];
+    if (beurten.length === 0) yield [first];
+    for (const beurt of beurten) yield [first, leaving('beurt', beurt)];
   }
 }
 
@@ -133,7 +167,11 @@ function valueCell({ keuzes }: FieldDefinition, value: Value): TableCell {
  * What was coded, with who says so. Not under the names of the labels: read back they would be
  * taken for what a source prints.
  */
-function codingColumns(state: DossierState, types: readonly RecordType[]): Column[] {
+function codingColumns(
+  state: DossierState,
+  types: readonly RecordType[],
+  masking: Masking | null,
+): Column[] {
   const coded = types.findIndex((type) => type === 'casus' || type === 'beurt');
   if (coded < 0) return [];
   const column = (scheme: Coding['scheme'], kop: string): Column => ({
@@ -145,7 +183,10 @@ function codingColumns(state: DossierState, types: readonly RecordType[]): Colum
       const record = line[coded];
       if (record === undefined) return null;
       const own = codingsOf(state, record.id).filter((each) => each.scheme === scheme);
-      return own.filter(counts).map(codingWords).join('\n') || null;
+      const words = own.filter(counts).map(codingWords).join('\n') || null;
+      // What was said in an interview that is held back, its codings say too.
+      const held = words !== null && masking?.reason(types[coded] as RecordType, record) != null;
+      return held ? missingWords.onderdrukt : words;
     },
   });
   return [column('draaiknop', 'Draaiknopcoderingen'), column('behoefte', 'Behoeftecoderingen')];

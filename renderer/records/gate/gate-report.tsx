@@ -1,14 +1,8 @@
 import { getal } from '../../../shared/charts/dutch';
 import type { GateReport, Listed } from '../../../shared/gate/report';
+import { reasonWords } from '../../../shared/gate/words';
 import css from './gate.module.css';
-import {
-  guardedText,
-  organisationsText,
-  personalWords,
-  personsText,
-  reasonText,
-  recordsText,
-} from './words';
+import { guardedText, organisationsText, personalWords, personsText, recordsText } from './words';
 
 /** What leaves: how much, about whom, how guarded, and what looks like personal data. */
 export function GateReportView({ report }: { report: GateReport }) {
@@ -87,7 +81,7 @@ export function HeldBack({ report }: { report: Pick<GateReport, 'achter' | 'drem
       <ul>
         {achter.eerste.map(({ id, naam, reden }) => (
           <li key={id}>
-            {naam}: {reasonText(reden, drempel)}
+            {naam}: {reasonWords(reden, drempel)}
           </li>
         ))}
       </ul>

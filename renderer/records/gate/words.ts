@@ -4,7 +4,8 @@ import { type RecordType, recordTypes, recordWords } from '../../../shared/domai
 import type { Guarded } from '../../../shared/domain/uitgifte';
 import type { PersonalKind } from '../../../shared/gate/personal';
 import type { GateReport } from '../../../shared/gate/report';
-import { type Reason, reasons } from '../../../shared/gate/suppress';
+import { reasons } from '../../../shared/gate/suppress';
+import { reasonWords } from '../../../shared/gate/words';
 
 /** Interviews go with their beurten; of these the number says more here. */
 const words: Readonly<Record<RecordType, readonly [string, string]>> = {
@@ -47,24 +48,11 @@ export function guardedText(guarded: Guarded): string | null {
   return parts.length === 0 ? null : opsomming(parts);
 }
 
-export function reasonText(reason: Reason, drempel: number): string {
-  switch (reason) {
-    case 'totaal':
-      return 'alleen in een totaal';
-    case 'intern':
-      return 'intern';
-    case 'klein':
-      return `minder dan ${getal(drempel)} personen`;
-    case 'afleidbaar':
-      return 'anders is een van deze te berekenen';
-  }
-}
-
 /** "1 alleen in een totaal en 3 minder dan 10 personen". */
 export function reasonsText({ achter, drempel }: Pick<GateReport, 'achter' | 'drempel'>): string {
   const parts = reasons
     .filter((reason) => (achter.redenen[reason] ?? 0) > 0)
-    .map((reason) => `${getal(achter.redenen[reason] ?? 0)} ${reasonText(reason, drempel)}`);
+    .map((reason) => `${getal(achter.redenen[reason] ?? 0)} ${reasonWords(reason, drempel)}`);
   return opsomming(parts);
 }
 

@@ -3,7 +3,11 @@ import type { TableRequest } from '../../../shared/dossier/protocol';
 import { Pace, type PaceHooks } from '../../../shared/exchange/pace';
 import { tableOf } from '../../../shared/exchange/table';
 import { writeTable } from '../../../shared/exchange/write-table';
+import { standardPassage } from '../../../shared/gate/passage';
+import { gateReport, uitgifteOf } from '../../../shared/gate/reporting';
+import { tableScope } from '../../../shared/gate/scope';
 import type { Dossier } from './dossier';
+import { noteUitgifte } from './gate/note';
 import { idsOf } from './gate/report';
 import type { SaveTargetParams } from './protocol';
 import { saveThroughShell } from './saving';
@@ -23,12 +27,14 @@ export function saveTable(
   { signal, progress }: LongWork,
   hooks: Omit<PaceHooks, 'signal'> & { /** ISO time. */ today(): string },
 ): Promise<{ pad: string } | null> {
-  return saveThroughShell(shell, target, async (write) => {
+  return saveThroughShell(shell, target, async (write, bestemming) => {
     const pace = new Pace({ ...hooks, signal });
     const { state, naam } = dossier;
     const { formaat, tabel } = request;
     progress({ zin: ZIN, gedaan: 0, totaal: null, perSeconde: null });
-    const table = await tableOf(state, tabel.soort, idsOf(dossier, tabel), pace);
+    const poort = request.poort ?? standardPassage;
+    const ids = idsOf(dossier, tabel);
+    const table = await tableOf(state, tabel.soort, ids, pace, poort);
     const started = hooks.now();
     await writeTable(
       table,
@@ -43,5 +49,8 @@ export function saveTable(
       },
       pace,
     );
+    const report = gateReport(state, tableScope(state, tabel.soort, ids), poort);
+    const what = { soort: 'tabel', vorm: formaat, bestemming } as const;
+    await noteUitgifte(dossier, uitgifteOf(report, poort, what));
   });
 }
