@@ -22,6 +22,7 @@ const PURE = [
   'd3-shape',
   'immutable',
   '@noble/hashes',
+  '@zxcvbn-ts/core',
 ];
 const REACT = ['react', 'react-dom'];
 /** Node core without anything that can open a socket. */
@@ -130,7 +131,7 @@ const zones = [
     path: '^renderer/features/',
     tree: ['^shared/', '^renderer/(ui|charts|store|records)/'],
     // Turns of an interview differ in height: they are laid out by the same library as the grid.
-    packages: [...REACT, ...PURE, '@zxcvbn-ts/core', '@tanstack/react-virtual'],
+    packages: [...REACT, ...PURE, '@tanstack/react-virtual'],
   },
   {
     name: 'app',

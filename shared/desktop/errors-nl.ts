@@ -78,6 +78,13 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     wat: 'Deze wachtwoordzin past niet.',
     doe: `Let op hoofdletters, spaties en de toetsenbordindeling. Weet u hem niet meer, gebruik dan de herstelsleutel.${wacht(p)}`,
   }),
+  'wachtwoordzin-geweigerd': ({ reden }) =>
+    reden === 'dezelfde'
+      ? { wat: 'Dit is de wachtwoordzin die het dossier al heeft.', doe: 'Kies een andere.' }
+      : {
+          wat: 'Deze wachtwoordzin is te makkelijk te raden.',
+          doe: 'Voeg een paar woorden toe die niet bij elkaar horen.',
+        },
   'herstelsleutel-onjuist': (p) => ({
     wat: herstelsleutel(p),
     doe: `Vergelijk groep voor groep met het papier waarop hij staat.${wacht(p)}`,
@@ -88,7 +95,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
   'kluis-onleesbaar': (p) => ({
     wat: `Het sleutelbestand van ${naam(p, 'naam', 'dit dossier')} is beschadigd of niet te lezen.`,
-    doe: 'Open de laatste back-up van dit dossier: daarin staan de sleutels ook.',
+    doe: 'Zet het dossier terug uit een back-up: daarin staan de sleutels ook.',
   }),
   'kluis-bestaat-al': (p) => {
     const hier = getal(p, 'stap');

@@ -5,6 +5,7 @@ export const errorCodes = [
   'intern',
   // vault
   'wachtwoordzin-onjuist',
+  'wachtwoordzin-geweigerd',
   'herstelsleutel-onjuist',
   'even-wachten',
   'kluis-onleesbaar',

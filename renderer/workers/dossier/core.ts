@@ -12,14 +12,16 @@ import type { Dossier } from './dossier';
 import { erasingMethods } from './erasing/methods';
 import { openExample } from './example';
 import { mustFit } from './free-space';
-import { importRows } from './importing';
 import { gateMethods } from './gate/methods';
+import { importRows } from './importing';
+import { keysMethods } from './keys/methods';
 import { Turns } from './log/turns';
 import { commandParams, methodParams, parseEnvelope, queryParams } from './messages';
 import type { MethodContext, MethodGroup } from './methods';
 import { type OpeningDeps, type PendingDossier, prepareDossier, unlockDossier } from './opening';
 import type { FromDossierWorker, MethodName, Methods } from './protocol';
 import { openBackup } from './restoring';
+import { rememberingMethods } from './remembering/methods';
 import { savingMethods } from './saving-methods';
 import { createShell } from './shell';
 import { createWatching } from './watching';
@@ -123,6 +125,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     ...savingMethods(context),
     ...keysMethods(context),
     ...checkingMethods(context),
+    ...rememberingMethods(context),
     ...gateMethods(context),
     ...erasingMethods(context),
     importRows: ({ port, nodig }, work) => {

@@ -14,7 +14,7 @@ import type { DossierKind, DossierStatus } from '../../../shared/dossier/protoco
 import { createLists, type Lists } from '../../../shared/dossier/queries/lists';
 import { type DossierState, get } from '../../../shared/dossier/state';
 import { newId } from './ids';
-import type { Log, Time, Work } from './log';
+import type { Log, OwnLog, Time, Work } from './log';
 import { Turns } from './log/turns';
 import { Steps } from './steps';
 
@@ -35,7 +35,6 @@ export type AddBatch = (operations: readonly Operation[]) => Promise<void>;
 
 export class Dossier {
   readonly id: string;
-  readonly naam: string;
   readonly kind: DossierKind;
   readonly log: Log;
   readonly steps: Steps;
@@ -44,6 +43,7 @@ export class Dossier {
   readonly #time: Time;
   readonly #turns = new Turns();
   readonly #closing = new AbortController();
+  #naam: string;
   #state: DossierState;
   #latest: ChangeStep | null;
   #coder: string | null;
@@ -56,7 +56,7 @@ export class Dossier {
 
   constructor(id: string, { naam, kind, log, state, latest, coder, time }: DossierParts) {
     this.id = id;
-    this.naam = naam;
+    this.#naam = naam;
     this.kind = kind;
     this.log = log;
     this.steps = new Steps(log);
@@ -67,6 +67,10 @@ export class Dossier {
     this.#coder = coder;
     this.#checked = { gecontroleerd: 0, totaal: state.seq, klaar: false };
     this.#counted = counted(state, state.entities.coding.keys());
+  }
+
+  get naam(): string {
+    return this.#naam;
   }
 
   get state(): DossierState {
@@ -111,6 +115,12 @@ export class Dossier {
   /** Calls back after every step, with its effects on entities; null when only the status or the back-ups changed. */
   onChange(listener: (touched: readonly Touch[] | null) => void): void {
     this.#onChange = listener;
+  }
+
+  /** From now on this is its roepnaam; what the shell keeps is the caller's business. */
+  rename(naam: string): void {
+    this.#naam = naam;
+    this.#onChange(null);
   }
 
   /** From now on this coder makes the changes; null = nobody has said who they are. */

@@ -1,8 +1,10 @@
 /** From passphrase to the key that opens the vault: by the shell, sealed on its way here. */
-import type { KdfParams } from '../../../shared/desktop/contract';
+import type { KdfParams, VaultHeader } from '../../../shared/desktop/contract';
 import { type Bytes, toBase64 } from '../../../shared/vault/bytes';
+import type { KnownSecret } from '../../../shared/vault/header';
 import { randomBytes } from '../../../shared/vault/primitives';
 import { makeTransitPair, openTransit } from '../../../shared/vault/transit';
+import type { TypedSecret } from './keys/protocol';
 import type { Shell } from './shell';
 
 const SALT_BYTES = 16;
@@ -18,4 +20,15 @@ export async function deriveKek(shell: Shell, passphrase: string, kdf: KdfParams
   const { publicKey } = pair;
   const envelope = await shell.invoke('kdf.derive', { passphrase, kdf, publicKey });
   return openTransit(pair, envelope);
+}
+
+/** What somebody typed, as it opens this header. Of a passphrase this takes about a second. */
+export async function knownSecret(
+  shell: Shell,
+  header: VaultHeader,
+  { soort, tekst }: TypedSecret,
+): Promise<KnownSecret> {
+  return soort === 'herstelsleutel'
+    ? { soort, getypt: tekst }
+    : { soort, kek: await deriveKek(shell, tekst, header.kdf) };
 }

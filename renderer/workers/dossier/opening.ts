@@ -6,13 +6,14 @@ import { runCommand } from '../../../shared/dossier/commands';
 import type { ChangeStep } from '../../../shared/dossier/operations';
 import type { DossierKind } from '../../../shared/dossier/protocol';
 import { get } from '../../../shared/dossier/state';
-import { createVault, openWithPassphrase, openWithRecoveryKey } from '../../../shared/vault/header';
+import { createVault, openWith } from '../../../shared/vault/header';
 import type { DossierKeys } from '../../../shared/vault/keys';
 import { newUnitRing } from '../../../shared/vault/units';
 import { Dossier } from './dossier';
 import { mustTakeWrites } from './free-space';
 import { newDossierId } from './ids';
-import { deriveKek, newKdf } from './kek';
+import { deriveKek, knownSecret, newKdf } from './kek';
+import { mustBeStrong } from './keys/strong';
 import {
   deleteOtherDatabases,
   type Locks,
@@ -63,6 +64,7 @@ export async function prepareDossier(
 ): Promise<PendingDossier> {
   const naam = roepnaam.normalize('NFC').trim();
   if (naam === '' || coder.trim() === '') throw new CodedError('naam-leeg');
+  await mustBeStrong(passphrase);
   const kdf = newKdf();
   const kek = await deriveKek(deps.shell, passphrase, kdf);
   const { header, keys, herstelsleutel } = await createVault(
@@ -99,9 +101,17 @@ export async function unlockDossier(
   { id, geheim }: { id: string; geheim: SecretParams },
 ): Promise<Dossier> {
   const header = await deps.shell.invoke('vault.read', { id });
-  const keys = await openHeader(deps.shell, header, geheim);
+  return openUnlocked(deps, header, await openHeader(deps.shell, header, geheim));
+}
+
+/** The same with keys that were come by in another way. Throws the codes of shell and log. */
+export async function openUnlocked(
+  deps: OpeningDeps,
+  header: VaultHeader,
+  keys: DossierKeys,
+): Promise<Dossier> {
   // Wholly open or not at all: reading from IndexedDB writes too.
-  await mustTakeWrites(deps.shell, id);
+  await mustTakeWrites(deps.shell, header.id);
   const dossier = await openKept(deps, header, keys);
   if (dossier.log.damage === null) await begin(dossier);
   return dossier;
@@ -111,12 +121,10 @@ export async function unlockDossier(
 export async function openHeader(
   shell: Shell,
   header: VaultHeader,
-  { soort, tekst }: SecretParams,
+  geheim: SecretParams,
 ): Promise<DossierKeys> {
   try {
-    return soort === 'herstelsleutel'
-      ? await openWithRecoveryKey(header, tekst)
-      : await openWithPassphrase(header, await deriveKek(shell, tekst, header.kdf));
+    return await openWith(header, await knownSecret(shell, header, geheim));
   } catch (error) {
     if (error instanceof CodedError && error.code === 'kluis-onleesbaar') {
       throw new CodedError(error.code, { naam: header.roepnaam, ...error.params }, error);

@@ -18,6 +18,8 @@ import type { ImportReport } from '../../../shared/import/preview';
 import type { CheckingMethods } from './checking/protocol';
 import type { ErasingMethods } from './erasing/protocol';
 import type { GateMethods } from './gate/protocol';
+import type { KeysMethods } from './keys/protocol';
+import type { RememberingMethods } from './remembering/protocol';
 
 /**
  * The shell calls that the worker may have relayed. The page refuses any other: a worker that was
@@ -27,6 +29,9 @@ export const relayedChannels = [
   'vault.read',
   'vault.create',
   'vault.replace',
+  'vault.rename',
+  'vault.rewrap',
+  'vault.switch',
   'kdf.derive',
   'units.read',
   'units.write',
@@ -76,7 +81,13 @@ export interface SavingMethods {
  * What can be asked of the worker besides queries and commands: opening, closing, long work. A
  * group of methods is an interface here, a record of schemas in requests.ts and a file of its own.
  */
-export interface Methods extends SavingMethods, ErasingMethods, GateMethods, CheckingMethods {
+export interface Methods
+  extends SavingMethods,
+    KeysMethods,
+    ErasingMethods,
+    GateMethods,
+    CheckingMethods,
+    RememberingMethods {
   /** Makes keys in memory; nothing is written before `confirm`. */
   create: { params: NewDossierParams; result: { herstelsleutel: string } };
   /** The same for a copy of the open example. */

@@ -24,7 +24,9 @@ import { z } from '../../../shared/schema';
 import { checkingSchemas } from './checking/schemas';
 import { erasingSchemas } from './erasing/schemas';
 import { gateRequestSchema, gateSchemas } from './gate/schemas';
+import { keysSchemas } from './keys/schemas';
 import type { MethodName, Methods } from './protocol';
+import { rememberingSchemas } from './remembering/schemas';
 
 const id = z.string().min(1).max(100);
 /** Made of a casus, a code and a search word. */
@@ -239,8 +241,10 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     vervang: z.boolean(),
   }),
   ...checkingSchemas,
+  ...rememberingSchemas,
   ...erasingSchemas,
   ...gateSchemas(gateRequest),
+  ...keysSchemas,
   saveBackup: target,
   saveTable: z.strictObject({
     target,

@@ -1,9 +1,12 @@
 /** The sealed log of a dossier: what the dossier worker uses of it. */
+
+export { freshRing } from './copying';
 export { deleteDatabase, deleteOtherDatabases, openDexieStore } from './dexie-store';
 export type { Locks } from './lock';
-export type { Log } from './log';
+export type { Log, OwnLog } from './log';
 export { memoryStore } from './memory-store';
 export { type OpenedLog, type OpenLogOptions, openLog } from './opening';
+export { type ResealTarget, resealLog } from './resealing';
 export { restoreBundle, restoreDatabase } from './restoring';
 export type {
   ChangeDraft,

@@ -12,6 +12,7 @@ import { idOf } from './cut';
 import type { KeyRing } from './key-ring';
 import { type Fault, isFault, readManifest, readStep } from './reading';
 import { replayedAt } from './replaying';
+import type { ResealSource } from './resealing';
 import type { SentinelWriter } from './sentinel-writer';
 import type { SnapshotWriter } from './snapshot-writing';
 import { Turns } from './turns';
@@ -40,6 +41,15 @@ export interface OpenChangeSet {
   commit(summary: SummaryDraft): Promise<ChangeStep>;
   /** Takes back what was written; does nothing after `commit` or a failure. */
   cancel(): Promise<void>;
+}
+
+/** What a log is made of, for another that takes its place. */
+export interface OwnLog extends ResealSource {
+  /**
+   * Closes this log; nothing is written any more, not by it nor for it. Answers how to give back
+   * the window's lock, which is still held.
+   */
+  end(): Promise<() => void>;
 }
 
 export class Log {
@@ -250,6 +260,27 @@ export class Log {
     this.#mustBeOpen();
     const { store, ring } = this.#parts;
     return replayedAt(store, ring, steps, work);
+  }
+
+  /**
+   * Lets `make` put another log in the place of this one: meanwhile nobody appends or erases, and
+   * the shell knows how far it came. As long as `make` does not `end` it, it goes on afterwards.
+   */
+  giveWay<T>(make: (own: OwnLog) => Promise<T>): Promise<T> {
+    return this.#bundles.run(() =>
+      this.#turns.run(async () => {
+        this.#mustTakeChanges();
+        const { store, ring, snapshots, sentinel, release } = this.#parts;
+        await sentinel.flush();
+        const end = async () => {
+          this.#closed = true;
+          await snapshots.stop();
+          store.close();
+          return release;
+        };
+        return make({ store, ring, head: this.head, end });
+      }),
+    );
   }
 
   /** Resolves when no snapshot is being written and the shell has the sentinel. */

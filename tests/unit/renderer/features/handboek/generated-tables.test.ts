@@ -77,6 +77,7 @@ const familyOf: Record<ErrorCode, keyof typeof families> = {
   'onbekende-afzender': 'programma',
   intern: 'programma',
   'wachtwoordzin-onjuist': 'kluis',
+  'wachtwoordzin-geweigerd': 'kluis',
   'herstelsleutel-onjuist': 'kluis',
   'even-wachten': 'kluis',
   'kluis-onleesbaar': 'kluis',

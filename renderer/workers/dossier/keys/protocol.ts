@@ -1,0 +1,35 @@
+/** Other keys for the open dossier, as the page asks for them. Each asks the old secret again. */
+import type { DossierStatus } from '../../../../shared/dossier/protocol';
+
+/** What somebody typed to show that they may. A key that this computer guards is no such proof. */
+export interface TypedSecret {
+  soort: 'wachtwoordzin' | 'herstelsleutel';
+  tekst: string;
+}
+
+/** Done; `genoteerd` is false when the history could not be written, on a full disk, say. */
+export interface KeysChanged {
+  genoteerd: boolean;
+}
+
+export interface KeysMethods {
+  /** Another passphrase for the same data: nothing is sealed anew. */
+  changePassphrase: {
+    params: { geheim: TypedSecret; nieuw: string };
+    result: KeysChanged;
+  };
+  /** Makes another recovery key in memory; the one before stays in force until `confirmRecoveryKey`. */
+  newRecoveryKey: { params: { geheim: TypedSecret }; result: { herstelsleutel: string } };
+  confirmRecoveryKey: { params: null; result: KeysChanged };
+  /** Makes keys of a next generation in memory; nothing is written before `reseal`. */
+  newKeys: {
+    params: { geheim: TypedSecret; nieuw: string };
+    result: { herstelsleutel: string };
+  };
+  /** Seals everything anew with them. Long work; when it fails the dossier is as it was. */
+  reseal: { params: null; result: DossierStatus };
+  /** Forgets what was made in memory. */
+  discardKeys: { params: null; result: null };
+  /** Another roepnaam. */
+  rename: { params: { roepnaam: string }; result: null };
+}
