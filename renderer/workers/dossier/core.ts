@@ -10,6 +10,7 @@ import { checkingMethods } from './checking/methods';
 import { run } from './commands';
 import type { Dossier } from './dossier';
 import { erasingMethods } from './erasing/methods';
+import { everythingMethods } from './everything/methods';
 import { openExample } from './example';
 import { mustFit } from './free-space';
 import { gateMethods } from './gate/methods';
@@ -23,6 +24,7 @@ import type { FromDossierWorker, MethodName, Methods } from './protocol';
 import { openBackup } from './restoring';
 import { rememberingMethods } from './remembering/methods';
 import { savingMethods } from './saving-methods';
+import { sharingMethods } from './sharing/methods';
 import { createShell } from './shell';
 import { createWatching } from './watching';
 import { createLongWork } from './work';
@@ -128,6 +130,8 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     ...rememberingMethods(context),
     ...gateMethods(context),
     ...erasingMethods(context),
+    ...everythingMethods(context),
+    ...sharingMethods(context),
     importRows: ({ port, nodig }, work) => {
       const into = open();
       // The example lives in memory: it takes no disk.

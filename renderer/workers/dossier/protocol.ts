@@ -17,9 +17,11 @@ import type {
 import type { ImportReport } from '../../../shared/import/preview';
 import type { CheckingMethods } from './checking/protocol';
 import type { ErasingMethods } from './erasing/protocol';
+import type { EverythingMethods } from './everything/protocol';
 import type { GateMethods } from './gate/protocol';
 import type { KeysMethods } from './keys/protocol';
 import type { RememberingMethods } from './remembering/protocol';
+import type { SharingMethods } from './sharing/protocol';
 
 /**
  * The shell calls that the worker may have relayed. The page refuses any other: a worker that was
@@ -85,9 +87,11 @@ export interface Methods
   extends SavingMethods,
     KeysMethods,
     ErasingMethods,
+    EverythingMethods,
     GateMethods,
     CheckingMethods,
-    RememberingMethods {
+    RememberingMethods,
+    SharingMethods {
   /** Makes keys in memory; nothing is written before `confirm`. */
   create: { params: NewDossierParams; result: { herstelsleutel: string } };
   /** The same for a copy of the open example. */

@@ -23,10 +23,12 @@ import { passageSchema } from '../../../shared/gate/passage';
 import { z } from '../../../shared/schema';
 import { checkingSchemas } from './checking/schemas';
 import { erasingSchemas } from './erasing/schemas';
+import { everythingSchemas } from './everything/schemas';
 import { gateRequestSchema, gateSchemas } from './gate/schemas';
 import { keysSchemas } from './keys/schemas';
 import type { MethodName, Methods } from './protocol';
 import { rememberingSchemas } from './remembering/schemas';
+import { sharingSchemas } from './sharing/schemas';
 
 const id = z.string().min(1).max(100);
 /** Made of a casus, a code and a search word. */
@@ -243,8 +245,10 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
   ...checkingSchemas,
   ...rememberingSchemas,
   ...erasingSchemas,
+  ...everythingSchemas,
   ...gateSchemas(gateRequest),
   ...keysSchemas,
+  ...sharingSchemas({ target, secret }),
   saveBackup: target,
   saveTable: z.strictObject({
     target,

@@ -1,7 +1,9 @@
 /** The sealed log of a dossier: what the dossier worker uses of it. */
 
+export type { CopyTarget } from './copying';
 export { freshRing } from './copying';
 export { deleteDatabase, deleteOtherDatabases, openDexieStore } from './dexie-store';
+export { writeFirstStep } from './first-step';
 export type { Locks } from './lock';
 export type { Log, OwnLog } from './log';
 export { memoryStore } from './memory-store';

@@ -1,0 +1,301 @@
+/**
+ * Merging into the open dossier: first a dry run on what both hold, then one change set. Between
+ * the two the dossier may go on changing: what is written is worked out on what is there by then.
+ */
+import { CodedError } from '../../../../shared/desktop/errors';
+import { countOperations, summarise } from '../../../../shared/dossier/change';
+import {
+  type Conflict,
+  conflictId,
+  type Decide,
+  type MergePlan,
+  planning,
+} from '../../../../shared/dossier/merge';
+import { type Base, commonBase, type Side, stepsOf } from '../../../../shared/dossier/merge-base';
+import {
+  type Copy,
+  conflictRow,
+  doubles,
+  erasedHere,
+  erasedThere,
+  kindsOf,
+  named,
+  namesakes,
+  newSteps,
+} from '../../../../shared/dossier/merge-describe';
+import { pastOf } from '../../../../shared/dossier/merge-past';
+import type {
+  ConflictRow,
+  MergeChoices,
+  MergeReport,
+  MergeResult,
+} from '../../../../shared/dossier/merge-report';
+import type { ChangeStep, Operation } from '../../../../shared/dossier/operations';
+import type { Window } from '../../../../shared/dossier/protocol';
+import { type DossierState, get } from '../../../../shared/dossier/state';
+import { Pace } from '../../../../shared/exchange/pace';
+import type { Dossier } from '../dossier';
+import type { Time, Work } from '../log';
+import { type LongWork, logWork } from '../work';
+import type { OtherCopy } from './other-copy';
+
+/** Operations that are sealed and applied between two pauses. */
+const BATCH = 2000;
+/** So many undecided contradictions are written into the history by name. */
+const LISTED = 200;
+
+const COMPARING = 'De twee kopieën worden vergeleken';
+
+export interface MergingDeps {
+  time: Pick<Time, 'pause'>;
+  /** Milliseconds. */
+  clock(): number;
+}
+
+/** A copy that was read, and what merging it would do. */
+export class Merging {
+  readonly dossier: Dossier;
+  readonly #deps: MergingDeps;
+  readonly #naam: string;
+  readonly #base: Base;
+  readonly #past: DossierState;
+  readonly #mine: readonly ChangeStep[];
+  readonly #theirs: Copy;
+  /** The plan without any decision, of the state that it was made on. */
+  #made: { on: DossierState; plan: MergePlan };
+
+  private constructor(parts: {
+    dossier: Dossier;
+    deps: MergingDeps;
+    naam: string;
+    base: Base;
+    past: DossierState;
+    mine: readonly ChangeStep[];
+    theirs: Copy;
+    made: { on: DossierState; plan: MergePlan };
+  }) {
+    this.dossier = parts.dossier;
+    this.#deps = parts.deps;
+    this.#naam = parts.naam;
+    this.#base = parts.base;
+    this.#past = parts.past;
+    this.#mine = parts.mine;
+    this.#theirs = parts.theirs;
+    this.#made = parts.made;
+  }
+
+  /** Compares, in pieces. Throws 'afgebroken' or 'record-beschadigd'. */
+  static async of(
+    dossier: Dossier,
+    other: OtherCopy,
+    deps: MergingDeps,
+    work: LongWork,
+  ): Promise<Merging> {
+    const replaying = logWork(work, COMPARING);
+    const { state } = dossier;
+    const mine = await dossier.log.steps(1, state.seq);
+    // The other copy's stacks (what is undone there) are needed before its base is known.
+    const [theirs] = await other.statesAt([other.steps.length], replaying);
+    if (theirs === undefined) throw new CodedError('backup-onleesbaar', { stap: 0 });
+    const copy: Copy = { state: theirs, steps: other.steps };
+    const base = commonBase({ steps: mine, ...state }, { steps: other.steps, ...theirs });
+    const at = await statesFor(base, dossier, state, other, theirs, replaying);
+    const pace = paceOf(deps, work.signal);
+    const past = await inPieces(pastOf(base, { mine: state, theirs, at }), pace);
+    const sides = { base: past, mine: state, theirs };
+    const plan = await inPieces(
+      planning(sides, [], () => null),
+      pace,
+    );
+    const parts = { dossier, deps, naam: other.naam, base, past, mine, theirs: copy };
+    return new Merging({ ...parts, made: { on: state, plan } });
+  }
+
+  /** The dry run. */
+  get report(): MergeReport {
+    const { on: mine, plan } = this.#made;
+    const { state: theirs, steps } = this.#theirs;
+    const latest = steps.at(-1);
+    const coder = latest?.coder ?? null;
+    return {
+      naam: this.#naam,
+      stappen: steps.length,
+      laatste: {
+        at: latest?.at ?? '',
+        wie: coder === null ? null : (get(theirs, 'coder', coder)?.naam ?? null),
+      },
+      gemeen: this.#commonMoment(),
+      nieuw: newSteps({ state: mine, steps: this.#mine }, this.#theirs, this.#known),
+      soorten: kindsOf(plan, mine, theirs),
+      conflicten: plan.conflicts.length,
+      gewistDaar: erasedThere(mine, theirs),
+      gewistHier: erasedHere(mine, theirs),
+      naamgenoten: namesakes(plan, mine),
+      dubbel: doubles(plan, mine),
+    };
+  }
+
+  /** A window on what both contradict each other in, as of the dry run. */
+  conflicts(offset: number, limit: number): Window<ConflictRow> {
+    const { on, plan } = this.#made;
+    const mine: Copy = { state: on, steps: this.#mine };
+    const rows = plan.conflicts
+      .slice(offset, offset + limit)
+      .map((conflict) => conflictRow(conflict, mine, this.#theirs));
+    return { total: plan.conflicts.length, offset, rows };
+  }
+
+  /**
+   * Applies the erasure list of the other copy, then merges: one step, there wholly or not at all.
+   * Throws 'naam-leeg', 'afgebroken' or the codes of Log.append; then nothing was merged, and what
+   * was erased is erased.
+   */
+  async apply({ keuzes, rest }: MergeChoices, work: LongWork): Promise<MergeResult> {
+    const gewist = await this.#erase();
+    const { steps, state: theirs } = this.#theirs;
+    const chosen = new Map(keuzes);
+    const decide: Decide = (conflict) => chosen.get(conflictId(conflict)) ?? rest;
+    const ref = steps.at(-1)?.id ?? '';
+    if (this.#isKnown) return { ...countsOf([]), seq: null, gewist, open: named([], String) };
+    const { step, result } = await this.dossier.changeInBatches(
+      { signal: work.signal },
+      async (add, author) => {
+        if (author.coder === null) throw new CodedError('naam-leeg', { reden: 'niemand' });
+        const { state } = this.dossier;
+        work.progress({ zin: COMPARING, gedaan: 0, totaal: null, perSeconde: null });
+        const sides = { base: this.#past, mine: state, theirs };
+        const pace = paceOf(this.#deps, work.signal);
+        const plan = await inPieces(planning(sides, [], decide), pace);
+        await this.#addAll(plan.operations, add, work);
+        const left = plan.conflicts.slice(0, LISTED).map(leftOf);
+        const counts = countOperations(plan.operations);
+        const summary = summarise(author, 'samenvoegen', counts, [], { ref, left });
+        return { summary, result: plan };
+      },
+    );
+    const mine: Copy = { state: this.dossier.state, steps: this.#mine };
+    const open = named(result.conflicts, (conflict) => {
+      const { naam, veld } = conflictRow(conflict, mine, this.#theirs);
+      return veld === null ? naam : `${veld} van ${naam}`;
+    });
+    return { ...countsOf(result.operations), seq: step.seq, gewist, open };
+  }
+
+  async #addAll(
+    operations: readonly Operation[],
+    add: (batch: readonly Operation[]) => Promise<void>,
+    work: LongWork,
+  ): Promise<void> {
+    const totaal = operations.length;
+    for (let at = 0; at < totaal; at += BATCH) {
+      await add(operations.slice(at, at + BATCH));
+      const gedaan = Math.min(at + BATCH, totaal);
+      const zin = 'De wijzigingen worden verzegeld en bewaard';
+      work.progress({ zin, gedaan, totaal, perSeconde: null });
+      await this.#deps.time.pause();
+    }
+  }
+
+  /** What they erased for good goes here too; how many things that are here it concerned. */
+  async #erase(): Promise<number> {
+    const { state } = this.#theirs;
+    const fresh = [...state.erased].filter((unit) => !this.dossier.state.erased.has(unit));
+    if (fresh.length === 0) return 0;
+    const here = fresh.filter((unit) => get(this.dossier.state, 'unit', unit) !== undefined);
+    await this.dossier.erase((_state, author) => {
+      const subjects = here.sort().map((id) => ({ type: 'unit' as const, id }));
+      const counts = { unit: { added: 0, removed: fresh.length, set: 0 } };
+      return { units: new Set(fresh), summary: summarise(author, 'wissen', counts, subjects) };
+    });
+    return here.length;
+  }
+
+  /** Steps of theirs that are known here, as far as the base says so. */
+  get #known(): number {
+    const base = this.#base;
+    if (base.soort === 'stap' && base.kant === 'hun') return base.stap;
+    return base.soort === 'kruis' ? base.hun : 0;
+  }
+
+  /** Their last change was merged here before, or is a step of this very log. */
+  get #isKnown(): boolean {
+    return this.#known === this.#theirs.steps.length;
+  }
+
+  #commonMoment(): MergeReport['gemeen'] {
+    const base = this.#base;
+    const of = (side: Side, step: number) =>
+      (side === 'mijn' ? this.#mine : this.#theirs.steps)[step - 1]?.at ?? '';
+    switch (base.soort) {
+      case 'geen':
+        return null;
+      case 'selecties':
+        return { at: of('hun', 1) };
+      case 'kruis': {
+        const [own, other] = [of('mijn', base.mijn), of('hun', base.hun)];
+        return { at: own < other ? own : other };
+      }
+      default:
+        return { at: of(base.kant, base.stap) };
+    }
+  }
+}
+
+function leftOf(conflict: Conflict) {
+  const { type, id } = conflict;
+  return { type, id, field: conflict.soort === 'veld' ? conflict.field : null };
+}
+
+function countsOf(
+  operations: readonly Operation[],
+): Pick<MergeResult, 'erbij' | 'gewijzigd' | 'eruit'> {
+  const ids = { add: new Set<string>(), set: new Set<string>(), remove: new Set<string>() };
+  for (const operation of operations) {
+    // Rows and units go with the records that they belong to.
+    if (operation.type === 'unit' || operation.type === 'sourceRow') continue;
+    ids[operation.op].add(operation.op === 'set' ? operation.id : operation.value.id);
+  }
+  return { erbij: ids.add.size, gewijzigd: ids.set.size, eruit: ids.remove.size };
+}
+
+/** The states that a base is made of, each log replayed once at most. */
+async function statesFor(
+  base: Base,
+  dossier: Dossier,
+  mine: DossierState,
+  other: OtherCopy,
+  theirs: DossierState,
+  work: Work,
+): Promise<(side: Side, step: number) => DossierState> {
+  const needed = stepsOf(base);
+  const rising = (steps: ReadonlySet<number>, last: number) =>
+    [...steps].filter((step) => step !== last).sort((a, b) => a - b);
+  const own = rising(needed.mijn, mine.seq);
+  const others = rising(needed.hun, theirs.seq);
+  const states = {
+    mijn: new Map([[mine.seq, mine]]),
+    hun: new Map([[theirs.seq, theirs]]),
+  };
+  const ownStates = own.length === 0 ? [] : await dossier.log.statesAt(own, work);
+  for (const state of ownStates) states.mijn.set(state.seq, state);
+  const otherStates = others.length === 0 ? [] : await other.statesAt(others, work);
+  for (const state of otherStates) states.hun.set(state.seq, state);
+  return (side, step) => {
+    const state = states[side].get(step);
+    if (state === undefined) throw new RangeError('a step that was not asked for');
+    return state;
+  };
+}
+
+function paceOf({ time, clock }: MergingDeps, signal: AbortSignal): Pace {
+  return new Pace({ now: clock, pause: time.pause, signal });
+}
+
+async function inPieces<T>(work: Generator<void, T>, pace: Pace): Promise<T> {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+    const pause = pace.breathe();
+    if (pause !== undefined) await pause;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Writes a shared file: the whole dossier, or a selection, as a dossier of its own with an id, a
+ * data key and a passphrase of its own. Its recovery key is drawn and thrown away: who opens the
+ * file makes one of theirs (docs/decisions/0111).
+ */
+import { CodedError } from '../../../../shared/desktop/errors';
+import type { Bestemming } from '../../../../shared/domain/uitgifte';
+import { prepareChange } from '../../../../shared/dossier/change';
+import { selectionOf } from '../../../../shared/dossier/share';
+import { createVault } from '../../../../shared/vault/header';
+import type { Dossier } from '../dossier';
+import { newDossierId, newId } from '../ids';
+import { deriveKek, newKdf } from '../kek';
+import { mustBeStrong } from '../keys/strong';
+import { type CopyTarget, type Time, writeFirstStep } from '../log';
+import { saveThroughShell, type Write } from '../saving';
+import type { Shell } from '../shell';
+import { type LongWork, logWork } from '../work';
+import type { ShareParams } from './protocol';
+
+const WRITING = 'Het gedeelde bestand wordt verzegeld en geschreven';
+
+interface ShareDeps {
+  shell: Shell;
+  time: Time;
+  /** Tells in the history that it left; before the file is there for others. */
+  note(bestemming: Bestemming): Promise<unknown>;
+}
+
+/**
+ * null when the user cancelled the dialog. Throws 'naam-leeg', the code of a passphrase that is too
+ * weak, 'niet-gevonden' when the selection is empty, 'afgebroken', 'record-beschadigd' or the codes of the shell; then no file is left.
+ */
+export async function writeShare(
+  { shell, time, note }: ShareDeps,
+  dossier: Dossier,
+  { target, keuze, roepnaam, passphrase }: ShareParams,
+  work: LongWork,
+): Promise<{ pad: string } | null> {
+  // The example is sealed with a key that everybody has: nothing of it needs to be shared.
+  if (dossier.kind === 'voorbeeld') throw new CodedError('ongeldige-vraag');
+  const naam = roepnaam.normalize('NFC').trim();
+  if (naam === '') throw new CodedError('naam-leeg');
+  await mustBeStrong(passphrase);
+  const write =
+    keuze.soort === 'alles'
+      ? wholeDossier(dossier, time, work)
+      : await selection(dossier, keuze, time, work);
+  return saveThroughShell(shell, target, async (chunk, bestemming) => {
+    work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
+    const kdf = newKdf();
+    const kek = await deriveKek(shell, passphrase, kdf);
+    const aangemaakt = time.now();
+    const id = newDossierId();
+    const { header, keys } = await createVault(
+      { version: 1, id, roepnaam: naam, aangemaakt, kdf },
+      kek,
+    );
+    await write({ header, keys }, chunk);
+    await note(bestemming);
+  });
+}
+
+type WriteBundle = (target: CopyTarget, write: Write) => Promise<void>;
+
+function wholeDossier({ log }: Dossier, _time: Time, work: LongWork): WriteBundle {
+  return (target, write) => log.writeCopy(target, write, logWork(work, WRITING));
+}
+
+/** As it is now: what is changed while it is being written, is not in it. */
+async function selection(
+  { state, log, status }: Dossier,
+  keuze: ShareParams['keuze'],
+  time: Time,
+  work: LongWork,
+): Promise<WriteBundle> {
+  const coder = status.coder?.id ?? null;
+  const [latest] = await log.steps(state.seq, state.seq);
+  const operations = selectionOf(state, keuze, coder);
+  if (latest === undefined || !operations.some(({ type }) => type !== 'coder')) {
+    throw new CodedError('niet-gevonden', { soort: 'onderdeel' });
+  }
+  const author = { coder, now: () => time.now(), newId };
+  const { summary } = prepareChange(author, 'selectie', operations, [], { ref: latest.id });
+  const step = { summary, operations, erased: state.erased };
+  return (target, write) => writeFirstStep(target, step, write, time, logWork(work, WRITING));
+}
