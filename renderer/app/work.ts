@@ -1,7 +1,7 @@
 /**
- * What must not be cut off halfway by a clock: an import, a backup that is set back, and every file
- * that is being written. A system dialog that asks where a file goes is not work: it may stand open
- * for a night.
+ * What must not be cut off halfway by a clock: an import, a backup that is set back, a dossier that
+ * is sealed anew, and every file that is being written. A system dialog that asks where a file goes
+ * is not work: it may stand open for a night.
  */
 import type { Desktop } from '../../shared/desktop/contract';
 import type { Session } from '../store';
@@ -69,6 +69,7 @@ export function createWorkCounter(): WorkCounter {
       ...session,
       importPreviews: (previews, work) => during(session.importPreviews(previews, work)),
       openBackup: (input, work) => during(session.openBackup(input, work)),
+      sealAnew: (work) => during(session.sealAnew(work)),
     }),
   };
 }

@@ -11,6 +11,7 @@ import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
 import { createErasing } from './erasing';
 import { createGate } from './gate';
+import { createKeys } from './keys';
 import { createRelay } from './relay';
 import { createSharing } from './sharing';
 import { createThrottle } from './throttle';
@@ -97,6 +98,7 @@ export function createSession(deps: SessionDeps): Session {
     keepExample: async (input) => pending(await client().do('keepExample', input)),
     unlock: (input) => throttled(() => client().do('unlock', input)),
     ...createErasing({ client, throttled }),
+    ...createKeys({ client, throttled }),
     ...createSharing({ client, throttled }),
     ...createChecking(client),
     async openExample() {

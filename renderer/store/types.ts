@@ -22,6 +22,7 @@ import type {
 import type { CheckingSession } from './checking-types';
 import type { ErasingSession } from './erasing-types';
 import type { GateSession } from './gate-types';
+import type { KeysSession } from './keys-types';
 import type { SharingSession } from './sharing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 
@@ -43,7 +44,12 @@ export interface PendingDossier {
   cancel(): void;
 }
 
-export interface Session extends CheckingSession, ErasingSession, SharingSession, GateSession {
+export interface Session
+  extends CheckingSession,
+    ErasingSession,
+    KeysSession,
+    SharingSession,
+    GateSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */
   settings(): Promise<Result<Settings>>;
