@@ -35,7 +35,10 @@ export function createHandlers(services: Services): Handlers {
     'vault.replace': ({ header, units }) => dossiers.switchTo(header, units, null).then(done),
     'vault.rewrap': ({ header }) => dossiers.rewrap(header).then(done),
     'vault.switch': ({ header, units, sentinel }) =>
-      dossiers.switchTo(header, units, sentinel).then(done),
+      keychain
+        .forget(header.id)
+        .then(() => dossiers.switchTo(header, units, sentinel))
+        .then(done),
     'vault.rename': ({ id, roepnaam }) => dossiers.rename(id, roepnaam).then(done),
     'kdf.derive': (request) => kdf.derive(request),
     'units.read': ({ id }) => dossiers.readUnits(id),

@@ -13,6 +13,7 @@ import { createErasing } from './erasing';
 import { createGate } from './gate';
 import { createKeys } from './keys';
 import { createRelay } from './relay';
+import { createRemembering } from './remembering';
 import { createSharing } from './sharing';
 import { createThrottle } from './throttle';
 import type { LongWork, PendingDossier, Session } from './types';
@@ -101,6 +102,7 @@ export function createSession(deps: SessionDeps): Session {
     ...createKeys({ client, throttled }),
     ...createSharing({ client, throttled }),
     ...createChecking(client),
+    ...createRemembering({ desktop, client, throttled }),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;
       try {

@@ -20,6 +20,7 @@ import type {
 } from '../../shared/import/preview';
 
 import type { CheckingSession } from './checking-types';
+import type { RememberingSession } from './remembering-types';
 import type { ErasingSession } from './erasing-types';
 import type { GateSession } from './gate-types';
 import type { KeysSession } from './keys-types';
@@ -49,7 +50,8 @@ export interface Session
     ErasingSession,
     KeysSession,
     SharingSession,
-    GateSession {
+    GateSession,
+    RememberingSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */
   settings(): Promise<Result<Settings>>;

@@ -58,10 +58,13 @@ interface SecretFieldProps {
   /** Of the passphrase; the recovery key is the same everywhere. */
   label: string;
   hint?: string | undefined;
+  /** False where something else is asked first. */
+  autoFocus?: boolean;
 }
 
 /** The field for a passphrase, with the switch to see it after it, or for a recovery key. */
-export function SecretField({ secret, failure, label, hint }: SecretFieldProps) {
+export function SecretField(props: SecretFieldProps) {
+  const { secret, failure, label, hint, autoFocus = true } = props;
   const [shown, setShown] = useState(false);
   const { soort, tekst } = secret.geheim;
   const withKey = soort === 'herstelsleutel';
@@ -80,7 +83,7 @@ export function SecretField({ secret, failure, label, hint }: SecretFieldProps) 
         shown={shown}
         mono={withKey}
         value={tekst}
-        autoFocus
+        autoFocus={autoFocus}
         error={secret.empty ? 'Vul dit eerst in.' : wrong}
         onChange={secret.type}
       />

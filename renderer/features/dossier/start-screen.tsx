@@ -156,7 +156,7 @@ function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
               hier.
             </p>
           ) : (
-            <UnlockForm id={entry.id} onOpened={onOpened} />
+            <UnlockForm id={entry.id} remembered={entry.onthouden} onOpened={onOpened} />
           )}
         </div>
       ) : null}

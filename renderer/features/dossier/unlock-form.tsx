@@ -6,21 +6,25 @@ import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
 import { Actions, Form } from '../../ui/form';
 import { formatCount } from '../../ui/format';
+import { OpenHere } from './onthouden/open-here';
 import { isAboutSecret, SecretField, SecretSwitch, useSecret } from './secret-field';
 import { useCountdown } from './use-countdown';
 
 interface UnlockFormProps {
   id: string;
+  /** This computer guards a key to it: the passphrase is one of two ways in. */
+  remembered: boolean;
   onOpened(status: DossierStatus): void;
 }
 
 /** Asks for the passphrase of one dossier, or for its recovery key. */
-export function UnlockForm({ id, onOpened }: UnlockFormProps) {
+export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
   const session = useSession();
   const secret = useSecret();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const wait = useCountdown();
+  const [refused, setRefused] = useState(false);
 
   const unlock = async () => {
     if (!secret.complete() || busy || wait.left > 0) return;
@@ -38,10 +42,25 @@ export function UnlockForm({ id, onOpened }: UnlockFormProps) {
   };
   return (
     <Form label="Ontgrendelen" onSubmit={() => void unlock()}>
-      <SecretField secret={secret} failure={failure} label="Wachtwoordzin" />
+      {remembered ? (
+        <OpenHere id={id} onOpened={onOpened} onRefused={() => setRefused(true)} />
+      ) : null}
+      <SecretField
+        // Made anew once the keychain refused, so that the passphrase is where one types.
+        key={refused ? 'geweigerd' : 'eerst'}
+        secret={secret}
+        failure={failure}
+        label={remembered ? 'Of met de wachtwoordzin' : 'Wachtwoordzin'}
+        autoFocus={!remembered || refused}
+      />
       {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
       <Actions>
-        <Button kind="primary" submit busy={busy} disabled={wait.left > 0}>
+        <Button
+          kind={remembered && !refused ? 'secondary' : 'primary'}
+          submit
+          busy={busy}
+          disabled={wait.left > 0}
+        >
           {wait.left > 0
             ? `Wacht nog ${formatCount(wait.left, 'seconde', 'seconden')}`
             : 'Ontgrendelen'}
