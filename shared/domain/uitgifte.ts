@@ -17,6 +17,9 @@ export const uitgifteSoorten = [
 ] as const;
 export type UitgifteSoort = (typeof uitgifteSoorten)[number];
 
+/** The form of a file that only its passphrase opens. */
+export const SEALED = 'draaiknop';
+
 /** Where it went, as far as the program can tell. */
 export const bestemmingen = [
   'map',

@@ -6,8 +6,9 @@ import type { Entity, EntityType } from '../domain/entities';
 import type { Beurt } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
 import { type AnyRecord, recordName } from '../domain/record';
-import type { Uitgifte, UitgifteSoort } from '../domain/uitgifte';
+import type { Uitgifte } from '../domain/uitgifte';
 import { type DossierState, held, type Name, trailOf } from './state';
+import { uitgifteText } from './uitgifte-text';
 
 /** "draaiknop 5a" or "behoefte ertoe doen". */
 export function codingName(code: Coding['code']): string {
@@ -36,26 +37,11 @@ export function describe(state: NameSource, type: EntityType, value: Entity): Na
     case 'sourceRow':
       return plain(`rij ${(value as SourceRow).rij}`);
     case 'uitgifte':
-      return plain(uitgifteName(value as Uitgifte));
+      return plain(uitgifteText(value as Uitgifte));
     case 'coder':
     case 'unit':
       return plain((value as { naam: string }).naam);
   }
-}
-
-const uitgifteNames: { readonly [S in UitgifteSoort]: string } = {
-  tabel: 'tabel',
-  figuur: 'figuur',
-  afdruk: 'afdruk',
-  klembord: 'kopie naar het klembord',
-  deling: 'gedeeld bestand',
-  alles: 'alles eruit',
-  verslag: 'verslag',
-};
-
-/** "tabel (xlsx)". */
-function uitgifteName({ soort, vorm }: Uitgifte): string {
-  return `${uitgifteNames[soort]} (${vorm})`;
 }
 
 /** Whoever can name an entity by its id; null for what was erased or never existed. */

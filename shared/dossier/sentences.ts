@@ -81,7 +81,7 @@ export function phrase(change: ChangeStep, source: SentenceSource): string {
     case 'selectie':
       return `${recordCounts(change, 'added')} overgenomen uit een ander dossier`;
     case 'uitgifte':
-      return `naar buiten gebracht: ${subjectName(change, source)}`;
+      return subjectName(change, source);
     case 'terugzetten':
       return `dossier teruggezet naar een back-up, tot en met stap ${(change.seq - 1).toLocaleString('nl-NL')}`;
     case 'wachtwoordzin':

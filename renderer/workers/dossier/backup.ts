@@ -1,6 +1,11 @@
 /** Saves the open dossier as a bundle: sealed bytes, piece by piece to the shell. */
 import { CodedError } from '../../../shared/desktop/errors';
+import { SEALED } from '../../../shared/domain/uitgifte';
+import { standardPassage } from '../../../shared/gate/passage';
+import { gateReport, uitgifteOf } from '../../../shared/gate/reporting';
+import { wholeScope } from '../../../shared/gate/scope';
 import type { Dossier } from './dossier';
+import { noteUitgifte } from './gate/note';
 import type { SaveTargetParams } from './protocol';
 import { saveThroughShell } from './saving';
 import type { Shell } from './shell';
@@ -19,7 +24,12 @@ export async function saveBackup(
   // The example is sealed with a key that everybody has: a copy of it would promise too much.
   if (dossier.kind === 'voorbeeld') throw new CodedError('ongeldige-vraag');
   const header = await shell.invoke('vault.read', { id: dossier.id });
-  return saveThroughShell(shell, target, (write) =>
-    dossier.log.writeBundle(header, write, logWork(work, 'De back-up wordt geschreven')),
-  );
+  return saveThroughShell(shell, target, async (write, bestemming) => {
+    // First, so that it is in the backup itself: a dossier is not ahead of what was just saved.
+    const what = { soort: 'alles', vorm: SEALED, bestemming } as const;
+    const passage = { ...standardPassage, volledig: true };
+    const report = gateReport(dossier.state, wholeScope(dossier.state), passage);
+    await noteUitgifte(dossier, uitgifteOf(report, passage, what));
+    await dossier.log.writeBundle(header, write, logWork(work, 'De back-up wordt geschreven'));
+  });
 }
