@@ -1,8 +1,9 @@
 /** Every chart there is. A new one is a folder beside casus-draaiknop, and a line here. */
+
+import type { Passage } from '../gate/passage';
 import { casusDraaiknop } from './casus-draaiknop';
 import type { Chart } from './chart';
 import { draaiknopBehoefte } from './draaiknop-behoefte';
-import type { Passage } from '../gate/passage';
 import type { Figure } from './figure';
 import type { FigureSource } from './source';
 import { uitstroomOverzicht } from './uitstroom-overzicht';
@@ -24,6 +25,8 @@ export interface FigureRequest {
   opties: object;
   /** For a figure that leaves: how it passes the gate. Absent = for the screen, nothing held back. */
   poort?: Passage;
+  /** For the screen: persons below which a group is marked as small. */
+  drempel?: Passage['drempel'];
 }
 
 /** Draws a figure from the entities of a dossier. Throws when the options are not the chart's. */

@@ -8,6 +8,7 @@ import type { Draaiknop } from '../domain/draaiknop';
 import type { Beurt, Interview } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
 import type { Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import type { Suppression } from '../gate/suppress';
 
 export interface FigureImport extends ImportRecord {
   /** When it was read: ISO time. */
@@ -19,6 +20,15 @@ export interface OpenSuggestion {
   casus: string;
   scheme: 'draaiknop' | 'behoefte';
   code: Draaiknop | string;
+}
+
+/** What of the uitstroomcijfers may not leave as it is. */
+export interface FigureGate {
+  /** On screen they are marked; in a file held back, or in full because somebody chose so. */
+  vorm: 'scherm' | 'onderdrukt' | 'volledig';
+  /** Persons below which a group is small. */
+  drempel: number;
+  cijfers: ReadonlyMap<string, Suppression>;
 }
 
 export interface FigureSource {
@@ -34,4 +44,6 @@ export interface FigureSource {
   suggesties: Iterable<OpenSuggestion>;
   /** Day of the data: ISO date. */
   peildatum: string;
+  /** Absent where no dossier guards them: workbooks that the command line has just read. */
+  poort?: FigureGate;
 }

@@ -96,6 +96,7 @@ const figureRequest = z
     naam: z.enum(chartNames),
     opties: z.record(z.string(), z.unknown()),
     poort: passageSchema.exactOptional(),
+    drempel: passageSchema.shape.drempel.exactOptional(),
   })
   .refine(({ naam, opties }) => charts[naam].opties.schema.safeParse(opties).success);
 const gateRequest = gateRequestSchema({ table: tableRequest, figure: figureRequest });

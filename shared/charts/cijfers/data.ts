@@ -11,8 +11,10 @@ import {
   uitstroomsoorten,
 } from '../../domain/uitstroomcijfer';
 import { valueText } from '../../domain/values';
+import { HIDDEN, masked, type Reason } from '../../gate/suppress';
+import { reasonWords } from '../../gate/words';
 import { inSourceOrder, type Origin, originOf, type Placed } from '../placed';
-import type { FigureSource } from '../source';
+import type { FigureGate, FigureSource } from '../source';
 
 /** Every text is as the source has it; null = not stated. */
 export interface FigureCijfer {
@@ -45,6 +47,16 @@ export interface FigureCijfer {
   steekproef: string | null;
   /** Not for everybody. */
   intern: boolean;
+  /** Why it may not leave as it is; null = it may. */
+  achter: Reason | null;
+  /** Held back in this drawing: value and words are not in it. */
+  onderdrukt: boolean;
+  /** In place of an n that is held back: "< 10". */
+  nTekst: string | null;
+  /** Said beside it: "alleen intern", "minder dan 10 personen"; null = nothing to say. */
+  merk: string | null;
+  /** Gives a number, also when that is held back. */
+  heeftGetal: boolean;
 }
 
 export interface CijferInput extends Origin {
@@ -52,20 +64,30 @@ export interface CijferInput extends Origin {
   cijfers: FigureCijfer[];
   /** ISO date. */
   peildatum: string;
+  poort: Pick<FigureGate, 'vorm' | 'drempel'> | null;
 }
 
 export function cijferInput(source: FigureSource): CijferInput {
   const placed = inSourceOrder(source.cijfers, source, cijferName);
   return {
     ...originOf(placed),
-    cijfers: placed.map(figureCijfer),
+    cijfers: placed.map((one) => figureCijfer(one, source.poort)),
+    poort: source.poort ?? null,
     peildatum: source.peildatum,
   };
 }
 
-function figureCijfer({ record }: Placed<Uitstroomcijfer>): FigureCijfer {
+function figureCijfer(
+  { record: whole }: Placed<Uitstroomcijfer>,
+  poort: FigureGate | undefined,
+): FigureCijfer {
+  const held = poort?.cijfers.get(whole.id);
+  const hides = held !== undefined && poort?.vorm === 'onderdrukt';
+  const record = hides ? masked(whole, held) : whole;
   const text = (veld: CijferField): string | null => {
-    const one = valueText(record.velden[veld]).replace(/\s+/g, ' ').trim();
+    const value = record.velden[veld];
+    if (hides && value === HIDDEN) return 'onderdrukt';
+    const one = valueText(value).replace(/\s+/g, ' ').trim();
     return one === '' ? null : one;
   };
   const label = (choices: typeof definities, code: string | null) =>
@@ -73,6 +95,7 @@ function figureCijfer({ record }: Placed<Uitstroomcijfer>): FigureCijfer {
   const [low, high] = [cijferNumber(record, 'waarde'), cijferNumber(record, 'waardeMax')];
   const definitie = text('definitie');
   const vertrouwelijkheid = text('vertrouwelijkheid');
+  const intern = vertrouwelijkheid !== null && vertrouwelijkheid !== 'openbaar';
   return {
     id: record.id,
     organisatie: text('organisatie'),
@@ -89,13 +112,45 @@ function figureCijfer({ record }: Placed<Uitstroomcijfer>): FigureCijfer {
     operator: text('operator') ?? 'is',
     waarde: low ?? high,
     max: low !== null && high !== null && high !== low ? high : null,
-    tekst: cijferLine(record),
-    gesproken: cijferInWords(record),
+    tekst: hides ? heldText(record, cijferLine) : cijferLine(record),
+    gesproken: hides ? heldText(record, cijferInWords) : cijferInWords(record),
     n: cijferNumber(record, 'n'),
     zekerheid: text('zekerheid'),
     steekproef: text('steekproef'),
-    intern: vertrouwelijkheid !== null && vertrouwelijkheid !== 'openbaar',
+    intern,
+    achter: held?.reden ?? null,
+    onderdrukt: hides,
+    nTekst: hides && record.velden.n !== whole.velden.n ? heldN(record) : null,
+    merk: markOf(intern, held?.reden ?? null, poort),
+    heeftGetal: cijferNumber(whole, 'waarde') !== null || cijferNumber(whole, 'waardeMax') !== null,
   };
+}
+
+/** "< 10 personen" where that may be said, else "onderdrukt". */
+function heldText(record: Uitstroomcijfer, line: (cijfer: Uitstroomcijfer) => string): string {
+  const { waarde } = record.velden;
+  if (typeof waarde !== 'string') return 'onderdrukt';
+  // As a bound it is written like any other: the text stands for a number and its sign.
+  const bound = Number(waarde.replace(/\D/g, ''));
+  const velden = { ...record.velden, waarde: bound, operator: 'minder', waardeMax: null };
+  return line({ ...record, velden });
+}
+
+function heldN(record: Uitstroomcijfer): string {
+  return typeof record.velden.n === 'string' ? record.velden.n : 'onderdrukt';
+}
+
+function markOf(
+  intern: boolean,
+  reden: Reason | null,
+  poort: FigureGate | undefined,
+): string | null {
+  if (reden === null || reden === 'intern' || poort === undefined) {
+    return intern ? 'alleen intern' : null;
+  }
+  return reden === 'afleidbaar'
+    ? 'geeft een ander cijfer prijs'
+    : reasonWords(reden, poort.drempel);
 }
 
 export const organisationOf = ({ organisatie }: Pick<FigureCijfer, 'organisatie'>): string =>
@@ -125,11 +180,12 @@ function stem(maat: string): string {
 export function chosenMaat(cijfers: readonly FigureCijfer[], chosen: string): string | null {
   if (chosen !== '') return chosen;
   const counted = new Map<string, { maat: string; score: number }>();
-  for (const { maat, eenheid, waarde, jaar } of cijfers) {
+  for (const { maat, eenheid, heeftGetal, jaar } of cijfers) {
     if (maat === '') continue;
     const entry = counted.get(same(maat)) ?? { maat, score: 0 };
     counted.set(same(maat), entry);
-    if (waarde === null) continue;
+    // Held back or not: a figure that leaves is about what it was about on screen.
+    if (!heeftGetal) continue;
     const uitstroom = /^(uitstroom|verloop)/.test(same(maat)) && eenheid === 'procent';
     entry.score += (uitstroom ? 1000 : 1) + (jaar === null ? 0 : 1);
   }
@@ -144,6 +200,8 @@ export interface Selection {
   getallen: FigureCijfer[];
   /** Of the same measure, in words only. */
   woorden: FigureCijfer[];
+  /** Of the same measure, held back in this drawing. */
+  onderdrukt: FigureCijfer[];
   /** Of this measure, but with nothing that can be shown. */
   leeg: number;
 }
@@ -154,19 +212,24 @@ export function select(
   options: { maat: string; organisaties: readonly string[] },
 ): Selection {
   const maat = chosenMaat(cijfers, options.maat);
-  if (maat === null) return { maat, getallen: [], woorden: [], leeg: 0 };
+  if (maat === null) return { maat, getallen: [], woorden: [], onderdrukt: [], leeg: 0 };
   const wanted = new Set(options.organisaties.map(same));
   const inScope = cijfers.filter(
     ({ organisatie }) => wanted.size === 0 || wanted.has(same(organisatie)),
   );
   const own = inScope.filter((cijfer) => same(cijfer.maat) === same(maat));
-  const words = inScope.filter(
-    (cijfer) => cijfer.waarde === null && cijfer.tekst !== '' && stem(cijfer.maat) === stem(maat),
+  const related = inScope.filter((cijfer) => stem(cijfer.maat) === stem(maat));
+  const words = related.filter(
+    ({ waarde, tekst, onderdrukt }) => waarde === null && tekst !== '' && !onderdrukt,
   );
   return {
     maat,
     getallen: own.filter(({ waarde }) => waarde !== null),
     woorden: words,
+    // What stood there in words is held back in its place.
+    onderdrukt: related.filter(
+      (cijfer) => cijfer.onderdrukt && (!cijfer.heeftGetal || same(cijfer.maat) === same(maat)),
+    ),
     leeg: own.filter(({ waarde, tekst }) => waarde === null && tekst === '').length,
   };
 }

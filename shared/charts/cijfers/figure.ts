@@ -6,7 +6,7 @@ import { axisGroups, contradictions } from './compare';
 import { type CijferInput, type FigureCijfer, type Selection, unitName } from './data';
 import { marginOf } from './interval';
 import type { CijferOptions } from './options';
-import { bannerOf, cijferCaveats, contains, definitionText } from './words';
+import { bannerOf, cijferCaveats, contains, definitionText, gateCaveat } from './words';
 
 export function aroundCijfers(
   input: CijferInput,
@@ -14,14 +14,14 @@ export function aroundCijfers(
   options: CijferOptions,
 ): Pick<Figure, 'ondertitel' | 'definitie' | 'n' | 'bron' | 'peildatum' | 'voorbehoud' | 'bevat'> {
   const woorden = options.woorden ? selection.woorden : [];
-  const shown = [...selection.getallen, ...woorden];
+  const shown = [...selection.getallen, ...woorden, ...selection.onderdrukt];
   return {
     ondertitel: subtitle(selection, options),
     definitie: definitionText(selection.getallen),
     n: population(selection, options),
     bron: sources(input, shown),
     peildatum: input.peildatum,
-    voorbehoud: caveats(selection, options),
+    voorbehoud: [...gateCaveat(input, selection), ...caveats(selection, options)],
     bevat: contains(shown),
   };
 }
@@ -34,7 +34,10 @@ function subtitle({ getallen, maat }: Selection, { organisaties }: CijferOptions
   return `${measure}; ${who}`;
 }
 
-function population({ getallen, woorden, leeg }: Selection, options: CijferOptions): string {
+function population(
+  { getallen, woorden, onderdrukt, leeg }: Selection,
+  options: CijferOptions,
+): string {
   const known = getallen.flatMap(({ n }) => n ?? []);
   const persons =
     known.length === 0
@@ -46,7 +49,9 @@ function population({ getallen, woorden, leeg }: Selection, options: CijferOptio
       : `; ${aantal(woorden.length, 'cijfer', 'cijfers')} in woorden${options.woorden ? '' : ', niet getoond'}`;
   const empty =
     leeg === 0 ? '' : `; ${aantal(leeg, 'cijfer', 'cijfers')} zonder waarde, niet getekend`;
-  return `${aantal(getallen.length, 'cijfer', 'cijfers')} met een getal; ${persons}${words}${empty}.`;
+  const held =
+    onderdrukt.length === 0 ? '' : `; ${aantal(onderdrukt.length, 'cijfer', 'cijfers')} onderdrukt`;
+  return `${aantal(getallen.length, 'cijfer', 'cijfers')} met een getal; ${persons}${words}${held}${empty}.`;
 }
 
 function sources(input: CijferInput, shown: readonly FigureCijfer[]): string {

@@ -33,7 +33,7 @@ export function undatedNotes(column: Column, cijfers: readonly FigureCijfer[]): 
   for (const one of cijfers) {
     const when = one.periode === null ? '' : `, ${one.periode}`;
     const source = one.bron ?? 'bron niet genoemd';
-    const text = `${organisationOf(one)}${when}: ${one.tekst} (${source})${one.intern ? '; alleen intern' : ''}`;
+    const text = `${organisationOf(one)}${when}: ${one.tekst} (${source})${one.merk === null ? '' : `; ${one.merk}`}`;
     column.text(text, { indent: 2 }, cijferTarget([one.id], cijferLabel(one)));
   }
   column.space(1.2);
@@ -43,12 +43,22 @@ export function wordNotes(column: Column, cijfers: readonly FigureCijfer[]): voi
   if (cijfers.length === 0) return;
   column.text('In woorden, zonder getal:', { weight: 600 });
   for (const one of cijfers) {
-    const about = [
-      moment(one),
-      one.bron ?? 'bron niet genoemd',
-      one.intern ? 'alleen intern' : null,
-    ];
+    const about = [moment(one), one.bron ?? 'bron niet genoemd', one.merk];
     const text = `${organisationOf(one)}: “${one.tekst}” (${about.filter((part) => part !== null).join('; ')})`;
+    column.text(text, { indent: 2 }, cijferTarget([one.id], cijferLabel(one)));
+  }
+  column.space(1.2);
+}
+
+/** What is held back, with why: a reader sees that something is missing, and what it is not. */
+export function suppressedNotes(column: Column, cijfers: readonly FigureCijfer[]): void {
+  if (cijfers.length === 0) return;
+  column.text('Onderdrukt, niet leeg en niet nul:', { weight: 600 });
+  for (const one of cijfers) {
+    const when = moment(one) ?? 'zonder jaar';
+    const why = one.merk === null ? '' : ` (${one.merk})`;
+    const value = one.tekst === 'onderdrukt' ? '' : `: ${one.tekst}`;
+    const text = `${organisationOf(one)}, ${when}${value}${why}`;
     column.text(text, { indent: 2 }, cijferTarget([one.id], cijferLabel(one)));
   }
   column.space(1.2);

@@ -31,7 +31,7 @@ export function cijferTable(caption: string, cijfers: readonly FigureCijfer[]): 
         cijfer.tekst === '' ? null : cijfer.tekst,
         cijfer.eenheid === null ? null : unitName(cijfer.eenheid),
         margin === null ? null : `${getal(margin.laag, 1)}–${getal(margin.hoog, 1)}%`,
-        cijfer.n,
+        cijfer.n ?? cijfer.nTekst,
         cijfer.cohort,
         cijfer.definitie,
         cijfer.populatie,

@@ -1,5 +1,7 @@
 /** What figures about uitstroom say in words. All Dutch; "daling na", never "door". */
 import { SMALL_N } from '../../domain/cijfer-text';
+import { reasons } from '../../gate/suppress';
+import { reasonWords } from '../../gate/words';
 import { aantal, getal, opsomming } from '../dutch';
 import {
   type Aspect,
@@ -15,6 +17,7 @@ import {
   type FigureCijfer,
   organisationOf,
   type Selection,
+  same,
   unitName,
 } from './data';
 
@@ -49,10 +52,12 @@ export function seriesWords({ eerste, punten }: Series, apart: readonly Aspect[]
   const words = stated(
     order.map((aspect) => ({ naam: aspectWords[aspect], tekst: eerste[aspect] })),
   );
-  const intern = punten.filter((one) => one.intern).length;
+  const marked = punten.flatMap(({ merk }) => merk ?? []);
+  const [mark, ...others] = new Set(marked);
+  const what = others.length === 0 ? mark : 'beschermd';
   const some =
-    intern === punten.length ? 'alleen intern' : `${intern} van de ${punten.length} alleen intern`;
-  return [...words, ...(intern === 0 ? [] : [some])].join('; ');
+    marked.length === punten.length ? what : `${marked.length} van de ${punten.length} ${what}`;
+  return [...words, ...(mark === undefined ? [] : [some])].join('; ');
 }
 
 /** The second line of a row of the overview: all but the moment and the cohort. */
@@ -79,11 +84,16 @@ export function cijferLabel(cijfer: FigureCijfer): string {
     spoken.cohort(cijfer.cohort),
     spoken.definitie(cijfer.definitie),
     ...(cijfer.populatie === null ? [] : [cijfer.populatie]),
-    cijfer.n === null ? 'n niet genoemd' : `n = ${getal(cijfer.n)}`,
+    nWords(cijfer),
     spoken.bron(cijfer.bron),
-    ...(cijfer.intern ? ['alleen intern'] : []),
+    ...(cijfer.merk === null ? [] : [cijfer.merk]),
   ];
   return parts.join('; ');
+}
+
+function nWords({ n, nTekst }: FigureCijfer): string {
+  if (n === null) return nTekst === null ? 'n niet genoemd' : `n ${nTekst}`;
+  return `n = ${getal(n)}`;
 }
 
 export interface Banner {
@@ -175,7 +185,8 @@ export function cijferCaveats(shown: readonly FigureCijfer[], margins: number): 
 /** What whoever gets the file can read. */
 export function contains(shown: readonly FigureCijfer[]): string[] {
   const names = new Set(shown.flatMap(({ organisatie }) => organisatie ?? [])).size;
-  const intern = shown.filter((cijfer) => cijfer.intern).length;
+  // What is held back, or marked because it will be, the gate itself tells.
+  const intern = shown.filter(({ intern: own, achter }) => own && achter === null).length;
   return [
     ...(names === 0
       ? []
@@ -186,8 +197,41 @@ export function contains(shown: readonly FigureCijfer[]): string[] {
   ];
 }
 
-export function nothing({ maat, woorden, leeg }: Selection, { cijfers }: CijferInput): string {
+/** What may not leave, as the figure says it: held back here, about to be, or left in on purpose. */
+export function gateCaveat(input: CijferInput, { maat }: Selection): string[] {
+  const { poort } = input;
+  const held = input.cijfers.filter(
+    ({ achter, maat: own }) => achter !== null && same(own) === same(maat),
+  );
+  if (poort === null || held.length === 0) return [];
+  const counted = reasons.flatMap((reason) => {
+    const number = held.filter(({ achter }) => achter === reason).length;
+    return number === 0 ? [] : [`${getal(number)} ${reasonWords(reason, poort.drempel)}`];
+  });
+  const many = aantal(held.length, 'cijfer', 'cijfers');
+  const is = held.length === 1 ? ['is', 'wordt', 'staat'] : ['zijn', 'worden', 'staan'];
+  switch (poort.vorm) {
+    case 'scherm':
+      return [
+        `${many} ${is[1]} onderdrukt zodra de figuur naar buiten gaat: ${opsomming(counted)}.`,
+      ];
+    case 'onderdrukt':
+      return [
+        `${many} ${is[0]} onderdrukt: ${opsomming(counted)}. Onderdrukt is niet leeg en niet nul.`,
+      ];
+    case 'volledig':
+      return [
+        `${many} ${is[2]} er voluit, hoewel ze niet voor iedereen zijn: ${opsomming(counted)}.`,
+      ];
+  }
+}
+
+export function nothing(
+  { maat, woorden, onderdrukt, leeg }: Selection,
+  { cijfers }: CijferInput,
+): string {
   if (cijfers.length === 0 || maat === null) return 'Er zijn geen uitstroomcijfers om te tonen';
+  if (onderdrukt.length > 0) return `Alle cijfers met de maat “${maat}” zijn onderdrukt`;
   if (woorden.length > 0) return `Over “${maat}” zegt de bron alleen iets in woorden`;
   return leeg > 0
     ? `Bij “${maat}” staat nergens een waarde`

@@ -7,7 +7,7 @@ import { tickText, valueScale } from '../cijfers/axis';
 import { type AxisGroup, axisGroups, contradictions } from '../cijfers/compare';
 import { type CijferInput, type FigureCijfer, organisationOf, same, select } from '../cijfers/data';
 import { marginOf } from '../cijfers/interval';
-import { cijferTarget, contradictionNotes, wordNotes } from '../cijfers/notes';
+import { cijferTarget, contradictionNotes, suppressedNotes, wordNotes } from '../cijfers/notes';
 import type { CijferOptions } from '../cijfers/options';
 import { marginMarks, pointMark, rangeMark } from '../cijfers/point';
 import { Column } from '../cijfers/strip';
@@ -43,6 +43,7 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
   column.marks.push(...key.marks);
   column.y = round(Math.max(key.bottom, column.y) + 1.5);
   wordNotes(column, woorden.slice(0, MAX_ROWS));
+  suppressedNotes(column, selection.onderdrukt.slice(0, MAX_ROWS));
   if (column.walk.length === 0) column.text('Er is niets om te tonen.', { fill: 'soft' });
   return {
     width: grid.width,
@@ -54,7 +55,7 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
     description: describe(selection, shown, woorden),
     table: cijferTable(
       `Alle cijfers met de maat “${selection.maat ?? ''}”, in de volgorde van de bron.`,
-      [...selection.getallen, ...woorden],
+      [...selection.getallen, ...woorden, ...selection.onderdrukt],
     ),
   };
 }

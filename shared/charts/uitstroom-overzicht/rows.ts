@@ -66,9 +66,9 @@ export function cijferRow(
       fill: 'soft' as const,
       weight: undefined,
     })),
-    ...(cijfer.intern
-      ? [{ text: 'alleen intern', fill: 'ink' as const, weight: 600 as const }]
-      : []),
+    ...(cijfer.merk === null
+      ? []
+      : [{ text: cijfer.merk, fill: 'ink' as const, weight: 600 as const }]),
   ];
   const step = lineHeight(LABEL);
   lines.forEach(({ text, fill, weight }, index) => {

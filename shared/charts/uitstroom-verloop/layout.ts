@@ -6,7 +6,7 @@ import { valueScale } from '../cijfers/axis';
 import { contradictions, differences } from '../cijfers/compare';
 import { type CijferInput, type FigureCijfer, select } from '../cijfers/data';
 import { marginOf } from '../cijfers/interval';
-import { contradictionNotes, undatedNotes, wordNotes } from '../cijfers/notes';
+import { contradictionNotes, suppressedNotes, undatedNotes, wordNotes } from '../cijfers/notes';
 import type { CijferOptions } from '../cijfers/options';
 import { marginMarks, pointMark, rangeMark } from '../cijfers/point';
 import { Column } from '../cijfers/strip';
@@ -43,6 +43,7 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
   for (const axis of axes) contradictionNotes(column, contradictions(axis.cijfers));
   undatedNotes(column, undated.slice(0, MAX_NOTES));
   wordNotes(column, woorden.slice(0, MAX_NOTES));
+  suppressedNotes(column, selection.onderdrukt.slice(0, MAX_NOTES));
   return {
     width: column.width,
     height: column.y,
@@ -53,7 +54,7 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
     description: describe(axes, undated, woorden),
     table: cijferTable(
       `Alle cijfers met de maat “${selection.maat ?? ''}”, in de volgorde van de bron.`,
-      [...selection.getallen, ...woorden],
+      [...selection.getallen, ...woorden, ...selection.onderdrukt],
     ),
   };
 }
