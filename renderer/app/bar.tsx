@@ -34,7 +34,7 @@ export function Bar({ status, undo, more, onSearch, onLock }: BarProps) {
         <span className={css.searchText}>Zoek, of geef een opdracht</span>
         <Kbd>Ctrl+K</Kbd>
       </button>
-      <Step label="Ongedaan" sentence={undo.ongedaan} keys="Ctrl+Z" onRun={undo.undo} />
+      <Step label="Ongedaan maken" sentence={undo.ongedaan} keys="Ctrl+Z" onRun={undo.undo} />
       <Step label="Opnieuw" sentence={undo.opnieuw} keys="Ctrl+Shift+Z" onRun={undo.redo} />
       <span className={css.space} />
       <Menu label="Meer" kind="quiet" alignEnd items={more} />
@@ -46,7 +46,7 @@ export function Bar({ status, undo, more, onSearch, onLock }: BarProps) {
 }
 
 interface StepProps {
-  label: 'Ongedaan' | 'Opnieuw';
+  label: 'Ongedaan maken' | 'Opnieuw';
   sentence: string | null;
   keys: string;
   onRun(): void;
@@ -64,7 +64,7 @@ function Step({ label, sentence, keys, onRun }: StepProps) {
       aria-label={text}
       onClick={onRun}
     >
-      <Icon name={label === 'Ongedaan' ? 'ongedaan' : 'opnieuw'} />
+      <Icon name={label === 'Ongedaan maken' ? 'ongedaan' : 'opnieuw'} />
       <span className={css.undoText}>{text}</span>
     </button>
   );

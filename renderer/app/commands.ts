@@ -51,7 +51,7 @@ export function commandsFor(
       ? null
       : {
           id: 'ongedaan',
-          label: `Ongedaan: ${act.undo.ongedaan}`,
+          label: `Ongedaan maken: ${act.undo.ongedaan}`,
           group: 'Opdrachten',
           keys: 'Ctrl+Z',
           words: 'ongedaan maken',

@@ -34,7 +34,7 @@ export function useUndo(): UndoActions {
           : ` Later veranderd en daarom zo gelaten: ${bleefStaan.join('; ')}.`;
       const back = command === 'ongedaanMaken' ? 'opnieuwDoen' : 'ongedaanMaken';
       notice({
-        text: `${command === 'ongedaanMaken' ? 'Ongedaan' : 'Opnieuw'}: ${zin}.${stayed}`,
+        text: `${command === 'ongedaanMaken' ? 'Ongedaan gemaakt' : 'Opnieuw'}: ${zin}.${stayed}`,
         action: {
           label: back === 'opnieuwDoen' ? 'Toch weer doen' : 'Ongedaan maken',
           run: () => void run(back),

@@ -166,7 +166,7 @@ export interface HistoryRow {
 }
 
 export interface UndoState {
-  /** What would be undone or done again, to stand after "Ongedaan: "; null = nothing. */
+  /** What would be undone or done again, to stand after "Ongedaan maken: "; null = nothing. */
   ongedaan: string | null;
   opnieuw: string | null;
 }
@@ -305,7 +305,7 @@ export interface Commands {
   dupliceren: { params: { record: string }; result: { record: string; seq: number } };
   /** With their codings, and an interview with its beurten. */
   verwijderen: { params: { records: string[] }; result: { seq: number; verwijderd: number } };
-  /** `zin` is what was undone (or done again), to stand after "Ongedaan: " (or "Opnieuw: "). */
+  /** `zin` is what was undone (or done again), to stand after "Ongedaan gemaakt: " (or "Opnieuw: "). */
   ongedaanMaken: { params: null; result: { zin: string; bleefStaan: string[] } };
   opnieuwDoen: { params: null; result: { zin: string; bleefStaan: string[] } };
 }

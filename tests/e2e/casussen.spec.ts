@@ -178,7 +178,7 @@ test('an edit keeps the old value in sight, and typing is not lost by looking el
   await go(page, 'Geschiedenis');
   await page
     .getByRole('main')
-    .getByRole('button', { name: /^Ongedaan: .*Molendrift/ })
+    .getByRole('button', { name: /^Ongedaan maken: .*Molendrift/ })
     .click();
   await expect(page.getByRole('grid', { name: 'Geschiedenis' })).toContainText(
     '(ongedaan gemaakt)',

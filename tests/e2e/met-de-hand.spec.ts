@@ -38,7 +38,7 @@ test('a cijfer is added, copied, changed and removed, each undone from its notic
   await header.getByRole('button', { name: 'Verwijderen' }).click();
   await expect(page.getByText('1 cijfer verwijderd.')).toBeVisible();
   await expectCijfers(page, 128);
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
   await expectCijfers(page, 129);
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('Control+z');
   await expectCijfers(page, 127);
@@ -90,7 +90,7 @@ test('marked rows are changed in one step, by keyboard and by mouse', async ({ p
   await expect(page.getByText('Vertrouwelijkheid gewijzigd bij 2 cijfers.')).toBeVisible();
   const marked = cijferList(page).getByText('intern', { exact: true });
   await expect(marked).toHaveCount(2);
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
   await expect(marked).toHaveCount(0);
 
   // All at once, and back; another search begins anew.
@@ -98,7 +98,7 @@ test('marked rows are changed in one step, by keyboard and by mouse', async ({ p
   await page.keyboard.press('Delete');
   await expect(page.getByText('2 cijfers verwijderd.')).toBeVisible();
   await expectCijfers(page, 1);
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
   await expectCijfers(page, 3);
   await cijferList(page).focus();
   await page.keyboard.press('Control+a');
@@ -131,7 +131,7 @@ test('a casus is added, named in its detail, changed and removed', async ({ page
   const molendrift = await choose(page, 'Molendrift');
   await page.keyboard.press('Delete');
   await expect(page.getByText('1 casus verwijderd.')).toBeVisible();
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
   await expect(list(page).getByRole('row', { name: /Molendrift/ })).toBeVisible();
   await list(page)
     .getByRole('row', { name: /Molendrift/ })

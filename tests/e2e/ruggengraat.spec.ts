@@ -43,7 +43,7 @@ test('a workbook becomes a coded dossier and a saved figure', async ({ page, app
   await again.keyboard.press('Enter');
   await expect(again.getByRole('grid', { name: 'Casussen' })).toBeVisible({ timeout: 30_000 });
   await go(again, 'Geschiedenis');
-  await expect(again.getByRole('button', { name: /^Ongedaan: .*Molendrift/ })).toBeEnabled();
+  await expect(again.getByRole('button', { name: /^Ongedaan maken: .*Molendrift/ })).toBeEnabled();
 
   // The figure, saved as SVG and PNG.
   await go(again, 'Verbanden');

@@ -99,7 +99,7 @@ function UndoButtons() {
         disabled={data?.ongedaan == null}
         onClick={() => void press(undo)}
       >
-        {data?.ongedaan == null ? 'Niets ongedaan te maken' : `Ongedaan: ${data.ongedaan}`}
+        {data?.ongedaan == null ? 'Niets ongedaan te maken' : `Ongedaan maken: ${data.ongedaan}`}
       </Button>
       <Button
         icon="opnieuw"

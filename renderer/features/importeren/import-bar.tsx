@@ -59,10 +59,15 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
         </section>
       )}
       <div className={css.line}>
-        <p className={css.sentence} role="status">
-          {reading ? 'Er wordt nog gelezen.' : addedSentence(added)}
-          {left === null || reading ? null : <span className={css.soft}> {left}</span>}
-        </p>
+        <div>
+          <p className={css.sentence} role="status">
+            {reading ? 'Er wordt nog gelezen.' : addedSentence(added)}
+            {left === null || reading ? null : <span className={css.soft}> {left}</span>}
+          </p>
+          <p className={css.soft}>
+            Tot u opslaat, staat het alleen in dit venster: bij vergrendelen vervalt het.
+          </p>
+        </div>
         <Actions>
           <Button kind="primary" disabled={!mayStore} onClick={() => void intake.store()}>
             {added.bestanden === 0 ? 'Opslaan' : `${recordWords(added)} opslaan`}

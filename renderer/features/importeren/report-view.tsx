@@ -33,7 +33,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
     const result = await undo.run(null);
     notice(
       result.ok
-        ? { text: `Ongedaan: ${result.value.zin}.` }
+        ? { text: `Ongedaan gemaakt: ${result.value.zin}.` }
         : { text: errorSentence(result), tone: 'error' as const },
     );
     if (result.ok) onClose();

@@ -16,10 +16,13 @@ function intakeOf(session: Session): Intake {
   return known;
 }
 
-/** What goes on when the reader leaves, or null. */
+/** What goes on or waits when the reader leaves, or null. */
 function goingOn({ entries, storing }: IntakeState): string | null {
   if (storing !== null) return 'Het opslaan gaat door, ook als u hier niet bent.';
-  return isReading(entries) ? 'Het lezen gaat door, ook als u hier niet bent.' : null;
+  if (isReading(entries)) return 'Het lezen gaat door, ook als u hier niet bent.';
+  return entries.length > 0
+    ? 'Wat bij Bronnen klaarstaat, is nog niet opgeslagen. Bij vergrendelen vervalt het.'
+    : null;
 }
 
 function awaySentence(event: AwayEvent): Pick<NoticeInput, 'text' | 'tone'> {

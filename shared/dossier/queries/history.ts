@@ -29,7 +29,7 @@ export function history(
   return { total: state.seq, offset: request.offset, rows };
 }
 
-/** What undo and redo would do, to stand after "Ongedaan: " and "Opnieuw: ". */
+/** What undo and redo would do, to stand after "Ongedaan maken: " and "Opnieuw: ". */
 export function undoState(state: DossierState, steps: StepSource): UndoState {
   const source = sentenceSource(state, steps);
   const say = (step: number | undefined): string | null => {

@@ -128,7 +128,7 @@ export const tourSteps: readonly TourStep[] = [
     id: 'ongedaan',
     screen: 'geschiedenis',
     title: 'Maak iets ongedaan',
-    todo: 'Hier staat elke stap in een zin. Druk op <kbd>Ctrl+Z</kbd>, of kies *Ongedaan* in de balk bovenaan. Is er nog niets gebeurd, ken dan eerst bij *Casussen* iets toe.',
+    todo: 'Hier staat elke stap in een zin. Druk op <kbd>Ctrl+Z</kbd>, of kies *Ongedaan maken* in de balk bovenaan. Is er nog niets gebeurd, ken dan eerst bij *Casussen* iets toe.',
     well: 'Ongedaan maken haalt niets weg uit de geschiedenis: het is zelf een stap, en met *Opnieuw* draait u het terug.',
     isDone: (event) => 'command' in event && event.command === 'ongedaanMaken',
   },

@@ -105,13 +105,13 @@ describe('undo', () => {
   test('stands in the bar by name, and says what could not be put back', async () => {
     const { run } = await open();
     await inFrame();
-    await until(() => text().includes('Ongedaan: draaiknop 5 bij Molendrift'));
+    await until(() => text().includes('Ongedaan maken: draaiknop 5 bij Molendrift'));
     expect(() => button(/^Opnieuw:/)).toThrow();
-    await click(button('Ongedaan: draaiknop 5 bij Molendrift'));
+    await click(button('Ongedaan maken: draaiknop 5 bij Molendrift'));
     await settle();
     expect(run).toHaveBeenCalledWith('ongedaanMaken', null);
     expect(one('[aria-live]').textContent).toContain(
-      'Ongedaan: draaiknop 5 bij Molendrift. Later veranderd en daarom zo gelaten: het land.',
+      'Ongedaan gemaakt: draaiknop 5 bij Molendrift. Later veranderd en daarom zo gelaten: het land.',
     );
   });
 
