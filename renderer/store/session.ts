@@ -10,6 +10,7 @@ import { roomFor } from '../../shared/import/room';
 import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
 import { createErasing } from './erasing';
+import { createEverything } from './everything';
 import { createGate } from './gate';
 import { createKeys } from './keys';
 import { createRelay } from './relay';
@@ -99,6 +100,7 @@ export function createSession(deps: SessionDeps): Session {
     keepExample: async (input) => pending(await client().do('keepExample', input)),
     unlock: (input) => throttled(() => client().do('unlock', input)),
     ...createErasing({ client, throttled }),
+    ...createEverything(client),
     ...createKeys({ client, throttled }),
     ...createSharing({ client, throttled }),
     ...createChecking(client),

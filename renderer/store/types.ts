@@ -22,6 +22,7 @@ import type {
 import type { CheckingSession } from './checking-types';
 import type { RememberingSession } from './remembering-types';
 import type { ErasingSession } from './erasing-types';
+import type { EverythingSession } from './everything-types';
 import type { GateSession } from './gate-types';
 import type { KeysSession } from './keys-types';
 import type { SharingSession } from './sharing-types';
@@ -48,6 +49,7 @@ export interface PendingDossier {
 export interface Session
   extends CheckingSession,
     ErasingSession,
+    EverythingSession,
     KeysSession,
     SharingSession,
     GateSession,

@@ -4,8 +4,7 @@
  * apart from what stands as it was read.
  */
 import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
-import type { ImportRecord } from '../domain/provenance';
-import { cellAddress, columnName } from '../domain/provenance';
+import { cellAddress, columnName, type ImportRecord, type SourceRow } from '../domain/provenance';
 import {
   type AnyRecord,
   type RecordType,
@@ -122,18 +121,7 @@ function* allTexts(
   }
   for (const { value } of state.entities.sourceRow.values()) {
     if (units.has(value.unit)) continue;
-    const { cellen, rij } = value;
-    const titel = get(state, 'import', value.import)?.bestand ?? 'een bestand dat er niet meer is';
-    yield cellen.flatMap((cel, kolom) =>
-      cel === null
-        ? []
-        : [
-            {
-              text: cel,
-              place: onNoScreen(titel, `Cel ${cellAddress(kolom, rij)}, zoals gelezen`),
-            },
-          ],
-    );
+    yield rowTexts(value, get(state, 'import', value.import));
   }
   for (const { unit, name } of state.removed.values()) {
     if (units.has(unit)) continue;
@@ -180,6 +168,16 @@ function importTexts({ bestand, blad, kolommen, afgewezen }: ImportRecord): Text
     })),
     ...afgewezen.map(({ cel, waarde }) => ({ text: waarde, place: refusedPlace(bestand, cel) })),
   ];
+}
+
+/** A row as it was read; its cells stand in the order of the columns that were read. */
+function rowTexts({ rij, cellen }: SourceRow, source: ImportRecord | undefined): Text[] {
+  const titel = source?.bestand ?? 'een bestand dat er niet meer is';
+  return cellen.flatMap((cel, index) => {
+    if (cel === null) return [];
+    const address = cellAddress(source?.kolommen[index]?.kolom ?? index, rij);
+    return [{ text: cel, place: onNoScreen(titel, `Cel ${address}, zoals gelezen`) }];
+  });
 }
 
 function refusedPlace(bestand: string, cel: string): Text['place'] {

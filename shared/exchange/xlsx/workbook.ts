@@ -23,7 +23,8 @@ export async function writeWorkbook(
   await zip.end();
 }
 
-async function* inPieces(markup: Iterable<string>, pace: Pace): AsyncGenerator<string> {
+/** Many small texts as fewer large ones, letting others in between. */
+export async function* inPieces(markup: Iterable<string>, pace: Pace): AsyncGenerator<string> {
   let piece = '';
   for (const more of markup) {
     piece += more;

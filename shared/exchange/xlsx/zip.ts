@@ -30,8 +30,8 @@ export class ZipWriter {
     this.#write = write;
   }
 
-  /** Adds a part of these pieces of text. Rejects with what `pieces` throws. */
-  async add(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  /** Adds a part of these pieces, texts as UTF-8. Rejects with what `pieces` throws. */
+  async add(path: string, pieces: AsyncIterable<string | Bytes>): Promise<void> {
     const part = await deflated(pieces);
     const name = new TextEncoder().encode(path);
     const sizes = (view: DataView, at: number): void => {
@@ -78,7 +78,7 @@ export class ZipWriter {
   }
 }
 
-async function deflated(pieces: AsyncIterable<string>): Promise<Packed> {
+async function deflated(pieces: AsyncIterable<string | Bytes>): Promise<Packed> {
   const encoder = new TextEncoder();
   const stream = new CompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
@@ -88,7 +88,7 @@ async function deflated(pieces: AsyncIterable<string>): Promise<Packed> {
   collected.catch(() => undefined);
   try {
     for await (const piece of pieces) {
-      const bytes = encoder.encode(piece);
+      const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
       packed.crc = crc32(bytes, packed.crc);
       packed.unpacked += bytes.length;
       await writer.write(bytes);
