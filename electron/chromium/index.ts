@@ -40,22 +40,34 @@ function startFailure({ code }: Exit, stderr: string): HostError {
   return new HostError(`Chromium is niet gestart (code ${code ?? 'geen'}). ${reason}`.trim());
 }
 
+function unwritable(folder: string): string {
+  return (
+    `In de gegevensmap kan niet worden geschreven: ${folder}. Kies een andere met ` +
+    '--gegevensmap=<map>.'
+  );
+}
+
 async function prepare(folders: DataFolders): Promise<void> {
   try {
     await mkdir(folders.data, { recursive: true, mode: PRIVATE_FOLDER });
     await prepareProfile(folders.chromium);
   } catch (cause) {
-    throw new HostError(
-      `In de gegevensmap kan niet worden geschreven: ${folders.data}. Kies een andere met ` +
-        '--gegevensmap=<map>.',
-      cause,
-    );
+    throw new HostError(unwritable(folders.data), cause);
   }
   if ((await openHost(folders.data)) === 'electron') {
     throw new HostError(
       'Draaiknop is al open in Electron. Sluit dat venster eerst: twee soorten vensters op één ' +
         'gegevensmap zien elkaars wijzigingen niet.',
     );
+  }
+}
+
+/** Written once there is a window: a folder that takes nothing any more is named, not crashed on. */
+async function claim({ data }: DataFolders): Promise<void> {
+  try {
+    await claimFolder(data, 'chromium');
+  } catch (cause) {
+    throw new HostError(unwritable(data), cause);
   }
 }
 
@@ -97,9 +109,8 @@ async function run(): Promise<void> {
   );
   // A failure is heard of below, once there is a window to end.
   services.catch(() => undefined);
-  const dropSaves = () => services.then(({ saves, backups }) =>
-      Promise.all([saves.abortAll(), backups.abortAll()]),
-    );
+  const dropSaves = () =>
+    services.then(({ saves, backups }) => Promise.all([saves.abortAll(), backups.abortAll()]));
   const root = join(import.meta.dirname, '../renderer');
   const server = createStaticServer({ root, origin: CHROMIUM_ORIGIN });
   const window = openWindow({
@@ -137,7 +148,7 @@ async function run(): Promise<void> {
       return;
     }
     await services;
-    await claimFolder(folders.data, 'chromium');
+    await claim(folders);
     const stopWatching = watchSleep(() => void window.bridge.push('vergrendel').catch(() => {}));
     const exit = await Promise.race([cdp.exited, window.broken]);
     stopWatching();

@@ -89,6 +89,23 @@ function serve(folders: DataFolders, window: () => BrowserWindow): Pick<SaveFile
   };
 }
 
+/** Said before there is a window: a dossier would be opened half. */
+function unwritable({ data }: DataFolders): string {
+  return (
+    `In de gegevensmap kan niet worden geschreven: ${data}. Zorg dat u daar mag schrijven en dat ` +
+    'er ruimte is, of kies een andere met --gegevensmap=<map>.'
+  );
+}
+
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function open(folders: DataFolders): Promise<void> {
   await app.whenReady();
   if ((await openHost(folders.data)) === 'chromium') {
@@ -98,7 +115,12 @@ async function open(folders: DataFolders): Promise<void> {
     );
     return;
   }
-  await claimFolder(folders.data, 'electron');
+  try {
+    await claimFolder(folders.data, 'electron');
+  } catch {
+    endWith(unwritable(folders));
+    return;
+  }
 
   const root = join(here, '../renderer');
   guardSession(session.defaultSession, createStaticServer({ root, origin: ELECTRON_ORIGIN }));
@@ -136,7 +158,7 @@ async function open(folders: DataFolders): Promise<void> {
 
 endOnBugs();
 const folders = readFolders();
-mkdirSync(folders.electron, { recursive: true, mode: PRIVATE_FOLDER });
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
-if (prepareElectron(folders.electron)) open(folders).catch(() => endWith(BUG));
+if (!makeFolder(folders.electron)) endWith(unwritable(folders));
+else if (prepareElectron(folders.electron)) open(folders).catch(() => endWith(BUG));
 else app.exit(0);

@@ -1,5 +1,5 @@
 /** The composition root with the stand-in for Electron: what happens, and in which order. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -100,6 +100,22 @@ test('a folder that the other host has open is left alone', async () => {
   expect(fake.callsOf('dialog.showErrorBox')[0]?.[1]).toContain('al open in Chromium');
   expect(fake.callNames()).not.toContain('new BrowserWindow');
 });
+
+test.each(['the folder', 'the claim on it'])(
+  'a data folder in which %s cannot be written is named before there is a window',
+  async (what) => {
+    if (what === 'the folder') {
+      await writeFile(join(folder, 'bestand'), '');
+      process.argv = [...argv, `--gegevensmap=${join(folder, 'bestand', 'gegevens')}`];
+    } else await mkdir(join(folder, 'in-gebruik.json'));
+    await start();
+    await vi.waitFor(() => expect(fake.callsOf('app.exit')).toEqual([[1]]));
+    expect(fake.callsOf('dialog.showErrorBox')[0]?.[1]).toContain(
+      `In de gegevensmap kan niet worden geschreven: ${folder}`,
+    );
+    expect(fake.callNames()).not.toContain('new BrowserWindow');
+  },
+);
 
 test('locks when the computer does', async () => {
   await started();
