@@ -13,7 +13,6 @@ import {
 } from '../../../../shared/vault/header';
 import type { Dossier } from '../dossier';
 import { deriveKek, knownSecret, newKdf } from '../kek';
-import { deleteOtherDatabases } from '../log';
 import type { MethodContext, MethodGroup } from '../methods';
 import type { KeysMethods, TypedSecret } from './protocol';
 import { resealDossier } from './resealing';
@@ -130,8 +129,6 @@ export function keysMethods({ deps, open, opened }: MethodContext): MethodGroup<
       const { vault } = made(dossier, 'generatie');
       const status = await opened(() => resealDossier(deps, dossier, vault, work), dossier);
       pending = null;
-      // One that stays in spite of this is sealed with keys that are gone, and goes at the next opening.
-      await deleteOtherDatabases(dossier.id, vault.keys.generation).catch(() => undefined);
       return status;
     },
 

@@ -15,6 +15,7 @@ import { makeSentinel } from '../../../../shared/vault/sentinel';
 import type { Dossier } from '../dossier';
 import {
   deleteDatabase,
+  deleteOtherDatabases,
   freshRing,
   type Locks,
   type LogShell,
@@ -74,6 +75,8 @@ export async function resealDossier(
     if (switched.soort === 'nieuw' && next !== null) {
       outside.through();
       lock.handOver(await own.end());
+      // One that stays in spite of this goes at the next opening; nothing knows its keys any more.
+      await deleteOtherDatabases(id, generation).catch(() => undefined);
       return next;
     }
     if (next === null) store.close();
