@@ -9,7 +9,7 @@ import type { SaveTarget } from './types';
 type Note = (bestemming: Bestemming) => Promise<Result<unknown>>;
 
 /**
- * null when the user cancelled. A file that could not be finished, or of which nobody could note
+ * null when the user cancelled; 'schijf-vol' before a byte is written when it will not fit. A file that could not be finished, or of which nobody could note
  * that it leaves, is taken away again.
  */
 export async function saveBytes(
@@ -18,7 +18,7 @@ export async function saveBytes(
   bytes: Uint8Array,
   note: Note,
 ): Promise<Result<{ pad: string } | null>> {
-  const begun = await desktop.invoke('save.begin', target);
+  const begun = await desktop.invoke('save.begin', { ...target, grootte: bytes.length });
   if (!begun.ok) return begun;
   const { token, bestemming = 'onbekend' } = begun.value;
   if (token === null) return success(null);

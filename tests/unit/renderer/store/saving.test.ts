@@ -58,6 +58,22 @@ describe('saving bytes by way of the shell', () => {
     expect(calls).toEqual(expected);
   });
 
+  it('says beforehand how large it is, so that the shell can refuse what will not fit', async () => {
+    const asked: unknown[] = [];
+    const invoke = async (_channel: string, request: unknown) => {
+      asked.push(request);
+      return failure('schijf-vol', { nodig: 300_000, vrij: 5 });
+    };
+    const full = await saveBytes(
+      { invoke: invoke as never },
+      target,
+      new Uint8Array(300_000),
+      noted,
+    );
+    expect(full).toEqual(failure('schijf-vol', { nodig: 300_000, vrij: 5 }));
+    expect(asked).toEqual([{ ...target, grootte: 300_000 }]);
+  });
+
   it('notes that it leaves, and where to, when it is complete and before it is in place', async () => {
     const { desktop, calls } = shell('t');
     await saveBytes(desktop, target, new Uint8Array(3), async (bestemming) => {
