@@ -75,6 +75,14 @@ export function commandsFor(
           group: 'Opdrachten',
           run: act.keepExample,
         },
+    own
+      ? {
+          id: 'samenvoegen',
+          label: 'Samenvoegen met een gedeeld bestand',
+          group: 'Opdrachten',
+          run: () => act.go({ screen: 'delen', taak: 'samenvoegen' }),
+        }
+      : null,
     {
       id: 'wie',
       label: status.coder === null ? 'Wie bent u?' : `Wie bent u? (nu: ${status.coder.naam})`,

@@ -30,6 +30,12 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/geschiedenis/geschiedenis-screen'),
   },
   {
+    id: 'delen',
+    label: 'Delen',
+    under: 'dossier',
+    load: () => import('../features/dossier/delen/delen-screen'),
+  },
+  {
     id: 'bronnen',
     label: 'Bronnen',
     load: () => import('../features/importeren/importeren-screen'),

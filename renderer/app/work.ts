@@ -69,6 +69,7 @@ export function createWorkCounter(): WorkCounter {
       ...session,
       importPreviews: (previews, work) => during(session.importPreviews(previews, work)),
       openBackup: (input, work) => during(session.openBackup(input, work)),
+      merge: (choices, work) => during(session.merge(choices, work)),
       sealAnew: (work) => during(session.sealAnew(work)),
     }),
   };

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { recordWords } from '../../shared/domain/record';
+import { useDossier } from '../store';
 import { Button } from '../ui/button';
 import { formatCount } from '../ui/format';
 import { Kbd } from '../ui/kbd';
+import { useNavigation } from '../ui/navigation';
 import { BulkDialog } from './bulk-dialog';
 import css from './record-list.module.css';
 import type { Marks } from './use-marks';
@@ -18,6 +20,8 @@ interface MarkBarProps {
 
 /** How many rows are marked, and what can be done with all of them at once. */
 export function MarkBar({ type, marks, onRemove, onLeave }: MarkBarProps) {
+  const { go } = useNavigation();
+  const own = useDossier()?.kind === 'eigen';
   const [editing, setEditing] = useState(false);
   return (
     <div className={css.bar}>
@@ -28,6 +32,11 @@ export function MarkBar({ type, marks, onRemove, onLeave }: MarkBarProps) {
         <Button kind="quiet" icon="pen" onClick={() => setEditing(true)}>
           Veld wijzigen
         </Button>
+        {own ? (
+          <Button kind="quiet" onClick={() => go({ screen: 'delen', delen: [...marks.ids] })}>
+            Delen…
+          </Button>
+        ) : null}
         <Button kind="quiet" aria-keyshortcuts="Delete" onClick={onRemove}>
           Verwijderen
         </Button>

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 export type ScreenId =
   | 'dossier'
   | 'geschiedenis'
+  | 'delen'
   | 'bronnen'
   | 'casussen'
   | 'uitstroom'
@@ -28,6 +29,9 @@ export interface Destination {
   beurten?: readonly string[];
   /** Show what this import brought. */
   import?: string;
+  /** Share exactly these records; which of the two one came for. */
+  delen?: readonly string[];
+  taak?: 'delen' | 'samenvoegen';
   /** Open the handbook at this page. */
   pagina?: string;
 }

@@ -8,6 +8,7 @@ import { formatCount, formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import { BackupSheet } from './backup-sheet';
 import css from './dossier-screen.module.css';
+import { SharingSection } from './delen/sharing-section';
 import { IdleChoice } from './idle-choice';
 import { WhoDialog } from './who-dialog';
 
@@ -105,6 +106,7 @@ function Overview({ status }: { status: DossierStatus }) {
           </Button>
         </section>
       ) : null}
+      {own ? <SharingSection /> : null}
       <section className={css.part}>
         <h2>Vergrendelen</h2>
         <p>

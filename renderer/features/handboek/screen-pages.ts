@@ -7,6 +7,7 @@ export const CONTENTS = 'inhoud';
 export const pageOfScreen: Readonly<Record<ScreenId, string>> = {
   dossier: 'eerste-dossier',
   geschiedenis: 'geschiedenis',
+  delen: 'delen-en-samenvoegen',
   bronnen: 'importeren',
   casussen: 'coderen',
   uitstroom: 'uitstroomcijfers',

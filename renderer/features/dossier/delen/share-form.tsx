@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DossierStatus, Progress } from '../../../../shared/dossier/protocol';
+import type { ShareChoice } from '../../../../shared/dossier/share';
+import { GateSheet } from '../../../records/gate/gate-sheet';
+import { type SaveTarget, useQuery, useSession } from '../../../store';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { Actions, Form } from '../../../ui/form';
+import { useNotice } from '../../../ui/notices';
+import { ProgressBar } from '../../../ui/progress-bar';
+import { backupName } from '../backup-name';
+import css from './delen.module.css';
+import { PassphraseFields, useNewPassphrase } from './passphrase-fields';
+import { ShareChoiceFields } from './share-choice-fields';
+import { firstChoice, shareChoice } from './share-form-choice';
+
+interface ShareFormProps {
+  status: DossierStatus;
+  /** Records that were marked in a list; may be none. */
+  marked: readonly string[];
+}
+
+const MAX_NAME = 80;
+
+/** What is shared, under which name and passphrase; then the gate, and where it goes. */
+export function ShareForm({ status, marked }: ShareFormProps) {
+  const imports = useQuery('imports', null).data ?? [];
+  const [what, setWhat] = useState(() => firstChoice(marked));
+  const [naam, setNaam] = useState(status.naam);
+  const [tried, setTried] = useState(false);
+  const passphrase = useNewPassphrase();
+  const [sheet, setSheet] = useState<ShareChoice | null>(null);
+  const ids = imports.map(({ id }) => id);
+  const choice = shareChoice(what, ids, marked);
+  const submit = () => {
+    setTried(true);
+    const ready = passphrase.complete();
+    if (ready && naam.trim() !== '' && choice !== null) setSheet(choice);
+  };
+  return (
+    <>
+      <Form label="Delen" onSubmit={submit}>
+        <ShareChoiceFields what={what} onChange={setWhat} marked={marked} />
+        {tried && choice === null ? (
+          <p role="alert" className={css.fault}>
+            Kies minstens één soort en één bron.
+          </p>
+        ) : null}
+        <Field
+          label="Roepnaam"
+          hint="Zo heet het dossier bij wie het opent. Deze naam is leesbaar zonder wachtwoordzin."
+          value={naam}
+          maxLength={MAX_NAME}
+          error={tried && naam.trim() === '' ? 'Geef het een naam.' : null}
+          onChange={setNaam}
+        />
+        <PassphraseFields passphrase={passphrase} />
+        <Actions>
+          <Button kind="primary" submit>
+            Verder: nakijken en opslaan
+          </Button>
+        </Actions>
+      </Form>
+      {sheet === null ? null : (
+        <ShareSheet
+          keuze={sheet}
+          roepnaam={naam.trim()}
+          passphrase={passphrase.first}
+          onClose={() => setSheet(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ShareSheetProps {
+  keuze: ShareChoice;
+  roepnaam: string;
+  passphrase: string;
+  onClose(): void;
+}
+
+function ShareSheet({ keuze, roepnaam, passphrase, onClose }: ShareSheetProps) {
+  const session = useSession();
+  const notice = useNotice();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [name] = useState(() => backupName(roepnaam, new Date()));
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  const save = async (target: SaveTarget) => {
+    const controller = new AbortController();
+    stop.current = controller;
+    const result = await session.share(
+      target,
+      { keuze, roepnaam, passphrase },
+      { onProgress: setProgress, signal: controller.signal },
+    );
+    setProgress(null);
+    return result;
+  };
+  return (
+    <>
+      <GateSheet
+        title="Delen"
+        suggestion={`gedeeld ${name}`}
+        remark="Dit bestand is verzegeld met zijn eigen wachtwoordzin. Wie die heeft, ziet alles wat erin zit: er wordt niets onderdrukt, want een collega moet ermee kunnen werken."
+        sealed
+        request={() => ({ soort: 'deling', keuze })}
+        save={save}
+        onClose={(pad) => {
+          if (pad !== null) notice({ text: `Gedeeld bestand bewaard: ${pad}` });
+          onClose();
+        }}
+      />
+      {progress === null ? null : (
+        <Dialog open title="Delen" onClose={() => stop.current?.abort()}>
+          <ProgressBar
+            sentence={progress.zin}
+            done={progress.gedaan}
+            total={progress.totaal}
+            perSecond={progress.perSeconde}
+            onCancel={() => stop.current?.abort()}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** What sharing and merging say, in Dutch. */
+import type { EntityType } from '../../../../shared/domain/entities';
+import type {
+  ConflictSide,
+  MergeKind,
+  MergeReport,
+  MergeResult,
+} from '../../../../shared/dossier/merge-report';
+import type { SharedType } from '../../../../shared/dossier/share';
+import { formatCount, formatMoment, formatNumber } from '../../../ui/format';
+
+export const sharedWords: Readonly<Record<SharedType, string>> = {
+  casus: 'Casussen',
+  uitstroomcijfer: 'Uitstroomcijfers',
+  interview: 'Interviews, met hun beurten',
+};
+
+const kindWords: Readonly<Record<EntityType, string>> = {
+  casus: 'Casussen',
+  uitstroomcijfer: 'Uitstroomcijfers',
+  interview: 'Interviews',
+  beurt: 'Beurten',
+  coding: 'Toekenningen',
+  import: 'Ingelezen bladen',
+  coder: 'Codeurs',
+  uitgifte: 'Meldingen van wat naar buiten ging',
+  sourceRow: 'Rijen van een bron',
+  unit: 'Organisaties en bronnen',
+};
+
+export function kindTitle({ soort }: MergeKind): string {
+  return kindWords[soort];
+}
+
+/** "3 erbij, 1 gewijzigd". */
+export function kindCounts({ erbij, gewijzigd, eruit }: MergeKind): string {
+  return changes({ erbij: erbij.aantal, gewijzigd: gewijzigd.aantal, eruit: eruit.aantal });
+}
+
+function changes(counts: Pick<MergeResult, 'erbij' | 'gewijzigd' | 'eruit'>): string {
+  const { erbij, gewijzigd, eruit } = counts;
+  return [
+    erbij > 0 ? `${formatNumber(erbij)} erbij` : null,
+    gewijzigd > 0 ? `${formatNumber(gewijzigd)} gewijzigd` : null,
+    eruit > 0 ? `${formatNumber(eruit)} eruit` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** What is new in the other copy: how much, from when to when, by whom. */
+export function newWork({ nieuw }: MergeReport): string {
+  const { stappen, van, tot, wie } = nieuw;
+  if (stappen === 0 || van === null || tot === null) return 'Niets wat hier nog niet bekend is';
+  const who = wie.length === 0 ? '' : ` door ${wie.join(', ')}`;
+  const when =
+    stappen === 1
+      ? `, ${formatMoment(van)}`
+      : `, van ${formatMoment(van)} tot ${formatMoment(tot)}`;
+  return `${formatCount(stappen, 'stap', 'stappen')}${who}${when}`;
+}
+
+export function commonPast({ gemeen }: MergeReport): string {
+  return gemeen === null
+    ? 'Geen: dit is een ander dossier'
+    : `Tot en met ${formatMoment(gemeen.at)}`;
+}
+
+/** Nothing would change and there is nothing to decide. */
+export function isNothing({ soorten, conflicten, gewistDaar, nieuw }: MergeReport): boolean {
+  return soorten.length === 0 && conflicten === 0 && gewistDaar.aantal === 0 && nieuw.stappen === 0;
+}
+
+/** "jeugd"; what is not there, or says nothing, in words. */
+export function sideText({ tekst }: ConflictSide): string {
+  return tekst === null ? 'verwijderd' : tekst === '' ? 'leeg' : tekst;
+}
+
+/** "onderzoeker 2, vrijdag 17:02, 21 november 2026". */
+export function sideOrigin({ wie, at }: ConflictSide): string | null {
+  const parts = [wie, at === null || at === '' ? null : formatMoment(at)];
+  return parts.filter((part) => part !== null).join(', ') || null;
+}
+
+/** What was done, as a sentence. */
+export function mergedSentence(result: MergeResult): string {
+  if (result.seq === null) return 'Er was niets nieuws in het bestand: hier is niets veranderd.';
+  const what = changes(result);
+  return what === ''
+    ? 'Samengevoegd. Hier hoefde niets te veranderen.'
+    : `Samengevoegd: ${what}. Het is één stap in de geschiedenis.`;
+}
