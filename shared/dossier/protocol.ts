@@ -211,7 +211,11 @@ export interface Queries {
       | { suggestie: string; casus: string };
     result: Evidence | null;
   };
-  geschiedenis: { params: { offset: number; limit: number }; result: Window<HistoryRow> };
+  /** `soort` 'uitgifte' = only what left; absent = every step. */
+  geschiedenis: {
+    params: { offset: number; limit: number; soort?: 'uitgifte' };
+    result: Window<HistoryRow>;
+  };
   ongedaan: { params: null; result: UndoState };
   figuur: { params: FigureRequest; result: Figure };
   /** What leaves with this, before it does. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { HistoryRow } from '../../../shared/dossier/protocol';
 import { errorSentence, useCommand, useQuery, useWindows } from '../../store';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/choice';
 import { DataGrid } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { formatMoment, formatNumber } from '../../ui/format';
@@ -41,15 +42,22 @@ const columns: readonly GridColumn<HistoryRow>[] = [
 
 /** Everything that happened in this dossier, newest first, with the way back. */
 export default function GeschiedenisScreen() {
-  const rows = useWindows('geschiedenis', {});
+  const [only, setOnly] = useState(false);
+  const rows = useWindows('geschiedenis', only ? { soort: 'uitgifte' } : {});
   const [selected, setSelected] = useState<number | null>(null);
   const empty = useMemo(
-    () => (
-      <EmptyState title="Nog niets gebeurd">
-        Elke stap die u zet komt hier te staan, in een zin, met wie en wanneer.
-      </EmptyState>
-    ),
-    [],
+    () =>
+      only ? (
+        <EmptyState title="Er is niets naar buiten gegaan">
+          Elke tabel en figuur die u opslaat, elke tekst die u kopieert en elk bestand dat u deelt,
+          komt hier te staan: hoeveel, in welke vorm, en of er waarden onderdrukt zijn.
+        </EmptyState>
+      ) : (
+        <EmptyState title="Nog niets gebeurd">
+          Elke stap die u zet komt hier te staan, in een zin, met wie en wanneer.
+        </EmptyState>
+      ),
+    [only],
   );
   return (
     <div className={css.screen}>
@@ -59,10 +67,18 @@ export default function GeschiedenisScreen() {
           Elke stap blijft bewaard. Ongedaan maken voegt een stap toe en haalt niets weg.
         </p>
         <UndoButtons />
+        <Checkbox
+          label="Alleen wat naar buiten is gegaan"
+          checked={only}
+          onChange={(checked) => {
+            setOnly(checked);
+            setSelected(null);
+          }}
+        />
       </header>
       {rows.failure === null ? (
         <DataGrid
-          label="Geschiedenis"
+          label={only ? 'Wat naar buiten is gegaan' : 'Geschiedenis'}
           columns={columns}
           total={rows.total}
           rowAt={rows.rowAt}

@@ -124,7 +124,11 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
     z.strictObject({ coding: id }),
     z.strictObject({ suggestie: suggestionId, casus: id }),
   ]),
-  geschiedenis: z.strictObject({ offset, limit }),
+  geschiedenis: z.strictObject({
+    offset,
+    limit,
+    soort: z.literal('uitgifte').exactOptional(),
+  }),
   ongedaan: z.null(),
   figuur: figureRequest,
   poort: gateRequest,

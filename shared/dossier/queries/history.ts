@@ -1,7 +1,13 @@
 /** The history in sentences, and what undo and redo would do. */
 
 import type { ChangeStep } from '../operations';
-import { type HistoryRow, MAX_WINDOW, type UndoState, type Window } from '../protocol';
+import {
+  type HistoryRow,
+  MAX_WINDOW,
+  type Queries,
+  type UndoState,
+  type Window,
+} from '../protocol';
 import { count, leftNames, phrase, sentence, sentenceSource } from '../sentences';
 import type { DossierState } from '../state';
 import type { StepSource } from './steps';
@@ -9,10 +15,7 @@ import type { StepSource } from './steps';
 /** Names of what was left alone in one line of the history; the rest is counted. */
 const NAMED = 5;
 
-interface HistoryRequest {
-  offset: number;
-  limit: number;
-}
+type HistoryRequest = Queries['geschiedenis']['params'];
 
 /** A window on the history, newest first; a step that cannot be read is left out. */
 export function history(
@@ -20,13 +23,27 @@ export function history(
   request: HistoryRequest,
   steps: StepSource,
 ): Window<HistoryRow> {
-  const first = state.seq - request.offset;
-  const length = Math.max(0, Math.min(request.limit, MAX_WINDOW, first));
-  const rows = Array.from({ length }, (_, index) => first - index).flatMap((seq) => {
+  const { offset, limit, soort } = request;
+  const asked =
+    soort === undefined
+      ? { total: state.seq, at: (place: number) => state.seq - place }
+      : left(state);
+  const length = Math.max(0, Math.min(limit, MAX_WINDOW, asked.total - offset));
+  const rows = Array.from({ length }, (_, index) => asked.at(offset + index)).flatMap((seq) => {
     const change = steps(seq);
     return change === undefined ? [] : historyRow(state, change, steps);
   });
-  return { total: state.seq, offset: request.offset, rows };
+  return { total: asked.total, offset, rows };
+}
+
+/**
+ * The steps in which something left, newest first. What left from another copy came with the step
+ * that merged it.
+ */
+function left(state: DossierState): { total: number; at(place: number): number } {
+  const steps = new Set(Array.from(state.entities.uitgifte.values(), ({ since }) => since));
+  const newest = [...steps].sort((a, b) => b - a);
+  return { total: newest.length, at: (place) => newest[place] ?? 0 };
 }
 
 /** What undo and redo would do, to stand after "Ongedaan maken: " and "Opnieuw: ". */
