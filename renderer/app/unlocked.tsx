@@ -4,6 +4,7 @@ import type { DossierStatus } from '../../shared/dossier/protocol';
 import { DamageScreen, NewDossier } from '../features/dossier';
 import { observe } from '../features/handboek';
 import { SessionProvider, useDossier, useSession } from '../store';
+import { useCopies } from './use-copies';
 import { Workspace } from './workspace';
 
 interface UnlockedProps {
@@ -17,6 +18,7 @@ interface UnlockedProps {
 export default function Unlocked({ info, first, onShellCommand }: UnlockedProps) {
   const session = useSession();
   const status = useDossier() ?? first;
+  useCopies(info.platform);
   const [seen, setSeen] = useState(false);
   const [keeping, setKeeping] = useState(false);
   // The tour watches the example; in an own dossier nobody listens.

@@ -18,13 +18,14 @@ const MAX_TEXT = 1_000_000;
 
 /** What any of the patterns needs; nearly every text of a dossier fails it at once. */
 const ANY =
-  /@|\d(?:[ .-]?\d){7}|\.(?:com|nl|social)\/|\p{Lu}\.|mevr|mw|heer|dhr|drs|dr\b|prof|\bir\b|\bmr\b/iu;
+  /@|\d(?:[ .()-]{0,3}\d){7}|\.(?:com|nl|social)\/|\p{Lu}\.|mevr|mw|heer|dhr|drs|dr\b|prof|\bir\b|\bmr\b/iu;
 
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
-/** A Dutch number in full: ten digits that begin with 0, or nine after +31 or 0031. */
-const PHONE =
-  /(?<![\d.,/-])(?:(?:\+|00)31[ -]?(?:\(0\))?[ -]?|\(?0)[1-9]\)?(?:[ -]?\d){8}(?![\d.,]?\d)/gu;
-const NINE = /(?<![\d.,/+-])\d(?:[ .]?\d){8}(?![.,]?\d)/gu;
+/** What a telephone number may look like; which of these it is, its digits decide. */
+const DIALLED = /(?<![\p{L}\d.,/-])(?:\+|00)?\(?\d[\d ()-]{8,17}\d(?![\d.,]?\d)/gu;
+/** Ten digits that begin with 0, or nine after +31 or 0031. */
+const DUTCH_NUMBER = /^(?:0|\+310?|00310?)[1-9]\d{8}$/;
+const NINE = /(?<![\p{L}\d.,/+-])\d(?:[ .]?\d){8}(?![.,]?\d)/gu;
 const PROFILE =
   /(?:[a-z]{2,3}\.)?(?:linkedin\.com\/(?:in|pub)|facebook\.com|instagram\.com|x\.com|twitter\.com|threads\.net|tiktok\.com)\/@?[\p{L}\d._%-]{2,80}/giu;
 
@@ -48,18 +49,25 @@ export function findPersonal(text: string): PersonalHit[] {
   const hits: PersonalHit[] = [];
   const add = (soort: PersonalKind, tekst: string) => hits.push({ soort, tekst });
   for (const [found] of read.matchAll(EMAIL)) add('e-mail', maskedAddress(found));
-  for (const [found] of read.matchAll(PHONE)) add('telefoon', maskedDigits(found));
-  for (const [found] of read.matchAll(NINE)) {
-    if (elevenTest(found.replace(/\D/g, ''))) add('bsn', maskedDigits(found));
+  const dialled = [...read.matchAll(DIALLED)].filter(([found]) =>
+    DUTCH_NUMBER.test(found.replace(/[^\d+]/g, '')),
+  );
+  for (const [found] of dialled) add('telefoon', maskedDigits(found));
+  for (const one of read.matchAll(NINE)) {
+    const own = !within(one, dialled) && elevenTest(one[0].replace(/\D/g, ''));
+    if (own) add('bsn', maskedDigits(one[0]));
   }
   for (const [found] of read.matchAll(PROFILE)) add('profiel', `${found.split('/')[0]}/…`);
   const titled = [...read.matchAll(TITLED)];
   for (const [found] of titled) add('naam', maskedName(found));
-  for (const { 0: found, index } of read.matchAll(INITIALLED)) {
-    const within = titled.some((one) => index >= one.index && index < one.index + one[0].length);
-    if (!within && !NO_INITIALS.test(found)) add('naam', maskedName(found));
+  for (const one of read.matchAll(INITIALLED)) {
+    if (!within(one, titled) && !NO_INITIALS.test(one[0])) add('naam', maskedName(one[0]));
   }
   return hits;
+}
+
+function within({ index }: RegExpExecArray, others: readonly RegExpExecArray[]): boolean {
+  return others.some((other) => index >= other.index && index < other.index + other[0].length);
 }
 
 /**

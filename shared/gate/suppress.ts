@@ -109,7 +109,10 @@ function hiddenCells(id: string, { reden, small }: Primary): string[] {
 function sizeOf(cijfer: Uitstroomcijfer | undefined, cell: string): number {
   if (cijfer === undefined) return 0;
   if (cell.endsWith('/n')) return cijferNumber(cijfer, 'n') ?? 0;
-  return bounds(cijfer)?.low ?? 0;
+  const low = bounds(cijfer)?.low ?? 0;
+  const n = cijferNumber(cijfer, 'n');
+  // A share of all is more persons than a larger share of few.
+  return cijfer.velden.eenheid === 'procent' && n !== null ? (low * n) / 100 : low;
 }
 
 /** Only fields that say something: what the source leaves open stays open. */

@@ -87,7 +87,7 @@ export function Handbook({ asked, children }: HandbookProps) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is within.
-    <div className={css.handbook} onKeyDown={onKeyDown}>
+    <div className={css.handbook} onKeyDown={onKeyDown} data-geen-dossier>
       <div className={css.side}>
         {children}
         <Field

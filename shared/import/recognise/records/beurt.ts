@@ -6,7 +6,7 @@
 import { interviewFields } from '../../../domain/interview';
 import type { Label, LabelMark } from '../../../domain/labels';
 import { columnName } from '../../../domain/provenance';
-import { type Value, valueText } from '../../../domain/values';
+import { isMissing, type Value, valueText } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
 import { anyNumber, numberOfCell } from '../../values/cell-number';
 import { textRules } from '../../values/rules';
@@ -177,7 +177,7 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
     if (nummer !== undefined) volgnummer(draft, nummer);
     const { key, given } = interviewOf(velden, raw.rij);
     goOn(key, velden);
-    if (typeof velden.tekst !== 'string' && typeof velden.vraag !== 'string') {
+    if (!(['tekst', 'vraag'] as const).some((veld) => isSaid(velden[veld]))) {
       return draft.without(columns.get('tekst')?.[0] ?? columnOf('vraag'), NO_TEXT);
     }
     const begins = !given && !stated.has(key);
@@ -267,4 +267,12 @@ function messages({ vervolg, zonderNummer, herkomst, spreker }: Tally): string[]
     );
   }
   return found;
+}
+
+/** Words, or the statement that there are words which whoever gave the file kept back. */
+function isSaid(value: Value | undefined): boolean {
+  if (typeof value === 'string') return true;
+  return (
+    value !== undefined && value !== null && isMissing(value) && value.ontbreekt === 'onderdrukt'
+  );
 }

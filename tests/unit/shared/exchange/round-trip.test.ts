@@ -26,10 +26,14 @@ const hooks = { now: () => performance.now(), pause: async () => undefined };
 const pace = new Pace({ ...hooks, signal: new AbortController().signal });
 
 /** The rows that reading the table back would store, by field. */
-async function readBack(soort: TableKind, operations: Operation[]): Promise<Velden[]> {
+async function readBack(
+  soort: TableKind,
+  operations: Operation[],
+  volledig = true,
+): Promise<Velden[]> {
   const { state } = applyChangeSet(emptyState(), { seq: 1, kind: 'import', operations });
   const ids = [...state.entities[soort].keys()].sort();
-  const table = await tableOf(state, soort, ids, pace);
+  const table = await tableOf(state, soort, ids, pace, { volledig, drempel: 10 });
   const pieces: BlobPart[] = [];
   const output = {
     ...({ formaat: 'xlsx', onRows: () => undefined } as const),
@@ -186,5 +190,65 @@ describe('a table that is read back', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a table of which something was held back', () => {
+  const figure = (id: string, velden: Velden): Operation => ({
+    op: 'add',
+    type: 'uitstroomcijfer',
+    value: { ...base, id, velden } as AnyRecord,
+  });
+  const own = { organisatie: 'Zorggroep', maat: 'uitstroom', eenheid: 'personen' };
+  const share = { ...own, eenheid: 'procent' };
+
+  test('is read back as that: a kind of missing of its own, a bound, and never zero', async () => {
+    const rows = await readBack(
+      'uitstroomcijfer',
+      [
+        figure('a', { ...own, waarde: 4, operator: 'is' }),
+        figure('b', { ...share, waarde: 17.5, n: 6 }),
+        figure('c', { ...share, waarde: 12, n: 400, rang: 3, vertrouwelijkheid: 'intern' }),
+        figure('d', { ...own, waarde: 40, vertrouwelijkheid: 'openbaar' }),
+      ],
+      false,
+    );
+    const gone = { ontbreekt: 'onderdrukt' };
+    expect(rows).toEqual([
+      { ...own, waarde: 10, operator: 'minder' },
+      { ...share, waarde: gone, n: gone },
+      { ...share, waarde: gone, n: gone, rang: gone, vertrouwelijkheid: 'intern' },
+      { ...own, waarde: 40, vertrouwelijkheid: 'openbaar' },
+    ]);
+  });
+
+  test('keeps of a guarded interview only that it was held', async () => {
+    const rows = await readBack(
+      'interview',
+      [
+        {
+          ...{ op: 'add', type: 'interview' },
+          value: {
+            ...{ ...base, id: 'i' },
+            velden: { interview: 'I-1', rol: 'directeur', vertrouwelijkheid: 'totaal' },
+          },
+        },
+        {
+          ...{ op: 'add', type: 'beurt' },
+          value: {
+            ...{ ...base, id: 'b', interview: 'i', volgorde: 1 },
+            velden: { volgnr: 1, vraag: 'Waarom?', tekst: 'Om de werkdruk.' },
+          },
+        },
+      ],
+      false,
+    );
+    const gone = { ontbreekt: 'onderdrukt' };
+    expect(rows).toEqual([
+      {
+        ...{ interview: 'I-1', rol: gone, vertrouwelijkheid: 'totaal' },
+        ...{ volgnr: 1, vraag: gone, tekst: gone },
+      },
+    ]);
   });
 });

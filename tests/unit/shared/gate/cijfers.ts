@@ -1,0 +1,27 @@
+/** Uitstroomcijfers for the tests of the gate. */
+import type { CijferField, Uitstroomcijfer } from '../../../../shared/domain/uitstroomcijfer';
+import type { Value } from '../../../../shared/domain/values';
+
+let last = 0;
+
+/** A figure of one organisation, measure and year unless said otherwise. */
+export function cijfer(
+  velden: Partial<Record<CijferField, Value>>,
+  id = `u${++last}`,
+): Uitstroomcijfer {
+  return {
+    id,
+    unit: 'u',
+    sourceRow: null,
+    velden: {
+      organisatie: 'Zorggroep',
+      maat: 'vertrokken medewerkers',
+      uitstroomsoort: 'personeel',
+      jaar: 2023,
+      definitie: 'bruto',
+      eenheid: 'personen',
+      operator: 'is',
+      ...velden,
+    },
+  };
+}
