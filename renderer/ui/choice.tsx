@@ -126,12 +126,14 @@ interface RadioProps {
   checked: boolean;
   onChoose(): void;
   hint?: ReactNode;
+  /** Cannot be chosen: the hint says why. */
+  disabled?: boolean;
   /** Set on the chosen one of an editor that was asked for. */
   autoFocus?: boolean;
 }
 
 /** One of a few that are all in sight. */
-export function Radio({ group, label, checked, onChoose, hint, autoFocus }: RadioProps) {
+export function Radio({ group, label, checked, onChoose, hint, disabled, autoFocus }: RadioProps) {
   const id = useId();
   return (
     <label className={css.choice}>
@@ -139,6 +141,7 @@ export function Radio({ group, label, checked, onChoose, hint, autoFocus }: Radi
         type="radio"
         name={group}
         checked={checked}
+        disabled={disabled}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: only where an editor was asked for.
         autoFocus={autoFocus}

@@ -45,6 +45,42 @@ export function FileButton({
   );
 }
 
+interface FolderButtonProps extends Omit<ButtonProps, 'onClick' | 'submit'> {
+  /** Every file in the folder and below it, and the folder's name. */
+  onFolder(files: readonly File[], name: string): void;
+}
+
+/** The same for a whole folder, of which the files are only read. */
+export function FolderButton({ onFolder, children, ...rest }: FolderButtonProps) {
+  const input = useRef<HTMLInputElement | null>(null);
+  return (
+    <>
+      <Button {...rest} onClick={() => input.current?.click()}>
+        {children}
+      </Button>
+      <input
+        ref={(element) => {
+          // No attribute that React knows of.
+          if (element !== null) element.webkitdirectory = true;
+          input.current = element;
+        }}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        autoComplete="off"
+        multiple
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          const [name = ''] = (files[0]?.webkitRelativePath ?? '').split('/');
+          if (files.length > 0) onFolder(files, name);
+        }}
+      />
+    </>
+  );
+}
+
 interface DropAreaProps {
   /** Said while a file hangs over it: "Laat los om te lezen". */
   invitation: string;

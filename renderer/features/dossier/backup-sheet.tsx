@@ -6,14 +6,15 @@ import { useNotice } from '../../ui/notices';
 import { ProgressBar } from '../../ui/progress-bar';
 import { SaveSheet } from '../../ui/save-sheet';
 import { backupName } from './backup-name';
-import { backupSaved } from './last-backup';
+
+const TITLE = 'Een kopie in één bestand';
 
 interface BackupSheetProps {
   roepnaam: string;
   onClose(): void;
 }
 
-/** Saves a backup: asks where, shows how far it is, says where it went. Mount it to open it. */
+/** Saves the dossier as one file: asks where, shows how far it is, says where it went. Mount it to open it. */
 export function BackupSheet({ roepnaam, onClose }: BackupSheetProps) {
   const session = useSession();
   const notice = useNotice();
@@ -37,24 +38,21 @@ export function BackupSheet({ roepnaam, onClose }: BackupSheetProps) {
   );
   const folders = useCallback(() => session.folders(), [session]);
   const close = (pad: string | null) => {
-    if (pad !== null) {
-      backupSaved(new Date());
-      notice({ text: `Back-up bewaard: ${pad}` });
-    }
+    if (pad !== null) notice({ text: `Kopie bewaard: ${pad}` });
     onClose();
   };
   return (
     <>
       <SaveSheet
-        title="Back-up opslaan"
+        title={TITLE}
         suggestion={name}
-        remark="De back-up is verzegeld met dezelfde wachtwoordzin en herstelsleutel als het dossier. Bewaar hem ook buiten deze computer."
+        remark="Het bestand is een back-up, verzegeld met dezelfde wachtwoordzin en herstelsleutel als het dossier. Draaiknop ruimt het nooit op."
         folders={folders}
         save={save}
         onClose={close}
       />
       {progress === null ? null : (
-        <Dialog open title="Back-up opslaan" onClose={() => stop.current?.abort()}>
+        <Dialog open title={TITLE} onClose={() => stop.current?.abort()}>
           <ProgressBar
             sentence={progress.zin}
             done={progress.gedaan}

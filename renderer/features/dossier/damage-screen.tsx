@@ -1,8 +1,8 @@
+import { noBackups } from '../../../shared/backup/state';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
-import { useSession } from '../../store';
-import { Button } from '../../ui/button';
-import { Actions } from '../../ui/form';
+import { useQuery } from '../../store';
 import { Icon } from '../../ui/icons';
+import { DamageMoments } from './backups/damage-moments';
 import { damageText } from './damage-text';
 import css from './page.module.css';
 
@@ -14,9 +14,12 @@ interface DamageScreenProps {
 
 /** Shown instead of the dossier when it is damaged: what, up to where it is sound, what to do. */
 export function DamageScreen({ status, onContinue }: DamageScreenProps) {
-  const session = useSession();
-  if (status.schade === null) return null;
-  const text = damageText(status.schade);
+  const { data, failure } = useQuery('backups', null);
+  // Whatever keeps the back-ups from being listed, the other ways out must stand.
+  const state = failure === null ? data : noBackups;
+  const { schade } = status;
+  if (schade === null) return null;
+  const text = damageText(schade);
   return (
     <main className={css.page}>
       <p className={css.step}>{status.naam}</p>
@@ -26,15 +29,16 @@ export function DamageScreen({ status, onContinue }: DamageScreenProps) {
       <div className={css.body}>
         <p>{text.what}</p>
         <p>{text.open}</p>
-        <p>{text.next}</p>
-        <Actions>
-          <Button kind="primary" onClick={() => session.lock()}>
-            Naar het begin, om een back-up te openen
-          </Button>
-          {status.schade.gelezenTot > 0 ? (
-            <Button onClick={onContinue}>Bekijken wat te lezen is</Button>
-          ) : null}
-        </Actions>
+        {state === null ? (
+          <p role="status">De back-ups worden opgezocht.</p>
+        ) : (
+          <DamageMoments
+            status={status}
+            damage={schade}
+            state={state}
+            onContinue={schade.gelezenTot > 0 ? onContinue : null}
+          />
+        )}
       </div>
     </main>
   );

@@ -7,8 +7,6 @@ interface DamageText {
   what: string;
   /** What is open, and up to where. */
   open: string;
-  /** What to do. */
-  next: string;
 }
 
 const what: Record<Damage['soort'], (stap: string) => string> = {
@@ -23,7 +21,7 @@ const what: Record<Damage['soort'], (stap: string) => string> = {
     'Het bestand met de sleutels van de onderdelen is beschadigd of vervangen. Zonder dat bestand kan er niets worden toegevoegd.',
 };
 
-/** Names the damage, what is still open, and the way out. Nothing is told softer than it is. */
+/** Names the damage and what is still open. Nothing is told softer than it is. */
 export function damageText(damage: Damage): DamageText {
   const read = formatNumber(damage.gelezenTot);
   const expected = formatNumber(damage.verwacht);
@@ -34,6 +32,5 @@ export function damageText(damage: Damage): DamageText {
     open: none
       ? `Van de ${expected} stappen die er horen te zijn, is er geen te lezen.`
       : `Alles tot en met stap ${read} is heel en staat open. Er horen ${expected} stappen te zijn. Wijzigen kan niet, zodat er niets overheen wordt geschreven.`,
-    next: 'Open de laatste back-up: die bevat een eigen kopie van alles tot dat moment. Pas als hij helemaal in orde blijkt, komt hij in de plaats van wat hier staat.',
   };
 }

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import { Radio } from '../../../ui/choice';
+import { Icon } from '../../../ui/icons';
+import css from './backups.module.css';
+import { byDay, type ListedMoment } from './moments';
+import { countWords, faultWords, momentName, reasonWords } from './words';
+
+interface MomentListProps {
+  moments: readonly ListedMoment[];
+  /** Id of the chosen one. */
+  chosen: string | null;
+  onChoose(moment: ListedMoment): void;
+}
+
+/** The moments to choose from, newest first, by day; what cannot be set back says why. */
+export function MomentList({ moments, chosen, onChoose }: MomentListProps) {
+  const group = useId();
+  return (
+    <div className={css.moments}>
+      {byDay(moments, new Date()).map(({ day, moments: ofDay }) => (
+        <fieldset key={day} className={css.day}>
+          <legend>{day}</legend>
+          {ofDay.map((listed) => (
+            <Radio
+              key={listed.moment}
+              group={group}
+              label={momentName(listed.of)}
+              checked={listed.moment === chosen}
+              disabled={listed.of.fout !== null}
+              hint={<Holds {...listed} />}
+              onChoose={() => onChoose(listed)}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+function Holds({ of, where }: ListedMoment) {
+  const fault = faultWords(of);
+  if (fault !== null) {
+    return (
+      <span className={css.fault}>
+        <Icon name="let_op" /> {fault}
+      </span>
+    );
+  }
+  const words = [
+    of.aantallen === null ? null : countWords(of.aantallen),
+    reasonWords(of),
+    where,
+  ].filter((part) => part !== null);
+  return words.length === 0 ? 'Wat erin zit, is pas te zien met de sleutel' : words.join(' · ');
+}

@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useId, useState } from 'react';
+import type { SaveFolder } from '../../../../shared/desktop/contract';
+import type { Failure } from '../../../../shared/desktop/errors';
+import { Button } from '../../../ui/button';
+import { Select } from '../../../ui/choice';
+import { Dialog } from '../../../ui/dialog';
+import { ErrorNote } from '../../../ui/error-note';
+import { Actions, Form } from '../../../ui/form';
+import { useNotice } from '../../../ui/notices';
+import { useBackups } from './use-backups';
+
+const TITLE = 'Een tweede map voor back-ups';
+
+/**
+ * Chooses the second folder: from those that the shell offers, or in the system's own dialog. A
+ * folder that leaves the computer is named as such before it stays. Mount it to open it.
+ */
+export function SecondFolder({ onClose }: { onClose(): void }) {
+  const session = useBackups();
+  const notice = useNotice();
+  const [offered, setOffered] = useState<SaveFolder[] | null>(null);
+  const [leaving, setLeaving] = useState<{ pad: string; verlaat: string } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const choose = useCallback(
+    async (folder: string | null) => {
+      setBusy(true);
+      setFailure(null);
+      const result = await session.chooseBackupFolder(folder);
+      setBusy(false);
+      if (!result.ok) return setFailure(result);
+      const chosen = result.value;
+      if (chosen === null) return onClose();
+      const { pad, verlaat } = chosen;
+      if (verlaat !== null) return setLeaving({ pad, verlaat });
+      notice({ text: `Back-ups komen voortaan ook in ${pad}.` });
+      onClose();
+    },
+    [session, notice, onClose],
+  );
+
+  useOnce(async () => {
+    const result = await session.folders();
+    if (!result.ok) setFailure(result);
+    else if (result.value.length > 0) setOffered(result.value);
+    else await choose(null);
+  });
+
+  const forget = async () => {
+    setBusy(true);
+    const result = await session.forgetBackupFolder();
+    setBusy(false);
+    if (result.ok) onClose();
+    else setFailure(result);
+  };
+
+  if (leaving !== null) {
+    return (
+      <Dialog open title={`Deze map verlaat de computer: ${leaving.verlaat}`} onClose={onClose}>
+        <p>
+          Wat in {leaving.pad} staat, gaat via {leaving.verlaat} ook naar een andere computer. De
+          back-ups zijn verzegeld: zonder wachtwoordzin of herstelsleutel leest niemand ze. Wel is
+          daar te zien dat u Draaiknop gebruikt, hoe het dossier heet en wanneer u eraan werkt, en
+          wat u later voorgoed wist, kan daar in oude versies blijven staan.
+        </p>
+        {failure === null ? null : <ErrorNote failure={failure} />}
+        <Actions>
+          <Button kind="primary" busy={busy} onClick={() => void forget()}>
+            Deze map niet gebruiken
+          </Button>
+          <Button
+            onClick={() => {
+              notice({ text: `Back-ups komen voortaan ook in ${leaving.pad}.` });
+              onClose();
+            }}
+          >
+            Toch gebruiken
+          </Button>
+        </Actions>
+      </Dialog>
+    );
+  }
+  if (offered === null) {
+    // The system's dialog is open, or it failed: then say why.
+    return failure === null ? null : (
+      <Dialog open title={TITLE} onClose={onClose}>
+        <ErrorNote failure={failure} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog open title={TITLE} onClose={onClose}>
+      <Offer
+        folders={offered}
+        busy={busy}
+        failure={failure}
+        onChoose={(folder) => void choose(folder)}
+        onCancel={onClose}
+      />
+    </Dialog>
+  );
+}
+
+interface OfferProps {
+  folders: readonly SaveFolder[];
+  busy: boolean;
+  failure: Failure | null;
+  onChoose(folder: string): void;
+  onCancel(): void;
+}
+
+function Offer({ folders, busy, failure, onChoose, onCancel }: OfferProps) {
+  const [folder, setFolder] = useState(folders[0]?.id ?? '');
+  const pathId = useId();
+  return (
+    <Form label={TITLE} onSubmit={() => onChoose(folder)}>
+      <p>
+        Een stick of een andere schijf bewaart de back-ups ook als deze computer stukgaat. Draaiknop
+        maakt daar zelf een map Draaiknop-back-ups. Is de stick er niet, dan gaat alles door en
+        wordt het later ingehaald.
+      </p>
+      <Select
+        label="Map"
+        value={folder}
+        options={folders.map(({ id, naam }) => ({ value: id, label: naam }))}
+        hint={<span id={pathId}>{folders.find(({ id }) => id === folder)?.pad}</span>}
+        onChange={setFolder}
+      />
+      {failure === null ? null : <ErrorNote failure={failure} />}
+      <Actions>
+        <Button kind="primary" submit busy={busy}>
+          Deze map gebruiken
+        </Button>
+        <Button onClick={onCancel}>Annuleren</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** Runs once when it opens, whatever is redrawn around it. */
+function useOnce(run: () => Promise<void>) {
+  const [first] = useState(() => ({ run, done: false }));
+  useEffect(() => {
+    if (first.done) return;
+    first.done = true;
+    void first.run();
+  }, [first]);
+}
