@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import type { DossierEntry, Sentinel, UnitKeys, VaultHeader } from '../../shared/desktop/contract';
-import { CodedError } from '../../shared/desktop/errors';
+import { CodedError, toFailure } from '../../shared/desktop/errors';
 import {
   isTemporary,
   PRIVATE_FOLDER,
@@ -80,15 +80,18 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
     // What cannot be finished now keeps its place in the list; opening it says why.
     await switching.finish(id).catch(() => undefined);
     const [header, guard, onthouden] = await Promise.all([
-      files.readHeader(id).catch(() => null),
+      files.readHeader(id).catch((error: unknown) => toFailure(error)),
       files.readGuard(id).catch(() => null),
       remembers?.(id) ?? false,
     ]);
+    const refused = 'code' in header;
+    const newer = refused && header.code === 'kluis-nieuwer';
     return {
       id,
-      roepnaam: header?.roepnaam ?? '',
-      aangemaakt: header?.aangemaakt ?? '',
-      onleesbaar: header === null,
+      roepnaam: refused ? String(header.params.naam ?? '') : header.roepnaam,
+      aangemaakt: refused ? '' : header.aangemaakt,
+      onleesbaar: refused && !newer,
+      nieuwer: newer ? { vanaf: String(header.params.vanaf ?? '') || null } : null,
       stap: guard?.sentinel?.seq ?? null,
       laatst: guard?.sentinel?.at ?? null,
       andereHost: guard !== null && guard.host !== host,

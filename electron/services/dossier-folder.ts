@@ -13,6 +13,7 @@ import {
   vaultHeaderSchema,
 } from '../../shared/desktop/contract';
 import { CodedError } from '../../shared/desktop/errors';
+import { isNewer, newerError } from '../../shared/desktop/newer';
 import { z } from '../../shared/schema';
 import { isTemporary, syncFolder, writeFileAtomic } from './atomic-file';
 import { type FileSystem, systemCode, writeError } from './file-system';
@@ -35,12 +36,6 @@ export type Guard = z.infer<typeof guardSchema>;
 /** The text of a file. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-/** Whether a newer program wrote this. */
-export function newerVersion(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('version' in value)) return false;
-  return typeof value.version === 'number' && value.version > 1;
 }
 
 /** Why a header that does not fit the schema is refused. */
@@ -109,7 +104,7 @@ export function createDossierFolder(folder: string, fs: FileSystem): DossierFold
     idOf: (value: T) => string | undefined,
   ): Promise<T> {
     const value = await read(id, file);
-    if (newerVersion(value)) throw new CodedError('kluis-nieuwer');
+    if (isNewer(value, 1)) throw newerError(value);
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
       throw file === HEADER

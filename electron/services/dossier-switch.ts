@@ -7,15 +7,9 @@
  */
 import { unitKeysSchema, vaultHeaderSchema } from '../../shared/desktop/contract';
 import { CodedError } from '../../shared/desktop/errors';
+import { isNewer, newerError } from '../../shared/desktop/newer';
 import { z } from '../../shared/schema';
-import {
-  type DossierFolder,
-  GUARD,
-  guardSchema,
-  HEADER,
-  newerVersion,
-  UNITS,
-} from './dossier-folder';
+import { type DossierFolder, GUARD, guardSchema, HEADER, UNITS } from './dossier-folder';
 
 const JOURNAL = 'wissel.json';
 
@@ -65,7 +59,7 @@ export function createDossierSwitch(folder: DossierFolder): DossierSwitch {
   async function finish(id: string): Promise<void> {
     const value = await folder.readIfThere(id, JOURNAL);
     if (value === null) return;
-    if (newerVersion(value)) throw new CodedError('kluis-nieuwer');
+    if (isNewer(value, 1)) throw newerError(value);
     const parsed = journalSchema.safeParse(value);
     if (!parsed.success || parsed.data.header.id !== id) {
       throw new CodedError('kluis-onleesbaar', { bestand: JOURNAL }, parsed.error);

@@ -25,6 +25,12 @@ function herstelsleutel(params: ErrorParams): string {
   }
 }
 
+/** The program that is needed, where a newer dossier says which. */
+function versie(params: ErrorParams): string {
+  const vanaf = woorden(params, 'vanaf', '');
+  return vanaf === '' ? 'die nieuwere versie' : `Draaiknop ${vanaf} of een nieuwere versie`;
+}
+
 /** ": blad1.xml, de inhoud is afgekapt", as far as the reader knows. */
 function waar(params: ErrorParams): string {
   const parts = [woorden(params, 'waar', ''), woorden(params, 'wat', '')].filter((w) => w !== '');
@@ -113,9 +119,9 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     wat: 'Dit dossier staat niet meer op deze computer.',
     doe: 'Kies een ander dossier in de lijst, of open een back-up.',
   }),
-  'kluis-nieuwer': () => ({
-    wat: 'Dit dossier is bewaard met een nieuwere versie van Draaiknop dan deze.',
-    doe: 'Open het met die nieuwere versie. Deze versie verandert er niets aan.',
+  'kluis-nieuwer': (p) => ({
+    wat: `${zin(naam(p, 'bestand', naam(p, 'naam', 'dit dossier')))} is bewaard met een nieuwere versie van Draaiknop dan deze en is niet geopend. Er is niets aan veranderd.`,
+    doe: `Open het met ${versie(p)}. Hoe u die installeert, staat in het handboek onder “Bijwerken”.`,
   }),
   'sleutelparameters-geweigerd': (p) => ({
     wat: `De sleutelgegevens in ${naam(p, 'bestand', 'dit bestand')} vallen buiten de veilige grenzen. Misschien is eraan geknoeid.`,

@@ -1,6 +1,7 @@
 /** Reads a bundle (bundle-format.ts) and checks all of it: a backup is whole, or its fault is named. */
 import type { UnitKeys, VaultHeader } from '../desktop/contract';
 import { CodedError } from '../desktop/errors';
+import { isNewer, newerError } from '../desktop/newer';
 import { fromJson } from './box';
 import {
   BUNDLE_START,
@@ -70,6 +71,9 @@ function parseHead(content: Bytes) {
   } catch (cause) {
     throw unreadable(0, cause);
   }
+  if (isNewer(json, 1, 'v')) throw newerError(json);
+  const { header } = (json ?? {}) as { header?: unknown };
+  if (isNewer(header, 1)) throw newerError(header);
   const head = bundleHeadSchema.safeParse(json);
   if (!head.success) throw unreadable(0, head.error);
   return head.data;

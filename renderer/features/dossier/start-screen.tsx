@@ -126,6 +126,21 @@ interface EntryProps {
   onOpened(status: DossierStatus): void;
 }
 
+/** What stands beside the name: when it last changed, or why it does not open. */
+function whenOf({ onleesbaar, nieuwer, laatst, stap, aangemaakt }: DossierEntry): string {
+  if (nieuwer !== null) return 'van een nieuwere versie van Draaiknop';
+  if (onleesbaar) return 'sleutelbestand beschadigd';
+  // The shell hears of a change a few seconds later: say only what it knows.
+  if (laatst === null || stap === null) return `gemaakt ${formatRecent(aangemaakt, new Date())}`;
+  return `${formatRecent(laatst, new Date())}, stap ${formatNumber(stap)}`;
+}
+
+/** Refused before anything of it is believed: this program could damage what it does not know. */
+function Newer({ roepnaam: naam, nieuwer }: DossierEntry) {
+  const vanaf = nieuwer?.vanaf ?? '';
+  return <ErrorNote failure={{ code: 'kluis-nieuwer', params: { naam, vanaf } }} />;
+}
+
 function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
   const when =
     entry.laatst === null || entry.stap === null
@@ -141,14 +156,19 @@ function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
         disabled={disabled}
         onClick={onChoose}
       >
-        <span className={css.title}>{entry.roepnaam}</span>
-        <span className={css.when}>{entry.onleesbaar ? 'sleutelbestand beschadigd' : when}</span>
+        <span className={css.title}>{entry.roepnaam || 'Een dossier zonder leesbare naam'}</span>
+        <span className={css.when}>{whenOf(entry)}</span>
         <Icon name={open ? 'omlaag' : 'rechts'} />
       </button>
       {open && !disabled ? (
         <div className={css.inside}>
-          {entry.onleesbaar ? (
-            <ErrorNote failure={{ code: 'kluis-onleesbaar', params: { naam: entry.roepnaam } }} />
+          {entry.nieuwer !== null ? (
+            <Newer {...entry} />
+          ) : entry.onleesbaar ? (
+            <>
+              <ErrorNote failure={{ code: 'kluis-onleesbaar', params: { naam: entry.roepnaam } }} />
+              <FromBackups id={entry.id} onOpened={onOpened} />
+            </>
           ) : entry.andereHost ? (
             <p>
               Dit dossier is het laatst gebruikt in het andere venster van Draaiknop (met of zonder

@@ -166,7 +166,9 @@ describe('reading', () => {
     await writeFile(path(ID, 'kluis.json'), text);
     await expect(files().readHeader(ID)).rejects.toMatchObject({ code });
     // It is still in the list: a dossier never just disappears.
-    expect(await files().list()).toMatchObject([{ id: ID, onleesbaar: true }]);
+    const newer = code === 'kluis-nieuwer' ? { onleesbaar: false, nieuwer: { vanaf: null } } : null;
+    const listed = newer ?? { onleesbaar: true, nieuwer: null };
+    expect(await files().list()).toMatchObject([{ id: ID, ...listed }]);
   });
 
   test('damaged keys or guard are never taken for new ones', async () => {
@@ -237,6 +239,7 @@ describe('the list', () => {
         roepnaam: 'Uitstroom jeugdzorg',
         aangemaakt: '2026-11-20T09:00:00.000Z',
         onleesbaar: false,
+        nieuwer: null,
         stap: 4,
         laatst: '2026-11-21T10:00:04.000Z',
         andereHost: false,

@@ -91,6 +91,25 @@ describe('what it shows', () => {
   test('a dossier with a damaged key file says so instead of asking', async () => {
     await draw({ list: async () => success([{ ...entry, onleesbaar: true }]) });
     expect(text()).toContain('sleutelbestand beschadigd');
+    expect(button(/^Een dossier zonder leesbare naam/)).toBeTruthy();
+    expect(one('[role=alert]').textContent).toContain('Zet het dossier terug uit een back-up');
+    await until(() => text().includes('Terugzetten en openen'));
+    expect(field('Wachtwoordzin van de back-up')).toBeTruthy();
+  });
+
+  test('one of which nothing can be read has a place in the list all the same', async () => {
+    const unknown = { ...entry, onleesbaar: true, roepnaam: '', aangemaakt: '', laatst: null };
+    await draw({ list: async () => success([unknown]), momentsOf: async () => success([]) });
+    expect(text()).toContain('Een dossier zonder leesbare naam');
+  });
+
+  test.each([
+    ['0.4.0', 'Open het met Draaiknop 0.4.0 of een nieuwere versie.'],
+    [null, 'Open het met die nieuwere versie.'],
+  ])('a dossier of a newer program says so instead of asking (vanaf %s)', async (vanaf, words) => {
+    await draw({ list: async () => success([{ ...entry, nieuwer: { vanaf } }]) });
+    expect(text()).toContain('van een nieuwere versie van Draaiknop');
+    expect(text()).not.toContain('beschadigd');
     expect(all('form')).toEqual([]);
     expect(one('[role=alert]').textContent).toContain('Open de laatste back-up');
   });
