@@ -142,11 +142,6 @@ function Newer({ roepnaam: naam, nieuwer }: DossierEntry) {
 }
 
 function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
-  const when =
-    entry.laatst === null || entry.stap === null
-      ? // The shell hears of a change a few seconds later: say only what it knows.
-        `gemaakt ${formatRecent(entry.aangemaakt, new Date())}`
-      : `${formatRecent(entry.laatst, new Date())}, stap ${formatNumber(entry.stap)}`;
   return (
     <li className={cx(css.item, open && css.open)}>
       <button
