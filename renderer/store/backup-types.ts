@@ -2,7 +2,7 @@
 import type { BackupFolder, BackupFolderName, FoundBackups } from '../../shared/backup/state';
 import type { Result } from '../../shared/desktop/errors';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import type { LongWork, Secret } from './types';
+import type { LongWork, Secret } from './work-types';
 
 /** A moment that `backups`, `momentsOf` or `momentsIn` named. */
 export interface ChosenMoment {

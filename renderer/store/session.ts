@@ -7,6 +7,7 @@ import { type Failure, failure, type Result, success } from '../../shared/deskto
 import type { Queries, QueryName } from '../../shared/dossier/protocol';
 import type { ImportPreview } from '../../shared/import/preview';
 import { roomFor } from '../../shared/import/room';
+import { createBackups } from './backups';
 import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
 import { createErasing } from './erasing';
@@ -103,6 +104,7 @@ export function createSession(deps: SessionDeps): Session {
     ...createEverything(client),
     ...createKeys({ client, throttled }),
     ...createSharing({ client, throttled }),
+    ...createBackups({ desktop, client, throttled }),
     ...createChecking(client),
     ...createRemembering({ desktop, client, throttled }),
     async openExample() {

@@ -19,6 +19,7 @@ import type {
   SheetPreview,
 } from '../../shared/import/preview';
 
+import type { BackupSession } from './backup-types';
 import type { CheckingSession } from './checking-types';
 import type { RememberingSession } from './remembering-types';
 import type { ErasingSession } from './erasing-types';
@@ -47,7 +48,8 @@ export interface PendingDossier {
 }
 
 export interface Session
-  extends CheckingSession,
+  extends BackupSession,
+    CheckingSession,
     ErasingSession,
     EverythingSession,
     KeysSession,

@@ -44,7 +44,7 @@ export interface BackupFolder {
   momenten: BackupMoment[];
   /** Files that should be a moment and cannot be read as one. */
   onleesbaar: number;
-  /** When all of it was last read and found sound, and up to which step. */
+  /** When all of it was last read and checked, and up to which step it was sound. */
   gecontroleerd: { at: string; stap: number } | null;
 }
 

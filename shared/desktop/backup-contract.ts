@@ -81,6 +81,8 @@ export const backupContract = {
         slot: slotText,
       }),
       units: unitKeysSchema,
+      /** A moment that stays whatever its age: it is about to be set back. */
+      houd: momentId.nullable(),
     }),
     response: z.strictObject({ moment: momentId }),
   },

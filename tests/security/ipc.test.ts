@@ -74,6 +74,7 @@ const good: Record<Channel, unknown> = {
       slot: 'eA==',
     },
     units,
+    houd: null,
   },
   'backup.abort': { token: 't' },
   'backup.read': { id: ID, map: 'tweede', reeks: '0123456789abcdef', van: 0, tot: 10 },

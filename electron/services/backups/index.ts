@@ -159,8 +159,8 @@ export function createBackups(options: BackupsOptions): Backups {
 
     append: ({ token, bytes }) => during(token, ({ writing }) => append(writing, bytes)),
 
-    commit: ({ token, moment, units }) =>
-      during(token, async ({ id, place, writing }) => {
+    commit: ({ token, moment, units, houd }) =>
+      during(token, async ({ id, writing }) => {
         if (units.id !== id) throw new CodedError('ongeldige-vraag');
         const { reeks, length: lengte, folder } = writing;
         const maker = await places.maker();
@@ -168,7 +168,7 @@ export function createBackups(options: BackupsOptions): Backups {
         const header = await options.header(id).catch(() => null);
         const made = await commit(writing, { index, header, units }, fs);
         open.delete(token);
-        const pruning = { folder, dossier: id, now: now(), zone: zone() };
+        const pruning = { folder, dossier: id, keep: houd, now: now(), zone: zone() };
         await prune({ ...pruning, made: { id: made, index } }, fs);
         return { moment: made };
       }),

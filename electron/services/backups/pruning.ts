@@ -25,12 +25,14 @@ export interface Pruning {
   dossier: string;
   /** The moment that was just made: it stays, and what has older keys goes. */
   made: FoundMoment;
+  /** Stays too, when it is there. */
+  keep: string | null;
   now: Date;
   zone: string;
 }
 
 /** Which moments stay after this one was made. */
-function staying(moments: readonly FoundMoment[], { made, now, zone }: Pruning): Set<string> {
+function staying(moments: readonly FoundMoment[], { made, keep, now, zone }: Pruning): Set<string> {
   const current = moments.filter(({ index }) => index.generatie >= made.index.generatie);
   const kept = keptMoments(
     current.map(({ index }) => index),
@@ -38,7 +40,7 @@ function staying(moments: readonly FoundMoment[], { made, now, zone }: Pruning):
     zone,
   );
   const ids = current.filter(({ index }) => kept.has(index)).map(({ id }) => id);
-  return new Set([...ids, made.id]);
+  return new Set([...ids, made.id, ...(keep === null ? [] : [keep])]);
 }
 
 /** Never rejects. */

@@ -75,15 +75,11 @@ export async function continueReeks(
   const longest = Math.max(0, ...own.map((index) => index.lengte));
   const path = pathOf({ folder, reeks: naam });
   const file = await fs.lstat(path).catch(() => null);
-  const whole =
-    own.length > 0 &&
-    own.every((index) => index.maker === maker) &&
-    longest === lengte &&
-    file !== null &&
-    file.isFile() &&
-    file.nlink === 1 &&
-    file.size >= lengte;
-  if (!whole) throw new CodedError('niet-gevonden');
+  const ours = own.length > 0 && own.every((index) => index.maker === maker);
+  if (!ours || longest !== lengte || file === null || !file.isFile() || file.nlink !== 1) {
+    throw new CodedError('niet-gevonden');
+  }
+  if (file.size < lengte) throw new CodedError('niet-gevonden');
   const handle = await fs.open(path, APPEND);
   const hash = createHash('sha256');
   const writing = {

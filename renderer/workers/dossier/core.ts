@@ -6,6 +6,8 @@ import { CodedError, type Result, success, toFailure } from '../../../shared/des
 import type { QueryName } from '../../../shared/dossier/protocol';
 import { affects } from '../../../shared/dossier/queries/affects';
 import { answer } from './answers';
+import { BackupKeeper } from './backups/keeper';
+import { backupMethods } from './backups/methods';
 import { checkingMethods } from './checking/methods';
 import { run } from './commands';
 import type { Dossier } from './dossier';
@@ -38,6 +40,9 @@ export interface CoreDeps extends Omit<OpeningDeps, 'shell'> {
 /** The chain is checked when the first screens have had their answers. */
 const CHECK_AFTER_MS = 1_000;
 
+/** For the last back-up when closing: the page waits for all of it (renderer/store/session.ts). */
+const LAST_BACKUP_MS = 900;
+
 /** Answers what to do with each message from the page. */
 export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: unknown) => void {
   const shell = createShell(send);
@@ -45,6 +50,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
   const opening = new Turns();
   const stops = new Map<number, AbortController>();
   let dossier: Dossier | null = null;
+  let keeper: BackupKeeper | null = null;
   let pending: PendingDossier | null = null;
 
   const watching = createWatching({
@@ -75,6 +81,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
   /** The same under another key, or set back: the lock of its id has to be free first. */
   function reopened(make: () => Promise<Dossier>): Promise<Dossier['status']> {
     return opening.run(async () => {
+      keeper?.stop();
       await open().close();
       dossier = null;
       return adopt(await make());
@@ -83,13 +90,19 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
 
   function adopt(next: Dossier): Dossier['status'] {
     dossier = next;
-    next.onChange((touched) =>
+    keeper?.stop();
+    // The key of the example is for everybody to read, and its changes are gone when it closes.
+    keeper = next.kind === 'eigen' ? new BackupKeeper({ ...deps, dossier: next }) : null;
+    const kept = keeper;
+    next.onChange((touched) => {
+      if (touched !== null) kept?.changed();
       watching.changed((query, params) =>
         touched === null
           ? query === 'status' || query === 'backups'
           : affects(query, params as never, touched, next.state),
-      ),
-    );
+      );
+    });
+    kept?.start();
     watching.changed(() => true);
     host.time.later(CHECK_AFTER_MS, () => void check(next));
     return next.status;
@@ -100,7 +113,12 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     await of.check().catch(() => undefined);
   }
 
-  const context: MethodContext = { deps, clock, open, opened, reopened };
+  function kept(): BackupKeeper {
+    if (keeper === null) throw new CodedError('ongeldige-vraag');
+    return keeper;
+  }
+
+  const context: MethodContext = { deps, clock, open, keeper: kept, opened, reopened };
   const methods: MethodGroup<Methods> = {
     async create(params) {
       pending = await prepareDossier(deps, params, null);
@@ -126,6 +144,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     openBackup: (params, work) => opened(() => openBackup(deps, params, work)),
     ...savingMethods(context),
     ...keysMethods(context),
+    ...backupMethods(context),
     ...checkingMethods(context),
     ...rememberingMethods(context),
     ...gateMethods(context),
@@ -140,6 +159,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
       return importRows(into, port, work, { now: clock, room });
     },
     async close() {
+      await keeper?.finish(LAST_BACKUP_MS);
       await dossier?.close();
       return null;
     },

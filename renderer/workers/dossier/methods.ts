@@ -1,4 +1,5 @@
 /** What every group of methods of the worker is made with (core.ts joins the groups). */
+import type { BackupKeeper } from './backups/keeper';
 import type { Dossier } from './dossier';
 import type { OpeningDeps } from './opening';
 import type { LongWork } from './work';
@@ -9,6 +10,8 @@ export interface MethodContext {
   clock(): number;
   /** The open dossier. Throws 'dossier-gesloten'. */
   open(): Dossier;
+  /** Who keeps its back-ups. Throws 'ongeldige-vraag' for the example, which has none. */
+  keeper(): BackupKeeper;
   /**
    * Opens a dossier and answers its status. Throws 'ongeldige-vraag' when one is open, unless it is
    * `instead`: that one is closed once `make` has succeeded.

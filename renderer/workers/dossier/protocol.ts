@@ -15,6 +15,7 @@ import type {
   TableRequest,
 } from '../../../shared/dossier/protocol';
 import type { ImportReport } from '../../../shared/import/preview';
+import type { BackupMethods } from './backups/protocol';
 import type { CheckingMethods } from './checking/protocol';
 import type { ErasingMethods } from './erasing/protocol';
 import type { EverythingMethods } from './everything/protocol';
@@ -39,6 +40,16 @@ export const relayedChannels = [
   'units.write',
   'sentinel.read',
   'sentinel.write',
+  'backup.list',
+  'backup.begin',
+  'backup.append',
+  'backup.commit',
+  'backup.abort',
+  'backup.read',
+  'backup.open',
+  'backup.checked',
+  'backup.choose',
+  'backup.forget',
   'save.begin',
   'save.write',
   'save.end',
@@ -85,6 +96,7 @@ export interface SavingMethods {
  */
 export interface Methods
   extends SavingMethods,
+    BackupMethods,
     KeysMethods,
     ErasingMethods,
     EverythingMethods,

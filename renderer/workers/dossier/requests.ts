@@ -21,6 +21,7 @@ import {
 } from '../../../shared/dossier/protocol';
 import { passageSchema } from '../../../shared/gate/passage';
 import { z } from '../../../shared/schema';
+import { backupSchemas } from './backups/schemas';
 import { checkingSchemas } from './checking/schemas';
 import { erasingSchemas } from './erasing/schemas';
 import { everythingSchemas } from './everything/schemas';
@@ -247,6 +248,7 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     geheim: secret,
     vervang: z.boolean(),
   }),
+  ...backupSchemas,
   ...checkingSchemas,
   ...rememberingSchemas,
   ...erasingSchemas,

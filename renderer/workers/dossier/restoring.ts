@@ -17,6 +17,16 @@ import { type OpeningDeps, openHeader, openKept } from './opening';
 import type { Methods } from './protocol';
 import { type LongWork, logWork } from './work';
 
+/** A backup, however it lies: as one file, or as a moment in a folder. */
+export interface BackupSource {
+  /** Reads the head; each reading begins with it. */
+  open(): Promise<Bundle>;
+  /** Bytes. */
+  size: number;
+  /** As the user knows it, for the errors. */
+  naam: string;
+}
+
 type Params = Methods['openBackup']['params'];
 
 /**
@@ -24,23 +34,38 @@ type Params = Methods['openBackup']['params'];
  * sound (params: bestand), of the vault, of the store or 'afgebroken'; then what was here is here
  * still, except that a store which was being replaced may have to be replaced again.
  */
-export async function openBackup(
+export function openBackup(
   deps: OpeningDeps,
-  params: Params,
+  { file, naam, geheim, vervang }: Params,
+  work: LongWork,
+): Promise<Dossier> {
+  const source = { open: () => openBundle(file), size: file.size, naam };
+  return openSource(deps, source, { geheim, vervang }, work);
+}
+
+/** The same for any source. */
+export async function openSource(
+  deps: OpeningDeps,
+  source: BackupSource,
+  params: Pick<Params, 'geheim' | 'vervang'>,
   work: LongWork,
 ): Promise<Dossier> {
   try {
-    return await restore(deps, params, work);
+    return await restore(deps, source, params, work);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
-    throw new CodedError(error.code, { bestand: params.naam, ...error.params }, error);
+    throw new CodedError(error.code, { bestand: source.naam, ...error.params }, error);
   }
 }
 
-async function restore(deps: OpeningDeps, params: Params, work: LongWork): Promise<Dossier> {
+async function restore(
+  deps: OpeningDeps,
+  source: BackupSource,
+  { geheim, vervang }: Pick<Params, 'geheim' | 'vervang'>,
+  work: LongWork,
+): Promise<Dossier> {
   const { shell, locks } = deps;
-  const { file, geheim, vervang } = params;
-  const bundle = await openBundle(file);
+  const bundle = await source.open();
   const { header } = bundle;
   const { id } = header;
   work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
@@ -49,11 +74,11 @@ async function restore(deps: OpeningDeps, params: Params, work: LongWork): Promi
   const here = await whatIsHere(deps, id);
   if (here === 'heel' && !vervang) throw await alreadyHere(deps, bundle);
   // Sealed bytes go in as they are; what is made of them after opening takes as much again.
-  await mustFit(shell, 2 * file.size, { gevraagd: 'terugzetten' });
+  await mustFit(shell, 2 * source.size, { gevraagd: 'terugzetten' });
   const release = await lockDossier(locks, id);
   try {
     if (here === 'niet') await bring(deps, bundle, keys, work);
-    else await setBack(deps, { file, bundle, keys, keepNewer: here === 'onleesbaar' }, work);
+    else await setBack(deps, { source, bundle, keys, keepNewer: here === 'onleesbaar' }, work);
   } finally {
     release();
   }
@@ -106,7 +131,7 @@ async function bring(
 }
 
 interface SetBack {
-  file: Blob;
+  source: BackupSource;
   bundle: Bundle;
   keys: DossierKeys;
   /** A store here that goes on where the backup ends stays. */
@@ -115,7 +140,7 @@ interface SetBack {
 
 async function setBack(
   { shell }: OpeningDeps,
-  { file, bundle, keys, keepNewer }: SetBack,
+  { source, bundle, keys, keepNewer }: SetBack,
   work: LongWork,
 ): Promise<void> {
   const { header, steps } = bundle;
@@ -123,16 +148,16 @@ async function setBack(
   const { head } = await bundle.read(keys, nowhere, logWork(work, READING));
   const units = await unitsAfter(shell, header, bundle.units, keys, keepNewer);
   if (!(keepNewer && (await goesOn(keys, steps, head)))) {
-    const again = await openBundle(file);
-    await restoreDatabase(again, keys, logWork(work, 'Het dossier wordt teruggezet'));
+    await restoreDatabase(await source.open(), keys, logWork(work, 'Het dossier wordt teruggezet'));
   }
   await shell.invoke('vault.replace', { header, units });
 }
 
-const nowhere: BundleSink = { part: async () => undefined, record: async () => undefined };
+/** Takes nothing: for reading that only checks. */
+export const nowhere: BundleSink = { part: async () => undefined, record: async () => undefined };
 
 /** Whether the store here holds the backup's last step, and so is the same log, as long or longer. */
-async function goesOn(keys: DossierKeys, steps: number, head: string): Promise<boolean> {
+export async function goesOn(keys: DossierKeys, steps: number, head: string): Promise<boolean> {
   const store = await openDexieStore(keys.dossier, keys.generation);
   try {
     return (await headOf(store, steps)) === head;

@@ -5,7 +5,7 @@ export { freshRing } from './copying';
 export { deleteDatabase, deleteOtherDatabases, openDexieStore } from './dexie-store';
 export { writeFirstStep } from './first-step';
 export type { Locks } from './lock';
-export type { Log, OwnLog } from './log';
+export type { Log, OwnLog, OwnSteps } from './log';
 export { memoryStore } from './memory-store';
 export { type OpenedLog, type OpenLogOptions, openLog } from './opening';
 export { type ResealTarget, resealLog } from './resealing';

@@ -5,6 +5,7 @@ import type { ChangeSet, ChangeStep, Operation } from '../../../../shared/dossie
 import type { Damage } from '../../../../shared/dossier/protocol';
 import type { DossierState } from '../../../../shared/dossier/state';
 import { BundleWriter, type WriteChunk } from '../../../../shared/vault/bundle-writing';
+import type { DossierKeys } from '../../../../shared/vault/keys';
 import type { Appender, Head, OpenAppend } from './appending';
 import { checkChain, type Visit } from './chain';
 import { type CopyTarget, copyLog } from './copying';
@@ -51,6 +52,9 @@ export interface OwnLog extends ResealSource {
    */
   end(): Promise<() => void>;
 }
+
+/** The steps of a log as they lie in its store. */
+export type OwnSteps = Pick<LogParts, 'store' | 'ring' | 'time'>;
 
 export class Log {
   readonly #parts: LogParts;
@@ -281,6 +285,23 @@ export class Log {
         return make({ store, ring, head: this.head, end });
       }),
     );
+  }
+
+  /** What all that is sealed here was sealed with. */
+  get keys(): DossierKeys {
+    return this.#parts.ring.keys;
+  }
+
+  /**
+   * Hands out the sealed steps for a copy. Others may go on appending; erasing waits, so that no key
+   * is copied after it was lost.
+   */
+  copy<T>(make: (own: OwnSteps) => Promise<T>): Promise<T> {
+    return this.#bundles.run(async () => {
+      this.#mustBeOpen();
+      const { store, ring, time } = this.#parts;
+      return make({ store, ring, time });
+    });
   }
 
   /** Resolves when no snapshot is being written and the shell has the sentinel. */
