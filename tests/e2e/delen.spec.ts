@@ -78,6 +78,7 @@ test('a dossier goes to an empty profile and comes back with what was done there
   // Meanwhile somebody here changed the same field.
   await sectorOf(page, 'Molendrift', 'hier');
   await go(page, 'Delen');
+  await page.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
   await page.locator('input[type=file]').last().setInputFiles(back);
   await page
     .getByRole('form', { name: 'Bestand vergelijken' })
@@ -90,7 +91,7 @@ test('a dossier goes to an empty profile and comes back with what was done there
   await expect(conflict.getByRole('radio', { name: 'Hier hier' })).not.toBeChecked();
   await checkScreen(page, 'samenvoegen');
   await conflict.getByRole('radio', { name: 'In het bestand daar' }).check();
-  await page.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
+  await page.getByRole('button', { name: 'Samenvoegen', exact: true }).last().click();
   await expect(page.getByRole('heading', { name: /^Samengevoegd: / })).toBeVisible(SLOW);
 
   await go(page, 'Casussen');

@@ -149,7 +149,8 @@ function Side({ group, lead, side, checked, onChoose }: SideProps) {
       group={group}
       label={
         <>
-          <strong>{lead}</strong> <span className={css.text}>{sideText(side)}</span>
+          <span className={css.soft}>{lead}</span>{' '}
+          <span className={css.text}>{sideText(side)}</span>
         </>
       }
       hint={sideOrigin(side)}

@@ -1,27 +1,24 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useDossier } from '../../../store';
+import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
-import { useNavigation } from '../../../ui/navigation';
+import { type Destination, useNavigation } from '../../../ui/navigation';
 import css from './delen.module.css';
 import { MergePanel } from './merge-panel';
 import { ShareForm } from './share-form';
 
+type Task = NonNullable<Destination['taak']>;
+
 const NONE: readonly string[] = [];
+const tasks: readonly (readonly [Task, string])[] = [
+  ['delen', 'Delen'],
+  ['samenvoegen', 'Samenvoegen'],
+];
 
 /** Giving a colleague the dossier or a part of it, and taking back what was done with it. */
 export default function DelenScreen() {
   const status = useDossier();
-  const { current } = useNavigation();
-  const ids = useId();
-  const heads = {
-    delen: useRef<HTMLHeadingElement>(null),
-    samenvoegen: useRef<HTMLHeadingElement>(null),
-  };
-  const head = current.taak === undefined ? null : heads[current.taak];
-  // Whoever came for one of the two is brought to it, each time.
-  useEffect(() => {
-    if (current.screen === 'delen') head?.current?.focus();
-  }, [current, head]);
+  const { current, go } = useNavigation();
   if (status === null) return null;
   if (status.kind === 'voorbeeld') {
     return (
@@ -32,29 +29,59 @@ export default function DelenScreen() {
     );
   }
   const marked = current.delen ?? NONE;
+  const task = current.taak ?? 'delen';
   return (
     <div className={css.screen}>
       <h1>Delen en samenvoegen</h1>
-      <div className={css.columns}>
-        <section aria-labelledby={`${ids}-delen`} className={css.panel}>
-          <h2 id={`${ids}-delen`} ref={heads.delen} tabIndex={-1}>
-            Delen
-          </h2>
-          <p className={css.lead}>
-            U maakt één verzegeld bestand met een eigen wachtwoordzin. Een collega opent het met{' '}
-            <em>Back-up openen</em>: het komt daar als een eigen dossier naast wat er al staat. Er
-            hoort geen herstelsleutel bij; die maakt wie het opent zelf, bij <em>Sleutels</em>.
-          </p>
-          {/* Other records to share: another form. */}
-          <ShareForm key={marked.join(' ')} status={status} marked={marked} />
-        </section>
-        <section aria-labelledby={`${ids}-samen`} className={css.panel}>
-          <h2 id={`${ids}-samen`} ref={heads.samenvoegen} tabIndex={-1}>
-            Samenvoegen
-          </h2>
-          <MergePanel />
-        </section>
-      </div>
+      <fieldset className={css.tasks} aria-label="Wat u wilt doen">
+        {tasks.map(([id, label]) => (
+          <Button
+            key={id}
+            aria-pressed={id === task}
+            onClick={() => go({ screen: 'delen', delen: marked, taak: id })}
+          >
+            {label}
+          </Button>
+        ))}
+      </fieldset>
+      <Panel title="Delen" shown={task === 'delen'} came={current}>
+        <p className={css.lead}>
+          U maakt één verzegeld bestand met een eigen wachtwoordzin. Een collega opent het met{' '}
+          <em>Back-up openen</em>: het komt daar als een eigen dossier naast wat er al staat. Er
+          hoort geen herstelsleutel bij; die maakt wie het opent zelf, bij <em>Sleutels</em>.
+        </p>
+        {/* Other records to share: another form. */}
+        <ShareForm key={marked.join(' ')} status={status} marked={marked} />
+      </Panel>
+      <Panel title="Samenvoegen" shown={task === 'samenvoegen'} came={current}>
+        <MergePanel />
+      </Panel>
     </div>
+  );
+}
+
+interface PanelProps {
+  title: string;
+  /** The other one keeps what was filled in. */
+  shown: boolean;
+  /** Where one was sent; each time anew. */
+  came: Destination;
+  children: ReactNode;
+}
+
+function Panel({ title, shown, came, children }: PanelProps) {
+  const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  // Whoever came for this one is brought to it.
+  useEffect(() => {
+    if (shown && came.taak !== undefined) head.current?.focus();
+  }, [shown, came]);
+  return (
+    <section className={css.panel} aria-labelledby={id} hidden={!shown}>
+      <h2 id={id} ref={head} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
   );
 }

@@ -44,9 +44,9 @@ export function MergeReview({ flow, bestand, report }: MergeReviewProps) {
           gewijzigd {formatMoment(report.laatste.at)}
           {report.laatste.wie === null ? '' : ` door ${report.laatste.wie}`}
         </dd>
-        <dt>Gelijk</dt>
+        <dt>Gelijk tot en met</dt>
         <dd>{commonPast(report)}</dd>
-        <dt>Nieuw daar</dt>
+        <dt>Nieuw in het bestand</dt>
         <dd>{newWork(report)}</dd>
       </dl>
       <DryRun report={report} />

@@ -10,6 +10,8 @@ export interface NewPassphrase {
   tried: boolean;
   strongEnough: boolean;
   type(which: 'first' | 'second', text: string): void;
+  /** Forgets what was typed. */
+  clear(): void;
   /** Whether it can be used; if not, the fields say why. */
   complete(): boolean;
 }
@@ -25,6 +27,10 @@ export function useNewPassphrase(): NewPassphrase {
     tried,
     strongEnough,
     type: (which, text) => setTyped((before) => ({ ...before, [which]: text })),
+    clear() {
+      setTyped({ first: '', second: '' });
+      setTried(false);
+    },
     complete() {
       setTried(true);
       return strongEnough && typed.first === typed.second;

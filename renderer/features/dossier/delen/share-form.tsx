@@ -67,7 +67,13 @@ export function ShareForm({ status, marked }: ShareFormProps) {
           keuze={sheet}
           roepnaam={naam.trim()}
           passphrase={passphrase.first}
-          onClose={() => setSheet(null)}
+          onClose={(shared) => {
+            setSheet(null);
+            if (!shared) return;
+            // The next file gets a passphrase of its own.
+            passphrase.clear();
+            setTried(false);
+          }}
         />
       )}
     </>
@@ -78,7 +84,8 @@ interface ShareSheetProps {
   keuze: ShareChoice;
   roepnaam: string;
   passphrase: string;
-  onClose(): void;
+  /** @param shared the file is there. */
+  onClose(shared: boolean): void;
 }
 
 function ShareSheet({ keuze, roepnaam, passphrase, onClose }: ShareSheetProps) {
@@ -110,7 +117,7 @@ function ShareSheet({ keuze, roepnaam, passphrase, onClose }: ShareSheetProps) {
         save={save}
         onClose={(pad) => {
           if (pad !== null) notice({ text: `Gedeeld bestand bewaard: ${pad}` });
-          onClose();
+          onClose(pad !== null);
         }}
       />
       {progress === null ? null : (

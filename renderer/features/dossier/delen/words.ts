@@ -51,19 +51,15 @@ function changes(counts: Pick<MergeResult, 'erbij' | 'gewijzigd' | 'eruit'>): st
 /** What is new in the other copy: how much, from when to when, by whom. */
 export function newWork({ nieuw }: MergeReport): string {
   const { stappen, van, tot, wie } = nieuw;
-  if (stappen === 0 || van === null || tot === null) return 'Niets wat hier nog niet bekend is';
+  if (stappen === 0 || van === null || tot === null) return 'niets wat hier nog niet bekend is';
   const who = wie.length === 0 ? '' : ` door ${wie.join(', ')}`;
-  const when =
-    stappen === 1
-      ? `, ${formatMoment(van)}`
-      : `, van ${formatMoment(van)} tot ${formatMoment(tot)}`;
+  const [first, last] = [formatMoment(van), formatMoment(tot)];
+  const when = first === last ? `, ${first}` : `, van ${first} tot ${last}`;
   return `${formatCount(stappen, 'stap', 'stappen')}${who}${when}`;
 }
 
 export function commonPast({ gemeen }: MergeReport): string {
-  return gemeen === null
-    ? 'Geen: dit is een ander dossier'
-    : `Tot en met ${formatMoment(gemeen.at)}`;
+  return gemeen === null ? 'niets: dit is een ander dossier' : formatMoment(gemeen.at);
 }
 
 /** Nothing would change and there is nothing to decide. */
