@@ -1,8 +1,8 @@
 /** The second sheet of a table that leaves: what it is, from where and when, what columns mean. */
-import { aantal, datum, getal, opsomming } from '../charts/dutch';
+import { aantal, datum, getal } from '../charts/dutch';
 import { columnName } from '../domain/provenance';
 import { reasons } from '../gate/suppress';
-import { reasonWords } from '../gate/words';
+import { reasonCounts } from '../gate/words';
 import type { HeldBack, Table, TableCell } from './table';
 import { MAX_CELL } from './xlsx/text';
 
@@ -49,8 +49,5 @@ function heldBackText(held: HeldBack | null): string {
   if (held === null) return 'Niets: bij het opslaan is gekozen om alles te laten staan.';
   const total = reasons.reduce((sum, reason) => sum + (held.redenen[reason] ?? 0), 0);
   if (total === 0) return 'Niets: er was geen waarde die niet naar buiten mag.';
-  const why = reasons
-    .filter((reason) => (held.redenen[reason] ?? 0) > 0)
-    .map((reason) => `${getal(held.redenen[reason] ?? 0)} ${reasonWords(reason, held.drempel)}`);
-  return `${aantal(total, 'waarde is', 'waarden zijn')} achtergehouden: ${opsomming(why)}. Op die plaats staat “onderdrukt”, of “< ${getal(held.drempel)}” voor een kleiner aantal personen: er is een waarde, zij is niet leeg en niet nul. Wat de bron zelf openbaar maakte, is niet onderdrukt.`;
+  return `${aantal(total, 'waarde is', 'waarden zijn')} achtergehouden: ${reasonCounts(held.redenen, held.drempel)}. Op die plaats staat “onderdrukt”, of “< ${getal(held.drempel)}” voor een kleiner aantal personen: er is een waarde, zij is niet leeg en niet nul. Wat de bron zelf openbaar maakte, is niet onderdrukt.`;
 }

@@ -78,7 +78,7 @@ test('what may not leave is in no file, unless somebody lets it go; every exit i
     if (!everything) {
       const sheet = sheetOf(page);
       await expect(
-        sheet.getByText(/1 alleen in een totaal, 1 intern en 1 minder dan 10/),
+        sheet.getByText(/1 alleen in een totaal, 1 intern en 1 met minder dan 10/),
       ).toBeVisible();
       await sheet.getByText('Welke zijn dat').click();
       await expect(

@@ -7,7 +7,6 @@ import { SaveTable } from '../../records/save-table';
 import { useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { formatCount } from '../../ui/format';
 import type { GridSort } from '../../ui/grid-model';
 import { useNavigation } from '../../ui/navigation';
 import { filterCount, noFilter } from './cijfer-filter';
@@ -42,7 +41,6 @@ export function CijferList({ filter, onFilter, onAdd, ...shared }: CijferListPro
     }),
     [filter, sort],
   );
-  const remark = useConfidentialRemark();
   return (
     <RecordList
       {...shared}
@@ -65,23 +63,12 @@ export function CijferList({ filter, onFilter, onAdd, ...shared }: CijferListPro
             shown={rows.total}
             all={all}
             table={table}
-            remark={remark}
           />
         </>
       }
       empty={<NoCijfers />}
     />
   );
-}
-
-/** What an organisation does not want to see alone would leave the dossier too: said before. */
-function useConfidentialRemark(): string {
-  const { data } = useQuery('facet', { soort: 'uitstroomcijfer', veld: 'vertrouwelijkheid' });
-  const count = (data ?? [])
-    .filter(({ waarde }) => waarde === 'intern' || waarde === 'totaal')
-    .reduce((sum, { aantal }) => sum + aantal, 0);
-  if (count === 0) return '';
-  return `Let op: ${formatCount(count, 'cijfer is', 'cijfers zijn')} in dit dossier intern of alleen in een totaal bedoeld; ook die gaan mee als zij in de tabel staan.`;
 }
 
 /** What was not ticked in the filter panel but came along from somewhere else. */

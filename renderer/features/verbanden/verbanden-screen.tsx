@@ -4,6 +4,7 @@ import { type ChartName, chartNames, charts } from '../../../shared/charts/regis
 import type { MarkTarget } from '../../../shared/charts/scene';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
 import { FigureView } from '../../charts/figure-view';
+import { useThreshold } from '../../records/gate/use-threshold';
 import { useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -30,7 +31,11 @@ export default function VerbandenScreen() {
   const [options, setOptions] = useState(defaults);
   const chart = declared[naam];
   // Name and options together: those of one chart are no options of another.
-  const request = useMemo(() => ({ naam, opties: options[naam] }), [naam, options]);
+  const [drempel] = useThreshold();
+  const request = useMemo(
+    () => ({ naam, opties: options[naam], ...(drempel === null ? {} : { drempel }) }),
+    [naam, options, drempel],
+  );
   const { data, failure } = useQuery('figuur', useDeferredValue(request));
   // The previous figure stays while options change, but never under the name of another.
   const figure = data?.naam === naam ? data : null;

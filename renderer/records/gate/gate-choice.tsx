@@ -2,17 +2,47 @@ import { useId } from 'react';
 import { aantal, getal } from '../../../shared/charts/dutch';
 import { type Passage, thresholds } from '../../../shared/gate/passage';
 import type { GateReport } from '../../../shared/gate/report';
-import { Radio, Select } from '../../ui/choice';
+import { reasonCounts } from '../../../shared/gate/words';
+import { Checkbox, Radio, Select } from '../../ui/choice';
 import css from './gate.module.css';
 import { HeldBack } from './gate-report';
 import { isThreshold, type Threshold } from './use-threshold';
-import { reasonsText } from './words';
 
 interface GateChoiceProps {
   report: GateReport;
   passage: Passage;
   onVolledig(volledig: boolean): void;
   onThreshold(drempel: Threshold): void;
+}
+
+interface WholeChoiceProps {
+  report: GateReport;
+  /** What somebody says by ticking it. */
+  words: string;
+  agreed: boolean;
+  onAgreed(agreed: boolean): void;
+}
+
+/** Of what goes as a whole: what would be held back elsewhere, and that it goes all the same. */
+export function WholeChoice({ report, words, agreed, onAgreed }: WholeChoiceProps) {
+  const { achter } = report;
+  return (
+    <fieldset className={css.choice}>
+      <legend>Niets wordt onderdrukt</legend>
+      <p>
+        {achter.totaal === 0
+          ? 'Geen waarde is intern of alleen in een totaal te noemen, en geen groep is klein.'
+          : `${aantal(achter.totaal, 'waarde die elders onderdrukt wordt, staat', 'waarden die elders onderdrukt worden, staan')} er volledig in: ${reasonCounts(achter.redenen, report.drempel)}.`}
+      </p>
+      <HeldBack report={report} />
+      <Checkbox
+        label={words}
+        hint="De geschiedenis vermeldt het."
+        checked={agreed}
+        onChange={onAgreed}
+      />
+    </fieldset>
+  );
 }
 
 const thresholdOptions = thresholds.map((drempel) => ({
@@ -40,7 +70,7 @@ export function GateChoice({ report, passage, onVolledig, onThreshold }: GateCho
           <Radio
             group={group}
             label={`Onderdrukken: ${aantal(achter.totaal, 'waarde', 'waarden')}`}
-            hint={`${reasonsText(report)}. In het bestand staat op die plaats “onderdrukt” of “< ${getal(passage.drempel)}”, met uitleg.`}
+            hint={`${reasonCounts(achter.redenen, report.drempel)}. In het bestand staat op die plaats “onderdrukt” of “<\u00a0${getal(passage.drempel)}”, met uitleg.`}
             checked={!passage.volledig}
             onChoose={() => onVolledig(false)}
           />

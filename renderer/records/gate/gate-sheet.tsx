@@ -7,7 +7,7 @@ import { useSession } from '../../store';
 import { ErrorNote } from '../../ui/error-note';
 import { SaveSheet, type SheetTarget } from '../../ui/save-sheet';
 import css from './gate.module.css';
-import { GateChoice } from './gate-choice';
+import { GateChoice, WholeChoice } from './gate-choice';
 import { GateReportView } from './gate-report';
 import { type Threshold, useThreshold } from './use-threshold';
 
@@ -21,6 +21,8 @@ interface GateSheetProps {
   request(passage: Passage): GateRequest;
   /** It is sealed: nothing is held back, and there is nothing to choose. */
   sealed?: boolean;
+  /** It goes as a whole or not at all: what somebody says before it can be saved. */
+  complete?: string;
   /** Makes the file and lets it go; null when the user cancelled in the system's dialog. */
   save(target: SheetTarget, passage: Passage): Promise<Result<{ pad: string } | null>>;
   /** Closed: with the path when it was saved. */
@@ -32,19 +34,20 @@ interface GateSheetProps {
  * Everything that is saved from a dossier passes it. Mount it to open it.
  */
 export function GateSheet(props: GateSheetProps) {
-  const { title, suggestion, remark, request, sealed = false, save, onClose } = props;
+  const { title, suggestion, remark, request, sealed = false, complete, save, onClose } = props;
   const session = useSession();
   const [drempel, setDrempel] = useThreshold();
   const [volledig, setVolledig] = useState(false);
+  const whole = sealed || complete !== undefined;
   const { report, failure } = useReport(request, drempel);
-  const passage = drempel === null ? null : { drempel, volledig: volledig || sealed };
+  const passage = drempel === null ? null : { drempel, volledig: volledig || whole };
   return (
     <SaveSheet
       title={title}
       suggestion={suggestion}
       folders={session.folders}
       save={async (target) => (passage === null ? waiting : save(target, passage))}
-      waiting={report === null}
+      waiting={report === null || (complete !== undefined && !volledig)}
       wide
       onClose={onClose}
     >
@@ -52,13 +55,16 @@ export function GateSheet(props: GateSheetProps) {
       <section className={css.report} aria-label="Wat naar buiten gaat" aria-busy={report === null}>
         {failure === null ? null : <ErrorNote failure={failure} />}
         {report === null ? null : <GateReportView report={report} />}
-        {report === null || passage === null || sealed ? null : (
+        {report === null || passage === null || whole ? null : (
           <GateChoice
             report={report}
             passage={passage}
             onVolledig={setVolledig}
             onThreshold={setDrempel}
           />
+        )}
+        {report === null || complete === undefined ? null : (
+          <WholeChoice report={report} words={complete} agreed={volledig} onAgreed={setVolledig} />
         )}
       </section>
     </SaveSheet>

@@ -4,8 +4,6 @@ import { type RecordType, recordTypes, recordWords } from '../../../shared/domai
 import type { Guarded } from '../../../shared/domain/uitgifte';
 import type { PersonalKind } from '../../../shared/gate/personal';
 import type { GateReport } from '../../../shared/gate/report';
-import { reasons } from '../../../shared/gate/suppress';
-import { reasonWords } from '../../../shared/gate/words';
 
 /** Interviews go with their beurten; of these the number says more here. */
 const words: Readonly<Record<RecordType, readonly [string, string]>> = {
@@ -46,14 +44,6 @@ export function guardedText(guarded: Guarded): string | null {
     .filter((guard) => guarded[guard] > 0)
     .map((guard) => `${getal(guarded[guard])} ${guardWords[guard]}`);
   return parts.length === 0 ? null : opsomming(parts);
-}
-
-/** "1 alleen in een totaal en 3 minder dan 10 personen". */
-export function reasonsText({ achter, drempel }: Pick<GateReport, 'achter' | 'drempel'>): string {
-  const parts = reasons
-    .filter((reason) => (achter.redenen[reason] ?? 0) > 0)
-    .map((reason) => `${getal(achter.redenen[reason] ?? 0)} ${reasonWords(reason, drempel)}`);
-  return opsomming(parts);
 }
 
 export const personalWords: Readonly<Record<PersonalKind, string>> = {

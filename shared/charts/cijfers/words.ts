@@ -1,7 +1,7 @@
 /** What figures about uitstroom say in words. All Dutch; "daling na", never "door". */
 import { SMALL_N } from '../../domain/cijfer-text';
-import { reasons } from '../../gate/suppress';
-import { reasonWords } from '../../gate/words';
+import type { Reason } from '../../gate/suppress';
+import { reasonCounts } from '../../gate/words';
 import { aantal, getal, opsomming } from '../dutch';
 import {
   type Aspect,
@@ -204,25 +204,18 @@ export function gateCaveat(input: CijferInput, { maat }: Selection): string[] {
     ({ achter, maat: own }) => achter !== null && same(own) === same(maat),
   );
   if (poort === null || held.length === 0) return [];
-  const counted = reasons.flatMap((reason) => {
-    const number = held.filter(({ achter }) => achter === reason).length;
-    return number === 0 ? [] : [`${getal(number)} ${reasonWords(reason, poort.drempel)}`];
-  });
+  const redenen: Partial<Record<Reason, number>> = {};
+  for (const { achter } of held) if (achter !== null) redenen[achter] = (redenen[achter] ?? 0) + 1;
+  const counted = reasonCounts(redenen, poort.drempel);
   const many = aantal(held.length, 'cijfer', 'cijfers');
   const is = held.length === 1 ? ['is', 'wordt', 'staat'] : ['zijn', 'worden', 'staan'];
   switch (poort.vorm) {
     case 'scherm':
-      return [
-        `${many} ${is[1]} onderdrukt zodra de figuur naar buiten gaat: ${opsomming(counted)}.`,
-      ];
+      return [`${many} ${is[1]} onderdrukt zodra de figuur naar buiten gaat: ${counted}.`];
     case 'onderdrukt':
-      return [
-        `${many} ${is[0]} onderdrukt: ${opsomming(counted)}. Onderdrukt is niet leeg en niet nul.`,
-      ];
+      return [`${many} ${is[0]} onderdrukt: ${counted}. Onderdrukt is niet leeg en niet nul.`];
     case 'volledig':
-      return [
-        `${many} ${is[2]} er voluit, hoewel ze niet voor iedereen zijn: ${opsomming(counted)}.`,
-      ];
+      return [`${many} ${is[2]} er voluit, hoewel ze niet voor iedereen zijn: ${counted}.`];
   }
 }
 

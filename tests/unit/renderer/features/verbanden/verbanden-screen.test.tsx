@@ -37,6 +37,7 @@ const answers: Record<string, (params: never) => unknown> = {
 const asked: FigureRequest[] = [];
 const session = {
   folders: async () => success([]),
+  settings: async () => success({ version: 1, vergrendelNa: 15, drempel: 15 }),
   watch: (query: string, params: never, tell: (answer: unknown) => void) => {
     if (query === 'figuur') asked.push(params);
     tell(success(answers[query]?.(params)));
