@@ -156,12 +156,28 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   if (app.host === 'chromium') {
-    await page.getByRole('main').getByRole('button', { name: 'Back-up opslaan' }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Een kopie in één bestand/ })
+      .click();
     await fill(page.getByLabel('Bestandsnaam'), 'bestandsnaam');
     await page.keyboard.press('Escape');
   } else {
     typed.push('bestandsnaam');
   }
+
+  // Sharing and merging: the passphrase of a file that is made, and of one that is read.
+  await go(page, 'Delen');
+  const sharing = page.getByRole('form', { name: 'Delen' });
+  await fill(sharing.getByLabel('Roepnaam'), 'deelnaam');
+  await fill(sharing.getByLabel('Wachtwoordzin van dit bestand'), 'deelzin');
+  await fill(sharing.getByLabel('Nog een keer'), 'deelzin nog een keer');
+  await page.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
+  const bundle = join(root, 'fixtures/voorbeeld/voorbeeld.draaiknop');
+  await page.getByRole('main').locator('input[type=file]').last().setInputFiles(bundle);
+  await fill(page.getByRole('textbox', { name: 'Wachtwoordzin van dit bestand' }), 'samenzin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible(SLOW);
 
   // Figures and history are drawn too.
   await go(page, 'Verbanden');
@@ -175,7 +191,7 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible(SLOW);
   await page.getByRole('button', { name: /^Back-up openen/ }).click();
   const backup = join(root, 'fixtures/voorbeeld/voorbeeld.draaiknop');
-  await page.locator('input[type=file]').setInputFiles(backup);
+  await page.locator('input[type=file]').first().setInputFiles(backup);
   await fill(page.getByRole('textbox', { name: 'Wachtwoordzin van deze back-up' }), 'backupzin');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible(SLOW);
