@@ -1,4 +1,5 @@
 import type { DossierStatus } from '../../shared/dossier/protocol';
+import type { KeysTask } from '../features/dossier';
 import type { Destination } from '../ui/navigation';
 import type { ThemeChoice } from '../ui/theme';
 import { screens } from './screens';
@@ -25,11 +26,20 @@ export interface CommandActions {
   saveBackup(): void;
   keepExample(): void;
   who(): void;
+  /** Another passphrase, recovery key, key or roepnaam. */
+  replace(task: KeysTask): void;
   keys(): void;
   /** Begins the tour, or goes on with it. */
   tour(): void;
   setTheme(theme: ThemeChoice): void;
 }
+
+const replacing: readonly [KeysTask, string][] = [
+  ['wachtwoordzin', 'Andere wachtwoordzin'],
+  ['herstelsleutel', 'Nieuwe herstelsleutel'],
+  ['nieuwe-sleutel', 'Nieuwe sleutel: alles opnieuw verzegelen'],
+  ['roepnaam', 'Andere roepnaam'],
+];
 
 /** Everything that can be done from anywhere, given what is open and which theme is on. */
 export function commandsFor(
@@ -83,6 +93,14 @@ export function commandsFor(
           run: () => act.go({ screen: 'delen', taak: 'samenvoegen' }),
         }
       : null,
+    ...(own && status.schade === null ? replacing : []).map(
+      ([task, label]): Command => ({
+        id: task,
+        label,
+        group: 'Opdrachten',
+        run: () => act.replace(task),
+      }),
+    ),
     {
       id: 'wie',
       label: status.coder === null ? 'Wie bent u?' : `Wie bent u? (nu: ${status.coder.naam})`,

@@ -1,7 +1,9 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppInfo, Desktop, ShellCommand } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { BackupSheet, useLastBackup, WhoDialog } from '../features/dossier';
+import { BackupSheet, useLastBackup, WhoDialog,
+  KeysDialog,
+  type KeysTask } from '../features/dossier';
 import { type Observed, pageOfScreen, resumeTour, TourStrip, useTour } from '../features/handboek';
 import { useSession } from '../store';
 import type { ScreenId } from '../ui/navigation';
@@ -46,6 +48,7 @@ export function Workspace(props: WorkspaceProps) {
     status.kind === 'eigen' && status.coder === null && status.schade === null ? 'wie' : null,
   );
   const backupAt = useLastBackup();
+  const [task, setTask] = useState<KeysTask | null>(null);
   const tour = useTour();
   const lockWaits = useLockWaits();
   const card = useRef<HTMLElement>(null);
@@ -61,6 +64,7 @@ export function Workspace(props: WorkspaceProps) {
       keepExample: onKeepExample,
       saveBackup: () => setSheet('backup'),
       who: () => setSheet('wie'),
+      replace: setTask,
       keys: () => setSheet('toetsen'),
       tour: resumeTour,
     }),
@@ -147,6 +151,9 @@ export function Workspace(props: WorkspaceProps) {
           <CommandPalette commands={commands} go={go} onClose={close} />
         ) : null}
         {sheet === 'wie' ? <WhoDialog name={status.coder?.naam ?? ''} onClose={close} /> : null}
+        {task === null ? null : (
+          <KeysDialog task={task} roepnaam={status.naam} onClose={() => setTask(null)} />
+        )}
         {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}
         {sheet === 'backup' ? <BackupSheet roepnaam={status.naam} onClose={close} /> : null}
       </Suspense>

@@ -13,6 +13,12 @@ export interface ShownKey {
   herstelsleutel: string;
 }
 
+/** Done. `achtergebleven`: folders that still hold back-ups under the old keys. */
+export interface SealedAnew {
+  status: DossierStatus;
+  achtergebleven: string[];
+}
+
 export interface KeysSession {
   /**
    * Another passphrase. Fails with 'wachtwoordzin-geweigerd' for one that is easy to guess or that
@@ -25,7 +31,7 @@ export interface KeysSession {
   /** Makes keys of a next generation; nothing is written before `sealAnew`. */
   newKeys(input: { geheim: Secret; nieuw: string }): Promise<Result<ShownKey>>;
   /** Seals everything anew with them. When it fails, the dossier is as it was and it can be tried again. */
-  sealAnew(work: LongWork): Promise<Result<DossierStatus>>;
+  sealAnew(work: LongWork): Promise<Result<SealedAnew>>;
   /** Forgets a key that was shown and not confirmed. */
   discardKeys(): Promise<Result<null>>;
   /** Another roepnaam. */

@@ -30,6 +30,7 @@ import type { SharingSession } from './sharing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 
 export type { Progress } from '../../shared/dossier/protocol';
+export type { KeysChanged } from './keys-types';
 export type { LongWork, SaveTarget, Secret } from './work-types';
 
 export interface NewDossier {

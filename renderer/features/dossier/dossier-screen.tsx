@@ -10,6 +10,9 @@ import { BackupSheet } from './backup-sheet';
 import css from './dossier-screen.module.css';
 import { SharingSection } from './delen/sharing-section';
 import { IdleChoice } from './idle-choice';
+import { RememberChoice } from './onthouden/remember-choice';
+import { KeysSection } from './sleutels/keys-section';
+import { RenameDialog } from './sleutels/rename-dialog';
 import { WhoDialog } from './who-dialog';
 
 const importCount: Record<SheetKind, (count: number) => string> = {
@@ -39,7 +42,7 @@ export default function DossierScreen() {
 function Overview({ status }: { status: DossierStatus }) {
   const session = useSession();
   const { go } = useNavigation();
-  const [sheet, setSheet] = useState<'who' | 'backup' | null>(null);
+  const [sheet, setSheet] = useState<'who' | 'name' | 'backup' | null>(null);
   const imports = useQuery('imports', null).data ?? [];
   const own = status.kind === 'eigen';
   const { casussen, cijfers, interviews } = status.aantallen;
@@ -49,6 +52,11 @@ function Overview({ status }: { status: DossierStatus }) {
       <div className={css.head}>
         <h1>{status.naam}</h1>
         <Actions>
+          {own ? (
+            <Button kind="quiet" onClick={() => setSheet('name')}>
+              Andere roepnaam
+            </Button>
+          ) : null}
           {casussen === 0 ? (
             <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
               Gegevens inlezen
@@ -106,6 +114,11 @@ function Overview({ status }: { status: DossierStatus }) {
           </Button>
         </section>
       ) : null}
+      {own && status.schade === null ? (
+        <KeysSection roepnaam={status.naam}>
+          <RememberChoice id={status.id} />
+        </KeysSection>
+      ) : null}
       {own ? <SharingSection /> : null}
       <section className={css.part}>
         <h2>Vergrendelen</h2>
@@ -119,6 +132,9 @@ function Overview({ status }: { status: DossierStatus }) {
         </Button>
         <IdleChoice />
       </section>
+      {sheet === 'name' ? (
+        <RenameDialog roepnaam={status.naam} onClose={() => setSheet(null)} />
+      ) : null}
       {sheet === 'who' ? (
         <WhoDialog name={status.coder?.naam ?? ''} onClose={() => setSheet(null)} />
       ) : null}

@@ -5,6 +5,7 @@
 import { lazy } from 'react';
 
 export { useLastBackup } from './last-backup';
+export type { KeysTask } from './sleutels/keys-dialog';
 export { StartScreen } from './start-screen';
 
 export const NewDossier = lazy(() =>
@@ -18,6 +19,9 @@ export const DamageScreen = lazy(() =>
 );
 export const BackupSheet = lazy(() =>
   import('./backup-sheet').then(({ BackupSheet: component }) => ({ default: component })),
+);
+export const KeysDialog = lazy(() =>
+  import('./sleutels/keys-dialog').then(({ KeysDialog: component }) => ({ default: component })),
 );
 export const WhoDialog = lazy(() =>
   import('./who-dialog').then(({ WhoDialog: component }) => ({ default: component })),

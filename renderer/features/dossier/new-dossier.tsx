@@ -96,6 +96,7 @@ export function NewDossier(props: NewDossierProps) {
           roepnaam={names.roepnaam}
           busy={busy}
           failure={failure}
+          action="Dossier maken"
           onConfirm={() => void confirm()}
         />
       ) : null}

@@ -1,12 +1,9 @@
-import { useState } from 'react';
 import type { Failure } from '../../../shared/desktop/errors';
 import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/choice';
 import { ErrorNote } from '../../ui/error-note';
-import { Field } from '../../ui/field';
 import { Actions, Form } from '../../ui/form';
+import { PassphraseFields, useNewPassphrase } from './new-passphrase';
 import css from './page.module.css';
-import { StrengthMeter, useStrength } from './strength-meter';
 
 interface PassphraseStepProps {
   busy: boolean;
@@ -15,19 +12,11 @@ interface PassphraseStepProps {
   onNext(passphrase: string): void;
 }
 
-/** The passphrase, twice, with how hard it is to guess. */
+/** The passphrase of a new dossier, twice, with how hard it is to guess. */
 export function PassphraseStep({ busy, failure, onBack, onNext }: PassphraseStepProps) {
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [shown, setShown] = useState(false);
-  const [tried, setTried] = useState(false);
-  const strength = useStrength(first);
-
-  const tooWeak = strength !== null && !strength.voldoende;
-  const differs = first !== second;
+  const passphrase = useNewPassphrase();
   const next = () => {
-    setTried(true);
-    if (!busy && strength !== null && !tooWeak && !differs) onNext(first);
+    if (passphrase.complete() && !busy) onNext(passphrase.first);
   };
   return (
     <div className={css.body}>
@@ -37,31 +26,7 @@ export function PassphraseStep({ busy, failure, onBack, onNext }: PassphraseStep
         opzoeken.
       </p>
       <Form label="Wachtwoordzin kiezen" onSubmit={next}>
-        <Field
-          kind="password"
-          shown={shown}
-          label="Wachtwoordzin"
-          value={first}
-          maxLength={1024}
-          autoFocus
-          error={tried && (tooWeak || first === '') ? weakSentence(first) : null}
-          onChange={setFirst}
-        />
-        <StrengthMeter strength={first === '' ? null : strength} />
-        <Field
-          kind="password"
-          shown={shown}
-          label="Nog een keer"
-          value={second}
-          maxLength={1024}
-          error={
-            tried && differs
-              ? 'De twee zijn niet gelijk. Kies “Toon wat ik typ” om te zien wat er staat.'
-              : null
-          }
-          onChange={setSecond}
-        />
-        <Checkbox label="Toon wat ik typ" checked={shown} onChange={setShown} />
+        <PassphraseFields passphrase={passphrase} label="Wachtwoordzin" autoFocus />
         {failure ? <ErrorNote failure={failure} /> : null}
         <Actions>
           <Button kind="primary" submit busy={busy}>
@@ -75,10 +40,4 @@ export function PassphraseStep({ busy, failure, onBack, onNext }: PassphraseStep
       </Form>
     </div>
   );
-}
-
-function weakSentence(text: string): string {
-  return text === ''
-    ? 'Bedenk een wachtwoordzin.'
-    : 'Deze is te makkelijk te raden. Voeg een paar woorden toe die niet bij elkaar horen.';
 }

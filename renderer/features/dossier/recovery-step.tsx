@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Failure } from '../../../shared/desktop/errors';
 import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
@@ -13,6 +14,10 @@ interface RecoveryStepProps {
   roepnaam: string;
   busy: boolean;
   failure: Failure | null;
+  /** Above the key: what it replaces, where it replaces one. */
+  remark?: string;
+  /** What happens once the groups were typed: the words of the button. */
+  action: string;
   onConfirm(): void;
 }
 
@@ -28,6 +33,7 @@ export function RecoveryStep(props: RecoveryStepProps) {
             groups={groups}
             busy={props.busy}
             failure={props.failure}
+            action={props.action}
             onBack={() => setKept(false)}
             onConfirm={props.onConfirm}
           />
@@ -38,6 +44,7 @@ export function RecoveryStep(props: RecoveryStepProps) {
               nu te zien en daarna nooit meer. Druk hem af of schrijf hem over, en bewaar dat papier
               niet bij de computer.
             </p>
+            {props.remark === undefined ? null : <p>{props.remark}</p>}
             <Key groups={groups} />
             <p className={css.soft}>
               Wat u afdrukt, verlaat deze computer. Kies een printer die u vertrouwt: een printer op
@@ -72,9 +79,9 @@ function Key({ groups }: { groups: readonly string[] }) {
   );
 }
 
-/** What the printer gets. */
+/** What the printer gets. Beside the page, so that it can be printed from within a dialog too. */
 function Paper({ groups, roepnaam }: { groups: readonly string[]; roepnaam: string }) {
-  return (
+  return createPortal(
     <section className={css.paper} aria-hidden="true">
       <h1>Herstelsleutel van Draaiknop</h1>
       <p>Dossier: {roepnaam}</p>
@@ -85,7 +92,8 @@ function Paper({ groups, roepnaam }: { groups: readonly string[]; roepnaam: stri
         alleen u erbij kunt, en niet bij de computer. Zonder wachtwoordzin en zonder deze sleutel
         kan niemand het dossier nog openen.
       </p>
-    </section>
+    </section>,
+    document.body,
   );
 }
 
@@ -93,11 +101,12 @@ interface ConfirmProps {
   groups: readonly string[];
   busy: boolean;
   failure: Failure | null;
+  action: string;
   onBack(): void;
   onConfirm(): void;
 }
 
-function Confirm({ groups, busy, failure, onBack, onConfirm }: ConfirmProps) {
+function Confirm({ groups, busy, failure, action, onBack, onConfirm }: ConfirmProps) {
   const [[a, b]] = useState(() =>
     pickTwo(groups.length, crypto.getRandomValues(new Uint32Array(2))),
   );
@@ -138,7 +147,7 @@ function Confirm({ groups, busy, failure, onBack, onConfirm }: ConfirmProps) {
         {failure ? <ErrorNote failure={failure} /> : null}
         <Actions>
           <Button kind="primary" submit busy={busy}>
-            Dossier maken
+            {action}
           </Button>
           <Button onClick={onBack}>De sleutel nog eens bekijken</Button>
         </Actions>

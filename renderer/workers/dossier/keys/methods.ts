@@ -14,6 +14,7 @@ import {
 import type { Dossier } from '../dossier';
 import { deriveKek, knownSecret, newKdf } from '../kek';
 import type { MethodContext, MethodGroup } from '../methods';
+import type { LongWork } from '../work';
 import type { KeysMethods, TypedSecret } from './protocol';
 import { resealDossier } from './resealing';
 import { mustBeStrong } from './strong';
@@ -23,7 +24,12 @@ type Pending =
   | { soort: 'herstelsleutel'; header: VaultHeader }
   | { soort: 'generatie'; vault: Pick<NewVault, 'header' | 'keys'> };
 
-export function keysMethods({ deps, open, opened }: MethodContext): MethodGroup<KeysMethods> {
+export function keysMethods({
+  deps,
+  open,
+  opened,
+  keeper,
+}: MethodContext): MethodGroup<KeysMethods> {
   const { shell } = deps;
   let pending: { of: string; made: Pending } | null = null;
 
@@ -73,6 +79,18 @@ export function keysMethods({ deps, open, opened }: MethodContext): MethodGroup<
       () => true,
       () => false,
     );
+  }
+
+  /**
+   * Back-ups under the new keys in the place of those under the old; the folders in which old ones
+   * may be left. Stopping it leaves them: the keys themselves are replaced by then.
+   */
+  async function renewBackups(work: LongWork): Promise<string[]> {
+    try {
+      return await keeper().renew(work);
+    } catch {
+      return open().backups.mappen.map(({ pad }) => pad);
+    }
   }
 
   /** Tells the history; false when that did not go, which changes nothing of what was done. */
@@ -129,7 +147,7 @@ export function keysMethods({ deps, open, opened }: MethodContext): MethodGroup<
       const { vault } = made(dossier, 'generatie');
       const status = await opened(() => resealDossier(deps, dossier, vault, work), dossier);
       pending = null;
-      return status;
+      return { status, achtergebleven: await renewBackups(work) };
     },
 
     async discardKeys() {

@@ -26,8 +26,11 @@ export interface KeysMethods {
     params: { geheim: TypedSecret; nieuw: string };
     result: { herstelsleutel: string };
   };
-  /** Seals everything anew with them. Long work; when it fails the dossier is as it was. */
-  reseal: { params: null; result: DossierStatus };
+  /**
+   * Seals everything anew with them, and then the back-ups. Long work; when it fails the dossier is
+   * as it was. `achtergebleven`: folders that still hold back-ups under the old keys.
+   */
+  reseal: { params: null; result: { status: DossierStatus; achtergebleven: string[] } };
   /** Forgets what was made in memory. */
   discardKeys: { params: null; result: null };
   /** Another roepnaam. */

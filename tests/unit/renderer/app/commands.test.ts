@@ -10,6 +10,7 @@ const actions = (): CommandActions => ({
   saveBackup: vi.fn(),
   keepExample: vi.fn(),
   who: vi.fn(),
+  replace: vi.fn(),
   keys: vi.fn(),
   tour: vi.fn(),
   setTheme: vi.fn(),
@@ -38,6 +39,27 @@ describe('what can be done', () => {
     expect(example).not.toContain('backup');
     expect(example).toEqual(expect.arrayContaining(['eigen', 'rondleiding']));
     expect(ids(commandsFor(status, 'systeem', actions()))).not.toContain('rondleiding');
+  });
+});
+
+describe('keys and name', () => {
+  const tasks = ['wachtwoordzin', 'herstelsleutel', 'nieuwe-sleutel', 'roepnaam'];
+
+  test('can be replaced of one’s own dossier', () => {
+    const act = actions();
+    for (const { id, run } of commandsFor(status, 'systeem', act)) if (tasks.includes(id)) run();
+    expect(vi.mocked(act.replace).mock.calls.map(([task]) => task)).toEqual(tasks);
+  });
+
+  test.each([
+    ['the example', { ...status, kind: 'voorbeeld' as const }],
+    [
+      'a damaged dossier',
+      { ...status, schade: { stap: 3, soort: 'deel' as const, gelezenTot: 2, verwacht: 9 } },
+    ],
+  ])('not of %s', (_, of) => {
+    const found = ids(commandsFor(of, 'systeem', actions()));
+    for (const task of tasks) expect(found).not.toContain(task);
   });
 });
 

@@ -51,6 +51,7 @@ export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Se
       ...calls,
       unlock: async () => success(opened),
       folders: async () => success([]),
+      keychain: async () => success({ sleutelbos: 'niet-hier', onthouden: false }),
       ...parts,
     } as Partial<Session>,
     {

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useSession } from '../../../store';
+import { Dialog } from '../../../ui/dialog';
+import { useNotice } from '../../../ui/notices';
+import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
+import { RecoveryStep } from '../recovery-step';
+import { useSecret } from '../secret-field';
+import { Effects } from './effects';
+import { Sealed, Sealing } from './sealing';
+import { SecretForm } from './secret-form';
+import { StepHeading } from './step-heading';
+import { useAttempt } from './use-attempt';
+import { useSealing } from './use-sealing';
+import { newKeyEffects } from './words';
+
+interface NewKeyDialogProps {
+  roepnaam: string;
+  onClose(): void;
+}
+
+/** Everything sealed anew under other keys, for when somebody may not open it any longer. */
+export function NewKeyDialog({ roepnaam, onClose }: NewKeyDialogProps) {
+  const session = useSession();
+  const notice = useNotice();
+  const secret = useSecret();
+  const attempt = useAttempt();
+  const sealing = useSealing();
+  const { soort, tekst } = secret.geheim;
+  const passphrase = useNewPassphrase(soort === 'wachtwoordzin' ? tekst : '');
+  const [shown, setShown] = useState<string | null>(null);
+
+  async function make(): Promise<void> {
+    const complete = [secret.complete(), passphrase.complete()].every(Boolean);
+    if (!complete) return;
+    const input = { geheim: secret.geheim, nieuw: passphrase.first };
+    const made = await attempt.run(() => session.newKeys(input));
+    if (made !== null) setShown(made.herstelsleutel);
+  }
+  function close(): void {
+    // While it works there is a button to stop it; closing by accident would lose the report.
+    if (attempt.busy || sealing.step === 'bezig') return;
+    if (shown !== null && sealing.step !== 'klaar') {
+      void session.discardKeys();
+      notice({
+        text: 'Er is niets veranderd: de oude wachtwoordzin en herstelsleutel gelden nog.',
+      });
+    }
+    onClose();
+  }
+
+  return (
+    <Dialog open wide title="Nieuwe sleutel" onClose={close}>
+      {shown === null ? (
+        <>
+          <p>
+            Voor als iemand niet meer bij dit dossier mag, of als een wachtwoordzin of
+            herstelsleutel in verkeerde handen is.
+          </p>
+          <Effects {...newKeyEffects} />
+          <SecretForm
+            label="Nieuwe sleutel"
+            secret={secret}
+            attempt={attempt}
+            action="Verder naar de herstelsleutel"
+            onSubmit={() => void make()}
+            onClose={close}
+          >
+            <PassphraseFields passphrase={passphrase} label="Nieuwe wachtwoordzin" />
+          </SecretForm>
+        </>
+      ) : sealing.step === 'wacht' ? (
+        <>
+          <StepHeading>De nieuwe herstelsleutel</StepHeading>
+          <RecoveryStep
+            herstelsleutel={shown}
+            roepnaam={roepnaam}
+            busy={false}
+            failure={null}
+            remark="Er is nog niets veranderd. Dat gebeurt pas als u twee groepen hebt overgetypt."
+            action="Alles opnieuw verzegelen"
+            onConfirm={sealing.start}
+          />
+        </>
+      ) : sealing.step === 'klaar' ? (
+        <Sealed left={sealing.left} onClose={onClose} />
+      ) : (
+        <Sealing sealing={sealing} onClose={close} />
+      )}
+    </Dialog>
+  );
+}

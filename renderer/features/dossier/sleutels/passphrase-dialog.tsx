@@ -1,0 +1,47 @@
+import { useSession } from '../../../store';
+import { Dialog } from '../../../ui/dialog';
+import { useNotice } from '../../../ui/notices';
+import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
+import { useSecret } from '../secret-field';
+import { Effects } from './effects';
+import { SecretForm } from './secret-form';
+import { toldOrNot } from './told';
+import { useAttempt } from './use-attempt';
+import { passphraseEffects } from './words';
+
+/** Another passphrase for the same data. */
+export function PassphraseDialog({ onClose }: { onClose(): void }) {
+  const session = useSession();
+  const notice = useNotice();
+  const secret = useSecret();
+  const attempt = useAttempt();
+  const { soort, tekst } = secret.geheim;
+  const passphrase = useNewPassphrase(soort === 'wachtwoordzin' ? tekst : '');
+
+  async function change(): Promise<void> {
+    // Both, so that all that is missing shows at once.
+    const complete = [secret.complete(), passphrase.complete()].every(Boolean);
+    if (!complete) return;
+    const input = { geheim: secret.geheim, nieuw: passphrase.first };
+    const done = await attempt.run(() => session.changePassphrase(input));
+    if (done === null) return;
+    notice(toldOrNot('De wachtwoordzin is veranderd.', done));
+    onClose();
+  }
+
+  return (
+    <Dialog open wide title="Andere wachtwoordzin" onClose={onClose}>
+      <Effects {...passphraseEffects} />
+      <SecretForm
+        label="Andere wachtwoordzin"
+        secret={secret}
+        attempt={attempt}
+        action="Wachtwoordzin veranderen"
+        onSubmit={() => void change()}
+        onClose={onClose}
+      >
+        <PassphraseFields passphrase={passphrase} label="Nieuwe wachtwoordzin" />
+      </SecretForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/button';
+import { ErrorNote } from '../../../ui/error-note';
+import { Actions, Form } from '../../../ui/form';
+import { formatCount } from '../../../ui/format';
+import { isAboutSecret, SecretField, type SecretInput, SecretSwitch } from '../secret-field';
+import css from './keys.module.css';
+import type { Attempt } from './use-attempt';
+
+interface SecretFormProps {
+  /** Names the form. */
+  label: string;
+  secret: SecretInput;
+  attempt: Attempt;
+  /** Of the button that goes on. */
+  action: string;
+  onSubmit(): void;
+  onClose(): void;
+  /** Fields under the secret. */
+  children?: ReactNode;
+}
+
+/** Asks the secret of now once more, and whatever else is needed to go on. */
+export function SecretForm(props: SecretFormProps) {
+  const { label, secret, attempt, action, onSubmit, onClose, children } = props;
+  const { busy, failure, wait } = attempt;
+  const submit = () => {
+    if (!busy && wait === 0) onSubmit();
+  };
+  return (
+    <Form label={label} onSubmit={submit}>
+      <SecretField
+        secret={secret}
+        failure={failure}
+        label="Wachtwoordzin van nu"
+        hint="Nog één keer, om te laten zien dat u dit mag."
+      />
+      <div>
+        <SecretSwitch secret={secret} onSwap={attempt.clear} />
+      </div>
+      {children}
+      {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
+      <Actions>
+        <Button kind="primary" submit busy={busy} disabled={wait > 0}>
+          {wait > 0 ? `Wacht nog ${formatCount(wait, 'seconde', 'seconden')}` : action}
+        </Button>
+        <Button onClick={onClose}>Annuleren</Button>
+      </Actions>
+      <p role="status" className={css.soft}>
+        {busy ? 'De sleutel wordt berekend. Dat kost met opzet een paar seconden.' : ''}
+      </p>
+    </Form>
+  );
+}

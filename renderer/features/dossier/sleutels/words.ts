@@ -1,0 +1,41 @@
+/** What each way of replacing keys promises, in the words of the screen. */
+interface Promised {
+  does: readonly string[];
+  doesNot: readonly string[];
+}
+
+export const passphraseEffects: Promised = {
+  does: [
+    'Vanaf nu opent de nieuwe wachtwoordzin dit dossier op deze computer, en de oude niet meer.',
+    'De herstelsleutel blijft dezelfde, en wat er in het dossier staat ook.',
+  ],
+  doesNot: [
+    'Kopieën die u al hebt opgeslagen, gaan nog open met de wachtwoordzin van toen. Back-ups in de mappen van Draaiknop krijgen de nieuwe bij de volgende back-up.',
+    'Er wordt niets opnieuw verzegeld. Kent iemand de oude wachtwoordzin die er niet meer bij mag, maak dan een nieuwe sleutel.',
+  ],
+};
+
+export const recoveryEffects: Promised = {
+  does: [
+    'Er komt een nieuwe herstelsleutel. Hij geldt zodra u er twee groepen van hebt overgetypt; de oude opent dit dossier dan niet meer.',
+    'De wachtwoordzin blijft dezelfde, en wat er in het dossier staat ook.',
+  ],
+  doesNot: [
+    'Kopieën die u al hebt opgeslagen, gaan nog open met de oude herstelsleutel. Zolang u die kopieën bewaart, is het oude papier nog geheim.',
+    'Er wordt niets opnieuw verzegeld. Heeft iemand het oude papier die er niet meer bij mag, maak dan een nieuwe sleutel.',
+  ],
+};
+
+export const newKeyEffects: Promised = {
+  does: [
+    'Alles in dit dossier wordt opnieuw verzegeld. Er komt een nieuwe wachtwoordzin en een nieuwe herstelsleutel; de oude openen dit dossier niet meer, en ook niet wat er nog bij komt.',
+    'Daarna komt er een nieuwe back-up in elke map waar Draaiknop nu bij kan, en gaan de oudere daar weg.',
+    'Tot het laatst kunt u stoppen: dan is er niets veranderd. Valt de computer uit, dan is het dossier geheel het oude of geheel het nieuwe.',
+  ],
+  doesNot: [
+    'Wat iemand al heeft, blijft met de oude sleutels te lezen: een opgeslagen kopie, een back-up op een stick, een gedeeld bestand, dit dossier op een andere computer.',
+    'Wat iemand heeft gezien, blijft bekend.',
+    'Bij kopieën die u zelf hebt opgeslagen en bij mappen die nu niet zijn aangesloten, kan Draaiknop niet. Die ruimt u zelf op.',
+    'Onthoudt deze computer de sleutel van dit dossier, dan vervalt dat. Zet het daarna weer aan als u wilt.',
+  ],
+};
