@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licencesPlugin } from './electron/cli/licences.mjs';
 
 const root = import.meta.dirname;
 
@@ -14,6 +15,7 @@ const built = new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString();
  */
 export default defineConfig({
   main: {
+    plugins: [licencesPlugin(root)],
     define: { __BUILD_DATE__: JSON.stringify(built) },
     build: {
       outDir: resolve(root, 'out/main'),
@@ -22,6 +24,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licencesPlugin(root)],
     build: {
       outDir: resolve(root, 'out/preload'),
       // A sandboxed preload is one CommonJS file that may require only 'electron'.
@@ -35,8 +38,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), licencesPlugin(root, { write: true })],
+    worker: { format: 'es', plugins: () => [licencesPlugin(root)] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

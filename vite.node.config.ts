@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { licencesPlugin } from './electron/cli/licences.mjs';
 
 const root = import.meta.dirname;
 
@@ -9,6 +10,7 @@ const built = new Date(epoch > 0 ? epoch * 1000 : Date.now()).toISOString();
 
 /** The Chromium host and the command line: plain Node, built from the same shared code. */
 export default defineConfig({
+  plugins: [licencesPlugin(root)],
   define: { __BUILD_DATE__: JSON.stringify(built) },
   ssr: { noExternal: true },
   publicDir: false,

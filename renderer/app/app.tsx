@@ -19,6 +19,7 @@ import type { Work } from './work';
 const loadUnlocked = () => import('./unlocked');
 const Unlocked = lazy(loadUnlocked);
 const IdleGuard = lazy(() => import('./idle-guard'));
+const AboutDialog = lazy(() => import('./over/about-dialog'));
 /** Only once the lock screen can be used: until then the shell has that to answer. */
 const fetchAhead = () => void requestIdleCallback(() => void loadUnlocked());
 
@@ -81,6 +82,7 @@ function Gate({ session, onShellCommand, onHeld }: GateProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [way, setWay] = useState<Way | null>(null);
   const [opened, setOpened] = useState<DossierStatus | null>(null);
+  const [about, setAbout] = useState(false);
 
   // Not after the paint of an empty page: the answer is mostly there.
   useLayoutEffect(() => {
@@ -148,14 +150,22 @@ function Gate({ session, onShellCommand, onHeld }: GateProps) {
     );
   }
   return (
-    <StartScreen
-      info={info}
-      onReady={fetchAhead}
-      onOpened={setOpened}
-      onTour={startTour}
-      onHelp={() => setWay({ soort: 'handboek' })}
-      onNew={() => setWay({ soort: 'nieuw' })}
-      onBackup={(file) => setWay({ soort: 'backup', file })}
-    />
+    <>
+      <StartScreen
+        info={info}
+        onReady={fetchAhead}
+        onOpened={setOpened}
+        onTour={startTour}
+        onAbout={() => setAbout(true)}
+        onHelp={() => setWay({ soort: 'handboek' })}
+        onNew={() => setWay({ soort: 'nieuw' })}
+        onBackup={(file) => setWay({ soort: 'backup', file })}
+      />
+      {about ? (
+        <Suspense fallback={null}>
+          <AboutDialog info={info} onClose={() => setAbout(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

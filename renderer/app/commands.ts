@@ -29,6 +29,8 @@ export interface CommandActions {
   /** Another passphrase, recovery key, key or roepnaam. */
   replace(task: KeysTask): void;
   keys(): void;
+  /** Which program this is. */
+  about(): void;
   /** Begins the tour, or goes on with it. */
   tour(): void;
   setTheme(theme: ThemeChoice): void;
@@ -120,6 +122,7 @@ export function commandsFor(
     ),
     own ? null : { id: 'rondleiding', label: 'Rondleiding', group: 'Opdrachten', run: act.tour },
     { id: 'toetsen', label: 'Sneltoetsen', group: 'Opdrachten', keys: '?', run: act.keys },
+    { id: 'over', label: 'Over Draaiknop', group: 'Opdrachten', run: act.about },
     {
       id: 'vergrendel',
       label: own ? 'Vergrendelen' : 'Voorbeeld sluiten',

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppInfo, Desktop, ShellCommand } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
 import { BackupSheet, useLastBackup, WhoDialog,
@@ -24,6 +24,7 @@ import { usePlaces } from './use-places';
 import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './use-undo';
 
+const AboutDialog = lazy(() => import('./over/about-dialog'));
 interface WorkspaceProps {
   info: AppInfo;
   status: DossierStatus;
@@ -33,7 +34,7 @@ interface WorkspaceProps {
   listen: Observed['listen'] | null;
 }
 
-type Sheet = 'opdrachten' | 'wie' | 'backup' | 'toetsen';
+type Sheet = 'opdrachten' | 'wie' | 'kopie' | 'back-up' | 'terugzetten' | 'toetsen' | 'over';
 
 /** The work itself: the frame with its commands, keys and sheets. */
 export function Workspace(props: WorkspaceProps) {
@@ -66,6 +67,7 @@ export function Workspace(props: WorkspaceProps) {
       who: () => setSheet('wie'),
       replace: setTask,
       keys: () => setSheet('toetsen'),
+      about: () => setSheet('over'),
       tour: resumeTour,
     }),
     [go, undo, lock, onKeepExample],
@@ -155,7 +157,10 @@ export function Workspace(props: WorkspaceProps) {
           <KeysDialog task={task} roepnaam={status.naam} onClose={() => setTask(null)} />
         )}
         {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}
-        {sheet === 'backup' ? <BackupSheet roepnaam={status.naam} onClose={close} /> : null}
+        {sheet === 'over' ? <AboutDialog info={info} onClose={close} /> : null}
+        {sheet === 'kopie' ? <BackupSheet roepnaam={status.naam} onClose={close} /> : null}
+        {sheet === 'back-up' ? <BackupNow onClose={close} /> : null}
+        {sheet === 'terugzetten' ? <RestoreDialog status={status} onClose={close} /> : null}
       </Suspense>
     </>
   );

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../ui/error-note';
 import { DropArea } from '../../ui/file-button';
 import { formatNumber, formatRecent } from '../../ui/format';
 import { Icon } from '../../ui/icons';
+import { releaseAge, releaseName } from '../../ui/release';
 import css from './start.module.css';
 import { UnlockForm } from './unlock-form';
 
@@ -19,6 +20,8 @@ interface StartScreenProps {
   onOpened(status: DossierStatus): void;
   /** The example is about to open with the tour. */
   onTour(): void;
+  /** Which program this is, and of what it is made. */
+  onAbout(): void;
   onHelp(): void;
   onNew(): void;
   onBackup(file: File | null): void;
@@ -106,7 +109,7 @@ export function StartScreen(props: StartScreenProps) {
           )}
         </main>
       </div>
-      <Foot info={info} onHelp={onHelp} />
+      <Foot info={info} onAbout={props.onAbout} onHelp={onHelp} />
     </div>
   );
   return info.magEigenDossier ? (
@@ -255,12 +258,22 @@ function Way(props: { title: string; children: ReactNode; onChoose(): void }) {
   );
 }
 
-function Foot({ info, onHelp }: { info: AppInfo; onHelp(): void }) {
+interface FootProps {
+  info: AppInfo;
+  onAbout(): void;
+  onHelp(): void;
+}
+
+function Foot({ info, onAbout, onHelp }: FootProps) {
+  const age = releaseAge(info, new Date());
   return (
     <footer className={css.foot}>
       <span>{info.host === 'electron' ? 'Geen netwerk' : 'Pagina kan niets verzenden'}</span>
       <span>Gegevens staan in {info.gegevensmap}</span>
-      <span>Draaiknop {info.versie}</span>
+      <span>{age === null ? releaseName(info) : `${releaseName(info)}; ${age}`}</span>
+      <button type="button" className={css.help} onClick={onAbout}>
+        Over Draaiknop
+      </button>
       <button type="button" className={css.help} aria-keyshortcuts="F1" onClick={onHelp}>
         Handboek (F1)
       </button>

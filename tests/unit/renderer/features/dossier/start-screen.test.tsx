@@ -13,6 +13,7 @@ async function draw(parts: Partial<Session>, own = true) {
     onReady: vi.fn(),
     onOpened: vi.fn(),
     onTour: vi.fn(),
+    onAbout: vi.fn(),
     onHelp: vi.fn(),
     onNew: vi.fn(),
     onBackup: vi.fn(),
@@ -77,6 +78,21 @@ describe('what it shows', () => {
     await click(button(/^Voorbeeld bekijken/));
     await settle();
     expect(calls.onTour).toHaveBeenCalledOnce();
+  });
+
+  test('its foot says which program this is, and from what day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01T10:00:00Z') });
+    const calls = await draw({});
+    expect(one('footer').textContent).toContain('Draaiknop 0.1.0, van 21 november 2026');
+    expect(one('footer').textContent).not.toContain('oud');
+    await click(button('Over Draaiknop'));
+    expect(calls.onAbout).toHaveBeenCalledOnce();
+  });
+
+  test('and after a year that it is old', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-12-01T10:00:00Z') });
+    await draw({});
+    expect(one('footer').textContent).toContain('; een jaar oud: vraag naar een nieuwere');
   });
 
   test('a managed browser opens the example only, and says why', async () => {
