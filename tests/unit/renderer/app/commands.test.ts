@@ -12,6 +12,7 @@ const actions = (): CommandActions => ({
   who: vi.fn(),
   replace: vi.fn(),
   keys: vi.fn(),
+  about: vi.fn(),
   tour: vi.fn(),
   setTheme: vi.fn(),
 });
