@@ -1,0 +1,198 @@
+import { expect, test, vi } from 'vitest';
+import { GateSheet } from '../../../../../renderer/records/gate/gate-sheet';
+import { SessionProvider } from '../../../../../renderer/store';
+import type { Session } from '../../../../../renderer/store/types';
+import type { SheetTarget } from '../../../../../renderer/ui/save-sheet';
+import type { SaveFolder, Settings } from '../../../../../shared/desktop/contract';
+import { failure, success } from '../../../../../shared/desktop/errors';
+import type { Passage } from '../../../../../shared/gate/passage';
+import type { GateReport } from '../../../../../shared/gate/report';
+import type { GateRequest } from '../../../../../shared/gate/request';
+import { all, button, choose, click, field, one, render, settle, submit, text } from '../../ui/dom';
+
+const report: GateReport = {
+  records: { uitstroomcijfer: 12 },
+  organisaties: 3,
+  personen: 1204,
+  metPersonen: { noemen: 5, van: 12 },
+  vertrouwelijk: { openbaar: 8, intern: 1, totaal: 1, onbekend: 2 },
+  achter: {
+    totaal: 3,
+    eerste: [
+      { soort: 'uitstroomcijfer', id: 'a', naam: 'uitstroom bij Noord', reden: 'totaal' },
+      { soort: 'uitstroomcijfer', id: 'b', naam: 'uitstroom bij Zuid', reden: 'klein' },
+    ],
+    redenen: { totaal: 1, klein: 2 },
+  },
+  afleidbaar: 1,
+  zonderN: 4,
+  persoonsgegevens: {
+    totaal: 1,
+    eerste: [
+      {
+        ...{ soort: 'naam', tekst: 'mevrouw A…' },
+        waar: { soort: 'uitstroomcijfer', id: 'a', naam: 'uitstroom bij Noord', veld: 'Opmerking' },
+      },
+    ],
+  },
+  drempel: 10,
+};
+
+const folders: SaveFolder[] = [
+  { id: 'werk', naam: 'Werk', pad: '/thuis/OneDrive', verlaat: 'OneDrive', bestemming: 'wolk' },
+  { id: 'map', naam: 'Map hier', pad: '/thuis/map', verlaat: null, bestemming: 'map' },
+];
+
+interface Setup {
+  offered?: SaveFolder[];
+  answer?: GateReport;
+  props?: { sealed?: boolean };
+}
+
+async function open({ offered = folders, answer = report, props = {} }: Setup = {}) {
+  let settings: Settings = { version: 1, vergrendelNa: 15 };
+  const asked: GateRequest[] = [];
+  const session = {
+    folders: async () => success(offered),
+    settings: async () => success(settings),
+    saveSettings: vi.fn(async (chosen: Settings) => {
+      settings = chosen;
+      return success(null);
+    }),
+    ask: async (_query: 'poort', params: GateRequest) => {
+      asked.push(params);
+      return success(answer);
+    },
+  };
+  const save = vi.fn(async (_target: SheetTarget, _passage: Passage) =>
+    success({ pad: '/thuis/map/cijfers.xlsx' }),
+  );
+  const onClose = vi.fn();
+  await render(
+    <SessionProvider session={session as unknown as Session}>
+      <GateSheet
+        title="Tabel opslaan"
+        suggestion="cijfers.xlsx"
+        remark="Alle 12 cijfers."
+        request={(poort) => ({ soort: 'alles', poort })}
+        save={save}
+        onClose={onClose}
+        {...props}
+      />
+    </SessionProvider>,
+  );
+  await settle();
+  return { asked, save, onClose, session };
+}
+
+const radio = (name: string): HTMLInputElement =>
+  all('label')
+    .find((label) => label.textContent?.startsWith(name))
+    ?.querySelector('input') as HTMLInputElement;
+
+test('says what leaves: how much, about whom, how guarded, and what looks personal', async () => {
+  await open();
+  for (const words of [
+    'Alle 12 cijfers.',
+    '12 cijfers',
+    '3 bij naam',
+    'minstens 1.204; 5 van de 12 cijfers noemen het',
+    '8 openbaar, 1 intern, 1 alleen in een totaal en 2 niet vermeld',
+    'mogelijk 1',
+    'naam mevrouw A…: Opmerking van uitstroom bij Noord',
+    'Bij 4 percentages staat niet van hoeveel personen',
+    'uitstroom bij Zuid: minder dan 10 personen',
+    'En nog 1.',
+    '1 waarde is ook dan te berekenen',
+  ]) {
+    expect(text()).toContain(words);
+  }
+});
+
+test('holds back unless somebody chooses otherwise', async () => {
+  const { save, onClose } = await open();
+  expect(radio('Onderdrukken: 3 waarden').checked).toBe(true);
+  expect(text()).toContain('1 alleen in een totaal en 2 met minder dan 10 personen');
+  await choose(field('Map'), 'map');
+  await submit(one('form'));
+  await settle();
+  expect(save).toHaveBeenCalledWith(
+    { naam: 'cijfers.xlsx', folder: 'map', overwrite: false },
+    { drempel: 10, volledig: false },
+  );
+  expect(onClose).toHaveBeenCalledWith('/thuis/map/cijfers.xlsx');
+});
+
+test('lets everything go after one deliberate choice', async () => {
+  const { save } = await open();
+  await click(radio('Alles laten staan'));
+  await submit(one('form'));
+  await settle();
+  expect(save.mock.lastCall?.[1]).toEqual({ drempel: 10, volledig: true });
+});
+
+test('keeps another threshold for this computer, and asks again with it', async () => {
+  const { asked, save, session } = await open();
+  await choose(field('Een groep is klein onder'), '20');
+  await settle();
+  expect(session.saveSettings).toHaveBeenCalledWith({ version: 1, vergrendelNa: 15, drempel: 20 });
+  expect(asked.at(-1)).toEqual({ soort: 'alles', poort: { drempel: 20, volledig: false } });
+  await submit(one('form'));
+  await settle();
+  expect(save.mock.lastCall?.[1]).toEqual({ drempel: 20, volledig: false });
+});
+
+test('names the folder that leaves the computer before anything is written', async () => {
+  await open();
+  expect(text()).toContain('Deze map hoort bij OneDrive');
+  await choose(field('Map'), 'map');
+  expect(text()).not.toContain('OneDrive');
+});
+
+test('with a dialog of the system the report comes first, then the dialog', async () => {
+  const { save } = await open({ offered: [] });
+  expect(save).not.toHaveBeenCalled();
+  await click(radio('Alles laten staan'));
+  await click(button('Map kiezen en opslaan'));
+  await settle();
+  expect(save).toHaveBeenCalledWith(
+    { naam: 'cijfers.xlsx', folder: null, overwrite: false },
+    { drempel: 10, volledig: true },
+  );
+});
+
+test('of what is sealed nothing is held back, and nothing is asked', async () => {
+  const { save } = await open({ props: { sealed: true } });
+  expect(all('input[type=radio]')).toEqual([]);
+  await submit(one('form'));
+  await settle();
+  expect(save.mock.lastCall?.[1]).toEqual({ drempel: 10, volledig: true });
+});
+
+test('says so when there is nothing to hold back, and that nobody says how many persons', async () => {
+  await open({
+    answer: {
+      ...report,
+      ...{ personen: null, metPersonen: { noemen: 0, van: 12 }, afleidbaar: 0, zonderN: 0 },
+      achter: { totaal: 0, eerste: [], redenen: {} },
+      persoonsgegevens: { totaal: 0, eerste: [] },
+    },
+  });
+  expect(text()).toContain('Er is niets te onderdrukken');
+  expect(text()).toContain('Personenniet vermeld');
+  expect(text()).toContain('geen gevonden');
+  expect(all('input[type=radio]')).toEqual([]);
+});
+
+test('a report that cannot be made is said, and nothing can be saved', async () => {
+  const { save } = await (async () => {
+    const opened = await open();
+    opened.session.ask = async () => failure('intern') as never;
+    return opened;
+  })();
+  await choose(field('Een groep is klein onder'), '30');
+  await settle();
+  await submit(one('form'));
+  await settle();
+  expect(save).not.toHaveBeenCalled();
+});
