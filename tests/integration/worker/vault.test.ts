@@ -167,7 +167,8 @@ describe('locking', () => {
     const program = open();
     const { id } = await makeDossier(program);
     await lock(program);
-    expect(program.calls.at(-1)).toBe('sentinel.write goed');
+    const told = program.calls.filter((call) => !call.startsWith('backup.'));
+    expect(told.at(-1)).toBe('sentinel.write goed');
     expect(await bad(program.session.ask('status', null))).toMatchObject({
       code: 'dossier-gesloten',
     });
