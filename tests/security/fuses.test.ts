@@ -2,10 +2,11 @@
  * The switches inside Electron's own binary, and what goes into an installer. Checked without the
  * binary: electron-builder's own schema, and a real packing around an empty stand-in for Electron.
  */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,39 +61,68 @@ describe('electron-builder.yml', () => {
     await expect(isValid(wrong as unknown as Config)).rejects.toThrow(name);
   });
 
-  test('publishes nothing, updates nothing, and installs for this user', async () => {
+  test('makes what each system installs without an administrator', async () => {
+    expect(await read()).toMatchObject({
+      asar: true,
+      win: { target: ['nsis', 'zip'] },
+      mac: { target: [{ target: 'dmg', arch: ['arm64', 'x64'] }] },
+      linux: { target: ['AppImage', 'deb'] },
+      // For this user, and the data stays when the program goes: it may be the only copy.
+      nsis: { oneClick: true, perMachine: false, deleteAppDataOnUninstall: false },
+    });
+    // No other key may ask for more rights than the user has.
+    const text = await readFile(join(root, 'electron-builder.yml'), 'utf8');
+    expect(text).not.toMatch(/requestedExecutionLevel|allowElevation|perMachine: true|extraInfo/);
+    expect(text).not.toMatch(/afterInstall|afterPack|afterSign|include: |script: /);
+  });
+
+  test('publishes nothing and updates nothing', async () => {
     expect(await read()).toMatchObject({
       publish: null,
-      asar: true,
-      nsis: { perMachine: false, deleteAppDataOnUninstall: false },
-      win: { target: ['nsis', 'zip'] },
-      mac: { target: ['dmg'] },
-      linux: { target: ['AppImage', 'deb'] },
+      nsis: { differentialPackage: false },
     });
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(names.filter((name) => /updater|update-electron|sentry|crash/.test(name))).toEqual([]);
   });
 });
+
+/** Files below a folder, as names in the archive. */
+async function below(folder: string, within: string): Promise<string[]> {
+  const entries = await readdir(join(folder, within), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name))}`);
+}
 
 describe('what is packed', () => {
   let project = '';
   let version = '';
+  /** Whether the real build is packed, or a few files in its place. */
+  const built = existsSync(join(root, 'out/renderer/index.html'));
   beforeAll(async () => {
     project = await mkdtemp(join(tmpdir(), 'draaiknop-pakket-'));
     for (const name of ['electron-builder.yml', 'package.json', 'electron/resources']) {
       await cp(join(root, name), join(project, name), { recursive: true });
     }
-    for (const name of [
-      'out/main/index.js',
-      'out/main/chunks/argon2.js',
-      'out/main/index.js.map',
-      'out/preload/index.cjs',
-      'out/renderer/index.html',
-      'out/renderer/assets/index.js',
-      'out/node/chromium.js',
+    if (built) await cp(join(root, 'out'), join(project, 'out'), { recursive: true });
+    else console.info('niet geverifieerd: de echte bestanden in het pakket (eerst: npm run build)');
+    const own = built
+      ? []
+      : ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+    const planted = [
+      'out/main/geplant.js.map',
+      'out/renderer/assets/geplant.css.map',
+      'out/node/geplant.js',
+      'out/uitvoer/rapport.html',
       'tests/security/fuses.test.ts',
       'fixtures/voorbeeld/casussen.xlsx',
+      'docs/beveiliging.md',
       'node_modules/left-pad/index.js',
+      'dossiers/a1b2c3d4e5f6a7b8/kluis.json',
       '.env',
-    ]) {
+    ];
+    for (const name of [...own, ...planted]) {
       await mkdir(dirname(join(project, name)), { recursive: true });
       await writeFile(join(project, name), '// leeg');
     }
@@ -114,7 +144,7 @@ describe('what is packed', () => {
 
   test.skipIf(process.platform !== 'linux')(
     'is the build and package.json, nothing else',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const { build, Platform } = await import('electron-builder');
       const asar = builder('@electron/asar');
@@ -131,18 +161,31 @@ describe('what is packed', () => {
       });
       const packed = join(project, 'dist/linux-unpacked');
       const archive = join(packed, 'resources/app.asar');
-      const files: string[] = asar.listPackage(archive, { isPack: false });
-      expect(files.filter((name) => /\.[a-z]+$/.test(name)).sort()).toEqual([
-        '/out/main/chunks/argon2.js',
-        '/out/main/index.js',
-        '/out/preload/index.cjs',
-        '/out/renderer/assets/index.js',
-        '/out/renderer/index.html',
-        '/package.json',
-      ]);
+      const listed: string[] = asar.listPackage(archive, { isPack: false });
+      const files = listed.filter((name) => !listed.some((other) => other.startsWith(`${name}/`)));
+      const parts = ['out/main', 'out/preload', 'out/renderer'];
+      const made = (await Promise.all(parts.map((part) => below(project, part)))).flat();
+      const wanted = [...made.filter((name) => !name.endsWith('.map')), '/package.json'];
+      expect(files.sort()).toEqual(wanted.sort());
+      if (built) expect(files).toContain('/out/renderer/licenties.json');
       const kept = JSON.parse(asar.extractFile(archive, 'package.json').toString());
       expect(kept).toMatchObject({ name: 'draaiknop', main: 'out/main/index.js' });
       expect(kept.devDependencies).toBeUndefined();
+      // Beside it: what Electron and Chromium ask to be kept with them, and two languages.
+      expect((await readdir(packed)).sort()).toEqual([
+        'LICENSE.electron.txt',
+        'LICENSES.chromium.html',
+        'chrome-sandbox',
+        'draaiknop',
+        'locales',
+        'resources',
+        'version',
+      ]);
+      expect((await readdir(join(packed, 'locales'))).sort()).toEqual(['en-US.pak', 'nl.pak']);
+      expect(await readdir(join(packed, 'resources'))).toEqual(['app.asar']);
+      console.info(
+        'niet geverifieerd: installatieprogramma’s (nsis, zip, dmg, AppImage, deb): die maakt de release-workflow',
+      );
     },
   );
 });
