@@ -1,5 +1,4 @@
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { useSession } from '../store';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { formatNumber } from '../ui/format';
@@ -9,11 +8,12 @@ interface BannersProps {
   /** Own dossiers are allowed in this browser. */
   mayKeep: boolean;
   onKeep(): void;
+  /** To the moments that it can be set back to. */
+  onRestore(): void;
 }
 
 /** What must not be overlooked: this is the example, or this is damaged. */
-export function Banners({ status, mayKeep, onKeep }: BannersProps) {
-  const session = useSession();
+export function Banners({ status, mayKeep, onKeep, onRestore }: BannersProps) {
   return (
     <>
       {status.kind === 'voorbeeld' ? (
@@ -31,7 +31,7 @@ export function Banners({ status, mayKeep, onKeep }: BannersProps) {
         <Banner
           kind="schade"
           lead="Beschadigd"
-          actions={<Button onClick={() => session.lock()}>Naar het begin, voor een back-up</Button>}
+          actions={<Button onClick={onRestore}>Terugzetten…</Button>}
         >
           Open tot en met stap {formatNumber(status.schade.gelezenTot)} van{' '}
           {formatNumber(status.schade.verwacht)}. Wijzigen kan niet.

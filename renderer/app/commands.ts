@@ -23,7 +23,9 @@ export interface CommandActions {
   go(to: Destination): void;
   undo: UndoActions;
   lock(): void;
-  saveBackup(): void;
+  backupNow(): void;
+  restore(): void;
+  saveCopy(): void;
   keepExample(): void;
   who(): void;
   /** Another passphrase, recovery key, key or roepnaam. */
@@ -79,14 +81,14 @@ export function commandsFor(
           words: 'opnieuw doen',
           run: act.undo.redo,
         },
-    own
-      ? { id: 'backup', label: 'Back-up opslaan', group: 'Opdrachten', run: act.saveBackup }
-      : {
-          id: 'eigen',
-          label: 'Van het voorbeeld een eigen dossier maken',
-          group: 'Opdrachten',
-          run: act.keepExample,
-        },
+    ...(own
+      ? ([
+          ['back-up', 'Nu een back-up maken', act.backupNow],
+          ['terugzetten', 'Terugzetten uit een back-up', act.restore],
+          ['kopie', 'Een kopie in één bestand opslaan', act.saveCopy],
+        ] as const)
+      : ([['eigen', 'Van het voorbeeld een eigen dossier maken', act.keepExample]] as const)
+    ).map(([id, label, run]): Command => ({ id, label, group: 'Opdrachten', run })),
     own
       ? {
           id: 'samenvoegen',

@@ -1,13 +1,15 @@
+import type { BackupState } from '../../shared/backup/state';
 import type { AppInfo } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { formatCount, formatNumber, formatTime } from '../ui/format';
+import { formatCount, formatNumber } from '../ui/format';
+import { statusWords } from './backup-status';
 import css from './status-line.module.css';
 
 interface StatusLineProps {
   host: AppInfo['host'];
   status: DossierStatus;
-  /** When a backup was saved since unlocking; null: not known, so not said. */
-  backupAt: string | null;
+  /** How the back-ups are doing; null: not known yet, so not said. */
+  backups: BackupState | null;
   /** The time without use is over, and something is still being written. */
   lockWaits: boolean;
   /** The tour waits: shows it again; null = there is none. */
@@ -15,7 +17,7 @@ interface StatusLineProps {
 }
 
 /** Says only what is true here and now, in this host and this dossier. */
-export function StatusLine({ host, status, backupAt, lockWaits, onResumeTour }: StatusLineProps) {
+export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: StatusLineProps) {
   const { controle, aantallen, schade, kind } = status;
   const chain = `${formatNumber(controle.gecontroleerd)}/${formatNumber(controle.totaal)}`;
   return (
@@ -32,9 +34,15 @@ export function StatusLine({ host, status, backupAt, lockWaits, onResumeTour }: 
           Beschadigd vanaf stap {formatNumber(schade.stap)}, alleen lezen
         </span>
       )}
-      {backupAt === null ? null : <span>Back-up {formatTime(backupAt)}</span>}
+      {backups === null
+        ? null
+        : statusWords(backups, new Date()).map(({ text, attention }) => (
+            <span key={text} className={attention ? css.attention : undefined}>
+              {text}
+            </span>
+          ))}
       {lockWaits ? (
-        <span className={css.waits}>Vergrendelt zodra klaar is wat nu wordt bewaard</span>
+        <span className={css.attention}>Vergrendelt zodra klaar is wat nu wordt bewaard</span>
       ) : null}
       {onResumeTour === null ? null : (
         <button type="button" className={css.tour} onClick={onResumeTour}>

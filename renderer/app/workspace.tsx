@@ -1,11 +1,16 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppInfo, Desktop, ShellCommand } from '../../shared/desktop/contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import { BackupSheet, useLastBackup, WhoDialog,
+import {
+  BackupNow,
+  BackupSheet,
   KeysDialog,
-  type KeysTask } from '../features/dossier';
+  type KeysTask,
+  RestoreDialog,
+  WhoDialog,
+} from '../features/dossier';
 import { type Observed, pageOfScreen, resumeTour, TourStrip, useTour } from '../features/handboek';
-import { useSession } from '../store';
+import { useQuery, useSession } from '../store';
 import type { ScreenId } from '../ui/navigation';
 import { useNotice } from '../ui/notices';
 import type { MenuItem } from '../ui/popover';
@@ -25,6 +30,7 @@ import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './use-undo';
 
 const AboutDialog = lazy(() => import('./over/about-dialog'));
+
 interface WorkspaceProps {
   info: AppInfo;
   status: DossierStatus;
@@ -48,8 +54,8 @@ export function Workspace(props: WorkspaceProps) {
   const [sheet, setSheet] = useState<Sheet | null>(
     status.kind === 'eigen' && status.coder === null && status.schade === null ? 'wie' : null,
   );
-  const backupAt = useLastBackup();
   const [task, setTask] = useState<KeysTask | null>(null);
+  const backups = useQuery('backups', null).data ?? null;
   const tour = useTour();
   const lockWaits = useLockWaits();
   const card = useRef<HTMLElement>(null);
@@ -63,7 +69,9 @@ export function Workspace(props: WorkspaceProps) {
       lock,
       setTheme,
       keepExample: onKeepExample,
-      saveBackup: () => setSheet('backup'),
+      backupNow: () => setSheet('back-up'),
+      restore: () => setSheet('terugzetten'),
+      saveCopy: () => setSheet('kopie'),
       who: () => setSheet('wie'),
       replace: setTask,
       keys: () => setSheet('toetsen'),
@@ -125,7 +133,14 @@ export function Workspace(props: WorkspaceProps) {
             onLock={lock}
           />
         }
-        banner={<Banners status={status} mayKeep={info.magEigenDossier} onKeep={onKeepExample} />}
+        banner={
+          <Banners
+            status={status}
+            mayKeep={info.magEigenDossier}
+            onKeep={onKeepExample}
+            onRestore={actions.restore}
+          />
+        }
         guide={
           tour?.open && listen !== null ? (
             <TourStrip
@@ -142,7 +157,7 @@ export function Workspace(props: WorkspaceProps) {
           <StatusLine
             host={info.host}
             status={status}
-            backupAt={backupAt}
+            backups={backups}
             lockWaits={lockWaits}
             onResumeTour={tour === null || tour.open || listen === null ? null : resumeTour}
           />

@@ -30,6 +30,7 @@ import type { SharingSession } from './sharing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 
 export type { Progress } from '../../shared/dossier/protocol';
+export type { ChosenMoment } from './backup-types';
 export type { KeysChanged } from './keys-types';
 export type { LongWork, SaveTarget, Secret } from './work-types';
 
@@ -52,8 +53,8 @@ export interface Session
   extends BackupSession,
     CheckingSession,
     ErasingSession,
-    EverythingSession,
     KeysSession,
+    EverythingSession,
     SharingSession,
     GateSession,
     RememberingSession {

@@ -6,9 +6,10 @@ import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
 import { formatCount, formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
-import { BackupSheet } from './backup-sheet';
-import css from './dossier-screen.module.css';
+import { BackupsSection } from './backups/backups-section';
+import { ChainCheck } from './backups/chain-check';
 import { SharingSection } from './delen/sharing-section';
+import css from './dossier-screen.module.css';
 import { IdleChoice } from './idle-choice';
 import { RememberChoice } from './onthouden/remember-choice';
 import { KeysSection } from './sleutels/keys-section';
@@ -42,7 +43,7 @@ export default function DossierScreen() {
 function Overview({ status }: { status: DossierStatus }) {
   const session = useSession();
   const { go } = useNavigation();
-  const [sheet, setSheet] = useState<'who' | 'name' | 'backup' | null>(null);
+  const [sheet, setSheet] = useState<'who' | 'name' | null>(null);
   const imports = useQuery('imports', null).data ?? [];
   const own = status.kind === 'eigen';
   const { casussen, cijfers, interviews } = status.aantallen;
@@ -95,25 +96,16 @@ function Overview({ status }: { status: DossierStatus }) {
           </Button>
         </dd>
         <dt>Controle</dt>
-        <dd>{checkSentence(status)}</dd>
+        <dd>
+          <ChainCheck status={status} />
+        </dd>
       </dl>
       <section className={css.part}>
         <h2>Geschiedenis</h2>
         <p>Elke stap staat er in een zin, en is ongedaan te maken: ook na een herstart.</p>
         <Button onClick={() => go({ screen: 'geschiedenis' })}>Geschiedenis bekijken</Button>
       </section>
-      {own ? (
-        <section className={css.part}>
-          <h2>Back-up</h2>
-          <p>
-            Een verzegelde kopie van alles, in één bestand. Zo komt u verder na een kapotte schijf,
-            en zo verhuist u naar een andere computer.
-          </p>
-          <Button icon="bewaar" onClick={() => setSheet('backup')}>
-            Back-up opslaan
-          </Button>
-        </section>
-      ) : null}
+      {own ? <BackupsSection status={status} /> : null}
       {own && status.schade === null ? (
         <KeysSection roepnaam={status.naam}>
           <RememberChoice id={status.id} />
@@ -138,15 +130,6 @@ function Overview({ status }: { status: DossierStatus }) {
       {sheet === 'who' ? (
         <WhoDialog name={status.coder?.naam ?? ''} onClose={() => setSheet(null)} />
       ) : null}
-      {sheet === 'backup' ? (
-        <BackupSheet roepnaam={status.naam} onClose={() => setSheet(null)} />
-      ) : null}
     </div>
   );
-}
-
-function checkSentence({ controle, schade }: DossierStatus): string {
-  const range = `${formatNumber(controle.gecontroleerd)} van ${formatNumber(controle.totaal)} stappen`;
-  if (schade !== null) return `Beschadigd vanaf stap ${formatNumber(schade.stap)}`;
-  return controle.klaar ? `Hele keten gecontroleerd: ${range}` : `Bezig: ${range}`;
 }

@@ -4,7 +4,6 @@
  */
 import { lazy } from 'react';
 
-export { useLastBackup } from './last-backup';
 export type { KeysTask } from './sleutels/keys-dialog';
 export { StartScreen } from './start-screen';
 
@@ -19,6 +18,14 @@ export const DamageScreen = lazy(() =>
 );
 export const BackupSheet = lazy(() =>
   import('./backup-sheet').then(({ BackupSheet: component }) => ({ default: component })),
+);
+export const BackupNow = lazy(() =>
+  import('./backups/backup-now').then(({ BackupNow: component }) => ({ default: component })),
+);
+export const RestoreDialog = lazy(() =>
+  import('./backups/restore-dialog').then(({ RestoreDialog: component }) => ({
+    default: component,
+  })),
 );
 export const KeysDialog = lazy(() =>
   import('./sleutels/keys-dialog').then(({ KeysDialog: component }) => ({ default: component })),

@@ -1,16 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { FoundBackups } from '../../../shared/backup/state';
 import type { Failure } from '../../../shared/desktop/errors';
-import type { DossierStatus, Progress } from '../../../shared/dossier/protocol';
+import type { BackupFile } from '../../../shared/dossier/backup-file';
+import type { DossierStatus } from '../../../shared/dossier/protocol';
 import { useSession } from '../../store';
 import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
-import { DropArea, FileButton } from '../../ui/file-button';
-import { Actions, Form } from '../../ui/form';
-import { formatCount } from '../../ui/format';
-import { ProgressBar } from '../../ui/progress-bar';
+import { DropArea, FileButton, FolderButton } from '../../ui/file-button';
+import { Actions } from '../../ui/form';
+import { formatNumber } from '../../ui/format';
+import { OpenFolder } from './backups/open-folder';
+import { OpeningForm } from './opening-form';
 import css from './page.module.css';
-import { isAboutSecret, SecretField, SecretSwitch, useSecret } from './secret-field';
-import { useCountdown } from './use-countdown';
+import { useOpening } from './use-opening';
 
 interface OpenBackupProps {
   /** Dropped or chosen already. */
@@ -19,43 +21,33 @@ interface OpenBackupProps {
   onCancel(): void;
 }
 
+/** What was chosen, once it was looked into: before that no secret is asked. */
+type Chosen =
+  | { soort: 'bestand'; file: File; inside: BackupFile }
+  | { soort: 'map'; files: readonly File[]; found: FoundBackups[] };
+
+interface Choice {
+  name: string | null;
+  busy: boolean;
+  chosen: Chosen | null;
+  failure: Failure | null;
+  /** The folder holds no back-ups. */
+  nothing: boolean;
+}
+const NOTHING_YET: Choice = {
+  name: null,
+  busy: false,
+  chosen: null,
+  failure: null,
+  nothing: false,
+};
+
 /** Opens a backup as a dossier on this computer: also how one moves to another one. */
 export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
-  const session = useSession();
-  const [file, setFile] = useState(first);
-  const secret = useSecret();
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const wait = useCountdown();
-  useEffect(() => () => stop.current?.abort(), []);
-
-  const choose = (chosen: File) => {
-    setFile(chosen);
-    setFailure(null);
-  };
-  const open = async (vervang: boolean) => {
-    if (!secret.complete() || file === null || progress !== null || wait.left > 0) return;
-    const { geheim } = secret;
-    const controller = new AbortController();
-    stop.current = controller;
-    setFailure(null);
-    setProgress({ zin: 'De back-up wordt gelezen.', gedaan: 0, totaal: null, perSeconde: null });
-    const result = await session.openBackup(
-      vervang ? { file, geheim, vervang } : { file, geheim },
-      { onProgress: setProgress, signal: controller.signal },
-    );
-    setProgress(null);
-    if (result.ok) {
-      onDone(result.value);
-      return;
-    }
-    setFailure(result);
-    const seconds = Number(result.params.wacht ?? 0);
-    if (seconds > 0) wait.start(seconds);
-  };
+  const { choice, takeFile, takeFolder } = useChoice(first);
+  const { name, busy, chosen, failure, nothing } = choice;
   return (
-    <DropArea invitation="Laat los om deze back-up te openen" onFile={choose}>
+    <DropArea invitation="Laat los om deze back-up te openen" onFile={takeFile}>
       <main className={css.page}>
         <div className={css.back}>
           <Button kind="quiet" icon="links" onClick={onCancel}>
@@ -66,69 +58,117 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
         <div className={css.body}>
           <p>
             Het dossier uit de back-up komt op deze computer te staan, met zijn roepnaam,
-            wachtwoordzin en herstelsleutel. Het bestand zelf verandert niet.
+            wachtwoordzin en herstelsleutel. De back-up zelf verandert niet.
           </p>
-          <p>
+          <Actions>
             <FileButton
-              kind={file === null ? 'primary' : 'secondary'}
+              kind={name === null ? 'primary' : 'secondary'}
               icon="bestand"
               accept={['.draaiknop']}
-              autoFocus={file === null}
-              onFile={choose}
+              autoFocus={name === null}
+              onFile={takeFile}
             >
-              {file === null ? 'Kies een back-up' : 'Een ander bestand'}
-            </FileButton>{' '}
-            {file === null ? (
-              'of sleep het bestand naar dit venster.'
-            ) : (
-              <strong>{file.name}</strong>
-            )}
+              {name === null ? 'Kies een bestand' : 'Een ander bestand'}
+            </FileButton>
+            <FolderButton onFolder={takeFolder}>
+              {name === null ? 'Kies een map met back-ups' : 'Een map met back-ups'}
+            </FolderButton>
+          </Actions>
+          <p role="status">
+            {name === null
+              ? 'Een bestand eindigt op .draaiknop en mag u ook naar dit venster slepen. De map heet Draaiknop-back-ups.'
+              : busy
+                ? `${name} wordt bekeken.`
+                : null}
           </p>
-          {file === null ? null : (
-            <Form label="Back-up openen" onSubmit={() => void open(false)}>
-              <SecretField
-                secret={secret}
-                failure={failure}
-                label="Wachtwoordzin van deze back-up"
-                hint="Die van het dossier op het moment dat de back-up werd gemaakt."
-              />
-              {failure !== null && !isAboutSecret(failure) ? (
-                <ErrorNote failure={failure}>
-                  {failure.code === 'kluis-bestaat-al' ? (
-                    <>
-                      <p>
-                        Komt de back-up ervoor in de plaats, dan is wat hier staat weg, ook alles
-                        van na de back-up. Dat is niet ongedaan te maken.
-                      </p>
-                      <Button kind="danger" onClick={() => void open(true)}>
-                        Vervang het dossier hier door de back-up
-                      </Button>
-                    </>
-                  ) : null}
-                </ErrorNote>
-              ) : null}
-              {progress ? (
-                <ProgressBar
-                  sentence={progress.zin}
-                  done={progress.gedaan}
-                  total={progress.totaal}
-                  perSecond={progress.perSeconde}
-                  onCancel={() => stop.current?.abort()}
-                />
-              ) : (
-                <Actions>
-                  <Button kind="primary" submit disabled={wait.left > 0}>
-                    {wait.left > 0
-                      ? `Wacht nog ${formatCount(wait.left, 'seconde', 'seconden')}`
-                      : 'Openen'}
-                  </Button>
-                  <SecretSwitch secret={secret} onSwap={() => setFailure(null)} />
-                </Actions>
-              )}
-            </Form>
-          )}
+          {failure === null ? null : <ErrorNote failure={failure} />}
+          {nothing ? (
+            <p role="alert">
+              In de map <strong>{name}</strong> staan geen back-ups van Draaiknop. Kies de map
+              Draaiknop-back-ups zelf, of een map daarin.
+            </p>
+          ) : null}
+          {chosen === null ? null : <Inside key={name} chosen={chosen} onDone={onDone} />}
         </div>
       </main>
     </DropArea>
+  );
+}
+
+/** What was chosen, and what became clear of it. */
+function useChoice(first: File | null) {
+  const session = useSession();
+  const [choice, setChoice] = useState<Choice>(NOTHING_YET);
+
+  const take = async (name: string, look: () => Promise<Partial<Choice>>) => {
+    setChoice({ ...NOTHING_YET, name, busy: true });
+    const seen = await look();
+    // Somebody may have chosen something else meanwhile.
+    setChoice((now) => (now.name === name ? { ...now, busy: false, ...seen } : now));
+  };
+  const takeFile = (file: File) =>
+    void take(file.name, async () => {
+      const result = await session.inspectBackup(file);
+      return result.ok
+        ? { chosen: { soort: 'bestand', file, inside: result.value } }
+        : { failure: result };
+    });
+  const takeFolder = (files: readonly File[], name: string) =>
+    void take(name, async () => {
+      const result = await session.momentsIn(files);
+      if (!result.ok) return { failure: result };
+      const found = result.value.filter(({ momenten }) =>
+        momenten.some(({ fout }) => fout === null),
+      );
+      return found.length === 0 ? { nothing: true } : { chosen: { soort: 'map', files, found } };
+    });
+
+  const [dropped] = useState(() => ({ file: first, taken: false }));
+  useEffect(() => {
+    if (dropped.taken || dropped.file === null) return;
+    dropped.taken = true;
+    takeFile(dropped.file);
+  });
+  return { choice, takeFile, takeFolder };
+}
+
+function Inside({ chosen, onDone }: { chosen: Chosen; onDone(status: DossierStatus): void }) {
+  if (chosen.soort === 'map') {
+    return <OpenFolder files={chosen.files} found={chosen.found} onDone={onDone} />;
+  }
+  return <OpenFile file={chosen.file} inside={chosen.inside} onDone={onDone} />;
+}
+
+interface OpenFileProps {
+  file: File;
+  inside: BackupFile;
+  onDone(status: DossierStatus): void;
+}
+
+function OpenFile({ file, inside, onDone }: OpenFileProps) {
+  const session = useSession();
+  const opening = useOpening('De back-up wordt gelezen', onDone);
+  const open = (vervang: boolean) => {
+    const { geheim } = opening.secret;
+    void opening.open((work) =>
+      session.openBackup(vervang ? { file, geheim, vervang } : { file, geheim }, work),
+    );
+  };
+  return (
+    <>
+      <p>
+        <strong>{file.name}</strong> is een back-up van het dossier{' '}
+        <strong>{inside.roepnaam}</strong>, tot en met stap {formatNumber(inside.stap)}.
+      </p>
+      <OpeningForm
+        opening={opening}
+        label="Back-up openen"
+        secretLabel="Wachtwoordzin van deze back-up"
+        secretHint="Die van het dossier op het moment dat de back-up werd gemaakt."
+        submitLabel="Openen"
+        onSubmit={() => open(false)}
+        onReplace={() => open(true)}
+      />
+    </>
   );
 }

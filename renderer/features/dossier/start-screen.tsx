@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useState } from 'react';
 import type { AppInfo, DossierEntry } from '../../../shared/desktop/contract';
 import type { Failure } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
@@ -12,6 +12,12 @@ import { Icon } from '../../ui/icons';
 import { releaseAge, releaseName } from '../../ui/release';
 import css from './start.module.css';
 import { UnlockForm } from './unlock-form';
+
+const RestoreLocked = lazy(() =>
+  import('./backups/restore-locked').then(({ RestoreLocked: component }) => ({
+    default: component,
+  })),
+);
 
 interface StartScreenProps {
   info: AppInfo;
@@ -168,17 +174,31 @@ function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
               <FromBackups id={entry.id} onOpened={onOpened} />
             </>
           ) : entry.andereHost ? (
-            <p>
-              Dit dossier is het laatst gebruikt in het andere venster van Draaiknop (met of zonder
-              Electron); de gegevens staan daar. Open het daar en maak een back-up, en open die
-              hier.
-            </p>
+            <>
+              <p>
+                Dit dossier is het laatst gebruikt in het andere venster van Draaiknop (met of
+                zonder Electron); de gegevens staan daar. Ga daar verder, of zet het hier terug uit
+                de back-ups. Wat sinds de laatste back-up is veranderd, is er dan hier niet.
+              </p>
+              <FromBackups id={entry.id} onOpened={onOpened} />
+            </>
           ) : (
             <UnlockForm id={entry.id} remembered={entry.onthouden} onOpened={onOpened} />
           )}
         </div>
       ) : null}
     </li>
+  );
+}
+
+function FromBackups(props: { id: string; onOpened(status: DossierStatus): void }) {
+  return (
+    <Suspense fallback={null}>
+      <RestoreLocked
+        {...props}
+        otherwise="Hebt u er een op een stick of een andere computer, kies dan hieronder “Back-up openen”."
+      />
+    </Suspense>
   );
 }
 

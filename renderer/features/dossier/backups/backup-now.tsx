@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../../shared/desktop/errors';
 import type { Progress } from '../../../../shared/dossier/protocol';
+import { useSession } from '../../../store';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
 import { formatNumber } from '../../../ui/format';
 import { useNotice } from '../../../ui/notices';
 import { ProgressBar } from '../../../ui/progress-bar';
-import { useBackups } from './use-backups';
 
 const TITLE = 'Nu een back-up maken';
 const BEGIN: Progress = {
@@ -20,7 +20,7 @@ const SHOWN_AFTER_MS = 400;
 
 /** Makes a back-up at once, and says how it went. Mount it to begin. */
 export function BackupNow({ onClose }: { onClose(): void }) {
-  const session = useBackups();
+  const session = useSession();
   const notice = useNotice();
   const [progress, setProgress] = useState(BEGIN);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { BackupState } from '../../../../shared/backup/state';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
 import { useQuery } from '../../../store';
 import { Button } from '../../../ui/button';
@@ -20,12 +21,34 @@ export function BackupsSection({ status }: { status: DossierStatus }) {
   const state = useQuery('backups', null).data ?? null;
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const close = () => setSheet(null);
-  if (state === null || state.mappen.length === 0) return null;
-  const second = state.mappen.some(({ map }) => map === 'tweede');
-  const now = new Date();
   return (
     <section className={screen.part} aria-labelledby="back-ups">
       <h2 id="back-ups">Back-ups</h2>
+      {/* Setting back opens the dossier anew: for a moment nothing is known, and the sheet stays. */}
+      {state === null || state.mappen.length === 0 ? (
+        <p>De back-ups worden opgezocht.</p>
+      ) : (
+        <Found status={status} state={state} onSheet={setSheet} />
+      )}
+      {sheet === 'nu' ? <BackupNow onClose={close} /> : null}
+      {sheet === 'terugzetten' ? <RestoreDialog status={status} onClose={close} /> : null}
+      {sheet === 'map' ? <SecondFolder onClose={close} /> : null}
+      {sheet === 'kopie' ? <BackupSheet roepnaam={status.naam} onClose={close} /> : null}
+    </section>
+  );
+}
+
+interface FoundProps {
+  status: DossierStatus;
+  state: BackupState;
+  onSheet(sheet: Sheet): void;
+}
+
+function Found({ status, state, onSheet }: FoundProps) {
+  const second = state.mappen.some(({ map }) => map === 'tweede');
+  const now = new Date();
+  return (
+    <>
       <p>{stateSentence(state, now)}</p>
       <ul className={css.folders}>
         {state.mappen.map((folder) => (
@@ -48,21 +71,17 @@ export function BackupsSection({ status }: { status: DossierStatus }) {
         </div>
       )}
       <Actions>
-        <Button icon="bewaar" disabled={status.schade !== null} onClick={() => setSheet('nu')}>
+        <Button icon="bewaar" disabled={status.schade !== null} onClick={() => onSheet('nu')}>
           Nu een back-up maken
         </Button>
-        <Button icon="ongedaan" onClick={() => setSheet('terugzetten')}>
+        <Button icon="ongedaan" onClick={() => onSheet('terugzetten')}>
           Terugzetten…
         </Button>
-        <Button onClick={() => setSheet('map')}>
+        <Button onClick={() => onSheet('map')}>
           {second ? 'Een andere tweede map…' : 'Tweede map kiezen…'}
         </Button>
-        <Button onClick={() => setSheet('kopie')}>Een kopie in één bestand…</Button>
+        <Button onClick={() => onSheet('kopie')}>Een kopie in één bestand…</Button>
       </Actions>
-      {sheet === 'nu' ? <BackupNow onClose={close} /> : null}
-      {sheet === 'terugzetten' ? <RestoreDialog status={status} onClose={close} /> : null}
-      {sheet === 'map' ? <SecondFolder onClose={close} /> : null}
-      {sheet === 'kopie' ? <BackupSheet roepnaam={status.naam} onClose={close} /> : null}
-    </section>
+    </>
   );
 }

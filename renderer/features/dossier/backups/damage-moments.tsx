@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BackupState } from '../../../../shared/backup/state';
 import type { Damage, DossierStatus } from '../../../../shared/dossier/protocol';
+import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Actions, Form } from '../../../ui/form';
@@ -10,7 +11,6 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import css from './backups.module.css';
 import { MomentList } from './moment-list';
 import { type ListedMoment, listMoments } from './moments';
-import { useBackups } from './use-backups';
 import { useRestore } from './use-restore';
 import { lossWords } from './words';
 
@@ -24,7 +24,7 @@ interface DamageMomentsProps {
 
 /** Of a damaged dossier: the moments to go back to, with what would be lost, and the other ways. */
 export function DamageMoments({ status, damage, state, onContinue }: DamageMomentsProps) {
-  const session = useBackups();
+  const session = useSession();
   const notice = useNotice();
   const { progress, failure, restore, stop, clear } = useRestore();
   const [picked, setPicked] = useState<ListedMoment | null>(null);
@@ -35,8 +35,7 @@ export function DamageMoments({ status, damage, state, onContinue }: DamageMomen
   const goBack = async () => {
     if (chosen === null) return;
     const { at, stap } = chosen.of;
-    const restored = await restore(chosen);
-    if (restored === null) return;
+    if (!(await restore(chosen))) return;
     notice({ text: `Teruggezet naar ${formatMoment(at)}, stap ${formatNumber(stap)}.` });
   };
   const others = (

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { shortFault } from '../../../../shared/backup/fault';
 import type { BackupFolder } from '../../../../shared/backup/state';
+import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icons';
 import { useNotice } from '../../../ui/notices';
 import css from './backups.module.css';
-import { useBackups } from './use-backups';
 import { checkSentence, folderNames, holdsSentence } from './words';
 
 /** One folder with back-ups: where it is, what it holds, and what is wrong with it. */
 export function FolderCard({ folder, now }: { folder: BackupFolder; now: Date }) {
-  const session = useBackups();
+  const session = useSession();
   const notice = useNotice();
   const { map, pad, bereikbaar, fout, verlaat, sleutelsAchter } = folder;
   const forget = async () => {

@@ -1,7 +1,12 @@
 /** The moments of both folders as one list, by day. */
-import type { BackupFolder, BackupMoment } from '../../../../shared/backup/state';
-import type { ChosenMoment } from '../../../store/backup-types';
-import { dayWords, folderNames } from './words';
+import type { BackupFolder, BackupFolderName, BackupMoment } from '../../../../shared/backup/state';
+import type { ChosenMoment } from '../../../store';
+import { dayWords } from './words';
+
+const placeNames: Record<BackupFolderName, string> = {
+  eigen: 'op deze computer',
+  tweede: 'in de tweede map',
+};
 
 export interface ListedMoment extends ChosenMoment {
   of: BackupMoment;
@@ -30,11 +35,11 @@ export function listMoments(folders: readonly BackupFolder[]): ListedMoment[] {
           moment: of.id,
           of,
           where: null,
-          in: [folderNames[map]],
+          in: [placeNames[map]],
         });
         continue;
       }
-      known.in.push(folderNames[map]);
+      known.in.push(placeNames[map]);
       if (known.of.fout !== null && of.fout === null) Object.assign(known, { map, of });
     }
   }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { FoundBackups } from '../../../../shared/backup/state';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
+import { useSession } from '../../../store';
 import { Select } from '../../../ui/choice';
 import { OpeningForm } from '../opening-form';
 import { useOpening } from '../use-opening';
 import { MomentList } from './moment-list';
 import { type ListedMoment, listMoments } from './moments';
-import { useBackups } from './use-backups';
 
 interface OpenFolderProps {
   files: readonly File[];
@@ -25,7 +25,7 @@ const asFolder = ({ momenten }: FoundBackups) =>
 
 /** Which dossier and which moment of a chosen folder, and its secret. */
 export function OpenFolder({ files, found, onDone }: OpenFolderProps) {
-  const session = useBackups();
+  const session = useSession();
   const [id, setId] = useState(found[0]?.id ?? '');
   const [picked, setPicked] = useState<ListedMoment | null>(null);
   const opening = useOpening('De back-up wordt gelezen en gecontroleerd', onDone);

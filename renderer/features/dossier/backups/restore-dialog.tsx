@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BackupState } from '../../../../shared/backup/state';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
-import { useQuery } from '../../../store';
+import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
@@ -11,8 +11,7 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import css from './backups.module.css';
 import { MomentList } from './moment-list';
 import { type ListedMoment, listMoments } from './moments';
-import { useBackups } from './use-backups';
-import { type Restored, useRestore } from './use-restore';
+import { useRestore } from './use-restore';
 import { compareWords } from './words';
 
 interface RestoreDialogProps {
@@ -22,10 +21,10 @@ interface RestoreDialogProps {
 
 /** Sets the dossier back: what is in each moment, what it means, and the way back. Mount to open. */
 export function RestoreDialog({ status, onClose }: RestoreDialogProps) {
-  const session = useBackups();
-  const state = useQuery('backups', null).data ?? null;
+  const session = useSession();
   const restoring = useRestore();
-  const { progress, failure, restored } = restoring;
+  const [chosen, setChosen] = useState<ListedMoment | null>(null);
+  const { state, progress, failure, restored } = restoring;
   const gone = failure?.code === 'dossier-gesloten';
   // What is being written may not be left halfway by Esc: stopping is a button of its own.
   const close = gone ? () => session.lock() : progress === null ? onClose : restoring.stop;
@@ -48,12 +47,20 @@ export function RestoreDialog({ status, onClose }: RestoreDialogProps) {
         </ErrorNote>
       ) : restored !== null ? (
         <Done
-          restored={restored}
+          stap={restored.seq}
+          before={restoring.before}
           onUndo={(before) => void restoring.restore(before)}
           onClose={onClose}
         />
       ) : state === null ? null : (
-        <Choice status={status} state={state} restoring={restoring} onClose={onClose} />
+        <Choice
+          status={status}
+          state={state}
+          restoring={restoring}
+          chosen={chosen}
+          onChoose={setChosen}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );
@@ -62,10 +69,11 @@ export function RestoreDialog({ status, onClose }: RestoreDialogProps) {
 interface ChoiceProps extends RestoreDialogProps {
   state: BackupState;
   restoring: ReturnType<typeof useRestore>;
+  chosen: ListedMoment | null;
+  onChoose(moment: ListedMoment): void;
 }
 
-function Choice({ status, state, restoring, onClose }: ChoiceProps) {
-  const [chosen, setChosen] = useState<ListedMoment | null>(null);
+function Choice({ status, state, restoring, chosen, onChoose, onClose }: ChoiceProps) {
   const moments = listMoments(state.mappen);
   const { failure } = restoring;
   if (moments.length === 0) {
@@ -90,7 +98,7 @@ function Choice({ status, state, restoring, onClose }: ChoiceProps) {
         moments={moments}
         chosen={chosen?.moment ?? null}
         onChoose={(listed) => {
-          setChosen(listed);
+          onChoose(listed);
           restoring.clear();
         }}
       />
@@ -111,17 +119,17 @@ function Choice({ status, state, restoring, onClose }: ChoiceProps) {
 }
 
 interface DoneProps {
-  restored: Restored;
+  /** The step that the setting back is. */
+  stap: number;
+  before: ListedMoment | null;
   onUndo(before: ListedMoment): void;
   onClose(): void;
 }
 
-function Done({ restored: { status, before }, onUndo, onClose }: DoneProps) {
+function Done({ stap, before, onUndo, onClose }: DoneProps) {
   return (
     <>
-      <p>
-        Het dossier is teruggezet; dat is zelf stap {formatNumber(status.seq)} in de geschiedenis.
-      </p>
+      <p>Het dossier is teruggezet; dat is zelf stap {formatNumber(stap)} in de geschiedenis.</p>
       {before === null ? null : (
         <p>
           Wat er daarvoor was ({formatMoment(before.of.at)}, stap {formatNumber(before.of.stap)}),

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { BackupFolder } from '../../../../shared/backup/state';
 import type { Failure } from '../../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
+import { useSession } from '../../../store';
 import { ErrorNote } from '../../../ui/error-note';
 import { OpeningForm } from '../opening-form';
 import { useOpening } from '../use-opening';
 import { MomentList } from './moment-list';
 import { type ListedMoment, listMoments } from './moments';
-import { useBackups } from './use-backups';
 
 interface RestoreLockedProps {
   id: string;
@@ -21,7 +21,7 @@ interface RestoreLockedProps {
  * back-ups themselves. The passphrase is the one of that time.
  */
 export function RestoreLocked({ id, otherwise, onOpened }: RestoreLockedProps) {
-  const session = useBackups();
+  const session = useSession();
   const [folders, setFolders] = useState<BackupFolder[] | null>(null);
   const [unreadable, setUnreadable] = useState<Failure | null>(null);
   const [picked, setPicked] = useState<ListedMoment | null>(null);

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import type { SaveFolder } from '../../../../shared/desktop/contract';
 import type { Failure } from '../../../../shared/desktop/errors';
+import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { Select } from '../../../ui/choice';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
 import { Actions, Form } from '../../../ui/form';
 import { useNotice } from '../../../ui/notices';
-import { useBackups } from './use-backups';
 
 const TITLE = 'Een tweede map voor back-ups';
 
@@ -16,7 +16,7 @@ const TITLE = 'Een tweede map voor back-ups';
  * folder that leaves the computer is named as such before it stays. Mount it to open it.
  */
 export function SecondFolder({ onClose }: { onClose(): void }) {
-  const session = useBackups();
+  const session = useSession();
   const notice = useNotice();
   const [offered, setOffered] = useState<SaveFolder[] | null>(null);
   const [leaving, setLeaving] = useState<{ pad: string; verlaat: string } | null>(null);

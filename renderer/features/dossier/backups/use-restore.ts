@@ -1,23 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupState } from '../../../../shared/backup/state';
-import type { Failure, Result } from '../../../../shared/desktop/errors';
+import type { Failure } from '../../../../shared/desktop/errors';
 import type { DossierStatus, Progress } from '../../../../shared/dossier/protocol';
-import type { LongWork } from '../../../store';
-import type { ChosenMoment } from '../../../store/backup-types';
+import type { ChosenMoment } from '../../../store';
+import { type LongWork, useQuery, useSession } from '../../../store';
 import { type ListedMoment, listMoments } from './moments';
-import { useBackups } from './use-backups';
-
-export interface Restored {
-  status: DossierStatus;
-  /** What the dossier was before: setting back to it undoes it. Null when it is not found. */
-  before: ListedMoment | null;
-}
 
 interface Restoring {
+  /** How the back-ups are doing; null while that is not known. */
+  state: BackupState | null;
   progress: Progress | null;
   failure: Failure | null;
-  restored: Restored | null;
-  restore(chosen: ChosenMoment): Promise<Restored | null>;
+  /** The dossier as it became; null when nothing was set back yet. */
+  restored: DossierStatus | null;
+  /** What it was before that: setting back to it undoes it. Null as long as it is not listed. */
+  before: ListedMoment | null;
+  /** Whether it was set back. */
+  restore(chosen: ChosenMoment): Promise<boolean>;
   stop(): void;
   clear(): void;
 }
@@ -29,47 +28,43 @@ const BEGIN: Progress = {
   perSeconde: null,
 };
 
-/** The newest moment that was made just before setting back. */
-export function momentBefore({ mappen }: BackupState): ListedMoment | null {
-  const made = listMoments(mappen).filter(({ of }) => of.reden === 'voor-terugzetten');
-  return made.find(({ of }) => of.fout === null) ?? null;
-}
-
 /** Sets the open dossier back, with its progress, and finds the way back. */
 export function useRestore(): Restoring {
-  const session = useBackups();
+  const session = useSession();
+  const state = useQuery('backups', null).data;
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [restored, setRestored] = useState<Restored | null>(null);
+  const [restored, setRestored] = useState<DossierStatus | null>(null);
+  /** Moments that there were already: none of them is what the dossier was just before. */
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
   const restore = useCallback(
-    async (chosen: ChosenMoment) => {
+    async ({ map, moment }: ChosenMoment) => {
       setFailure(null);
       setRestored(null);
       setProgress(BEGIN);
+      setKnown(new Set(listMoments(state?.mappen ?? []).map(({ of }) => of.id)));
       controller.current = new AbortController();
       const work: LongWork = { onProgress: setProgress, signal: controller.current.signal };
-      const result: Result<DossierStatus> = await session.restoreMoment(chosen, work);
-      if (!result.ok) {
-        setProgress(null);
-        setFailure(result);
-        return null;
-      }
-      const state = await session.ask('backups', null);
-      const done = { status: result.value, before: state.ok ? momentBefore(state.value) : null };
+      const result = await session.restoreMoment({ map, moment }, work);
       setProgress(null);
-      setRestored(done);
-      return done;
+      if (result.ok) setRestored(result.value);
+      else setFailure(result);
+      return result.ok;
     },
-    [session],
+    [session, state],
   );
 
+  const isBefore = ({ of }: ListedMoment) =>
+    of.reden === 'voor-terugzetten' && of.fout === null && !known.has(of.id);
   return {
+    state,
     progress,
     failure,
     restored,
+    before: restored === null ? null : (listMoments(state?.mappen ?? []).find(isBefore) ?? null),
     restore,
     stop: useCallback(() => controller.current?.abort(), []),
     clear: useCallback(() => setFailure(null), []),

@@ -7,7 +7,9 @@ const actions = (): CommandActions => ({
   go: vi.fn(),
   undo: { ongedaan: 'draaiknop 5 bij Molendrift', opnieuw: null, undo: vi.fn(), redo: vi.fn() },
   lock: vi.fn(),
-  saveBackup: vi.fn(),
+  backupNow: vi.fn(),
+  restore: vi.fn(),
+  saveCopy: vi.fn(),
   keepExample: vi.fn(),
   who: vi.fn(),
   replace: vi.fn(),
@@ -35,9 +37,17 @@ describe('what can be done', () => {
   });
 
   test('a backup of one’s own dossier, never of the example', () => {
-    expect(ids(commandsFor(status, 'systeem', actions()))).toContain('backup');
+    const act = actions();
+    const own = commandsFor(status, 'systeem', act);
+    expect(ids(own)).toEqual(expect.arrayContaining(['back-up', 'terugzetten', 'kopie']));
+    for (const { id, run } of own) if (['back-up', 'terugzetten', 'kopie'].includes(id)) run();
+    expect(act.backupNow).toHaveBeenCalledOnce();
+    expect(act.restore).toHaveBeenCalledOnce();
+    expect(act.saveCopy).toHaveBeenCalledOnce();
     const example = ids(commandsFor({ ...status, kind: 'voorbeeld' }, 'systeem', actions()));
-    expect(example).not.toContain('backup');
+    expect(example).not.toContain('back-up');
+    expect(example).not.toContain('terugzetten');
+    expect(example).not.toContain('kopie');
     expect(example).toEqual(expect.arrayContaining(['eigen', 'rondleiding']));
     expect(ids(commandsFor(status, 'systeem', actions()))).not.toContain('rondleiding');
   });
@@ -69,8 +79,9 @@ describe('finding', () => {
 
   test.each([
     ['', all.length],
-    ['back', 1],
-    ['opslaan back', 1],
+    ['back', 2],
+    ['terugzetten back', 1],
+    ['opslaan bestand', 1],
     ['NETWERK', 1],
     ['niets zo', 0],
   ])('“%s” finds %d', (typed, count) => {

@@ -3,6 +3,7 @@ import { beforeEach, vi } from 'vitest';
 import { App } from '../../../../renderer/app/app';
 import { createWorkCounter } from '../../../../renderer/app/work';
 import type { Session } from '../../../../renderer/store';
+import { noBackups } from '../../../../shared/backup/state';
 import type { ShellCommand } from '../../../../shared/desktop/contract';
 import { success } from '../../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
@@ -56,6 +57,7 @@ export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Se
     } as Partial<Session>,
     {
       status: opened,
+      backups: noBackups,
       ongedaan: { ongedaan: 'draaiknop 5 bij Molendrift', opnieuw: null },
       imports: [],
       casussen: { total: 0, offset: 0, rows: [] },

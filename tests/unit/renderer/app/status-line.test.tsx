@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { StatusLine } from '../../../../renderer/app/status-line';
+import { formatTime } from '../../../../renderer/ui/format';
+import { type BackupState, noBackups } from '../../../../shared/backup/state';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
+import { folder } from '../features/dossier/backups/support';
 import { status } from '../features/dossier/session';
 import { one, render } from '../ui/dom';
 
 describe('the status line', () => {
-  const line = async (host: 'chromium' | 'electron', given: Partial<DossierStatus> = {}) => {
+  const line = async (
+    host: 'chromium' | 'electron',
+    given: Partial<DossierStatus> = {},
+    backups: BackupState | null = null,
+  ) => {
     await render(
       <StatusLine
         host={host}
         status={{ ...status, ...given }}
-        backupAt={null}
+        backups={backups}
         lockWaits={false}
         onResumeTour={null}
       />,
@@ -42,18 +49,22 @@ describe('the status line', () => {
     ).toContain('29 casussen127 cijfers31 interviews61 toekenningen');
   });
 
-  test('is silent about a backup it knows nothing of', async () => {
+  test('is silent about back-ups while it knows nothing of them, and of the example', async () => {
     expect(await line('electron')).not.toContain('Back-up');
-    const at = '2026-11-21T16:03:00.000Z';
-    await render(
-      <StatusLine
-        host="electron"
-        status={status}
-        backupAt={at}
-        lockWaits={false}
-        onResumeTour={null}
-      />,
-    );
-    expect(one('footer').textContent).toContain('Back-up 17:03');
+    expect(await line('electron', {}, noBackups)).not.toContain('Back-up');
+  });
+
+  test('says when the last back-up was, and what is wrong in words', async () => {
+    const at = new Date().toISOString();
+    const state: BackupState = { ...noBackups, mappen: [folder], laatste: { at, stap: 1204 } };
+    expect(await line('electron', {}, state)).toContain(`Back-up ${formatTime(at)}`);
+    const failing: BackupState = {
+      ...state,
+      mappen: [{ ...folder, fout: 'schijf-vol' }],
+      achter: 3,
+    };
+    const said = await line('electron', {}, failing);
+    expect(said).toContain('Back-up mislukt: de schijf is vol');
+    expect(said).toContain('3 stappen nog niet in een back-up');
   });
 });

@@ -34,20 +34,20 @@ describe('the gate', () => {
     await act(async () => shell('nieuw'));
     await until(() => text().includes('Stap 1 van 3'));
     await act(async () => shell('open'));
-    await until(() => text().includes('Het bestand zelf verandert niet'));
+    await until(() => text().includes('De back-up zelf verandert niet'));
   });
 
   test('damage comes first, and names itself', async () => {
     const schade = { stap: 812, soort: 'deel', gelezenTot: 811, verwacht: 1204 } as const;
-    const { lock } = await open({ schade });
+    await open({ schade });
     await until(() => text().includes('Een deel van dit dossier is beschadigd'));
     expect(document.querySelector('nav')).toBeNull();
-    await click(button('Bekijken wat te lezen is'));
+    await click(button('Eerst bekijken wat te lezen is'));
     await inFrame();
     expect(one('[aria-label=Beschadigd]').textContent).toContain('Open tot en met stap 811');
     expect(one('footer').textContent).toContain('Beschadigd vanaf stap 812');
-    await click(button('Naar het begin, voor een back-up'));
-    expect(lock).toHaveBeenCalledOnce();
+    await click(button('Terugzetten…'));
+    await until(() => text().includes('Er is nog geen moment om naar terug te gaan.'));
   });
 
   test('an own dossier without a name in it asks who you are', async () => {

@@ -1,28 +1,128 @@
 import { act } from 'react';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { OpenBackup } from '../../../../../renderer/features/dossier/open-backup';
 import { type LongWork, type Session, SessionProvider } from '../../../../../renderer/store';
+import type { BackupSession } from '../../../../../renderer/store/backup-types';
 import { failure, success } from '../../../../../shared/desktop/errors';
-import { button, click, field, one, render, settle, submit, text, type } from '../../ui/dom';
+import {
+  all,
+  button,
+  choose,
+  click,
+  field,
+  one,
+  render,
+  settle,
+  submit,
+  text,
+  type,
+} from '../../ui/dom';
+import { moment, older } from './backups/support';
 import { sessionWith, status } from './session';
 
 const file = new File(['x'], 'proef.draaiknop');
 
-async function draw(openBackup: Session['openBackup'], chosen: File | null = file) {
+const inside = { id: status.id, roepnaam: 'Uitstroom jeugdzorg', stap: 1204 };
+
+async function draw(
+  openBackup: Session['openBackup'],
+  chosen: File | null = file,
+  more: Partial<Session & BackupSession> = {},
+) {
   const onDone = vi.fn();
+  const parts = { openBackup, inspectBackup: async () => success(inside), ...more };
   await render(
-    <SessionProvider session={sessionWith({ openBackup })}>
+    <SessionProvider session={sessionWith(parts as Partial<Session>)}>
       <OpenBackup file={chosen} onDone={onDone} onCancel={() => {}} />
     </SessionProvider>,
   );
+  await settle(2);
   return onDone;
 }
 
-test('asks for a file first, then for its passphrase', async () => {
+/** Gives files to the chooser with this place on the screen: 0 is the file, 1 the folder. */
+async function give(chooser: 0 | 1, files: File[]): Promise<void> {
+  const input = all<HTMLInputElement>('input[type=file]')[chooser];
+  if (input === undefined) throw new Error('no chooser');
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle(2);
+}
+
+const inFolder = (path: string): File =>
+  Object.defineProperty(new File(['{}'], path.split('/').at(-1) ?? ''), 'webkitRelativePath', {
+    value: path,
+  });
+
+test('asks for a file or a folder first, then looks into it, then asks for its passphrase', async () => {
   await draw(async () => failure('intern'), null);
-  expect(() => field('Wachtwoordzin van deze back-up')).toThrow();
+  expect(all('form')).toEqual([]);
   expect(one<HTMLInputElement>('input[type=file]').accept).toBe('.draaiknop');
-  await draw(async () => failure('intern'));
+  await give(0, [file]);
+  expect(text()).toContain(
+    'proef.draaiknop is een back-up van het dossier Uitstroom jeugdzorg, tot en met stap 1.204.',
+  );
+  expect(field('Wachtwoordzin van deze back-up')).toBeTruthy();
+});
+
+test('a file that is no back-up is refused before any secret is asked', async () => {
+  const refused = failure('backup-onleesbaar', { bestand: 'rapport.pdf' });
+  await draw(async () => failure('intern'), file, { inspectBackup: async () => refused });
+  expect(all('form')).toEqual([]);
+  expect(one('[role=alert]').textContent).toContain('“rapport.pdf” is geen back-up van Draaiknop');
+  expect(button('Een ander bestand')).toBeTruthy();
+});
+
+describe('a folder', () => {
+  const files = [inFolder('Draaiknop-back-ups/abc/moment-1.json')];
+  const found = { id: status.id, roepnaam: 'Uitstroom jeugdzorg', momenten: [moment, older] };
+
+  test('lets one choose the moment, the newest first, and then asks for the secret', async () => {
+    const openBackupFolder = vi.fn<BackupSession['openBackupFolder']>(async () => success(status));
+    const momentsIn = vi.fn(async () => success([found]));
+    const onDone = await draw(async () => failure('intern'), null, { momentsIn, openBackupFolder });
+    await give(1, files);
+    expect(momentsIn).toHaveBeenCalledWith(files);
+    const [first, second] = all<HTMLInputElement>('input[type=radio]');
+    expect(first?.checked).toBe(true);
+    await click(second as HTMLInputElement);
+    await type(field('Wachtwoordzin van deze back-up'), 'paarse fiets');
+    await submit(one('form'));
+    await settle(2);
+    expect(openBackupFolder.mock.calls[0]?.[0]).toEqual({
+      files,
+      id: status.id,
+      moment: older.id,
+      geheim: { soort: 'wachtwoordzin', tekst: 'paarse fiets' },
+    });
+    expect(onDone).toHaveBeenCalledWith(status);
+  });
+
+  test('with several dossiers asks which', async () => {
+    const other = { ...found, id: 'zyxwvutsrq9876543210', roepnaam: null, momenten: [older] };
+    const momentsIn = async () => success([found, other]);
+    await draw(async () => failure('intern'), null, { momentsIn });
+    await give(1, files);
+    expect(all('input[type=radio]')).toHaveLength(2);
+    await choose(field('Dossier'), other.id);
+    expect(all('input[type=radio]')).toHaveLength(1);
+    expect(text()).toContain('Een dossier zonder leesbare naam');
+  });
+
+  test.each([
+    ['nothing', []],
+    ['only what is damaged', [{ ...found, momenten: [{ ...moment, fout: 'backup-onleesbaar' }] }]],
+  ] as const)('with %s is refused before any secret is asked', async (_, answer) => {
+    const momentsIn = (async () => success(answer)) as unknown as BackupSession['momentsIn'];
+    await draw(async () => failure('intern'), null, { momentsIn });
+    await give(1, files);
+    expect(all('form')).toEqual([]);
+    expect(one('[role=alert]').textContent).toContain(
+      'In de map Draaiknop-back-ups staan geen back-ups van Draaiknop.',
+    );
+  });
 });
 
 test('gives file and passphrase to the session', async () => {

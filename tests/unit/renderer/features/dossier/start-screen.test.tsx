@@ -3,7 +3,20 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StartScreen } from '../../../../../renderer/features/dossier/start-screen';
 import { type Session, SessionProvider } from '../../../../../renderer/store';
 import { failure, success } from '../../../../../shared/desktop/errors';
-import { all, button, click, field, one, render, settle, submit, text, type } from '../../ui/dom';
+import {
+  all,
+  button,
+  click,
+  field,
+  one,
+  render,
+  settle,
+  submit,
+  text,
+  type,
+  until,
+} from '../../ui/dom';
+import { folder } from './backups/support';
 import { entry, info, sessionWith, status } from './session';
 
 afterEach(() => vi.useRealTimers());
@@ -105,7 +118,10 @@ describe('what it shows', () => {
   });
 
   test('a dossier with a damaged key file says so instead of asking', async () => {
-    await draw({ list: async () => success([{ ...entry, onleesbaar: true }]) });
+    await draw({
+      list: async () => success([{ ...entry, roepnaam: '', onleesbaar: true }]),
+      momentsOf: async () => success([folder]),
+    } as Partial<Session>);
     expect(text()).toContain('sleutelbestand beschadigd');
     expect(button(/^Een dossier zonder leesbare naam/)).toBeTruthy();
     expect(one('[role=alert]').textContent).toContain('Zet het dossier terug uit een back-up');
@@ -127,13 +143,17 @@ describe('what it shows', () => {
     expect(text()).toContain('van een nieuwere versie van Draaiknop');
     expect(text()).not.toContain('beschadigd');
     expect(all('form')).toEqual([]);
-    expect(one('[role=alert]').textContent).toContain('Open de laatste back-up');
+    expect(one('[role=alert]').textContent).toContain(words);
   });
 
   test('a dossier of the other host says where it is', async () => {
-    await draw({ list: async () => success([{ ...entry, andereHost: true }]) });
+    await draw({
+      list: async () => success([{ ...entry, andereHost: true }]),
+      momentsOf: async () => success([{ ...folder, momenten: [] }]),
+    } as Partial<Session>);
+    expect(text()).toContain('de gegevens staan daar');
+    await until(() => text().includes('Er zijn hier geen back-ups van dit dossier.'));
     expect(all('form')).toEqual([]);
-    expect(text()).toContain('maak een back-up');
   });
 
   test('tells the benchmarks when it can be used', async () => {
