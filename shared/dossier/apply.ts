@@ -55,6 +55,27 @@ export function replay(changes: Iterable<Change>, from: DossierState = emptyStat
   return next(state, draft.maps(), state, state.seq);
 }
 
+/** Operations that are applied between two moments at which the work may be interrupted. */
+const BETWEEN = 2000;
+
+/** `replay` in pieces of a few milliseconds, for whoever has others to answer meanwhile. */
+export function* replaying(
+  changes: Iterable<Change>,
+  from: DossierState,
+): Generator<void, DossierState> {
+  const draft = new Draft(from);
+  let state = from;
+  let applied = 0;
+  for (const { seq, kind, operations } of changes) {
+    for (const operation of operations) {
+      draft.apply(operation, seq);
+      if (++applied % BETWEEN === 0) yield;
+    }
+    state = next(state, from, stacks(state, seq, kind), seq);
+  }
+  return next(state, draft.maps(), state, state.seq);
+}
+
 type Maps = Pick<DossierState, 'entities' | 'children' | 'removed'>;
 
 /** Written out: this runs for every edit, also of a long log, and spreading costs more. */

@@ -4,12 +4,19 @@ import { type EntityType, entityTypes } from '../domain/entities';
 import { equal } from '../domain/equal';
 import { isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
-import { applyChangeSet } from './apply';
+import { applyChangeSet, replay } from './apply';
 import { readField } from './fields';
 import { type Conflict, planning } from './merge';
-import type { Base, Side } from './merge-base';
-import type { AddOperation, Operation } from './operations';
+import type { Base, Past, Side } from './merge-base';
+import type { AddOperation, ChangeStep, Operation } from './operations';
 import { beurtenOf, codingsOf, type DossierState, emptyState, type Held } from './state';
+
+/** A log as merging needs it: what is undone follows from the kinds of its steps alone. */
+export function pastOfSteps(steps: readonly ChangeStep[]): Past {
+  const kinds = steps.map(({ seq, kind }) => ({ seq, kind, operations: [] }));
+  const { undone, refs } = replay(kinds);
+  return { steps, undone, refs };
+}
 
 export interface Copies {
   mine: DossierState;

@@ -107,7 +107,7 @@ describe('a shared file', () => {
     const [latest] = await history(program);
     expect(latest).toMatchObject({
       kind: 'uitgifte',
-      zin: expect.stringContaining('gedeeld bestand'),
+      zin: expect.stringContaining('gemaakt om te delen'),
     });
   });
 

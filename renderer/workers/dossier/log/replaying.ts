@@ -1,6 +1,6 @@
 /** Replays steps onto a state, in batches: reading, opening and applying overlap. */
 import { CodedError } from '../../../../shared/desktop/errors';
-import { replay } from '../../../../shared/dossier/apply';
+import { replay, replaying } from '../../../../shared/dossier/apply';
 import { type DossierState, emptyState } from '../../../../shared/dossier/state';
 import type { BrokenStep } from './chain';
 import { idOf } from './cut';
@@ -74,7 +74,7 @@ export async function replaySteps(
     openings.delete(index);
     readings.delete(index);
     work.signal?.throwIfAborted();
-    if (take(done, outcomes, ranges[index]?.[0] ?? 0)) return done;
+    if (await take(done, outcomes, ranges[index]?.[0] ?? 0, work)) return done;
     work.onProgress?.(end, to);
   }
   return done;
@@ -109,10 +109,16 @@ export async function replayedAt(
 }
 
 /** Applies a batch; true when it holds the step at which replaying ends. */
-function take(done: Replayed, outcomes: readonly Outcome[], first: number): boolean {
+async function take(
+  done: Replayed,
+  outcomes: readonly Outcome[],
+  first: number,
+  { pause }: Work,
+): Promise<boolean> {
   const bad = outcomes.findIndex((outcome) => isFault(outcome));
   const steps = (bad < 0 ? outcomes : outcomes.slice(0, bad)) as ReplayStep[];
-  done.state = replay(steps, done.state);
+  done.state =
+    pause === undefined ? replay(steps, done.state) : await inPieces(steps, done.state, pause);
   for (const step of steps) {
     done.erased.push(...step.erased);
     for (const operation of step.operations) done.touched.add(idOf(operation));
@@ -120,6 +126,19 @@ function take(done: Replayed, outcomes: readonly Outcome[], first: number): bool
   if (bad < 0) return false;
   done.broken = { stap: first + bad, soort: outcomes[bad] as Fault };
   return true;
+}
+
+async function inPieces(
+  steps: readonly ReplayStep[],
+  from: DossierState,
+  pause: () => Promise<void>,
+): Promise<DossierState> {
+  const work = replaying(steps, from);
+  for (;;) {
+    const piece = work.next();
+    if (piece.done) return piece.value;
+    await pause();
+  }
 }
 
 /** A promise that may be left alone when an earlier one fails first. */

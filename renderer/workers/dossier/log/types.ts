@@ -77,6 +77,8 @@ export interface Time {
 export interface Work {
   signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
+  /** Others have to be answered meanwhile: lets them go first. */
+  pause?(): Promise<void>;
 }
 
 /** A change set before it has its place in the log. */

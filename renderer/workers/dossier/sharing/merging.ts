@@ -11,7 +11,7 @@ import {
   type MergePlan,
   planning,
 } from '../../../../shared/dossier/merge';
-import { type Base, commonBase, type Side, stepsOf } from '../../../../shared/dossier/merge-base';
+import { type Base, commonBase, type Side } from '../../../../shared/dossier/merge-base';
 import {
   type Copy,
   conflictRow,
@@ -23,7 +23,7 @@ import {
   namesakes,
   newSteps,
 } from '../../../../shared/dossier/merge-describe';
-import { pastOf } from '../../../../shared/dossier/merge-past';
+import { pastOf, pastOfSteps } from '../../../../shared/dossier/merge-past';
 import type {
   ConflictRow,
   MergeChoices,
@@ -35,9 +35,10 @@ import type { Window } from '../../../../shared/dossier/protocol';
 import { type DossierState, get } from '../../../../shared/dossier/state';
 import { Pace } from '../../../../shared/exchange/pace';
 import type { Dossier } from '../dossier';
-import type { Time, Work } from '../log';
+import type { Time } from '../log';
 import { type LongWork, logWork } from '../work';
 import type { OtherCopy } from './other-copy';
+import { inPieces, statesFor } from './states';
 
 /** Operations that are sealed and applied between two pauses. */
 const BATCH = 2000;
@@ -52,6 +53,18 @@ export interface MergingDeps {
   clock(): number;
 }
 
+interface MergingParts {
+  dossier: Dossier;
+  deps: MergingDeps;
+  naam: string;
+  base: Base;
+  past: DossierState;
+  mine: readonly ChangeStep[];
+  theirs: Copy;
+  /** The plan without any decision, and the state that it was made on. */
+  made: { on: DossierState; plan: MergePlan };
+}
+
 /** A copy that was read, and what merging it would do. */
 export class Merging {
   readonly dossier: Dossier;
@@ -61,19 +74,9 @@ export class Merging {
   readonly #past: DossierState;
   readonly #mine: readonly ChangeStep[];
   readonly #theirs: Copy;
-  /** The plan without any decision, of the state that it was made on. */
-  #made: { on: DossierState; plan: MergePlan };
+  readonly #made: MergingParts['made'];
 
-  private constructor(parts: {
-    dossier: Dossier;
-    deps: MergingDeps;
-    naam: string;
-    base: Base;
-    past: DossierState;
-    mine: readonly ChangeStep[];
-    theirs: Copy;
-    made: { on: DossierState; plan: MergePlan };
-  }) {
+  private constructor(parts: MergingParts) {
     this.dossier = parts.dossier;
     this.#deps = parts.deps;
     this.#naam = parts.naam;
@@ -91,15 +94,12 @@ export class Merging {
     deps: MergingDeps,
     work: LongWork,
   ): Promise<Merging> {
-    const replaying = logWork(work, COMPARING);
     const { state } = dossier;
     const mine = await dossier.log.steps(1, state.seq);
-    // The other copy's stacks (what is undone there) are needed before its base is known.
-    const [theirs] = await other.statesAt([other.steps.length], replaying);
-    if (theirs === undefined) throw new CodedError('backup-onleesbaar', { stap: 0 });
+    const base = commonBase(pastOfSteps(mine), pastOfSteps(other.steps));
+    const replaying = { ...logWork(work, COMPARING), pause: deps.time.pause };
+    const { theirs, at } = await statesFor(base, dossier, state, other, replaying);
     const copy: Copy = { state: theirs, steps: other.steps };
-    const base = commonBase({ steps: mine, ...state }, { steps: other.steps, ...theirs });
-    const at = await statesFor(base, dossier, state, other, theirs, replaying);
     const pace = paceOf(deps, work.signal);
     const past = await inPieces(pastOf(base, { mine: state, theirs, at }), pace);
     const sides = { base: past, mine: state, theirs };
@@ -258,44 +258,6 @@ function countsOf(
   return { erbij: ids.add.size, gewijzigd: ids.set.size, eruit: ids.remove.size };
 }
 
-/** The states that a base is made of, each log replayed once at most. */
-async function statesFor(
-  base: Base,
-  dossier: Dossier,
-  mine: DossierState,
-  other: OtherCopy,
-  theirs: DossierState,
-  work: Work,
-): Promise<(side: Side, step: number) => DossierState> {
-  const needed = stepsOf(base);
-  const rising = (steps: ReadonlySet<number>, last: number) =>
-    [...steps].filter((step) => step !== last).sort((a, b) => a - b);
-  const own = rising(needed.mijn, mine.seq);
-  const others = rising(needed.hun, theirs.seq);
-  const states = {
-    mijn: new Map([[mine.seq, mine]]),
-    hun: new Map([[theirs.seq, theirs]]),
-  };
-  const ownStates = own.length === 0 ? [] : await dossier.log.statesAt(own, work);
-  for (const state of ownStates) states.mijn.set(state.seq, state);
-  const otherStates = others.length === 0 ? [] : await other.statesAt(others, work);
-  for (const state of otherStates) states.hun.set(state.seq, state);
-  return (side, step) => {
-    const state = states[side].get(step);
-    if (state === undefined) throw new RangeError('a step that was not asked for');
-    return state;
-  };
-}
-
 function paceOf({ time, clock }: MergingDeps, signal: AbortSignal): Pace {
   return new Pace({ now: clock, pause: time.pause, signal });
-}
-
-async function inPieces<T>(work: Generator<void, T>, pace: Pace): Promise<T> {
-  for (;;) {
-    const piece = work.next();
-    if (piece.done) return piece.value;
-    const pause = pace.breathe();
-    if (pause !== undefined) await pause;
-  }
 }

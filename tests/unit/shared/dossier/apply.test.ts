@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { entitySchemas, entityTypes } from '../../../../shared/domain/entities';
-import { applyChangeSet, openChange, replay } from '../../../../shared/dossier/apply';
+import { applyChangeSet, openChange, replay, replaying } from '../../../../shared/dossier/apply';
 import { parentOf } from '../../../../shared/dossier/draft';
+import { drained } from '../../../../shared/dossier/merge';
 import type { Operation } from '../../../../shared/dossier/operations';
 import {
   codingsOf,
@@ -192,6 +193,7 @@ describe('applying operations', () => {
         expect(image(replay(log))).toEqual(image(state));
         const head = replay(log.slice(0, at));
         expect(image(replay(log.slice(at), head))).toEqual(image(state));
+        expect(image(drained(replaying(log.slice(at), head)))).toEqual(image(state));
       }),
     );
   });
