@@ -25,7 +25,7 @@ let program: Program;
 let id: string;
 let herstelsleutel: string;
 
-/** A dossier with an import, of which a backup was made, and one more step after that. */
+/** A dossier with an import and a backup, which is a step of its own, and one more after that. */
 beforeEach(async () => {
   computer = await aComputer();
   program = run(computer, reader(madeUp(600, 3)).start);
@@ -63,7 +63,7 @@ describe('a backup', () => {
     expect(status).toMatchObject({
       id,
       naam: 'Proefdossier',
-      seq: 3,
+      seq: 4,
       aantallen: { casussen: 600 },
       schade: null,
       // Another computer, perhaps another person.
@@ -104,7 +104,7 @@ describe('a backup', () => {
     const other = run(await aComputer());
     expect(await good(other.session.openBackup(await asked(key()), unwatched))).toMatchObject({
       id,
-      seq: 3,
+      seq: 4,
       schade: null,
     });
     expect(await good(other.session.run('wieBenIk', { naam: 'analist' }))).toBeTruthy();
@@ -187,9 +187,9 @@ describe('a backup of a dossier that is here', () => {
     const { session } = open();
     expect(await bad(session.openBackup(await asked(), unwatched))).toMatchObject({
       code: 'kluis-bestaat-al',
-      params: { naam: 'Proefdossier', stap: 4, backupStap: 3 },
+      params: { naam: 'Proefdossier', stap: 5, backupStap: 4 },
     });
-    expect(await unlock(open(), id)).toMatchObject({ seq: 4 });
+    expect(await unlock(open(), id)).toMatchObject({ seq: 5 });
   });
 
   test('is spoken of only to who can open the backup', async () => {
@@ -209,7 +209,7 @@ describe('a backup of a dossier that is here', () => {
   test('gives way to the backup with the recovery key too', async () => {
     const input = { ...(await asked(key())), vervang: true };
     expect(await good(open().session.openBackup(input, unwatched))).toMatchObject({
-      seq: 3,
+      seq: 4,
       schade: null,
     });
   });
@@ -218,9 +218,9 @@ describe('a backup of a dossier that is here', () => {
     const first = open();
     const input = { ...(await asked()), vervang: true };
     const status = await good(first.session.openBackup(input, unwatched));
-    expect(status).toMatchObject({ seq: 3, schade: null, coder: { naam: 'onderzoeker 1' } });
+    expect(status).toMatchObject({ seq: 4, schade: null, coder: { naam: 'onderzoeker 1' } });
     await lock(first);
-    expect(await unlock(open(), id)).toMatchObject({ seq: 3, schade: null });
+    expect(await unlock(open(), id)).toMatchObject({ seq: 4, schade: null });
   });
 
   test('that is not sound does not touch what is here', async () => {
@@ -230,7 +230,7 @@ describe('a backup of a dossier that is here', () => {
     expect(await bad(session.openBackup(input, unwatched))).toMatchObject({
       code: 'backup-onleesbaar',
     });
-    expect(await unlock(open(), id)).toMatchObject({ seq: 4, schade: null });
+    expect(await unlock(open(), id)).toMatchObject({ seq: 5, schade: null });
   });
 
   test('brings back a store that is gone', async () => {
@@ -238,7 +238,7 @@ describe('a backup of a dossier that is here', () => {
     const damaged = open();
     expect(await unlock(damaged, id)).toMatchObject({
       seq: 0,
-      schade: { soort: 'leeg', gelezenTot: 0, verwacht: 4 },
+      schade: { soort: 'leeg', gelezenTot: 0, verwacht: 5 },
     });
     expect(await bad(damaged.session.run('wieBenIk', { naam: 'analist' }))).toMatchObject({
       code: 'record-beschadigd',
@@ -247,7 +247,7 @@ describe('a backup of a dossier that is here', () => {
     const { session } = open();
     const input = { ...(await asked()), vervang: true };
     expect(await good(session.openBackup(input, unwatched))).toMatchObject({
-      seq: 3,
+      seq: 4,
       schade: null,
     });
   });
@@ -264,10 +264,10 @@ describe('a backup of a dossier that is here', () => {
     ).toMatchObject({ code: 'kluis-onleesbaar' });
     const mended = open();
     expect(await good(mended.session.openBackup(await asked(), unwatched))).toMatchObject({
-      seq: 4,
+      seq: 5,
       schade: null,
     });
     await lock(mended);
-    expect(await unlock(open(), id)).toMatchObject({ seq: 4, schade: null });
+    expect(await unlock(open(), id)).toMatchObject({ seq: 5, schade: null });
   });
 });

@@ -25,7 +25,8 @@ test('a back-up in one file says what it is before any secret is asked', async (
   expect(await good(elsewhere.session.inspectBackup(file))).toEqual({
     id,
     roepnaam: 'Proefdossier',
-    stap: 2,
+    // Its own note is in it.
+    stap: 3,
   });
 
   const wrong = new File(['%PDF-1.7 een rapport'], 'rapport.draaiknop');
