@@ -7,6 +7,9 @@ import { StrengthMeter, useStrength } from './strength-meter';
 export interface NewPassphrase {
   first: string;
   second: string;
+  /** What is typed can be read on screen. */
+  shown: boolean;
+  show(shown: boolean): void;
   type(which: 'first' | 'second', text: string): void;
   /** What is wrong with a field, once it was asked for; null when nothing is. */
   wrong: { first: string | null; second: string | null };
@@ -17,6 +20,7 @@ export interface NewPassphrase {
 /** @param other a passphrase that it must not be, as typed; '' when there is none. */
 export function useNewPassphrase(other = ''): NewPassphrase {
   const [typed, setTyped] = useState({ first: '', second: '' });
+  const [shown, show] = useState(false);
   const [tried, setTried] = useState(false);
   const strength = useStrength(typed.first);
   const { first, second } = typed;
@@ -24,6 +28,8 @@ export function useNewPassphrase(other = ''): NewPassphrase {
   return {
     first,
     second,
+    shown,
+    show,
     type: (which, text) => setTyped((before) => ({ ...before, [which]: text })),
     wrong: {
       first: tried ? firstWrong(first, same, strength?.voldoende ?? true) : null,
@@ -56,8 +62,7 @@ interface PassphraseFieldsProps {
 
 /** Both fields, how hard it is to guess, and the switch to see what is typed. */
 export function PassphraseFields({ passphrase, label, hint, autoFocus }: PassphraseFieldsProps) {
-  const { first, second, type, wrong } = passphrase;
-  const [shown, setShown] = useState(false);
+  const { first, second, shown, show, type, wrong } = passphrase;
   const strength = useStrength(first);
   return (
     <>
@@ -82,7 +87,7 @@ export function PassphraseFields({ passphrase, label, hint, autoFocus }: Passphr
         error={wrong.second}
         onChange={(text) => type('second', text)}
       />
-      <Checkbox label="Toon wat ik typ" checked={shown} onChange={setShown} />
+      <Checkbox label="Toon wat ik typ" checked={shown} onChange={show} />
     </>
   );
 }

@@ -60,12 +60,14 @@ interface SecretFieldProps {
   hint?: string | undefined;
   /** False where something else is asked first. */
   autoFocus?: boolean;
+  /** Whether it can be read on screen, where another switch decides that; else it has its own. */
+  shown?: boolean;
 }
 
 /** The field for a passphrase, with the switch to see it after it, or for a recovery key. */
 export function SecretField(props: SecretFieldProps) {
   const { secret, failure, label, hint, autoFocus = true } = props;
-  const [shown, setShown] = useState(false);
+  const [own, setOwn] = useState(false);
   const { soort, tekst } = secret.geheim;
   const withKey = soort === 'herstelsleutel';
   const wrong = failure !== null && isAboutSecret(failure) ? errorSentence(failure) : null;
@@ -80,14 +82,16 @@ export function SecretField(props: SecretFieldProps) {
             : hint
         }
         kind={withKey ? 'text' : 'password'}
-        shown={shown}
+        shown={props.shown ?? own}
         mono={withKey}
         value={tekst}
         autoFocus={autoFocus}
         error={secret.empty ? 'Vul dit eerst in.' : wrong}
         onChange={secret.type}
       />
-      {withKey ? null : <Checkbox label="Toon wat ik typ" checked={shown} onChange={setShown} />}
+      {withKey || props.shown !== undefined ? null : (
+        <Checkbox label="Toon wat ik typ" checked={own} onChange={setOwn} />
+      )}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function KeysSection({ roepnaam, children }: KeysSectionProps) {
   return (
     <section className={screen.part} aria-labelledby="sleutels">
       <h2 id="sleutels">Sleutels</h2>
-      <p>De wachtwoordzin en de herstelsleutel openen dit dossier, en niets anders doet dat.</p>
+      <p>De wachtwoordzin en de herstelsleutel openen dit dossier. Hier vervangt u ze.</p>
       <dl className={css.tasks}>
         {tasks.map((one) => (
           <div key={one.task}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../../../store';
 import { Dialog } from '../../../ui/dialog';
 import { useNotice } from '../../../ui/notices';
-import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
+import { useNewPassphrase } from '../new-passphrase';
 import { RecoveryStep } from '../recovery-step';
 import { useSecret } from '../secret-field';
 import { Effects } from './effects';
@@ -64,9 +64,8 @@ export function NewKeyDialog({ roepnaam, onClose }: NewKeyDialogProps) {
             action="Verder naar de herstelsleutel"
             onSubmit={() => void make()}
             onClose={close}
-          >
-            <PassphraseFields passphrase={passphrase} label="Nieuwe wachtwoordzin" />
-          </SecretForm>
+            passphrase={passphrase}
+          />
         </>
       ) : sealing.step === 'wacht' ? (
         <>

@@ -1,7 +1,7 @@
 import { useSession } from '../../../store';
 import { Dialog } from '../../../ui/dialog';
 import { useNotice } from '../../../ui/notices';
-import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
+import { useNewPassphrase } from '../new-passphrase';
 import { useSecret } from '../secret-field';
 import { Effects } from './effects';
 import { SecretForm } from './secret-form';
@@ -39,9 +39,8 @@ export function PassphraseDialog({ onClose }: { onClose(): void }) {
         action="Wachtwoordzin veranderen"
         onSubmit={() => void change()}
         onClose={onClose}
-      >
-        <PassphraseFields passphrase={passphrase} label="Nieuwe wachtwoordzin" />
-      </SecretForm>
+        passphrase={passphrase}
+      />
     </Dialog>
   );
 }

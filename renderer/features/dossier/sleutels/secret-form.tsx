@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Actions, Form } from '../../../ui/form';
 import { formatCount } from '../../../ui/format';
+import { type NewPassphrase, PassphraseFields } from '../new-passphrase';
 import { isAboutSecret, SecretField, type SecretInput, SecretSwitch } from '../secret-field';
 import css from './keys.module.css';
 import type { Attempt } from './use-attempt';
@@ -16,13 +16,13 @@ interface SecretFormProps {
   action: string;
   onSubmit(): void;
   onClose(): void;
-  /** Fields under the secret. */
-  children?: ReactNode;
+  /** The one that is to come, where there is one. */
+  passphrase?: NewPassphrase;
 }
 
-/** Asks the secret of now once more, and whatever else is needed to go on. */
+/** Asks the secret of now once more, and a new passphrase where there is to be one. */
 export function SecretForm(props: SecretFormProps) {
-  const { label, secret, attempt, action, onSubmit, onClose, children } = props;
+  const { label, secret, attempt, action, onSubmit, onClose, passphrase } = props;
   const { busy, failure, wait } = attempt;
   const submit = () => {
     if (!busy && wait === 0) onSubmit();
@@ -34,11 +34,14 @@ export function SecretForm(props: SecretFormProps) {
         failure={failure}
         label="Wachtwoordzin van nu"
         hint="Nog één keer, om te laten zien dat u dit mag."
+        {...(passphrase === undefined ? {} : { shown: passphrase.shown })}
       />
-      <div>
+      <div className={css.swap}>
         <SecretSwitch secret={secret} onSwap={attempt.clear} />
       </div>
-      {children}
+      {passphrase === undefined ? null : (
+        <PassphraseFields passphrase={passphrase} label="Nieuwe wachtwoordzin" />
+      )}
       {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
       <Actions>
         <Button kind="primary" submit busy={busy} disabled={wait > 0}>
