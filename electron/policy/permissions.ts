@@ -3,7 +3,7 @@ import { type AppOrigin, ownUrl } from './origins';
 
 /** What the page may do beyond showing itself. Everything that is not here is refused. */
 const ALLOWED: ReadonlyMap<string, string> = new Map([
-  ['clipboard-sanitized-write', 'copying a figure or table, on a click'],
+  ['clipboard-sanitized-write', 'emptying the clipboard when a copy could not be noted'],
   ['persistent-storage', 'the store must not be cleared when the disk fills up'],
 ]);
 
