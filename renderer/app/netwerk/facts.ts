@@ -182,6 +182,13 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'getest',
       },
       {
+        naam: 'Onthouden op deze computer',
+        uitleg:
+          'Op verzoek: een sleutel in de sleutelbos van het systeem, alleen als die er een echt bewaakt; nooit de enige weg.',
+        electron: 'ongeverifieerd',
+        chromium: 'afwezig',
+      },
+      {
         naam: 'Bestanden van de schil',
         uitleg:
           'Heel of niet: tijdelijk bestand, naar schijf, op zijn plaats. Alleen voor deze gebruiker leesbaar (Linux, macOS).',

@@ -140,6 +140,20 @@ describe('from a back-up', () => {
     expect(list).toEqual([]);
   });
 
+  test('that is older than the newer dossier here does not take its place', async () => {
+    const bytes = await saved();
+    await later('kluis.json', { version: 2, vanaf: '0.5.0' });
+    const before = await whatIsThere();
+    const file = new File([Uint8Array.from(bytes)], 'kopie.draaiknop');
+    for (const vervang of [false, true]) {
+      const { session } = run(computer);
+      expect(await bad(session.openBackup({ file, geheim, vervang }, unwatched))).toMatchObject({
+        code: 'kluis-nieuwer',
+      });
+    }
+    expect(await whatIsThere()).toBe(before);
+  });
+
   test('a head that is no object is still no back-up', async () => {
     const { answer } = await open(withHead(await saved(), () => []));
     expect(answer).toMatchObject({ ok: false, code: 'backup-onleesbaar' });
