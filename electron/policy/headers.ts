@@ -1,6 +1,6 @@
 import { CSP } from './csp';
 
-/** Features of Chromium that a page could use; none is needed but copying on a click. */
+/** Features of Chromium that a page could use; none is needed but writing to the clipboard. */
 const EMPTIED_FEATURES = [
   'accelerometer',
   'autoplay',
