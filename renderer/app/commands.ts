@@ -97,6 +97,12 @@ export function commandsFor(
           run: () => act.go({ screen: 'delen', taak: 'samenvoegen' }),
         }
       : null,
+    {
+      id: 'alles',
+      label: 'Alles eruit: het hele dossier in leesbare bestanden',
+      group: 'Opdrachten',
+      run: () => act.go({ screen: 'dossier', alles: true }),
+    },
     ...(own && status.schade === null ? replacing : []).map(
       ([task, label]): Command => ({
         id: task,

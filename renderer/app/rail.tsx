@@ -12,17 +12,19 @@ interface RailProps {
 export function Rail({ current, onChoose }: RailProps) {
   return (
     <nav className={css.rail} aria-label="Schermen">
-      {screens.map(({ id, label, under, foot }) => (
-        <button
-          key={id}
-          type="button"
-          className={cx(css.entry, under && css.under, foot && css.foot)}
-          aria-current={id === current ? 'page' : undefined}
-          onClick={() => onChoose(id)}
-        >
-          {label}
-        </button>
-      ))}
+      {screens
+        .filter(({ aside }) => aside !== true)
+        .map(({ id, label, under, foot }) => (
+          <button
+            key={id}
+            type="button"
+            className={cx(css.entry, under && css.under, foot && css.foot)}
+            aria-current={id === current ? 'page' : undefined}
+            onClick={() => onChoose(id)}
+          >
+            {label}
+          </button>
+        ))}
     </nav>
   );
 }

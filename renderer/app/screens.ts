@@ -9,6 +9,8 @@ export interface Screen {
   under?: ScreenId;
   /** Apart, at the foot of the rail. */
   foot?: boolean;
+  /** Rarely wanted: by the palette and from where it belongs, not in the rail. */
+  aside?: boolean;
   /** Loaded when first shown; the module's default export is the screen, without properties. */
   load(): Promise<{ default: ComponentType }>;
 }
@@ -34,6 +36,12 @@ export const screens: readonly Screen[] = [
     label: 'Delen',
     under: 'dossier',
     load: () => import('../features/dossier/delen/delen-screen'),
+  },
+  {
+    id: 'wissen',
+    label: 'Voorgoed wissen',
+    aside: true,
+    load: () => import('../features/dossier/wissen/wissen-screen'),
   },
   {
     id: 'bronnen',

@@ -16,7 +16,7 @@ export interface WorkCounter {
   work: Work;
   /** The same shell, of which the unfinished files are counted. */
   ofShell(desktop: Desktop): Desktop;
-  /** The same session, of which imports and backups that are set back are counted. */
+  /** The same session, of which imports, backups that are set back and erasures are counted. */
   ofSession(session: Session): Session;
 }
 
@@ -72,6 +72,7 @@ export function createWorkCounter(): WorkCounter {
       openBackupFolder: (input, work) => during(session.openBackupFolder(input, work)),
       restoreMoment: (chosen, work) => during(session.restoreMoment(chosen, work)),
       restoreLocked: (input, work) => during(session.restoreLocked(input, work)),
+      erase: (input) => during(session.erase(input)),
       merge: (choices, work) => during(session.merge(choices, work)),
       sealAnew: (work) => during(session.sealAnew(work)),
     }),

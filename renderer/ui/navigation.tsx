@@ -5,6 +5,7 @@ export type ScreenId =
   | 'dossier'
   | 'geschiedenis'
   | 'delen'
+  | 'wissen'
   | 'bronnen'
   | 'casussen'
   | 'uitstroom'
@@ -29,9 +30,13 @@ export interface Destination {
   beurten?: readonly string[];
   /** Show what this import brought. */
   import?: string;
-  /** Share exactly these records; which of the two one came for. */
+  /** Share exactly these records; what one came to do. */
   delen?: readonly string[];
   taak?: 'delen' | 'samenvoegen';
+  /** Ask at once where everything goes. */
+  alles?: true;
+  /** Look at erasing this unit, interview or import for good. */
+  wissen?: string;
   /** Open the handbook at this page. */
   pagina?: string;
 }

@@ -4,6 +4,8 @@ import type { QuotePlace } from './erasure-quotes';
 
 /** What would happen. */
 export interface ErasurePreview {
+  /** The step of the dossier it was made on: later ones may have changed it. */
+  stap: number;
   /** What was chosen and is still there. */
   gekozen: Erasable[];
   aantallen: ErasableCounts;

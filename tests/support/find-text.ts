@@ -64,3 +64,13 @@ export function findText(folders: readonly string[], texts: readonly string[]): 
   }
   return search;
 }
+
+/** Files below the folders that hold any of these bytes as they are. */
+export function findBytes(folders: readonly string[], needles: readonly Uint8Array[]): string[] {
+  return folders
+    .flatMap((folder) => [...filesBelow(folder)])
+    .filter((path) => {
+      const content = readFileSync(path);
+      return needles.some((needle) => content.includes(Buffer.from(needle)));
+    });
+}

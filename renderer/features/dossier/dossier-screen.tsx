@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
 import { formatCount, formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
+import { EverythingSection } from './alles/everything-section';
 import { BackupsSection } from './backups/backups-section';
 import { ChainCheck } from './backups/chain-check';
 import { SharingSection } from './delen/sharing-section';
@@ -15,6 +16,7 @@ import { RememberChoice } from './onthouden/remember-choice';
 import { KeysSection } from './sleutels/keys-section';
 import { RenameDialog } from './sleutels/rename-dialog';
 import { WhoDialog } from './who-dialog';
+import { WissenSection } from './wissen/wissen-section';
 
 const importCount: Record<SheetKind, (count: number) => string> = {
   casussen: (count) => formatCount(count, 'casus', 'casussen'),
@@ -124,6 +126,8 @@ function Overview({ status }: { status: DossierStatus }) {
         </Button>
         <IdleChoice />
       </section>
+      <EverythingSection naam={status.naam} />
+      {own ? <WissenSection /> : null}
       {sheet === 'name' ? (
         <RenameDialog roepnaam={status.naam} onClose={() => setSheet(null)} />
       ) : null}

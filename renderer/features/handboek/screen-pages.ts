@@ -8,6 +8,7 @@ export const pageOfScreen: Readonly<Record<ScreenId, string>> = {
   dossier: 'eerste-dossier',
   geschiedenis: 'geschiedenis',
   delen: 'delen-en-samenvoegen',
+  wissen: 'wissen',
   bronnen: 'importeren',
   casussen: 'coderen',
   uitstroom: 'uitstroomcijfers',

@@ -1,4 +1,4 @@
-import { errorSentence, useQuery } from '../../store';
+import { errorSentence, useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
@@ -11,6 +11,7 @@ import { kindWords } from './kinds';
 export function ImportList() {
   const { go } = useNavigation();
   const { data, failure } = useQuery('imports', null);
+  const own = useDossier()?.kind === 'eigen';
   if (failure !== null) return <p>{errorSentence(failure)}</p>;
   if (data === null || data.length === 0) return null;
   return (
@@ -30,7 +31,7 @@ export function ImportList() {
             </th>
             <th scope="col">Wanneer</th>
             <th scope="col">Door</th>
-            <th scope="col">Bekijken</th>
+            <th scope="col">Bekijken of wissen</th>
           </tr>
         </thead>
         <tbody>
@@ -53,6 +54,15 @@ export function ImportList() {
                   >
                     Bekijk {many}
                   </Button>
+                  {own ? (
+                    <Button
+                      kind="quiet"
+                      aria-label={`Voorgoed wissen: ${record.bestand}, ${record.blad}`}
+                      onClick={() => go({ screen: 'wissen', wissen: record.id })}
+                    >
+                      Wissen…
+                    </Button>
+                  ) : null}
                 </td>
               </tr>
             );

@@ -6,9 +6,10 @@ import { FieldList } from '../../records/field-list';
 import { RecordButtons } from '../../records/record-buttons';
 import type { RecordActions } from '../../records/use-record-actions';
 import { valueLine } from '../../records/value-text';
-import { errorSentence, useWindows } from '../../store';
+import { errorSentence, useDossier, useWindows } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { useNavigation } from '../../ui/navigation';
 import { AddBeurtDialog } from './add-beurt-dialog';
 import { Confidential } from './confidential';
 import { interviewGroups } from './fields';
@@ -43,6 +44,8 @@ interface Adding {
 /** One interview: who spoke, and the conversation by turns. */
 export function InterviewView(props: InterviewViewProps) {
   const { interview, goto, shown, onShow, onEvidence, onGoTo } = props;
+  const { go } = useNavigation();
+  const own = useDossier()?.kind === 'eigen';
   const [open, setOpen] = useState(false);
   const [adding, setAdding] = useState<Adding | null>(null);
   const rest = useMemo(() => ({ interview: interview.id }), [interview.id]);
@@ -109,6 +112,11 @@ export function InterviewView(props: InterviewViewProps) {
             onDuplicated={props.onDuplicated}
             onRemove={props.onRemove}
           />
+          {own ? (
+            <Button kind="quiet" onClick={() => go({ screen: 'wissen', wissen: interview.id })}>
+              Voorgoed wissen…
+            </Button>
+          ) : null}
         </div>
       </header>
       {open ? (

@@ -34,7 +34,7 @@ export function WholeChoice({ report, words, agreed, onAgreed }: WholeChoiceProp
           ? 'Geen waarde is intern of alleen in een totaal te noemen, en geen groep is klein.'
           : `${aantal(achter.totaal, 'waarde die elders onderdrukt wordt, staat', 'waarden die elders onderdrukt worden, staan')} er volledig in: ${reasonCounts(achter.redenen, report.drempel)}.`}
       </p>
-      <HeldBack report={report} />
+      {achter.totaal === 0 ? null : <HeldBack report={report} />}
       <Checkbox
         label={words}
         hint="De geschiedenis vermeldt het."

@@ -34,6 +34,7 @@ export async function previewErasure(
     }
   }
   return {
+    stap: state.seq,
     gekozen: chosenErasables(state, onderdelen),
     aantallen: countUnits(state, units),
     naamgenoten: namesakes(state, units).slice(0, MAX_WINDOW),

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { ErasurePreview } from '../../../../shared/dossier/erasure-preview';
+import { Button } from '../../../ui/button';
+import { Actions } from '../../../ui/form';
+import { formatCount } from '../../../ui/format';
+import { EraseDialog } from './erase-dialog';
+import { QuoteList } from './quote-list';
+import type { Erasure } from './use-erasure';
+import css from './wissen.module.css';
+import { chosenText, countsText } from './words';
+
+interface DryRunProps {
+  erasure: Erasure;
+  preview: ErasurePreview;
+}
+
+/** What would happen: what goes, what else is named so, and where it is quoted. */
+export function DryRun({ erasure, preview }: DryRunProps) {
+  const [asking, setAsking] = useState(false);
+  const { gekozen, aantallen, naamgenoten, plekken } = preview;
+  if (gekozen.length === 0) {
+    return <p>Er is niets meer van over: het is al gewist, of niet meer in dit dossier.</p>;
+  }
+  return (
+    <>
+      <p>
+        Weg {gekozen.length === 1 ? 'gaat' : 'gaan'} {chosenText(gekozen)}:{' '}
+        <strong>{gekozen.map(({ naam }) => naam).join(', ')}</strong>, met{' '}
+        {countsText(
+          aantallen,
+          gekozen.map(({ soort }) => soort),
+        )}
+        . Ook wat de groep erbij schreef, zoals motivaties.
+      </p>
+      {naamgenoten.length === 0 ? null : (
+        <>
+          <h3>Dezelfde naam in een andere bron</h3>
+          <p className={css.soft}>
+            Elke bron heeft haar eigen sleutel. Deze blijven staan, tenzij u ze ook kiest.
+          </p>
+          <ul className={css.quotes} aria-label="Dezelfde naam in een andere bron">
+            {naamgenoten.map((item) => (
+              <li key={item.id} className={css.quote}>
+                <div>
+                  <strong>{item.naam}</strong>
+                  <span className={css.soft}>
+                    {' · '}
+                    {item.bron} · {countsText(item.aantallen, [item.soort])}
+                  </span>
+                </div>
+                <Button
+                  kind="quiet"
+                  aria-label={`Ook kiezen: ${item.naam} uit ${item.bron ?? 'dit dossier'}`}
+                  onClick={() => erasure.look([...gekozen, item].map(({ id }) => id))}
+                >
+                  Ook kiezen
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>Eerst aan te passen: {formatCount(plekken.aanpasbaar.totaal, 'plek', 'plekken')}</h3>
+      {plekken.aanpasbaar.totaal === 0 ? (
+        <p className={css.soft}>Geen tekst die blijft, noemt het of haalt het aan.</p>
+      ) : (
+        <>
+          <p className={css.soft}>
+            Deze teksten blijven, en noemen het of halen het aan. Pas ze aan, of laat ze staan. Wat
+            er eerder stond, blijft verzegeld in de geschiedenis van dat gegeven.
+          </p>
+          <QuoteList quotes={plekken.aanpasbaar} label="Plekken om aan te passen" />
+        </>
+      )}
+      {plekken.vast.totaal === 0 ? null : (
+        <>
+          <h3>Blijft zoals het is: {formatCount(plekken.vast.totaal, 'plek', 'plekken')}</h3>
+          <p className={css.soft}>
+            Zo gelezen uit een bestand, of bewaard in de geschiedenis. Het gaat alleen weg als u ook
+            wist waar het in staat: de hele bron, of dat interview of die organisatie.
+          </p>
+          <QuoteList quotes={plekken.vast} label="Plekken die blijven" />
+        </>
+      )}
+      <Actions>
+        <Button kind="danger" disabled={erasure.outdated} onClick={() => setAsking(true)}>
+          Voorgoed wissen…
+        </Button>
+        <Button onClick={() => erasure.look()}>Opnieuw nakijken</Button>
+        {erasure.outdated ? (
+          <span role="status">Het dossier is intussen veranderd: kijk het opnieuw na.</span>
+        ) : null}
+      </Actions>
+      {asking ? (
+        <EraseDialog
+          preview={preview}
+          onClose={() => setAsking(false)}
+          onErased={() => {
+            setAsking(false);
+            erasure.done();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

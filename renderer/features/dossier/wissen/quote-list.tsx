@@ -1,0 +1,79 @@
+import type { QuoteList as Quotes } from '../../../../shared/dossier/erasure-preview';
+import type { QuotePlace } from '../../../../shared/dossier/erasure-quotes';
+import { Button } from '../../../ui/button';
+import { formatNumber } from '../../../ui/format';
+import { type Destination, useNavigation } from '../../../ui/navigation';
+import css from './wissen.module.css';
+
+const why: Readonly<Record<QuotePlace['waarom'], string>> = {
+  naam: 'naam',
+  passage: 'dezelfde woorden',
+  cel: 'afgewezen cel van een rij die weggaat',
+};
+
+/** Texts that stay and name or quote what goes. */
+export function QuoteList({ quotes, label }: { quotes: Quotes; label: string }) {
+  const { go } = useNavigation();
+  const more = quotes.totaal - quotes.rijen.length;
+  return (
+    <>
+      <ul className={css.quotes} aria-label={label}>
+        {quotes.rijen.map((place, index) => {
+          const to = destinationOf(place);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole.
+            <li key={index} className={css.quote}>
+              <div>
+                <strong>{place.titel}</strong>
+                <span className={css.soft}>
+                  {' · '}
+                  {place.plaats}
+                  {' · '}
+                  {why[place.waarom]}
+                </span>
+                <p className={css.words}>
+                  {place.voor}
+                  <mark>{place.gevonden}</mark>
+                  {place.na}
+                </p>
+              </div>
+              {to === null ? null : (
+                <Button
+                  kind="quiet"
+                  aria-label={`Ga naar ${place.titel}, ${place.plaats}`}
+                  onClick={() => go(to)}
+                >
+                  Ga erheen
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {more > 0 ? (
+        <p className={css.soft}>
+          En nog {formatNumber(more)}: kijk opnieuw na als deze klaar zijn.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function destinationOf({ record }: QuotePlace): Destination | null {
+  switch (record?.soort) {
+    case 'casus':
+      return { screen: 'casussen', casus: record.id };
+    case 'uitstroomcijfer':
+      return { screen: 'uitstroom', cijfer: record.id };
+    case 'interview':
+      return { screen: 'interviews', interview: record.id };
+    case 'beurt':
+      return {
+        screen: 'interviews',
+        ...(record.interview === null ? {} : { interview: record.interview }),
+        beurt: record.id,
+      };
+    default:
+      return null;
+  }
+}
