@@ -37,5 +37,5 @@ export async function writeChecksums(folder, list) {
 const [, script, folder, list] = process.argv;
 if (script !== undefined && import.meta.url === pathToFileURL(script).href) {
   if (folder === undefined || list === undefined) throw new Error('usage: <folder> <list>');
-  for (const line of await writeChecksums(folder, list)) console.log(line);
+  process.stdout.write(`${(await writeChecksums(folder, list)).join('\n')}\n`);
 }

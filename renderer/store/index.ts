@@ -8,6 +8,7 @@ export {
   useQuery,
   useSession,
 } from './hooks';
+export type { Licences } from './licences';
 export { startSession } from './start';
 export type * from './types';
 export { useWindows, type WindowedRows } from './use-windows';

@@ -14,6 +14,7 @@ import { createErasing } from './erasing';
 import { createEverything } from './everything';
 import { createGate } from './gate';
 import { createKeys } from './keys';
+import { createLicences } from './licences';
 import { createRelay } from './relay';
 import { createRemembering } from './remembering';
 import { createSharing } from './sharing';
@@ -30,6 +31,8 @@ export interface SessionDeps {
   startWorkbookWorker(): Wire;
   /** The bytes of the example dossier that comes with the program. */
   loadExample(): Promise<Uint8Array<ArrayBuffer>>;
+  /** What the build wrote of its licences, parsed. */
+  loadLicences(): Promise<unknown>;
   reload(): void;
   /** Milliseconds, for the waiting times. */
   now(): number;
@@ -106,6 +109,7 @@ export function createSession(deps: SessionDeps): Session {
     ...createSharing({ client, throttled }),
     ...createBackups({ desktop, client, throttled }),
     ...createChecking(client),
+    ...createLicences(deps.loadLicences),
     ...createRemembering({ desktop, client, throttled }),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;

@@ -21,6 +21,7 @@ import type {
 
 import type { BackupSession } from './backup-types';
 import type { CheckingSession } from './checking-types';
+import type { LicencesSession } from './licences';
 import type { RememberingSession } from './remembering-types';
 import type { ErasingSession } from './erasing-types';
 import type { EverythingSession } from './everything-types';
@@ -57,6 +58,7 @@ export interface Session
     EverythingSession,
     SharingSession,
     GateSession,
+    LicencesSession,
     RememberingSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */

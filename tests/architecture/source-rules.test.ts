@@ -64,7 +64,7 @@ const rules: Rule[] = [
   },
   {
     name: 'network in the page',
-    reason: 'Only the store reads the example that ships with the program, from its own origin.',
+    reason: 'Only the store reads what ships with the program, from its own origin.',
     applies: (file) => file.startsWith('renderer/') && file !== 'renderer/store/start.ts',
     pattern: /(?<![.\w])fetch\(|\b(XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon)\b/,
     mustFind: ['fetch(url)', 'new EventSource(', 'navigator.sendBeacon('],

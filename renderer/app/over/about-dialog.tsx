@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../../shared/desktop/contract';
 import type { Failure } from '../../../shared/desktop/errors';
+import { type Licences, useSession } from '../../store';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNote } from '../../ui/error-note';
 import { releaseAge, releaseName } from '../../ui/release';
 import css from './about.module.css';
-import { type Licences, loadLicences } from './licences';
 
 const windows: Record<AppInfo['host'], string> = {
   electron: 'Electron (het geïnstalleerde programma)',
@@ -19,11 +19,12 @@ interface AboutDialogProps {
 
 /** Over Draaiknop: which program this is, how old, and the licences of what it is made of. */
 export default function AboutDialog({ info, onClose }: AboutDialogProps) {
+  const session = useSession();
   const [licences, setLicences] = useState<Licences | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let current = true;
-    void loadLicences().then((result) => {
+    void session.licences().then((result) => {
       if (!current) return;
       if (result.ok) setLicences(result.value);
       else setFailure(result);
@@ -31,7 +32,7 @@ export default function AboutDialog({ info, onClose }: AboutDialogProps) {
     return () => {
       current = false;
     };
-  }, []);
+  }, [session]);
   const age = releaseAge(info, new Date());
   return (
     <Dialog open wide title="Over Draaiknop" onClose={onClose}>

@@ -72,6 +72,7 @@ function open(shell: MemoryShell): Opened {
         }),
       ),
     loadExample: () => Promise.reject(new Error('no example here')),
+    loadLicences: () => Promise.reject(new Error('no licences here')),
     reload: () => undefined,
     now: () => performance.now(),
   });

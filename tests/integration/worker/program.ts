@@ -143,6 +143,7 @@ export function start(computer: Computer, startWorkbookWorker = workbookReader):
     },
     startWorkbookWorker,
     loadExample: async () => new Uint8Array(await readFile(join(fixtures, 'voorbeeld.draaiknop'))),
+    loadLicences: () => Promise.reject(new Error('no licences here')),
     reload: () => {
       program.reloads += 1;
     },
