@@ -120,6 +120,16 @@ export function createBackups(options: BackupsOptions): Backups {
     for (const name of names.filter(isTemporary)) await fs.rm(join(folder, name), { force: true });
   }
 
+  /** Every key file that still holds a key of what is erased makes place for this one. */
+  async function replaceKeys(folder: string, units: UnitKeys): Promise<void> {
+    const names = await fs.readdir(folder);
+    await sweep(folder, names);
+    for (const [name, file] of await readUnitFiles(folder, names, fs)) {
+      if (!holdsErased(file, units.erased)) continue;
+      await writeFileAtomic(join(folder, name), json(units), fs);
+    }
+  }
+
   return {
     async list({ id }) {
       const all = await places.of(id);
@@ -168,6 +178,8 @@ export function createBackups(options: BackupsOptions): Backups {
         const header = await options.header(id).catch(() => null);
         const made = await commit(writing, { index, header, units }, fs);
         open.delete(token);
+        // In key files of another computer too. One that fails shows in `list`.
+        if (units.erased.length > 0) await replaceKeys(folder, units).catch(() => undefined);
         const pruning = { folder, dossier: id, keep: houd, now: now(), zone: zone() };
         await prune({ ...pruning, made: { id: made, index } }, fs);
         return { moment: made };
@@ -230,14 +242,7 @@ export function createBackups(options: BackupsOptions): Backups {
       if (erased.length === 0) return;
       for (const place of await places.of(id)) {
         await inPlace(place, async () => {
-          if (!(await places.reachable(place))) return;
-          const { folder } = place;
-          const names = await fs.readdir(folder);
-          await sweep(folder, names);
-          for (const [name, file] of await readUnitFiles(folder, names, fs)) {
-            if (holdsErased(file, erased))
-              await writeFileAtomic(join(folder, name), json(units), fs);
-          }
+          if (await places.reachable(place)) await replaceKeys(place.folder, units);
         }).catch(() => undefined);
       }
     },
