@@ -1,4 +1,3 @@
-import { noBackups } from '../../../shared/backup/state';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
 import { useQuery } from '../../store';
 import { Icon } from '../../ui/icons';
@@ -15,8 +14,9 @@ interface DamageScreenProps {
 /** Shown instead of the dossier when it is damaged: what, up to where it is sound, what to do. */
 export function DamageScreen({ status, onContinue }: DamageScreenProps) {
   const { data, failure } = useQuery('backups', null);
+  const known = data === null || data.mappen.length === 0 ? null : data.mappen;
   // Whatever keeps the back-ups from being listed, the other ways out must stand.
-  const state = failure === null ? data : noBackups;
+  const folders = failure === null ? known : [];
   const { schade } = status;
   if (schade === null) return null;
   const text = damageText(schade);
@@ -29,16 +29,12 @@ export function DamageScreen({ status, onContinue }: DamageScreenProps) {
       <div className={css.body}>
         <p>{text.what}</p>
         <p>{text.open}</p>
-        {state === null ? (
-          <p role="status">De back-ups worden opgezocht.</p>
-        ) : (
-          <DamageMoments
-            status={status}
-            damage={schade}
-            state={state}
-            onContinue={schade.gelezenTot > 0 ? onContinue : null}
-          />
-        )}
+        <DamageMoments
+          status={status}
+          damage={schade}
+          folders={folders}
+          onContinue={schade.gelezenTot > 0 ? onContinue : null}
+        />
       </div>
     </main>
   );

@@ -88,7 +88,9 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
               Draaiknop-back-ups zelf, of een map daarin.
             </p>
           ) : null}
-          {chosen === null ? null : <Inside key={name} chosen={chosen} onDone={onDone} />}
+          {chosen === null ? null : (
+            <Inside key={name} name={name ?? ''} chosen={chosen} onDone={onDone} />
+          )}
         </div>
       </main>
     </DropArea>
@@ -132,9 +134,15 @@ function useChoice(first: File | null) {
   return { choice, takeFile, takeFolder };
 }
 
-function Inside({ chosen, onDone }: { chosen: Chosen; onDone(status: DossierStatus): void }) {
+interface InsideProps {
+  name: string;
+  chosen: Chosen;
+  onDone(status: DossierStatus): void;
+}
+
+function Inside({ name, chosen, onDone }: InsideProps) {
   if (chosen.soort === 'map') {
-    return <OpenFolder files={chosen.files} found={chosen.found} onDone={onDone} />;
+    return <OpenFolder name={name} files={chosen.files} found={chosen.found} onDone={onDone} />;
   }
   return <OpenFile file={chosen.file} inside={chosen.inside} onDone={onDone} />;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BackupState } from '../../../../shared/backup/state';
+import type { BackupFolder } from '../../../../shared/backup/state';
 import type { Damage, DossierStatus } from '../../../../shared/dossier/protocol';
 import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
@@ -17,18 +17,19 @@ import { lossWords } from './words';
 interface DamageMomentsProps {
   status: DossierStatus;
   damage: Damage;
-  state: BackupState;
+  /** null as long as they are being looked up. */
+  folders: readonly BackupFolder[] | null;
   /** Go on with what can be read; null when nothing can. */
   onContinue: (() => void) | null;
 }
 
 /** Of a damaged dossier: the moments to go back to, with what would be lost, and the other ways. */
-export function DamageMoments({ status, damage, state, onContinue }: DamageMomentsProps) {
+export function DamageMoments({ status, damage, folders, onContinue }: DamageMomentsProps) {
   const session = useSession();
   const notice = useNotice();
   const { progress, failure, restore, stop, clear } = useRestore();
   const [picked, setPicked] = useState<ListedMoment | null>(null);
-  const moments = listMoments(state.mappen);
+  const moments = listMoments(folders ?? []);
   const chosen = picked ?? moments.find(({ of }) => of.fout === null) ?? null;
   const gone = failure?.code === 'dossier-gesloten';
 
@@ -57,6 +58,14 @@ export function DamageMoments({ status, damage, state, onContinue }: DamageMomen
         perSecond={progress.perSeconde}
         onCancel={stop}
       />
+    );
+  }
+  if (folders === null) {
+    return (
+      <>
+        <p role="status">De back-ups worden opgezocht.</p>
+        <Actions>{others}</Actions>
+      </>
     );
   }
   if (chosen === null) {

@@ -27,7 +27,7 @@ export function MomentList({ moments, chosen, onChoose }: MomentListProps) {
               label={momentName(listed.of)}
               checked={listed.moment === chosen}
               disabled={listed.of.fout !== null}
-              hint={<Holds {...listed} />}
+              hint={holds(listed)}
               onChoose={() => onChoose(listed)}
             />
           ))}
@@ -37,7 +37,8 @@ export function MomentList({ moments, chosen, onChoose }: MomentListProps) {
   );
 }
 
-function Holds({ of, where }: ListedMoment) {
+/** What is in it and why it was made; null when that says nothing, or cannot be seen without a key. */
+function holds({ of, where }: ListedMoment) {
   const fault = faultWords(of);
   if (fault !== null) {
     return (
@@ -51,5 +52,5 @@ function Holds({ of, where }: ListedMoment) {
     reasonWords(of),
     where,
   ].filter((part) => part !== null);
-  return words.length === 0 ? 'Wat erin zit, is pas te zien met de sleutel' : words.join(' · ');
+  return words.length === 0 ? null : words.join(' · ');
 }

@@ -6,7 +6,8 @@ import { useSession } from '../../../store';
 import { ErrorNote } from '../../../ui/error-note';
 import { OpeningForm } from '../opening-form';
 import { useOpening } from '../use-opening';
-import { MomentList } from './moment-list';
+import css from './backups.module.css';
+import { MomentPicker } from './moment-picker';
 import { type ListedMoment, listMoments } from './moments';
 
 interface RestoreLockedProps {
@@ -39,30 +40,40 @@ export function RestoreLocked({ id, otherwise, onOpened }: RestoreLockedProps) {
     };
   }, [session, id]);
 
-  if (unreadable !== null) return <ErrorNote failure={unreadable} />;
+  if (unreadable !== null) {
+    return (
+      <div className={css.locked}>
+        <ErrorNote failure={unreadable} />
+      </div>
+    );
+  }
   if (folders === null) return <p role="status">De back-ups worden opgezocht.</p>;
   const moments = listMoments(folders);
   const usable = moments.find(({ of }) => of.fout === null);
-  if (usable === undefined) return <p>Er zijn hier geen back-ups van dit dossier. {otherwise}</p>;
+  if (usable === undefined) {
+    return <p className={css.locked}>Er zijn hier geen back-ups van dit dossier. {otherwise}</p>;
+  }
   // The newest is what nearly everybody wants; the list shows that it is chosen.
   const chosen = picked ?? usable;
   return (
-    <OpeningForm
-      opening={opening}
-      label="Terugzetten uit de back-ups"
-      secretLabel="Wachtwoordzin van de back-up"
-      secretHint="Die van het dossier op het moment dat u hieronder kiest."
-      submitLabel="Terugzetten en openen"
-      onSubmit={() =>
-        void opening.open((work) =>
-          session.restoreLocked(
-            { id, map: chosen.map, moment: chosen.moment, geheim: opening.secret.geheim },
-            work,
-          ),
-        )
-      }
-    >
-      <MomentList moments={moments} chosen={chosen.moment} onChoose={setPicked} />
-    </OpeningForm>
+    <div className={css.locked}>
+      <OpeningForm
+        opening={opening}
+        label="Terugzetten uit de back-ups"
+        secretLabel="Wachtwoordzin van de back-up"
+        secretHint="Die van het dossier. Is hij sindsdien veranderd, dan kan het ook de oude zijn."
+        submitLabel="Terugzetten en openen"
+        onSubmit={() =>
+          void opening.open((work) =>
+            session.restoreLocked(
+              { id, map: chosen.map, moment: chosen.moment, geheim: opening.secret.geheim },
+              work,
+            ),
+          )
+        }
+      >
+        <MomentPicker moments={moments} chosen={chosen} onChoose={setPicked} />
+      </OpeningForm>
+    </div>
   );
 }

@@ -85,6 +85,10 @@ describe('a folder', () => {
     const onDone = await draw(async () => failure('intern'), null, { momentsIn, openBackupFolder });
     await give(1, files);
     expect(momentsIn).toHaveBeenCalledWith(files);
+    expect(text()).toContain(
+      'In de map Draaiknop-back-ups staan back-ups van het dossier Uitstroom jeugdzorg.',
+    );
+    await click(button('Een ander moment kiezen'));
     const [first, second] = all<HTMLInputElement>('input[type=radio]');
     expect(first?.checked).toBe(true);
     await click(second as HTMLInputElement);
@@ -105,10 +109,12 @@ describe('a folder', () => {
     const momentsIn = async () => success([found, other]);
     await draw(async () => failure('intern'), null, { momentsIn });
     await give(1, files);
-    expect(all('input[type=radio]')).toHaveLength(2);
+    expect(text()).toContain('staan back-ups van 2 dossiers.');
+    expect(text()).toMatch(/Het nieuwste moment: .* stap 1\.200/);
     await choose(field('Dossier'), other.id);
-    expect(all('input[type=radio]')).toHaveLength(1);
-    expect(text()).toContain('Een dossier zonder leesbare naam');
+    expect(text()).toMatch(/Het nieuwste moment: .* stap 800/);
+    expect(() => button('Een ander moment kiezen')).toThrow();
+    expect(field('Dossier').textContent).toContain('zonder leesbare naam');
   });
 
   test.each([

@@ -21,7 +21,7 @@ import {
   type,
 } from '../../../ui/dom';
 import { status } from '../session';
-import { backupSession, folder, moment, state } from './support';
+import { backupSession, folder, moment, older, state } from './support';
 
 const damage: Damage = { stap: 812, soort: 'deel', gelezenTot: 811, verwacht: 1204 };
 
@@ -89,10 +89,18 @@ describe('damage', () => {
 
   test('without moments points to the back-ups that are elsewhere', async () => {
     const lock = vi.fn();
-    await draw({ lock }, {}, noBackups);
+    await draw({ lock }, {}, { ...state, mappen: [{ ...folder, momenten: [] }] });
     expect(text()).toContain('Er is hier geen back-up om naar terug te gaan.');
     await click(button('Naar het begin, om een andere back-up te openen'));
     expect(lock).toHaveBeenCalledOnce();
+  });
+
+  test('keeps the other ways open while the back-ups are looked up', async () => {
+    const onContinue = await draw({}, {}, noBackups);
+    expect(text()).toContain('De back-ups worden opgezocht.');
+    expect(button('Naar het begin, om een andere back-up te openen').disabled).toBe(false);
+    await click(button('Eerst bekijken wat te lezen is'));
+    expect(onContinue).toHaveBeenCalledOnce();
   });
 
   test('that could not be set back says why and stays where it is', async () => {
@@ -123,7 +131,8 @@ describe('a dossier whose keys cannot be read', () => {
     const momentsOf = vi.fn(async () => success([closed]));
     const onOpened = await drawLocked({ momentsOf, restoreLocked });
     expect(momentsOf).toHaveBeenCalledWith(status.id);
-    expect(text()).toContain('Wat erin zit, is pas te zien met de sleutel');
+    expect(text()).toMatch(/Het nieuwste moment: .* 17:02, stap 1\.200/);
+    expect(all('input[type=radio]')).toEqual([]);
     await submit(one('form'));
     expect(text()).toContain('Vul dit eerst in.');
     await type(field('Wachtwoordzin van de back-up'), 'paarse fiets');
@@ -136,6 +145,19 @@ describe('a dossier whose keys cannot be read', () => {
       geheim: { soort: 'wachtwoordzin', tekst: 'paarse fiets' },
     });
     expect(onOpened).toHaveBeenCalledWith(status);
+  });
+
+  test('and from an older one when that is chosen', async () => {
+    const restoreLocked = vi.fn<BackupSession['restoreLocked']>(async () => success(status));
+    await drawLocked({ momentsOf: async () => success([closed]), restoreLocked });
+    await click(button('Een ander moment kiezen'));
+    await click(all('input[type=radio]')[1] as Element);
+    await click(button('Lijst sluiten'));
+    expect(text()).toContain('Het moment: 18 oktober 2026 10:00, stap 800');
+    await type(field('Wachtwoordzin van de back-up'), 'paarse fiets');
+    await submit(one('form'));
+    await settle();
+    expect(restoreLocked.mock.calls[0]?.[0]).toMatchObject({ moment: older.id });
   });
 
   test('and without a back-up here says where else to look', async () => {
