@@ -1,12 +1,12 @@
 /** Onthouden op deze computer, as screens ask for it. */
-import type { ResponseOf } from '../../shared/desktop/contract';
 import type { Result } from '../../shared/desktop/errors';
+import type { KeychainState } from '../../shared/desktop/keychain-contract';
 import type { DossierStatus } from '../../shared/dossier/protocol';
-import type { Secret } from './types';
+import type { Secret } from './work-types';
 
 export interface RememberingSession {
   /** Whether this computer has a keychain that guards a key, and whether it does for this dossier. */
-  keychain(id: string): Promise<Result<ResponseOf<'keychain.state'>>>;
+  keychain(id: string): Promise<Result<KeychainState>>;
   /** For the open dossier; the secret is asked again, with the waiting times of unlocking. */
   rememberHere(geheim: Secret): Promise<Result<null>>;
   /** Whatever dossier is open; also when nothing was kept. */

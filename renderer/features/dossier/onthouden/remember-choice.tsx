@@ -1,14 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ResponseOf } from '../../../../shared/desktop/contract';
 import type { Failure } from '../../../../shared/desktop/errors';
+import type { KeychainState } from '../../../../shared/desktop/keychain-contract';
 import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { useNotice } from '../../../ui/notices';
 import css from './remember.module.css';
 import { RememberDialog } from './remember-dialog';
-
-type KeychainState = ResponseOf<'keychain.state'>;
 
 /** Why it is not there, where it is not. */
 const absent: Record<Exclude<KeychainState['sleutelbos'], 'echt'>, string> = {
