@@ -35,7 +35,7 @@ export const screens: readonly Screen[] = [
     id: 'delen',
     label: 'Delen',
     under: 'dossier',
-    load: () => import('../features/dossier/delen/delen-screen'),
+    load: () => import('../features/dossier/delen-screen'),
   },
   {
     id: 'wissen',

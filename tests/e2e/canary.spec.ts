@@ -170,14 +170,25 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await go(page, 'Delen');
   const sharing = page.getByRole('form', { name: 'Delen' });
   await fill(sharing.getByLabel('Roepnaam'), 'deelnaam');
-  await fill(sharing.getByLabel('Wachtwoordzin van dit bestand'), 'deelzin');
-  await fill(sharing.getByLabel('Nog een keer'), 'deelzin nog een keer');
+  await type(sharing.getByLabel('Wachtwoordzin van dit bestand'), mark('deelzin'));
   await page.getByRole('button', { name: 'Samenvoegen', exact: true }).click();
   const bundle = join(root, 'fixtures/voorbeeld/voorbeeld.draaiknop');
   await page.getByRole('main').locator('input[type=file]').last().setInputFiles(bundle);
   await fill(page.getByRole('textbox', { name: 'Wachtwoordzin van dit bestand' }), 'samenzin');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Deze wachtwoordzin past niet.')).toBeVisible(SLOW);
+
+  // Erasing for good: what is looked for, and the passphrase that is asked.
+  await go(page, 'Dossier');
+  await page.getByRole('main').getByRole('button', { name: 'Voorgoed wissen…' }).click();
+  const named = page.getByLabel('Zoek op naam of bestand');
+  await fill(named, 'wiszoek');
+  await named.fill('');
+  await page.getByRole('main').getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Nakijken wat er weggaat' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Voorgoed wissen…' }).click();
+  await fill(page.getByRole('dialog').getByLabel('Wachtwoordzin', { exact: true }), 'wiszin');
+  await page.keyboard.press('Escape');
 
   // Figures and history are drawn too.
   await go(page, 'Verbanden');

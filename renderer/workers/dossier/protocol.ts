@@ -21,8 +21,11 @@ import type { ErasingMethods } from './erasing/protocol';
 import type { EverythingMethods } from './everything/protocol';
 import type { GateMethods } from './gate/protocol';
 import type { KeysMethods } from './keys/protocol';
+import type { SaveTargetParams, SecretParams } from './params';
 import type { RememberingMethods } from './remembering/protocol';
 import type { SharingMethods } from './sharing/protocol';
+
+export type { SaveTargetParams, SecretParams } from './params';
 
 /**
  * The shell calls that the worker may have relayed. The page refuses any other: a worker that was
@@ -66,17 +69,6 @@ export interface NewDossierParams {
   roepnaam: string;
   passphrase: string;
   coder: string;
-}
-
-export interface SecretParams {
-  soort: 'wachtwoordzin' | 'herstelsleutel';
-  tekst: string;
-}
-
-export interface SaveTargetParams {
-  naam: string;
-  folder: string | null;
-  overwrite: boolean;
 }
 
 /** Files that are made of the open dossier. */

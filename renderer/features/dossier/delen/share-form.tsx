@@ -10,8 +10,8 @@ import { Actions, Form } from '../../../ui/form';
 import { useNotice } from '../../../ui/notices';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { backupName } from '../backup-name';
+import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
 import css from './delen.module.css';
-import { PassphraseFields, useNewPassphrase } from './passphrase-fields';
 import { ShareChoiceFields } from './share-choice-fields';
 import { firstChoice, shareChoice } from './share-form-choice';
 
@@ -19,12 +19,14 @@ interface ShareFormProps {
   status: DossierStatus;
   /** Records that were marked in a list; may be none. */
   marked: readonly string[];
+  /** A file was made; the next one gets a passphrase of its own. */
+  onShared(): void;
 }
 
 const MAX_NAME = 80;
 
 /** What is shared, under which name and passphrase; then the gate, and where it goes. */
-export function ShareForm({ status, marked }: ShareFormProps) {
+export function ShareForm({ status, marked, onShared }: ShareFormProps) {
   const imports = useQuery('imports', null).data ?? [];
   const [what, setWhat] = useState(() => firstChoice(marked));
   const [naam, setNaam] = useState(status.naam);
@@ -55,7 +57,11 @@ export function ShareForm({ status, marked }: ShareFormProps) {
           error={tried && naam.trim() === '' ? 'Geef het een naam.' : null}
           onChange={setNaam}
         />
-        <PassphraseFields passphrase={passphrase} />
+        <PassphraseFields
+          passphrase={passphrase}
+          label="Wachtwoordzin van dit bestand"
+          hint="Een andere dan die van uw dossier. Geef hem langs een andere weg door dan het bestand, bijvoorbeeld aan de telefoon."
+        />
         <Actions>
           <Button kind="primary" submit>
             Verder: nakijken en opslaan
@@ -69,10 +75,7 @@ export function ShareForm({ status, marked }: ShareFormProps) {
           passphrase={passphrase.first}
           onClose={(shared) => {
             setSheet(null);
-            if (!shared) return;
-            // The next file gets a passphrase of its own.
-            passphrase.clear();
-            setTried(false);
+            if (shared) onShared();
           }}
         />
       )}

@@ -10,7 +10,7 @@ import { isFault, readManifest } from '../log/reading';
 import { replayedAt } from '../log/replaying';
 import type { LogStore } from '../log/types';
 import { openHeader } from '../opening';
-import type { SecretParams } from '../protocol';
+import type { SecretParams } from '../params';
 import type { Shell } from '../shell';
 import { type LongWork, logWork } from '../work';
 

@@ -7,7 +7,7 @@ import type {
 } from '../../../../shared/dossier/merge-report';
 import type { Window } from '../../../../shared/dossier/protocol';
 import type { ShareChoice } from '../../../../shared/dossier/share';
-import type { SaveTargetParams, SecretParams } from '../protocol';
+import type { SaveTargetParams, SecretParams } from '../params';
 
 export interface ShareParams {
   target: SaveTargetParams;

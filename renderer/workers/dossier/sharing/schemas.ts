@@ -2,7 +2,7 @@
 import { MAX_WINDOW } from '../../../../shared/dossier/protocol';
 import { sharedTypes } from '../../../../shared/dossier/share';
 import { z } from '../../../../shared/schema';
-import type { SaveTargetParams, SecretParams } from '../protocol';
+import type { SaveTargetParams, SecretParams } from '../params';
 import type { SharingMethods } from './protocol';
 
 const id = z.string().min(1).max(100);

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useDossier } from '../../../store';
-import { Button } from '../../../ui/button';
-import { EmptyState } from '../../../ui/empty-state';
-import { type Destination, useNavigation } from '../../../ui/navigation';
-import css from './delen.module.css';
-import { MergePanel } from './merge-panel';
-import { ShareForm } from './share-form';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useDossier } from '../../store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { type Destination, useNavigation } from '../../ui/navigation';
+import css from './delen/delen.module.css';
+import { MergePanel } from './delen/merge-panel';
+import { ShareForm } from './delen/share-form';
 
 type Task = NonNullable<Destination['taak']>;
 
@@ -19,6 +19,7 @@ const tasks: readonly (readonly [Task, string])[] = [
 export default function DelenScreen() {
   const status = useDossier();
   const { current, go } = useNavigation();
+  const [shared, setShared] = useState(0);
   if (status === null) return null;
   if (status.kind === 'voorbeeld') {
     return (
@@ -50,8 +51,13 @@ export default function DelenScreen() {
           <em>Back-up openen</em>: het komt daar als een eigen dossier naast wat er al staat. Er
           hoort geen herstelsleutel bij; die maakt wie het opent zelf, bij <em>Sleutels</em>.
         </p>
-        {/* Other records to share: another form. */}
-        <ShareForm key={marked.join(' ')} status={status} marked={marked} />
+        {/* Other records to share, or the next file: another form. */}
+        <ShareForm
+          key={`${shared} ${marked.join(' ')}`}
+          status={status}
+          marked={marked}
+          onShared={() => setShared(shared + 1)}
+        />
       </Panel>
       <Panel title="Samenvoegen" shown={task === 'samenvoegen'} came={current}>
         <MergePanel />
