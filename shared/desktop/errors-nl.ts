@@ -55,6 +55,8 @@ function gevolg(params: ErrorParams): string {
       return 'Er is niets ingelezen.';
     case 'terugzetten':
       return 'Er is niets teruggezet.';
+    case 'samenvoegen':
+      return 'Er is niets samengevoegd.';
     default:
       return `${zin(naam(params, 'bestand', 'de laatste wijziging'))} is niet bewaard; wat er al stond wel.`;
   }
@@ -182,14 +184,14 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     const stap = getal(p, 'stap');
     return {
       wat: `De opslag van dit dossier is leeg${stap === null ? '' : `, maar hoort tot stap ${stap} te komen`}.`,
-      doe: 'Open de laatste back-up van dit dossier.',
+      doe: 'Zet het dossier terug naar een back-up.',
     };
   },
   'record-beschadigd': (p) => {
     const stap = getal(p, 'stap');
     return {
       wat: `${stap === null ? 'Een deel van dit dossier' : `Stap ${stap} van dit dossier`} is beschadigd. Wat ervoor staat is te lezen; wijzigen kan niet.`,
-      doe: 'Open de laatste back-up, of maak nu een back-up van wat nog te lezen is.',
+      doe: 'Zet het dossier terug naar een back-up, of bekijk eerst wat er te lezen is.',
     };
   },
   'dossier-gesloten': () => ({

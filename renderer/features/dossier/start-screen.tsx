@@ -240,7 +240,7 @@ function Ways({ first, own, onOpened, onTour, onNew, onBackup }: WaysProps) {
               Met een eigen wachtwoordzin. Daarna leest u uw Excel-bestanden in.
             </Way>
             <Way title="Back-up openen" onChoose={onBackup}>
-              Een bestand dat eindigt op .draaiknop, ook van een andere computer.
+              Een bestand of een map met back-ups, ook van een andere computer.
             </Way>
           </>
         ) : null}
