@@ -172,6 +172,8 @@ describe('other keys', () => {
         'Alles wordt opnieuw verzegeld',
         'Wat verzegeld is, wordt nagelezen',
         'De sleutels worden gewisseld',
+        'De back-ups worden vernieuwd',
+        'De back-up wordt geschreven',
       ]),
     );
     expect(await newest()).toMatchObject({ kind: 'nieuwe-sleutel', wie: 'onderzoeker 1' });

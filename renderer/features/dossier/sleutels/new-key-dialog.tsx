@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../../../store';
 import { Dialog } from '../../../ui/dialog';
 import { useNotice } from '../../../ui/notices';
@@ -28,17 +28,24 @@ export function NewKeyDialog({ roepnaam, onClose }: NewKeyDialogProps) {
   const { soort, tekst } = secret.geheim;
   const passphrase = useNewPassphrase(soort === 'wachtwoordzin' ? tekst : '');
   const [shown, setShown] = useState<string | null>(null);
+  const closed = useRef(false);
 
   async function make(): Promise<void> {
     const complete = [secret.complete(), passphrase.complete()].every(Boolean);
     if (!complete) return;
     const input = { geheim: secret.geheim, nieuw: passphrase.first };
     const made = await attempt.run(() => session.newKeys(input));
-    if (made !== null) setShown(made.herstelsleutel);
+    if (made === null) return;
+    if (closed.current) void session.discardKeys();
+    else setShown(made.herstelsleutel);
   }
   function close(): void {
-    // While it works there is a button to stop it; closing by accident would lose the report.
-    if (attempt.busy || sealing.step === 'bezig') return;
+    // What happened is told here, so it stays open until that was read.
+    if (sealing.step === 'bezig') {
+      sealing.stop();
+      return;
+    }
+    closed.current = true;
     if (shown !== null && sealing.step !== 'klaar') {
       void session.discardKeys();
       notice({

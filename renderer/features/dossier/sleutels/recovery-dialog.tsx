@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../../../store';
 import { Dialog } from '../../../ui/dialog';
 import { useNotice } from '../../../ui/notices';
@@ -23,11 +23,14 @@ export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
   const secret = useSecret();
   const attempt = useAttempt();
   const [shown, setShown] = useState<string | null>(null);
+  const closed = useRef(false);
 
   async function show(): Promise<void> {
     if (!secret.complete()) return;
     const made = await attempt.run(() => session.newRecoveryKey(secret.geheim));
-    if (made !== null) setShown(made.herstelsleutel);
+    if (made === null) return;
+    if (closed.current) void session.discardKeys();
+    else setShown(made.herstelsleutel);
   }
   async function confirm(): Promise<void> {
     const done = await attempt.run(() => session.confirmRecoveryKey());
@@ -36,7 +39,9 @@ export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
     onClose();
   }
   function close(): void {
-    if (attempt.busy) return;
+    // It is being written: a moment, and there is no way back.
+    if (shown !== null && attempt.busy) return;
+    closed.current = true;
     if (shown !== null) {
       void session.discardKeys();
       notice({ text: 'Er is niets veranderd: de oude herstelsleutel blijft gelden.' });

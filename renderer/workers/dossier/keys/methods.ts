@@ -86,6 +86,12 @@ export function keysMethods({
    * may be left. Stopping it leaves them: the keys themselves are replaced by then.
    */
   async function renewBackups(work: LongWork): Promise<string[]> {
+    work.progress({
+      zin: 'De back-ups worden vernieuwd',
+      gedaan: 0,
+      totaal: null,
+      perSeconde: null,
+    });
     try {
       return await keeper().renew(work);
     } catch {

@@ -33,6 +33,8 @@ import type { LongWork } from '../work';
 
 type NextVault = Pick<NewVault, 'header' | 'keys'>;
 
+const READING = 'Wat verzegeld is, wordt nagelezen';
+
 /** Entities that are compared before everything else that waits may go first. */
 const COMPARED_AT_A_TIME = 1000;
 
@@ -108,7 +110,8 @@ async function fill(
   await outside.writeUnits(ring.file);
   const at = dossier.status.laatsteWijziging ?? time.now();
   const sentinel = await makeSentinel(keys, head.seq, head.hash, at);
-  const reading = percent(work, 'Wat verzegeld is, wordt nagelezen');
+  const reading = percent(work, READING);
+  work.progress({ zin: READING, gedaan: 0, totaal: null, perSeconde: null });
   const opened = await openLog(
     { keys, units: ring.file, sentinel, store: async () => store, shell: outside, locks, time },
     reading,

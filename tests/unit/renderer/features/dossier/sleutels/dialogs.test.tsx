@@ -195,6 +195,26 @@ describe('another recovery key', () => {
   });
 });
 
+describe('a key', () => {
+  test('that comes after the sheet was closed is forgotten', async () => {
+    let made: (result: Result<{ herstelsleutel: string }>) => void = () => {};
+    newRecoveryKey.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          made = resolve;
+        }),
+    );
+    await open('herstelsleutel');
+    await typeSecrets();
+    await click(button('Annuleren'));
+    expect(onClose).toHaveBeenCalledOnce();
+    made(success({ herstelsleutel: KEY }));
+    await settle(3);
+    expect(discardKeys).toHaveBeenCalledOnce();
+    expect(text()).not.toContain(GROUPS[0]);
+  });
+});
+
 describe('a new key', () => {
   beforeEach(async () => {
     await open('nieuwe-sleutel');
@@ -229,7 +249,7 @@ describe('a new key', () => {
     expect(discardKeys).not.toHaveBeenCalled();
   });
 
-  test('shows how far it is and can be stopped; closing by accident cannot', async () => {
+  test.each(['Stoppen', 'Sluiten'])('shows how far it is and can be stopped: %s', async (way) => {
     let end: (result: Result<never>) => void = () => {};
     sealAnew.mockImplementation(({ onProgress, signal }) => {
       onProgress({
@@ -246,10 +266,9 @@ describe('a new key', () => {
     await typeSecrets();
     await typeGroups();
     expect(text()).toContain('43 van 100');
-    await click(button('Sluiten'));
-    expect(onClose).not.toHaveBeenCalled();
-    await click(button('Stoppen'));
+    await click(button(way));
     await settle(3);
+    expect(onClose).not.toHaveBeenCalled();
     expect(text()).toContain('Er is niets veranderd');
     await click(button('Laten zoals het was'));
     expect(discardKeys).toHaveBeenCalledOnce();
