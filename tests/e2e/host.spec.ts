@@ -74,6 +74,11 @@ test('tells what it is', async ({ app, page }) => {
   });
   expect(info.ok && info.value.versie).toMatch(/^\d+\.\d+\.\d+$/);
   expect(info.ok && Date.parse(info.value.datum)).toBeGreaterThan(Date.parse('2025-01-01'));
+  await page.getByRole('button', { name: 'Over Draaiknop' }).click();
+  const about = page.getByRole('dialog', { name: 'Over Draaiknop' });
+  await expect(about).toContainText(/Draaiknop \d+\.\d+\.\d+, van \d+ \w+ \d{4}/);
+  await about.getByText(/^react 19/).click();
+  await expect(about.getByText('Copyright (c) Meta Platforms').first()).toBeVisible();
 });
 
 test('refuses what is not in the contract', async ({ page }) => {

@@ -118,7 +118,7 @@ function Overview({ status }: { status: DossierStatus }) {
         <h2>Vergrendelen</h2>
         <p>
           {own
-            ? 'Sluit het dossier en vergeet de sleutels. Daarna vraagt Draaiknop weer om de wachtwoordzin.'
+            ? 'Sluit het dossier en vergeet de sleutels. Daarna vraagt Draaiknop weer om de wachtwoordzin, tenzij deze computer de sleutel onthoudt.'
             : 'Sluit het voorbeeld. Wat u erin hebt veranderd, is dan weg.'}
         </p>
         <Button icon="slot" onClick={() => session.lock()}>
