@@ -189,6 +189,13 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'afwezig',
       },
       {
+        naam: 'Andere sleutels',
+        uitleg:
+          'Een andere wachtwoordzin of herstelsleutel vervangt één omhulsel van de sleutel; een nieuwe sleutel verzegelt alles opnieuw, nagelezen voordat het oude weggaat. Waar het ook wordt afgebroken, het dossier is geheel het oude of geheel het nieuwe.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
         naam: 'Bestanden van de schil',
         uitleg:
           'Heel of niet: tijdelijk bestand, naar schijf, op zijn plaats. Alleen voor deze gebruiker leesbaar (Linux, macOS).',
@@ -211,12 +218,14 @@ export const kept: readonly string[] = [
   'Een vergrendeld dossier op een verloren of gestolen computer is niet te lezen zonder wachtwoordzin of herstelsleutel. Hetzelfde geldt voor een gekopieerde gegevensmap en een gekopieerde back-up.',
   'Aan een bewaard deel knoeien wordt gemerkt: het wordt geweigerd en benoemd, niet getoond.',
   'Wat als bewaard wordt getoond, is er na een stroomstoring nog.',
+  'Na een nieuwe sleutel openen de oude wachtwoordzin en herstelsleutel dit dossier niet meer, en ook niet wat er daarna bij komt.',
   'Foutmeldingen van de schil bevatten een code, een aantal of een tijd; nooit een naam, een pad of inhoud.',
 ];
 
 /** And what is not. */
 export const notKept: readonly string[] = [
   'Bescherming tegen een schadelijk programma of een beheerder op deze computer zolang het dossier open is, of tegen wie meekijkt.',
+  'Dat een andere wachtwoordzin of een nieuwe sleutel terugwerkt: een back-up, een kopie of een gedeeld bestand van daarvoor gaat nog open met wat toen gold, zo ook wat ervan op de schijf nog niet is overschreven. Wat iemand heeft gezien, blijft bekend.',
   'Bescherming tegen een wachtwoordzin die te raden is. Wie wachtwoordzin én herstelsleutel kwijt is, kan er niet meer in, en niemand anders ook.',
   'Dat het geheugen nooit op de schijf komt (wisselbestand, slaapstand): versleutel daarvoor de hele schijf.',
   'Bestanden die u zelf opslaat: die staan onverzegeld op de plek die u koos.',
