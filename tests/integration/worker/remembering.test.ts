@@ -3,7 +3,16 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeKeychain, fakeKeychain } from '../../support/fake-keychain';
-import { bad, type Computer, good, lock, makeDossier, PASSPHRASE, type Program } from './program';
+import {
+  bad,
+  type Computer,
+  good,
+  lock,
+  makeDossier,
+  PASSPHRASE,
+  type Program,
+  unwatched,
+} from './program';
 import { aComputer, run } from './support';
 
 let computer: Computer;
@@ -104,13 +113,41 @@ describe('a dossier that this computer remembers', () => {
   });
 });
 
+describe('when the keys of the dossier change', () => {
+  const nieuw = 'zeven grijze ganzen over het veen';
+
+  test('another passphrase leaves it as it was', async () => {
+    await good(program.session.rememberHere(geheim));
+    await good(program.session.changePassphrase({ geheim, nieuw }));
+    program = await restarted();
+    expect(await good(program.session.unlockHere(id))).toMatchObject({ id });
+  });
+
+  test('new keys end it, at once and on disk', async () => {
+    await good(program.session.rememberHere(geheim));
+    const before = await readFile(file(), 'utf8');
+    await good(program.session.newKeys({ geheim, nieuw }));
+    await good(program.session.sealAnew(unwatched));
+    expect(await readdir(join(file(), '..'))).not.toContain('onthouden.json');
+    program = await restarted();
+    expect(await listed()).toMatchObject([{ onthouden: false }]);
+    // Nor does the file that was there before help whoever put it aside.
+    await writeFile(file(), before);
+    expect(await bad(program.session.unlockHere(id))).toMatchObject({
+      code: 'onthouden-vervallen',
+    });
+    expect(await readdir(join(file(), '..'))).not.toContain('onthouden.json');
+    const opens = { soort: 'wachtwoordzin', tekst: nieuw } as const;
+    expect(await good(program.session.unlock({ id, geheim: opens }))).toMatchObject({ id });
+  });
+});
+
 describe('it never travels', () => {
   test('a back-up holds neither the file nor the wrap', async () => {
     await good(program.session.rememberHere(geheim));
     const { wrap, sleutel } = await read(file());
     const target = { naam: 'kopie.draaiknop', folder: null, overwrite: false };
-    const work = { onProgress: () => undefined, signal: new AbortController().signal };
-    const saved = await good(program.session.saveBackup(target, work));
+    const saved = await good(program.session.saveBackup(target, unwatched));
     const bytes = await readFile(saved?.pad ?? '', 'latin1');
     expect(bytes).toContain('DRAAIKNOP');
     expect(bytes).not.toContain(wrap);
