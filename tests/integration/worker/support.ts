@@ -28,5 +28,8 @@ export function run(computer: Computer, reader?: () => Wire): Program {
 
 afterEach(async () => {
   for (const program of programs.splice(0)) program.kill();
-  for (const { folder } of computers.splice(0)) await rm(folder, { recursive: true, force: true });
+  for (const { folder } of computers.splice(0)) {
+    // The shell may still be writing what a killed program asked for.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
 });

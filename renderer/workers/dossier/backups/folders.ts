@@ -123,7 +123,7 @@ export class Folders {
   }
 }
 
-/** A slot is its moment's own: one that was changed is opened again. */
-function nameOf({ map }: ListedFolder, { moment, index }: Listed): string {
-  return `${map} ${moment} ${index.slot}`;
+/** All that its index says: one that was changed is opened again. */
+function nameOf({ map }: ListedFolder, { index }: Listed): string {
+  return `${map} ${JSON.stringify(index)}`;
 }

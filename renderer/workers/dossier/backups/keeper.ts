@@ -57,6 +57,11 @@ export class BackupKeeper {
   /** Begins: shows how things are, catches up when behind, checks what is due. */
   start(): void {
     this.#schedule.start();
+    // How things are is shown at once; what has to be done about it can wait for the first screens.
+    this.#turns
+      .run(() => this.#folders.look())
+      .then(() => this.#show(this.#busy))
+      .catch(() => undefined);
   }
 
   /** A step was added to the dossier. */
@@ -147,9 +152,11 @@ export class BackupKeeper {
 
   async #make(wish: Wish, work: LongWork): Promise<Made> {
     const { damage } = this.#dossier.log;
-    if (damage !== null && wish.reden === 'gewoon') throw damaged(damage.stap);
+    // What can still be read of a damaged dossier is saved when somebody wants it, if there is any.
     // Keys that are not as this dossier wrote them must not take the place of sound ones.
-    if (damage?.soort === 'sleutel') throw damaged(damage.stap);
+    const refused =
+      wish.reden === 'gewoon' || this.#dossier.state.seq === 0 || damage?.soort === 'sleutel';
+    if (damage !== null && refused) throw damaged(damage.stap);
     let made: Made | null = null;
     let fault: unknown = null;
     for (const folder of this.#folders.listed) {
