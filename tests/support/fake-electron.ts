@@ -218,18 +218,27 @@ export const BrowserWindow = class {
   }
 };
 
+/**
+ * A person answers later than the turn in which they were asked: code that asks again and again must
+ * not keep the test that watches it from running.
+ */
+const aPerson = (): Promise<void> => new Promise((answered) => setImmediate(answered));
+
 export const dialog = strict('dialog', {
   showErrorBox: noted('dialog.showErrorBox'),
   showSaveDialog: async (...args: unknown[]) => {
     record('dialog.showSaveDialog', args);
+    await aPerson();
     return answers.saveDialog;
   },
   showMessageBox: async (...args: unknown[]) => {
     record('dialog.showMessageBox', args);
+    await aPerson();
     return { response: answers.messageBox, checkboxChecked: false };
   },
   showOpenDialog: async (...args: unknown[]) => {
     record('dialog.showOpenDialog', args);
+    await aPerson();
     return answers.openDialog;
   },
 } satisfies Pick<
