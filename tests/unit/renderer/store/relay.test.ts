@@ -16,7 +16,7 @@ describe('relay between dossier worker and shell', () => {
     expect(invoke).toHaveBeenCalledTimes(relayedChannels.length);
   });
 
-  it.each(['vault.list', 'vault.rename', 'app.info', '__proto__', 'constructor', ''])(
+  it.each(['vault.list', 'keychain.state', 'app.info', '__proto__', 'constructor', ''])(
     'refuses %j without troubling the shell',
     async (channel) => {
       const invoke = vi.fn();
