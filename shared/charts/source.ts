@@ -28,7 +28,8 @@ export interface FigureGate {
   vorm: 'scherm' | 'onderdrukt' | 'volledig';
   /** Persons below which a group is small. */
   drempel: number;
-  cijfers: ReadonlyMap<string, Suppression>;
+  /** Asked only by a figure that is made of them. */
+  cijfers(): ReadonlyMap<string, Suppression>;
 }
 
 export interface FigureSource {

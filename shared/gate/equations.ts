@@ -23,8 +23,8 @@ export interface Cell {
 
 export const cellId = (cijfer: string, veld: 'waarde' | 'n'): string => `${cijfer}/${veld}`;
 
-/** All subsets of this many cells can be tried at once: 2^13 sums for each total. */
-const MAX_TRIED = 14;
+/** All subsets of fewer cells than this are tried: at most 2^11 sums for each total. */
+const MAX_TRIED = 12;
 const TOTAL = /\b(?:totaal|totale|total|alle|allen|gezamenlijk|geheel|hele|gehele)\b/;
 
 const text = (cijfer: Uitstroomcijfer, veld: CijferField): string =>
@@ -62,34 +62,40 @@ const sameThing = (cijfer: Uitstroomcijfer): string[] => [
   text(cijfer, 'cohort'),
 ];
 
-const keyOf = (parts: readonly string[]): string => JSON.stringify(parts);
-
-/** The sums in which any of the figures of `about` stands. */
-export function equationsOf(
-  cijfers: readonly Uitstroomcijfer[],
-  about: ReadonlySet<string>,
-): Equation[] {
-  const found: Equation[] = [];
-  for (const whole of wholes) {
-    for (const own of relevant(cijfers, whole, about)) {
-      for (const cells of numbersOf(own)) found.push(...sums(cells));
-      found.push(...shares(own));
-    }
-  }
-  for (const own of relevant(cijfers, sameThing, about)) {
-    for (const cells of numbersOf(own)) found.push(...twice(cells));
-  }
-  return found;
+/** Figures among which something may add up, with what does; looked for when it is asked. */
+interface Group {
+  own: readonly Uitstroomcijfer[];
+  find(own: readonly Uitstroomcijfer[]): Equation[];
+  found: Equation[] | null;
 }
 
-function relevant(
+/** Answers the sums in which any of these figures stands. */
+export function sumsOf(
   cijfers: readonly Uitstroomcijfer[],
-  key: (cijfer: Uitstroomcijfer) => string[],
-  about: ReadonlySet<string>,
-): Uitstroomcijfer[][] {
-  return [...group(cijfers, (one) => keyOf(key(one))).values()].filter(
-    (own) => own.length > 1 && own.some(({ id }) => about.has(id)),
-  );
+): (about: ReadonlySet<string>) => Equation[] {
+  const groups: Group[] = [];
+  const of = new Map<string, Group[]>();
+  const add = (key: (cijfer: Uitstroomcijfer) => string[], find: Group['find']) => {
+    for (const own of group(cijfers, (one) => JSON.stringify(key(one))).values()) {
+      if (own.length < 2) continue;
+      const made: Group = { own, find, found: null };
+      groups.push(made);
+      for (const { id } of own) of.set(id, [...(of.get(id) ?? []), made]);
+    }
+  };
+  for (const whole of wholes) {
+    add(whole, (own) => [...numbersOf(own).flatMap(sums), ...shares(own)]);
+  }
+  add(sameThing, (own) => numbersOf(own).flatMap(twice));
+  return (about) => {
+    const asked = new Set<Group>();
+    for (const id of about) for (const one of of.get(id) ?? []) asked.add(one);
+    return groups.flatMap((one) => {
+      if (!asked.has(one)) return [];
+      one.found ??= one.find(one.own);
+      return one.found;
+    });
+  };
 }
 
 /** The numbers of these figures that can be added: amounts by unit, persons, and n. */
@@ -142,30 +148,50 @@ function roundingOf(value: number): number {
   return 0.5 / 10 ** decimals;
 }
 
-/** Every total of which some of the others are the parts. */
+/**
+ * Every total of which some of the others are the parts: any two or more of few cells, of many only
+ * all the others together.
+ */
 function sums(cells: readonly Cell[]): Equation[] {
-  const largest = Math.max(...cells.map(({ value }) => value));
-  return cells
-    .filter(({ value, total }) => total || value === largest)
-    .flatMap((total) =>
-      partsOf(
+  const positive = cells.filter(({ value }) => value >= 0);
+  const largest = positive.reduce((most, { value }) => Math.max(most, value), 0);
+  // A total of nothing is the sum of any number of nothings.
+  const totals = positive.filter(({ value, total }) => value > 0 && (total || value === largest));
+  if (positive.length >= MAX_TRIED) return wholeOf(totals, positive);
+  return totals.flatMap((total) =>
+    partsOf(
+      total,
+      positive.filter(({ id }) => id !== total.id),
+    ).map((parts) => equation(total, parts)),
+  );
+}
+
+function wholeOf(totals: readonly Cell[], cells: readonly Cell[]): Equation[] {
+  const sum = cells.reduce((all, { value }) => all + value, 0);
+  const slack = cells.reduce((all, one) => all + one.slack, 0);
+  return totals
+    .filter(({ value }) => Math.abs(2 * value - sum) <= slack + 1e-6)
+    .map((total) =>
+      equation(
         total,
         cells.filter(({ id }) => id !== total.id),
-      ).map((parts) => ({ total: total.id, parts: parts.map(({ id }) => id) })),
+      ),
     );
 }
 
-/** Sets of two or more that add up to the total: all sets of few cells, of many only all together. */
 function partsOf(total: Cell, others: readonly Cell[]): Cell[][] {
-  const positive = others.filter(({ value }) => value >= 0);
-  if (positive.length >= MAX_TRIED) return fits(total, positive) ? [[...positive]] : [];
   const found: Cell[][] = [];
-  for (let chosen = 1; chosen < 2 ** positive.length; chosen++) {
-    const parts = positive.filter((_, index) => (chosen >> index) & 1);
+  for (let chosen = 1; chosen < 2 ** others.length; chosen++) {
+    const parts = others.filter((_, index) => (chosen >> index) & 1);
     if (parts.length > 1 && fits(total, parts)) found.push(parts);
   }
   return found;
 }
+
+const equation = (total: Cell, parts: readonly Cell[]): Equation => ({
+  total: total.id,
+  parts: parts.map(({ id }) => id),
+});
 
 function fits(total: Cell, parts: readonly Cell[]): boolean {
   let sum = 0;

@@ -33,21 +33,77 @@ const members = ({ total, parts }: Equation): string[] =>
   total === null ? [...parts] : [total, ...parts];
 
 /** Holds back the smallest cells until no hidden one can be computed, or nothing more may be hidden. */
-export function protect({ equations, hidden, mayHide, size }: SecondaryInput): Secondary {
-  const all = new Set(hidden);
+export function protect({ equations, hidden, ...rules }: SecondaryInput): Secondary {
   const extra = new Set<string>();
   const open = new Set<string>();
+  for (const linked of components(equations)) {
+    const found = protectLinked({ equations: linked, hidden, ...rules });
+    for (const id of found.extra) extra.add(id);
+    for (const id of found.open) open.add(id);
+  }
+  return { extra, open };
+}
+
+/** Equations that share no cell say nothing of each other. */
+function components(equations: readonly Equation[]): Equation[][] {
+  const parent = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    let at = id;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  for (const equation of equations) {
+    const [first, ...rest] = members(equation);
+    if (first === undefined) continue;
+    for (const id of rest) parent.set(rootOf(id), rootOf(first));
+  }
+  const found = new Map<string, Equation[]>();
+  for (const equation of equations) {
+    const root = rootOf(members(equation)[0] ?? '');
+    const own = found.get(root) ?? [];
+    found.set(root, own);
+    own.push(equation);
+  }
+  return [...found.values()];
+}
+
+/** Elimination takes the cube of its cells; of more than this only single rows are looked at. */
+const MAX_SOLVED = 120;
+
+function protectLinked({ equations, hidden, mayHide, size }: SecondaryInput): Secondary {
+  const ids = new Set(equations.flatMap(members));
+  const all = new Set([...ids].filter((id) => hidden.has(id)));
+  const extra = new Set<string>();
+  const open = new Set<string>();
+  if (all.size === 0) return { extra, open };
   for (;;) {
-    const known = [...computable(equations, all)].filter((id) => !open.has(id));
-    const [first] = known;
-    if (first === undefined) return { extra, open };
-    const next = candidate(equations, all, first, mayHide, size);
-    if (next === null) open.add(first);
-    else {
-      all.add(next);
-      extra.add(next);
+    const solved = all.size <= MAX_SOLVED;
+    const found = solved ? computable(equations, all) : alone(equations, all);
+    const known = [...found].filter((id) => !open.has(id));
+    if (known.length === 0) return { extra, open };
+    // One at a time where it is exact: what protects one often protects another.
+    for (const id of solved ? known.slice(0, 1) : known) {
+      const next = candidate(equations, all, id, mayHide, size);
+      if (next === null) open.add(id);
+      else {
+        all.add(next);
+        extra.add(next);
+      }
     }
   }
+}
+
+/** Hidden cells that stand in an equation without another. */
+function alone(equations: readonly Equation[], hidden: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const equation of equations) {
+    const [gap, ...more] = members(equation).filter((id) => hidden.has(id));
+    if (gap !== undefined && more.length === 0) found.add(gap);
+  }
+  return found;
 }
 
 /** Of the equations with this cell, else of those linked to it by hidden cells. */

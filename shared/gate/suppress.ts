@@ -6,11 +6,11 @@
 import type { CijferField, Uitstroomcijfer } from '../domain/uitstroomcijfer';
 import { cijferNumber } from '../domain/uitstroomcijfer';
 import type { Missing, Value } from '../domain/values';
-import { cellId, equationsOf } from './equations';
+import { cellId, sumsOf } from './equations';
 import { vertrouwelijkheidOf } from './guarded';
 import { bounds, type SmallGroup, smallGroup } from './persons';
 import { repeats } from './repeats';
-import { protect } from './secondary';
+import { protect, type Secondary, type SecondaryInput } from './secondary';
 
 /**
  * 'totaal': may be known in a total only. 'intern': not for others. 'klein': fewer persons than the
@@ -69,9 +69,7 @@ export function suppress(cijfers: readonly Uitstroomcijfer[], drempel: number): 
   }
   if (primary.size === 0) return { cijfers: new Map(), open: new Set() };
   const byId = new Map(cijfers.map((cijfer) => [cijfer.id, cijfer]));
-  const second = protect({
-    equations: equationsOf(cijfers, new Set(primary.keys())),
-    hidden: new Set([...primary].flatMap(([id, one]) => hiddenCells(id, one))),
+  const second = secondary(cijfers, primary, {
     mayHide: (cell) => !openbaar.has(cijferOf(cell)),
     size: (cell) => sizeOf(byId.get(cijferOf(cell)), cell),
   });
@@ -92,6 +90,23 @@ export function suppress(cijfers: readonly Uitstroomcijfer[], drempel: number): 
     held.set(cijfer.id, { reden: before?.reden ?? 'afleidbaar', velden: { ...velden, ...n } });
   }
   return { cijfers: held, open: new Set([...second.open].map(cijferOf)) };
+}
+
+/** What is hidden for another may stand in a sum of its own, which then has to be looked at too. */
+function secondary(
+  cijfers: readonly Uitstroomcijfer[],
+  primary: ReadonlyMap<string, Primary>,
+  rules: Pick<SecondaryInput, 'mayHide' | 'size'>,
+): Secondary {
+  const sums = sumsOf(cijfers);
+  const hidden = new Set([...primary].flatMap(([id, one]) => hiddenCells(id, one)));
+  const about = new Set(primary.keys());
+  for (;;) {
+    const found = protect({ equations: sums(about), hidden, ...rules });
+    const before = about.size;
+    for (const cell of found.extra) about.add(cijferOf(cell));
+    if (about.size === before) return found;
+  }
 }
 
 /** The figure as it leaves. */

@@ -11,7 +11,7 @@ import {
   uitstroomsoorten,
 } from '../../domain/uitstroomcijfer';
 import { valueText } from '../../domain/values';
-import { HIDDEN, masked, type Reason } from '../../gate/suppress';
+import { HIDDEN, masked, type Reason, type Suppression } from '../../gate/suppress';
 import { reasonWords } from '../../gate/words';
 import { inSourceOrder, type Origin, originOf, type Placed } from '../placed';
 import type { FigureGate, FigureSource } from '../source';
@@ -69,9 +69,10 @@ export interface CijferInput extends Origin {
 
 export function cijferInput(source: FigureSource): CijferInput {
   const placed = inSourceOrder(source.cijfers, source, cijferName);
+  const held = source.poort?.cijfers();
   return {
     ...originOf(placed),
-    cijfers: placed.map((one) => figureCijfer(one, source.poort)),
+    cijfers: placed.map((one) => figureCijfer(one, source.poort, held?.get(one.record.id))),
     poort: source.poort ?? null,
     peildatum: source.peildatum,
   };
@@ -80,8 +81,8 @@ export function cijferInput(source: FigureSource): CijferInput {
 function figureCijfer(
   { record: whole }: Placed<Uitstroomcijfer>,
   poort: FigureGate | undefined,
+  held: Suppression | undefined,
 ): FigureCijfer {
-  const held = poort?.cijfers.get(whole.id);
   const hides = held !== undefined && poort?.vorm === 'onderdrukt';
   const record = hides ? masked(whole, held) : whole;
   const text = (veld: CijferField): string | null => {

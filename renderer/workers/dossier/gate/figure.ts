@@ -18,6 +18,6 @@ function gateOf(state: DossierState, { poort, drempel }: FigureRequest): FigureG
   return {
     vorm: poort === undefined ? 'scherm' : leaving,
     drempel: below,
-    cijfers: suppressedOf(state, below).cijfers,
+    cijfers: () => suppressedOf(state, below).cijfers,
   };
 }
