@@ -203,6 +203,13 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'getest',
       },
       {
+        naam: 'Voorgoed wissen',
+        uitleg:
+          'Elk interview, elke organisatie in een bron en elke bron heeft een eigen sleutel. Na wissen staat die in geen bestand van gegevensmap, back-ups of profiel, en opent ook een oude back-up op deze computer het niet meer.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
         naam: 'Wat de browser zelf onthoudt',
         uitleg:
           'Geen geschiedenis, wachtwoorden, invulhulp, vertaling; velden vragen niets te onthouden.',
@@ -219,6 +226,7 @@ export const kept: readonly string[] = [
   'Aan een bewaard deel knoeien wordt gemerkt: het wordt geweigerd en benoemd, niet getoond.',
   'Wat als bewaard wordt getoond, is er na een stroomstoring nog.',
   'Na een nieuwe sleutel openen de oude wachtwoordzin en herstelsleutel dit dossier niet meer, en ook niet wat er daarna bij komt.',
+  'Wat voorgoed is gewist, kan niemand meer lezen uit dit dossier en uit de back-upmappen die toen bereikbaar waren, ook niet met de wachtwoordzin. De geschiedenis zegt wat voor onderdeel het was, hoeveel, wanneer en door wie.',
   'Foutmeldingen van de schil bevatten een code, een aantal of een tijd; nooit een naam, een pad of inhoud.',
 ];
 
@@ -229,6 +237,7 @@ export const notKept: readonly string[] = [
   'Bescherming tegen een wachtwoordzin die te raden is. Wie wachtwoordzin én herstelsleutel kwijt is, kan er niet meer in, en niemand anders ook.',
   'Dat het geheugen nooit op de schijf komt (wisselbestand, slaapstand): versleutel daarvoor de hele schijf.',
   'Bestanden die u zelf opslaat: die staan onverzegeld op de plek die u koos.',
+  'Dat wat voorgoed is gewist ook weg is uit bestanden die eerder naar buiten gingen, uit kopieën en gedeelde bestanden van daarvoor (op een andere computer gaan die open met hun eigen sleutel), of uit een back-upmap die niet was aangesloten. Of uit wat anderen erover schreven: het scherm wijst die plekken eerst aan.',
   'Dat het terugzetten van opslag en wachter tegelijk wordt gemerkt. Het ontgrendelscherm toont daarom de laatste wijziging.',
   'De roepnaam van een dossier, de datum waarop het is gemaakt, het aantal stappen en het moment van de laatste zijn zonder wachtwoordzin te lezen.',
   'Knoeien met het programma zelf: de schakelaars maken dat moeilijker, niet onmogelijk, en op Linux doet de controle van het archief niets.',
