@@ -85,3 +85,26 @@ export async function edit(root) {
     ...notes,
   };
 }
+
+/**
+ * The worker's time for one back-up after one edit. The baseline reads the same step from the same
+ * store and copies its bytes.
+ *
+ * @param {string} root
+ */
+export async function backup(root) {
+  const { times, notes } = await measure(root, 'backup');
+  const { p50, p95, max } = spread(times);
+  const { kopie, ...rest } = notes;
+  return {
+    value: p95,
+    unit: 'ms',
+    baseline: kopie,
+    ratio: p95 / kopie,
+    limit: 50,
+    p50,
+    p95,
+    max,
+    ...rest,
+  };
+}

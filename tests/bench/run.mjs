@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FIRST_SCRIPT_LIMIT_KB, firstScript } from '../support/first-script.mjs';
-import { edit, replay100k } from './dossier.mjs';
+import { backup, edit, replay100k } from './dossier.mjs';
 import { sealOverhead, unlockLarge } from './session.mjs';
 import { startDossier, startLock } from './start.mjs';
 
@@ -32,6 +32,7 @@ const benches = {
   'start-dossier': () => startDossier(root),
   'replay-100k': () => replay100k(root),
   edit: () => edit(root),
+  backup: () => backup(root),
   'unlock-large': () => unlockLarge(root),
   'seal-overhead': () => sealOverhead(root),
 };

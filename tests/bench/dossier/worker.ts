@@ -2,6 +2,7 @@
  * The measurements that need a browser: real IndexedDB with strict durability, real WebCrypto, in a
  * worker, with the log and the state of the product.
  */
+import { BackupKeeper } from '../../../renderer/workers/dossier/backups/keeper';
 import { Dossier } from '../../../renderer/workers/dossier/dossier';
 import {
   type LogStore,
@@ -14,6 +15,7 @@ import { replay } from '../../../shared/dossier/apply';
 import { prepareChange } from '../../../shared/dossier/change';
 import { runCommand } from '../../../shared/dossier/commands';
 import type { ChangeSet, Operation } from '../../../shared/dossier/operations';
+import { backupShell } from './backup-shell';
 import { makeCasus, makeDossier, makeEdits, seeded } from './made';
 
 export interface Measurement {
@@ -98,6 +100,17 @@ async function replay100k(): Promise<Measurement> {
   return { times, notes: { stappen: steps.length, alleenToepassen: Math.min(...folds) } };
 }
 
+/** Says who makes the changes. */
+async function introduce(dossier: Dossier): Promise<void> {
+  let coder = '';
+  await dossier.change((now, by) => {
+    const { change, result } = runCommand(now, 'wieBenIk', { naam: 'meting' }, by);
+    coder = result.coder;
+    return change;
+  });
+  dossier.worksAs(coder);
+}
+
 const EDITS = 5_000;
 const CASUSSEN_TO_EDIT = 10_000;
 const BATCH = 250;
@@ -148,13 +161,7 @@ async function edit(): Promise<Measurement> {
     for (let at = 0; at < all.length; at += BATCH) await add(all.slice(at, at + BATCH));
     return { summary: prepareChange(by, 'import', [], []).summary, result: null };
   });
-  let coder = '';
-  await dossier.change((now, by) => {
-    const { change, result } = runCommand(now, 'wieBenIk', { naam: 'meting' }, by);
-    coder = result.coder;
-    return change;
-  });
-  dossier.worksAs(coder);
+  await introduce(dossier);
 
   const random = seeded(7);
   const times: number[] = [];
@@ -187,7 +194,62 @@ async function edit(): Promise<Measurement> {
   return { times, notes: { stappen: written, momentopnamen: snapshots } };
 }
 
-const measurements = { replay100k, edit };
+const BACKUPS = 300;
+
+/**
+ * A back-up after each edit in a dossier of 10,000 casussen, from looking at the folder to looking at
+ * what was made, with a shell that answers at once; beside it, reading the same step and handing over
+ * the same bytes.
+ */
+async function backup(): Promise<Measurement> {
+  const id = 'meting-backup-00';
+  const { keys, shell } = await makeDossier(id);
+  const store = await openDexieStore(id, 1);
+  const { log, state } = await openLog({
+    keys,
+    units: shell.units,
+    sentinel: null,
+    store: async () => store,
+    shell,
+    locks: null,
+  });
+  const parts = { naam: 'Meting', log, state, latest: null, coder: null, time: workerTime };
+  const dossier = new Dossier(id, { ...parts, kind: 'eigen' });
+  const all = adding(CASUSSEN_TO_EDIT);
+  await dossier.changeInBatches({}, async (add, by) => {
+    for (let at = 0; at < all.length; at += BATCH) await add(all.slice(at, at + BATCH));
+    return { summary: prepareChange(by, 'import', [], []).summary, result: null };
+  });
+  await introduce(dossier);
+  const into = backupShell(id);
+  const keeper = new BackupKeeper({ shell: into, dossier, time: workerTime });
+  const work = { signal: new AbortController().signal, progress: () => undefined };
+  const whole = await timed(async () => void (await keeper.make({ reden: 'gewoon' }, work)));
+  const bytes = into.length();
+  const times: number[] = [];
+  const copies: number[] = [];
+  for (let i = 0; i < BACKUPS; i += 1) {
+    const { id: record } = makeCasus(i);
+    const params = { record, veld: 'opmerking', waarde: `nr ${i}` } as const;
+    await dossier.change((now, by) => runCommand(now, 'veldWijzigen', params, by).change);
+    times.push(await timed(async () => void (await keeper.make({ reden: 'gewoon' }, work))));
+    const { seq } = dossier.state;
+    copies.push(
+      await timed(async () => {
+        const [row] = await store.readRecords(seq, seq);
+        structuredClone(row);
+      }),
+    );
+  }
+  const last = await keeper.make({ reden: 'gewoon' }, work);
+  if (last.stap !== dossier.state.seq) throw new Error('the back-up is behind');
+  keeper.stop();
+  await dossier.close();
+  const copy = copies.sort((a, b) => a - b)[Math.floor(copies.length * 0.95)] ?? 0;
+  return { times, notes: { kopie: copy, eersteMs: whole, eersteBytes: bytes } };
+}
+
+const measurements = { replay100k, edit, backup };
 export type MeasurementName = keyof typeof measurements;
 
 addEventListener('message', ({ data }: MessageEvent<MeasurementName>) => {
