@@ -9,10 +9,10 @@ import type { AddOperation, RemoveOperation } from './operations';
 import { type DossierState, get, type Held } from './state';
 
 /** What the additions rest on and mine removed: it comes back, from theirs. */
-export function restored(
+export function* restored(
   { mine, theirs }: Sides,
   additions: readonly AddOperation[],
-): AddOperation[] {
+): Generator<void, AddOperation[]> {
   const known = new Set(additions.map(({ value }) => value.id));
   const missing = new Map<string, AddOperation>();
   const need = (type: EntityType, id: string | null): void => {
@@ -28,7 +28,10 @@ export function restored(
     if (isRecordType(type)) need('sourceRow', (value as AnyRecord).sourceRow);
     if (type === 'sourceRow') need('import', (value as SourceRow).import);
   };
-  for (const { type, value } of additions) needsOf(type, value);
+  for (const [index, { type, value }] of additions.entries()) {
+    if (index % BETWEEN === 0) yield;
+    needsOf(type, value);
+  }
   return [...missing.values()].sort(
     (a, b) => mergeOrder.indexOf(a.type) - mergeOrder.indexOf(b.type),
   );

@@ -127,7 +127,7 @@ export function* planning(
     } else if (own !== undefined) remove.unshift({ op: 'remove', type, value: own });
   }
   const operations = [
-    ...restored(sides, add),
+    ...(yield* restored(sides, add)),
     ...replace,
     ...add,
     ...set,

@@ -23,10 +23,13 @@ export default function DelenScreen() {
   if (status === null) return null;
   if (status.kind === 'voorbeeld') {
     return (
-      <EmptyState title="Delen en samenvoegen">
-        Het voorbeeld hoort bij het programma: een collega heeft het al. Maak er een eigen dossier
-        van om te delen en samen te voegen.
-      </EmptyState>
+      <div className={css.screen}>
+        <h1>Delen en samenvoegen</h1>
+        <EmptyState title="In een eigen dossier">
+          Het voorbeeld hoort bij het programma: een collega heeft het al. Maak er een eigen dossier
+          van om te delen en samen te voegen.
+        </EmptyState>
+      </div>
     );
   }
   const marked = current.delen ?? NONE;
