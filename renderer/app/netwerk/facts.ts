@@ -203,6 +203,13 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'getest',
       },
       {
+        naam: 'Back-ups',
+        uitleg:
+          'Verzegelde stappen, aan het eind van een bestand bijgeschreven en teruggelezen; één keer per week wordt alles gelezen. Een gewijzigde byte wordt geweigerd en benoemd. Wat wordt afgebroken, telt niet mee.',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+      {
         naam: 'Voorgoed wissen',
         uitleg:
           'Elk interview, elke organisatie in een bron en elke bron heeft een eigen sleutel. Na wissen staat die in geen bestand van gegevensmap, back-ups of profiel, en opent ook een oude back-up op deze computer het niet meer.',
@@ -240,5 +247,6 @@ export const notKept: readonly string[] = [
   'Dat wat voorgoed is gewist ook weg is uit bestanden die eerder naar buiten gingen, uit kopieën en gedeelde bestanden van daarvoor (op een andere computer gaan die open met hun eigen sleutel), of uit een back-upmap die niet was aangesloten. Of uit wat anderen erover schreven: het scherm wijst die plekken eerst aan.',
   'Dat het terugzetten van opslag en wachter tegelijk wordt gemerkt. Het ontgrendelscherm toont daarom de laatste wijziging.',
   'De roepnaam van een dossier, de datum waarop het is gemaakt, het aantal stappen en het moment van de laatste zijn zonder wachtwoordzin te lezen.',
+  'In een map met back-ups zijn de roepnaam, de tijden, het aantal stappen, de reden, de grootte en de versie van het programma zonder wachtwoordzin te lezen, en met welke computer ze zijn gemaakt als een willekeurig nummer.',
   'Knoeien met het programma zelf: de schakelaars maken dat moeilijker, niet onmogelijk, en op Linux doet de controle van het archief niets.',
 ];
