@@ -179,9 +179,13 @@ async function unitsAfter(
 ): Promise<UnitKeys> {
   const local = await shell.invoke('units.read', { id }).catch(() => null);
   if (local === null) return fromBackup;
+  const ring = await openUnitRing(keys, fromBackup);
+  const without = async (erased: Iterable<string>) => (await withoutUnits(keys, ring, erased)).file;
+  // Of another generation nothing of the file can be checked with these keys. Its list is believed
+  // all the same: it can take something away, and never give anything back.
+  const now = await shell.invoke('vault.read', { id }).catch(() => null);
+  if (now !== null && (now.generation ?? 1) !== keys.generation) return without(local.erased);
   const here = await openUnitRing(keys, local);
   if (!here.sound) return fromBackup;
-  if (keepNewer) return local;
-  const ring = await openUnitRing(keys, fromBackup);
-  return (await withoutUnits(keys, ring, here.erased)).file;
+  return keepNewer ? local : without(here.erased);
 }

@@ -39,11 +39,12 @@ beforeEach(async () => {
   );
 });
 
-/** The files of the dossier, by name. */
+const folder = () => join(computer.folder, 'dossiers', id);
+
+/** The files with keys; how far the log had come is written while time passes. */
 async function files(): Promise<Record<string, string>> {
-  const folder = join(computer.folder, 'dossiers', id);
-  const names = (await readdir(folder)).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const names = ['kluis.json', 'sleutels.json'];
+  const texts = await Promise.all(names.map((name) => readFile(join(folder(), name), 'utf8')));
   return Object.fromEntries(names.map((name, i) => [name, texts[i] as string]));
 }
 
@@ -181,7 +182,7 @@ describe('other keys', () => {
     expect(await casussen()).toBe(2);
 
     const now = await files();
-    expect(Object.keys(now)).toEqual(Object.keys(before));
+    expect((await readdir(folder())).sort()).toEqual([...Object.keys(before), 'wachter.json']);
     expect(JSON.parse(now['kluis.json'] as string)).toMatchObject({ generation: 2 });
     const all = Object.values(now).join('\n');
     const old =
@@ -212,14 +213,38 @@ describe('other keys', () => {
     const stop = new AbortController();
     const work = { signal: stop.signal, onProgress: () => stop.abort() };
     expect(await bad(session.sealAnew(work))).toMatchObject({ code: 'afgebroken' });
-    expect(await files()).toMatchObject({
-      'kluis.json': before['kluis.json'],
-      'sleutels.json': before['sleutels.json'],
-    });
+    expect(await files()).toEqual(before);
     await good(session.run('toevoegen', { soort: 'casus', velden: { naam: 'Nog een' } }));
     // And it can be done after all, with the key that was confirmed.
     expect((await good(session.sealAnew(unwatched))).status).toMatchObject({ seq: 5 });
     expect(await casussen()).toBe(2);
+  });
+});
+
+describe('what was erased', () => {
+  test('stays erased under other keys, also when a copy from before them is set back', async () => {
+    const { session } = program;
+    await good(session.run('toevoegen', { soort: 'interview', velden: { titel: 'Gesprek 1' } }));
+    const target = { naam: 'vooraf.draaiknop', folder: null, overwrite: true };
+    await good(session.saveBackup(target, unwatched));
+    await good(session.newKeys({ geheim: byPassphrase(PASSPHRASE), nieuw: NEW }));
+    await good(session.sealAnew(unwatched));
+    const units = JSON.parse((await files())['sleutels.json'] as string);
+    await good(session.erase({ onderdelen: Object.keys(units.units), geheim: byPassphrase(NEW) }));
+    expect((await good(session.ask('status', null))).aantallen.interviews).toBe(0);
+    await lock(program);
+
+    program = run(computer);
+    const bytes = await readFile(join(computer.folder, target.naam));
+    // Node can pass a Blob to another thread, but not a File.
+    const file = Object.assign(new Blob([new Uint8Array(bytes)]), { name: target.naam }) as File;
+    const input = { file, geheim: byPassphrase(PASSPHRASE), vervang: true };
+    const status = await good(program.session.openBackup(input, unwatched));
+    expect(status.schade).toBeNull();
+    expect(status.aantallen).toMatchObject({ casussen: 1, interviews: 0 });
+    expect((await computer.indexedDb.databases()).map(({ name }) => name)).toEqual([
+      `dossier-${id}`,
+    ]);
   });
 });
 
