@@ -41,7 +41,7 @@ export const screens: readonly Screen[] = [
     id: 'wissen',
     label: 'Voorgoed wissen',
     aside: true,
-    load: () => import('../features/dossier/wissen/wissen-screen'),
+    load: () => import('../features/dossier/wissen-screen'),
   },
   {
     id: 'bronnen',

@@ -1,16 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useDossier } from '../../../store';
-import { Button } from '../../../ui/button';
-import { EmptyState } from '../../../ui/empty-state';
-import { ErrorNote } from '../../../ui/error-note';
-import { Actions } from '../../../ui/form';
-import { useNavigation } from '../../../ui/navigation';
-import { ProgressBar } from '../../../ui/progress-bar';
-import { ChooseList } from './choose-list';
-import { DryRun } from './dry-run';
-import { useErasure } from './use-erasure';
-import css from './wissen.module.css';
-import { chosenText } from './words';
+import { useDossier } from '../../store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorNote } from '../../ui/error-note';
+import { Actions } from '../../ui/form';
+import { useNavigation } from '../../ui/navigation';
+import { ProgressBar } from '../../ui/progress-bar';
+import { ChooseList } from './wissen/choose-list';
+import { DryRun } from './wissen/dry-run';
+import { useErasure } from './wissen/use-erasure';
+import css from './wissen/wissen.module.css';
+import { chosenText } from './wissen/words';
 
 /** Erasing for good: choose, look at what it does, and do it. */
 export default function WissenScreen() {
