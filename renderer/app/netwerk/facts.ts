@@ -210,6 +210,20 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'getest',
       },
       {
+        naam: 'Gedeeld bestand',
+        uitleg:
+          'Een eigen gegevenssleutel en een eigen wachtwoordzin: het opent niets anders, en niets anders opent het. Wat voorgoed is gewist, zit er niet in.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Samenvoegen',
+        uitleg:
+          'Het hele bestand wordt gelezen en gecontroleerd voordat er iets verandert; daarna is het er helemaal of helemaal niet.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
         naam: 'Voorgoed wissen',
         uitleg:
           'Elk interview, elke organisatie in een bron en elke bron heeft een eigen sleutel. Na wissen staat die in geen bestand van gegevensmap, back-ups of profiel, en opent ook een oude back-up op deze computer het niet meer.',
@@ -240,6 +254,7 @@ export const kept: readonly string[] = [
 /** And what is not. */
 export const notKept: readonly string[] = [
   'Bescherming tegen een schadelijk programma of een beheerder op deze computer zolang het dossier open is, of tegen wie meekijkt.',
+  'Bescherming van een gedeeld bestand tegen wie het bestand én zijn wachtwoordzin heeft: die ziet alles wat erin zit, en kan het bewaren en doorgeven. Wat gedeeld is, is niet terug te halen; ook een nieuwe sleutel verandert daar niets aan.',
   'Dat een andere wachtwoordzin of een nieuwe sleutel terugwerkt: een back-up, een kopie of een gedeeld bestand van daarvoor gaat nog open met wat toen gold, zo ook wat ervan op de schijf nog niet is overschreven. Wat iemand heeft gezien, blijft bekend.',
   'Bescherming tegen een wachtwoordzin die te raden is. Wie wachtwoordzin én herstelsleutel kwijt is, kan er niet meer in, en niemand anders ook.',
   'Dat het geheugen nooit op de schijf komt (wisselbestand, slaapstand): versleutel daarvoor de hele schijf.',
