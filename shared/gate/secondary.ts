@@ -84,13 +84,15 @@ function protectLinked({ equations, hidden, mayHide, size }: SecondaryInput): Se
     const found = solved ? computable(equations, all) : alone(equations, all);
     const known = [...found].filter((id) => !open.has(id));
     if (known.length === 0) return { extra, open };
-    // One at a time where it is exact: what protects one often protects another.
-    for (const id of solved ? known.slice(0, 1) : known) {
-      const next = candidate(equations, all, id, mayHide, size);
-      if (next === null) open.add(id);
+    // One at a time where it is exact, the only gap of a row first: what protects it protects others.
+    const gaps = solved ? alone(equations, all) : null;
+    const next = known.find((id) => gaps?.has(id)) ?? (known[0] as string);
+    for (const id of solved ? [next] : known) {
+      const other = candidate(equations, all, id, mayHide, size);
+      if (other === null) open.add(id);
       else {
-        all.add(next);
-        extra.add(next);
+        all.add(other);
+        extra.add(other);
       }
     }
   }
@@ -106,7 +108,10 @@ function alone(equations: readonly Equation[], hidden: ReadonlySet<string>): Set
   return found;
 }
 
-/** Of the equations with this cell, else of those linked to it by hidden cells. */
+/**
+ * Of the equations in which this cell is the only gap, else of those with it, else of those linked
+ * to it by hidden cells.
+ */
 function candidate(
   equations: readonly Equation[],
   hidden: ReadonlySet<string>,
@@ -114,6 +119,12 @@ function candidate(
   mayHide: SecondaryInput['mayHide'],
   size: SecondaryInput['size'],
 ): string | null {
+  const onlyGap = equations.filter((equation) => {
+    const gaps = members(equation).filter((member) => hidden.has(member));
+    return gaps.length === 1 && gaps[0] === id;
+  });
+  const nearest = smallest(onlyGap.flatMap(members), hidden, mayHide, size);
+  if (nearest !== null) return nearest;
   const reached = new Set([id]);
   const linked = new Set<Equation>();
   for (;;) {
