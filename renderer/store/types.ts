@@ -21,12 +21,12 @@ import type {
 
 import type { BackupSession } from './backup-types';
 import type { CheckingSession } from './checking-types';
-import type { LicencesSession } from './licences';
-import type { RememberingSession } from './remembering-types';
 import type { ErasingSession } from './erasing-types';
 import type { EverythingSession } from './everything-types';
 import type { GateSession } from './gate-types';
 import type { KeysSession } from './keys-types';
+import type { LicencesSession } from './licences';
+import type { RememberingSession } from './remembering-types';
 import type { SharingSession } from './sharing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 

@@ -23,8 +23,8 @@ import { commandParams, methodParams, parseEnvelope, queryParams } from './messa
 import type { MethodContext, MethodGroup } from './methods';
 import { type OpeningDeps, type PendingDossier, prepareDossier, unlockDossier } from './opening';
 import type { FromDossierWorker, MethodName, Methods } from './protocol';
-import { openBackup } from './restoring';
 import { rememberingMethods } from './remembering/methods';
+import { openBackup } from './restoring';
 import { savingMethods } from './saving-methods';
 import { sharingMethods } from './sharing/methods';
 import { createShell } from './shell';
