@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Entity } from '../../../../shared/domain/entities';
+import { type Entity, entityTypes } from '../../../../shared/domain/entities';
 import type { ImportRecord, SourceRow } from '../../../../shared/domain/provenance';
 import { isRecordType } from '../../../../shared/domain/record';
 import type { Uitgifte } from '../../../../shared/domain/uitgifte';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { type Conflict, plan } from '../../../../shared/dossier/merge';
+import { mergeOrder } from '../../../../shared/dossier/merge-versions';
 import { codingsOf, type DossierState, get, recordOf } from '../../../../shared/dossier/state';
 import { type Action, actions, type Played, play, someActions, testAuthor } from './histories';
 import { contents } from './states';
@@ -170,6 +171,10 @@ describe('the plan of a merge', () => {
       }),
     );
   });
+});
+
+test('every kind of entity has its place in a merge', () => {
+  expect([...mergeOrder].sort()).toEqual([...entityTypes].sort());
 });
 
 const twoCasussen: Action[] = [
