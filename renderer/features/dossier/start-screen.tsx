@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import type { AppInfo, DossierEntry } from '../../../shared/desktop/contract';
 import type { Failure } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
@@ -10,14 +10,9 @@ import { DropArea } from '../../ui/file-button';
 import { formatNumber, formatRecent } from '../../ui/format';
 import { Icon } from '../../ui/icons';
 import { releaseAge, releaseName } from '../../ui/release';
+import { FromBackups } from './from-backups';
 import css from './start.module.css';
 import { UnlockForm } from './unlock-form';
-
-const RestoreLocked = lazy(() =>
-  import('./backups/restore-locked').then(({ RestoreLocked: component }) => ({
-    default: component,
-  })),
-);
 
 interface StartScreenProps {
   info: AppInfo;
@@ -188,17 +183,6 @@ function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
         </div>
       ) : null}
     </li>
-  );
-}
-
-function FromBackups(props: { id: string; onOpened(status: DossierStatus): void }) {
-  return (
-    <Suspense fallback={null}>
-      <RestoreLocked
-        {...props}
-        otherwise="Hebt u er een op een stick of een andere computer, kies dan hieronder “Back-up openen”."
-      />
-    </Suspense>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
 import { Actions, Form } from '../../ui/form';
 import { formatCount } from '../../ui/format';
+import { FromBackups } from './from-backups';
 import { OpenHere } from './onthouden/open-here';
 import { isAboutSecret, SecretField, SecretSwitch, useSecret } from './secret-field';
 import { useCountdown } from './use-countdown';
@@ -40,6 +41,14 @@ export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
     const seconds = Number(result.params.wacht ?? 0);
     if (seconds > 0) wait.start(seconds);
   };
+  if (failure?.code === 'kluis-onleesbaar') {
+    return (
+      <>
+        <ErrorNote failure={failure} />
+        <FromBackups id={id} onOpened={onOpened} />
+      </>
+    );
+  }
   return (
     <Form label="Ontgrendelen" onSubmit={() => void unlock()}>
       {remembered ? (

@@ -31,8 +31,10 @@ export async function restoreLocked(
   const { shell, locks } = deps;
   const opened = await openMoment(shell, id, { map, moment });
   work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
-  const own = await ownFiles(shell, id);
-  const { header, keys } = await openEither(shell, own.header, opened.header, geheim);
+  const found = await ownFiles(shell, id);
+  const { header, keys } = await openEither(shell, found.header, opened.header, geheim);
+  // One that was tampered with is as good as none, and must not reach the back-ups either.
+  const own = header === opened.header ? { ...found, header: null } : found;
   const { bundle, head } = await checkMoment(shell, opened, keys, work);
   const coder = await saveWhatIsHere(deps, own, keys, moment, work);
   const units = await joinedUnits(keys, own.units, opened.units);
@@ -67,7 +69,7 @@ const WRONG: readonly string[] = ['wachtwoordzin-onjuist', 'herstelsleutel-onjui
 
 /**
  * The secret of this profile, or the one that was in force when the folder was last written: whoever
- * restores may know either. The header of this profile stays when it can be read.
+ * restores may know either. The header of this profile stays when it can be read and is sound.
  */
 async function openEither(
   shell: Shell,
@@ -79,6 +81,9 @@ async function openEither(
   try {
     return { header: own, keys: await openHeader(shell, own, geheim) };
   } catch (error) {
+    if (error instanceof CodedError && error.code === 'kluis-onleesbaar') {
+      return { header: theirs, keys: await openHeader(shell, theirs, geheim) };
+    }
     const wrong = error instanceof CodedError && WRONG.includes(error.code);
     const same = JSON.stringify(own.wraps) === JSON.stringify(theirs.wraps);
     if (!wrong || same || error.params.reden === 'tikfout') throw error;

@@ -179,6 +179,18 @@ describe('unlocking', () => {
     expect(calls.onOpened).toHaveBeenCalledWith(status);
   });
 
+  test('with a key file that proves to be spoilt offers the back-ups, in place', async () => {
+    await draw({
+      unlock: async () => failure('kluis-onleesbaar', { naam: entry.roepnaam }),
+      momentsOf: async () => success([folder]),
+    });
+    await type(field('Wachtwoordzin'), 'paarse fiets');
+    await submit(one('form'));
+    await until(() => text().includes('Terugzetten en openen'));
+    expect(one('[role=alert]').textContent).toContain('“Uitstroom jeugdzorg” is beschadigd');
+    expect(field('Wachtwoordzin van de back-up').value).toBe('');
+  });
+
   test('says why it takes a second', async () => {
     let answer: (() => void) | null = null;
     await unlockWith(

@@ -1,0 +1,51 @@
+/** A key file that was tampered with, and the back-ups beside it. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { vaultHeaderSchema } from '../../../shared/desktop/contract';
+import { bad, good, lock, makeDossier, PASSPHRASE, unlock, unwatched } from './program';
+import { aComputer, run } from './support';
+
+const geheim = { soort: 'wachtwoordzin', tekst: PASSPHRASE } as const;
+
+test('a key file that was tampered with is taken from the back-ups, and never put into them', async () => {
+  const computer = await aComputer();
+  const program = run(computer);
+  const { id } = await makeDossier(program);
+  await good(program.session.backupNow(unwatched));
+  await good(program.session.run('wieBenIk', { naam: 'onderzoeker 2' }));
+  await lock(program);
+
+  const path = join(computer.folder, 'dossiers', id, 'kluis.json');
+  const sound = await readFile(path, 'utf8');
+  const header = vaultHeaderSchema.parse(JSON.parse(sound));
+  await writeFile(path, JSON.stringify({ ...header, kdf: { ...header.kdf, m: 19_456, t: 2 } }));
+
+  const locked = run(computer);
+  expect(await bad(locked.session.unlock({ id, geheim }))).toMatchObject({
+    code: 'kluis-onleesbaar',
+  });
+  const [{ momenten } = { momenten: [] }] = await good(locked.session.momentsOf(id));
+  const oldest = momenten.at(-1)?.id ?? '';
+  const wrong = { ...geheim, tekst: 'een heel andere zin' };
+  const input = { id, map: 'eigen', moment: oldest } as const;
+  expect(
+    await bad(locked.session.restoreLocked({ ...input, geheim: wrong }, unwatched)),
+  ).toMatchObject({ code: 'wachtwoordzin-onjuist' });
+  // Only the file was bad: the store, which is newer than the moment, stays.
+  expect(await good(locked.session.restoreLocked({ ...input, geheim }, unwatched))).toMatchObject({
+    seq: 3,
+    schade: null,
+    coder: { naam: 'onderzoeker 2' },
+  });
+  await lock(locked);
+
+  const kept = join(computer.folder, 'back-ups', id);
+  const keyFiles = (await readdir(kept)).filter((name) => name.startsWith('kluis-'));
+  expect(keyFiles).not.toEqual([]);
+  for (const name of keyFiles) {
+    expect(JSON.parse(await readFile(join(kept, name), 'utf8'))).toEqual(JSON.parse(sound));
+  }
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(JSON.parse(sound));
+  expect(await unlock(run(computer), id)).toMatchObject({ seq: 3, schade: null });
+});
