@@ -4,7 +4,8 @@ import type { ImportPreview, SheetPreview } from './preview';
 /**
  * Measured on the fixtures and on sheets of 10,000 rows: sealed, a cell takes 50 to 150 bytes and a
  * workbook 6 to 9 times its zipped size (long texts repeat less once they are sealed). A snapshot of
- * the same records takes 1.0 to 1.3 times that again, and LevelDB rewrites what it has.
+ * the same records takes 1.0 to 1.3 times that again, and the next back-up 1.0 times. In Chromium
+ * 120,000 cells (2.1 MB zipped) took 34 MB at most and 12 MB of back-up; this says 64 MB.
  */
 const BYTES_A_CELL = 150;
 const TIMES_ZIPPED = 10;
