@@ -7,6 +7,9 @@ import {
 import type { Value } from '../../../shared/domain/values';
 import { isMissing } from '../../../shared/domain/values';
 import type { CijferRow } from '../../../shared/dossier/protocol';
+import { vertrouwelijkheidOf } from '../../../shared/gate/guarded';
+import { smallGroup } from '../../../shared/gate/persons';
+import { useThreshold } from '../../records/gate/use-threshold';
 import { MissingCell } from '../../records/value-cell';
 import { missingWords, NOT_STATED } from '../../records/value-text';
 import { VisuallyHidden } from '../../ui/visually-hidden';
@@ -78,10 +81,11 @@ export function ValueHeading({ cijfer }: { cijfer: Shown }) {
   );
 }
 
-/** What the organisation does not want to see alone: said in words, where the cijfer is named. */
+/** What will not leave as it is, for what it says itself: in words, where the cijfer is named. */
 export function Confidential({ cijfer }: { cijfer: Shown }) {
-  const words = confidentialWords[String(cijfer.velden.vertrouwelijkheid)];
-  if (words === undefined) return null;
+  const [drempel] = useThreshold();
+  const words = guardedWords(cijfer, drempel);
+  if (words === null) return null;
   const [short, full] = words;
   return (
     <span className={css.tag} title={full}>
@@ -90,7 +94,17 @@ export function Confidential({ cijfer }: { cijfer: Shown }) {
   );
 }
 
-const confidentialWords: Readonly<Record<string, readonly [short: string, full: string]>> = {
-  intern: ['intern', 'Vertrouwelijkheid: intern'],
-  totaal: ['alleen totaal', 'Vertrouwelijkheid: alleen in een totaal'],
-};
+/** What its source published is never small. */
+function guardedWords(cijfer: Shown, drempel: number | null): readonly [string, string] | null {
+  switch (vertrouwelijkheidOf(cijfer.velden.vertrouwelijkheid)) {
+    case 'openbaar':
+      return null;
+    case 'intern':
+      return ['intern', 'Vertrouwelijkheid: intern'];
+    case 'totaal':
+      return ['alleen totaal', 'Vertrouwelijkheid: alleen in een totaal'];
+    case 'onbekend':
+      if (drempel === null || smallGroup(cijfer, drempel) === null) return null;
+      return ['kleine groep', `Minder dan ${drempel} personen: onderdrukt in wat naar buiten gaat`];
+  }
+}
