@@ -112,7 +112,7 @@ describe('a shared file', () => {
     expect(await count()).toBe(0);
   });
 
-  test('with a passphrase that is easy to guess, without a name or without records is not made', async () => {
+  test('with an easy passphrase, without a name or records, or stopped halfway, is not made', async () => {
     const here = await aComputer();
     const program = run(here);
     await dossierOn(program);
@@ -124,6 +124,9 @@ describe('a shared file', () => {
     expect((await share({ passphrase: 'welkom01' })).code).toBe('wachtwoordzin-geweigerd');
     expect((await share({ roepnaam: '  ' })).code).toBe('naam-leeg');
     expect((await share({ keuze: nothing })).code).toBe('niet-gevonden');
+    const stop = new AbortController();
+    const work = { onProgress: () => stop.abort(), signal: stop.signal };
+    expect((await bad(program.session.share(target, input, work))).code).toBe('afgebroken');
     expect(await readdir(here.folder)).not.toContain('x.draaiknop');
     expect((await history(program)).map(({ kind }) => kind)).not.toContain('uitgifte');
   });

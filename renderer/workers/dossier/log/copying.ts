@@ -66,6 +66,7 @@ export async function copyLog(
   let before = '';
   let link = '';
   for (let from = 1; from <= seq; from += STEPS_AT_A_TIME) {
+    if (work.signal?.aborted) throw new CodedError('afgebroken');
     const to = Math.min(from + STEPS_AT_A_TIME - 1, seq);
     const rows = await store.readRecords(from, to);
     if (rows.length !== to - from + 1) throw damaged(from + rows.length);

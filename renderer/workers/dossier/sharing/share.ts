@@ -57,6 +57,8 @@ export async function writeShare(
       kek,
     );
     await write({ header, keys }, chunk);
+    // From here on it is told, and there.
+    if (work.signal.aborted) throw new CodedError('afgebroken');
     await note(bestemming);
   });
 }

@@ -58,7 +58,7 @@ describe('a file that is being saved', () => {
   });
 });
 
-describe.each(['importPreviews', 'openBackup', 'sealAnew'] as const)('%s', (name) => {
+describe.each(['importPreviews', 'openBackup', 'sealAnew', 'merge'] as const)('%s', (name) => {
   test.each([
     ['well', (end: Ending) => end.well(failure('afgebroken'))],
     ['badly', (end: Ending) => end.badly(new Error('stuk'))],
