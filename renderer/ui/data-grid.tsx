@@ -70,6 +70,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     // The headings stand above the rows and stay in view: rows begin under them, and go no higher.
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
+    // The box may be half a pixel lower than it says: the last row must not lose its edge to that.
+    scrollPaddingEnd: 2,
     // The active row stays in the document, so that aria-activedescendant always points at it.
     rangeExtractor: (range) => {
       const from = Math.max(0, range.startIndex - range.overscan);
