@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { leavingOfFolder } from '../services/leaving';
 import type { ChooseTarget } from '../services/save-files';
+import { askAboutLeaving } from './leaving-question';
 
 type Target = NonNullable<Awaited<ReturnType<ChooseTarget>>>;
 
@@ -13,30 +13,18 @@ export function chooseByDialog(window: () => BrowserWindow): ChooseTarget {
     for (;;) {
       const target = await ask(window(), naam);
       if (target === null) return null;
-      const { verlaat } = await leavingOfFolder(dirname(target.pad));
-      if (verlaat === null) return target;
-      const { response } = await dialog.showMessageBox(window(), leavingQuestion(verlaat));
-      if (response === CANCEL) return null;
-      if (response === HERE) return target;
+      const answer = await askAboutLeaving(window(), dirname(target.pad), LEAVING);
+      if (answer === 'niet') return null;
+      if (answer === 'hier') return target;
     }
   };
 }
 
-const [HERE, CANCEL] = [0, 2];
-
-function leavingQuestion(verlaat: string): Electron.MessageBoxOptions {
-  return {
-    type: 'warning',
-    title: 'Deze map verlaat de computer',
-    message: `Deze map hoort bij ${verlaat}.`,
-    detail:
-      'Wat u hier bewaart, staat daarna niet alleen op deze computer: ook anderen, of het bedrijf erachter, kunnen erbij.',
-    buttons: ['Hier bewaren', 'Een andere map kiezen', 'Annuleren'],
-    defaultId: 1,
-    cancelId: CANCEL,
-    noLink: true,
-  };
-}
+const LEAVING = {
+  take: 'Hier bewaren',
+  detail:
+    'Wat u hier bewaart, staat daarna niet alleen op deze computer: ook anderen, of het bedrijf erachter, kunnen erbij.',
+};
 
 async function ask(window: BrowserWindow, naam: string): Promise<Target | null> {
   const extension = extname(naam);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { SaveFolder } from '../../../../shared/desktop/contract';
 import type { Failure } from '../../../../shared/desktop/errors';
 import { useSession } from '../../../store';
@@ -12,14 +12,15 @@ import { useNotice } from '../../../ui/notices';
 const TITLE = 'Een tweede map voor back-ups';
 
 /**
- * Chooses the second folder: from those that the shell offers, or in the system's own dialog. A
- * folder that leaves the computer is named as such before it stays. Mount it to open it.
+ * Chooses the second folder: from those that the shell offers, or in the system's own dialog, which
+ * asks for itself. A folder that leaves the computer is named as such before it is used: what lies
+ * there is copied at once. Mount it to open it.
  */
 export function SecondFolder({ onClose }: { onClose(): void }) {
   const session = useSession();
   const notice = useNotice();
   const [offered, setOffered] = useState<SaveFolder[] | null>(null);
-  const [leaving, setLeaving] = useState<{ pad: string; verlaat: string } | null>(null);
+  const [leaving, setLeaving] = useState<SaveFolder | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -32,9 +33,7 @@ export function SecondFolder({ onClose }: { onClose(): void }) {
       if (!result.ok) return setFailure(result);
       const chosen = result.value;
       if (chosen === null) return onClose();
-      const { pad, verlaat } = chosen;
-      if (verlaat !== null) return setLeaving({ pad, verlaat });
-      notice({ text: `Back-ups komen voortaan ook in ${pad}.` });
+      notice({ text: `Back-ups komen voortaan ook in ${chosen.pad}.` });
       onClose();
     },
     [session, notice, onClose],
@@ -47,12 +46,9 @@ export function SecondFolder({ onClose }: { onClose(): void }) {
     else await choose(null);
   });
 
-  const forget = async () => {
-    setBusy(true);
-    const result = await session.forgetBackupFolder();
-    setBusy(false);
-    if (result.ok) onClose();
-    else setFailure(result);
+  const take = (folder: SaveFolder) => {
+    if (folder.verlaat === null) void choose(folder.id);
+    else setLeaving(folder);
   };
 
   if (leaving !== null) {
@@ -66,15 +62,16 @@ export function SecondFolder({ onClose }: { onClose(): void }) {
         </p>
         {failure === null ? null : <ErrorNote failure={failure} />}
         <Actions>
-          <Button kind="primary" busy={busy} onClick={() => void forget()}>
-            Deze map niet gebruiken
-          </Button>
           <Button
+            kind="primary"
             onClick={() => {
-              notice({ text: `Back-ups komen voortaan ook in ${leaving.pad}.` });
-              onClose();
+              setLeaving(null);
+              setFailure(null);
             }}
           >
+            Een andere map kiezen
+          </Button>
+          <Button busy={busy} onClick={() => void choose(leaving.id)}>
             Toch gebruiken
           </Button>
         </Actions>
@@ -91,13 +88,7 @@ export function SecondFolder({ onClose }: { onClose(): void }) {
   }
   return (
     <Dialog open title={TITLE} onClose={onClose}>
-      <Offer
-        folders={offered}
-        busy={busy}
-        failure={failure}
-        onChoose={(folder) => void choose(folder)}
-        onCancel={onClose}
-      />
+      <Offer folders={offered} busy={busy} failure={failure} onChoose={take} onCancel={onClose} />
     </Dialog>
   );
 }
@@ -106,15 +97,15 @@ interface OfferProps {
   folders: readonly SaveFolder[];
   busy: boolean;
   failure: Failure | null;
-  onChoose(folder: string): void;
+  onChoose(folder: SaveFolder): void;
   onCancel(): void;
 }
 
 function Offer({ folders, busy, failure, onChoose, onCancel }: OfferProps) {
-  const [folder, setFolder] = useState(folders[0]?.id ?? '');
-  const pathId = useId();
+  const [id, setId] = useState(folders[0]?.id ?? '');
+  const folder = folders.find((one) => one.id === id);
   return (
-    <Form label={TITLE} onSubmit={() => onChoose(folder)}>
+    <Form label={TITLE} onSubmit={() => folder && onChoose(folder)}>
       <p>
         Een stick of een andere schijf bewaart de back-ups ook als deze computer stukgaat. Draaiknop
         maakt daar zelf een map Draaiknop-back-ups. Is de stick er niet, dan gaat alles door en
@@ -122,10 +113,10 @@ function Offer({ folders, busy, failure, onChoose, onCancel }: OfferProps) {
       </p>
       <Select
         label="Map"
-        value={folder}
-        options={folders.map(({ id, naam }) => ({ value: id, label: naam }))}
-        hint={<span id={pathId}>{folders.find(({ id }) => id === folder)?.pad}</span>}
-        onChange={setFolder}
+        value={id}
+        options={folders.map(({ id: value, naam }) => ({ value, label: naam }))}
+        hint={folder?.pad}
+        onChange={setId}
       />
       {failure === null ? null : <ErrorNote failure={failure} />}
       <Actions>

@@ -150,11 +150,14 @@ describe('a back-up now', () => {
 });
 
 describe('the second folder', () => {
+  const place = (id: string, naam: string, pad: string, verlaat: string | null = null) =>
+    ({ id, naam, pad, verlaat, bestemming: verlaat === null ? 'schijf' : 'wolk' }) as const;
   const offered = [
-    { id: 'thuismap', naam: 'Thuismap', pad: '/thuis' },
-    { id: 'schijf-/media/stick', naam: 'Schijf stick', pad: '/media/stick' },
+    place('thuismap', 'Thuismap', '/thuis'),
+    place('schijf-/media/stick', 'Schijf stick', '/media/stick'),
+    place('wolk', 'Documenten', '/thuis/OneDrive', 'OneDrive'),
   ];
-  const folders = (async () => success(offered)) as Session['folders'];
+  const folders = (async () => success(offered)) as unknown as Session['folders'];
 
   test('is chosen from those that are there, with its path in sight', async () => {
     const chooseBackupFolder = vi.fn(async () => success({ pad: '/media/stick', verlaat: null }));
@@ -170,17 +173,24 @@ describe('the second folder', () => {
     expect(opened()).toBe(false);
   });
 
-  test('that leaves the computer is named as such, and let go unless one says to keep it', async () => {
-    const forgetBackupFolder = vi.fn(async () => success(null));
-    const chooseBackupFolder = async () => success({ pad: '/thuis/OneDrive', verlaat: 'OneDrive' });
-    await draw({ folders: async () => success([]), chooseBackupFolder, forgetBackupFolder });
+  test('that leaves the computer is named before it is used, and may be used all the same', async () => {
+    const chooseBackupFolder = vi.fn(async () =>
+      success({ pad: '/thuis/OneDrive', verlaat: 'OneDrive' }),
+    );
+    await draw({ folders, chooseBackupFolder });
     await click(button('Tweede map kiezen…'));
     await until(opened);
+    await choose(field('Map'), 'wolk');
+    await submit(one('dialog form'));
     expect(text()).toContain('Deze map verlaat de computer: OneDrive');
     expect(text()).toContain('gaat via OneDrive ook naar een andere computer');
-    await click(button('Deze map niet gebruiken'));
+    await click(button('Een andere map kiezen'));
+    expect(chooseBackupFolder).not.toHaveBeenCalled();
+    await choose(field('Map'), 'wolk');
+    await submit(one('dialog form'));
+    await click(button('Toch gebruiken'));
     await settle();
-    expect(forgetBackupFolder).toHaveBeenCalledOnce();
+    expect(chooseBackupFolder).toHaveBeenCalledWith('wolk');
     expect(opened()).toBe(false);
   });
 
