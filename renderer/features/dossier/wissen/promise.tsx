@@ -43,7 +43,7 @@ function BackupFolders() {
             <li key={map}>
               <span className={css.path}>{pad}</span>:{' '}
               {bereikbaar
-                ? 'bereikbaar, de sleutel gaat er nu uit.'
+                ? 'bereikbaar, de sleutel gaat er nu uit. Mislukt dat, dan staat het op Dossier bij deze map.'
                 : 'niet bereikbaar. De sleutel blijft daar tot de eerste back-up die weer lukt; sluit de map liever eerst aan.'}
             </li>
           ))}
