@@ -49,7 +49,9 @@ test('what is missing is said, in the table and to a reader who listens', async 
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await expect(row.getByRole('gridcell').nth(3)).toHaveText('geweigerd');
   const legend = page.getByLabel('Wat ontbreekt');
-  await expect(legend.getByRole('term')).toHaveText(['–', 'onbekend', 'n.v.t.', 'geweigerd']);
+  await expect(legend.getByRole('term')).toHaveText([
+    ...['–', 'onbekend', 'n.v.t.', 'geweigerd', 'onderdrukt'],
+  ]);
 });
 
 test('filter, search, sort and columns', async ({ page }) => {
