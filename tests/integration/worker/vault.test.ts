@@ -62,6 +62,18 @@ describe('a new dossier', () => {
     expect(asked).toEqual([]);
   });
 
+  test('with a passphrase that is easy to guess is refused, whatever the screen let through', async () => {
+    const program = open();
+    const input = { roepnaam: 'Proef', passphrase: 'welkom123', coder: 'analist' };
+    const refused = { code: 'wachtwoordzin-geweigerd', params: { reden: 'raden' } };
+    expect(await bad(program.session.create(input))).toMatchObject(refused);
+    await good(program.session.openExample());
+    expect(await bad(program.session.keepExample(input))).toMatchObject(refused);
+    // Before the costly derivation, and before anything is written.
+    expect(program.calls.filter((call) => call.startsWith('kdf.derive'))).toEqual([]);
+    expect(await readdir(computer.folder)).toEqual([]);
+  });
+
   test('that was broken off after its keys were written gets its first step when opened', async () => {
     const first = open();
     const input = { roepnaam: 'Proef', passphrase: PASSPHRASE, coder: 'analist' };

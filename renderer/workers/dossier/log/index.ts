@@ -8,7 +8,7 @@ export type { Locks } from './lock';
 export type { Log, OwnLog, OwnSteps } from './log';
 export { memoryStore } from './memory-store';
 export { type OpenedLog, type OpenLogOptions, openLog } from './opening';
-export { type ResealTarget, resealLog } from './resealing';
+export { resealLog } from './resealing';
 export { restoreBundle, restoreDatabase } from './restoring';
 export type {
   ChangeDraft,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strengthOf } from '../../../../../renderer/features/dossier/strength';
+import { isStrongEnough } from '../../../../../shared/vault/passphrase';
 
 describe('refused', () => {
   test.each([
@@ -43,11 +44,17 @@ test('a fifth word makes it strong', () => {
   expect(strengthOf('lamp oever kaneel trein wolk').stappen).toBe(4);
 });
 
-test('the sentence and the meter agree', () => {
+test('the sentence, the meter and what the worker refuses agree', () => {
+  const words = fc.constantFrom('lamp', 'oever', 'welkom', 'kaneel', 'trein', '2026', 'x');
+  const texts = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc.array(words, { maxLength: 6 }).map((some) => some.join(' ')),
+  );
   fc.assert(
-    fc.property(fc.string({ maxLength: 60 }), (text) => {
+    fc.property(texts, (text) => {
       const { stappen, voldoende, zin } = strengthOf(text);
       expect(voldoende).toBe(stappen >= 3);
+      expect(isStrongEnough(text)).toBe(voldoende);
       expect(zin).not.toBe('');
     }),
     { numRuns: 50 },
