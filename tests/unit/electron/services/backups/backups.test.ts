@@ -95,8 +95,8 @@ describe('a moment', () => {
     await appendFile(path, bytesOf('half', 900));
     const next = start(disk);
     await begin(one.reeks, next);
-    await next.backups.abortAll();
     expect(await readFile(path)).toHaveLength(5000);
+    await next.backups.abortAll();
     expect(await files()).toEqual(before);
   });
 
