@@ -90,6 +90,7 @@ export function Confidential({ cijfer }: { cijfer: Shown }) {
   return (
     <span className={css.tag} title={full}>
       {short}
+      {short.startsWith('<') ? <VisuallyHidden> personen</VisuallyHidden> : null}
     </span>
   );
 }
@@ -105,6 +106,9 @@ function guardedWords(cijfer: Shown, drempel: number | null): readonly [string, 
       return ['alleen totaal', 'Vertrouwelijkheid: alleen in een totaal'];
     case 'onbekend':
       if (drempel === null || smallGroup(cijfer, drempel) === null) return null;
-      return ['kleine groep', `Minder dan ${drempel} personen: onderdrukt in wat naar buiten gaat`];
+      return [
+        `<\u00a0${drempel}`,
+        `Minder dan ${drempel} personen: onderdrukt in wat naar buiten gaat`,
+      ];
   }
 }
