@@ -1,5 +1,6 @@
 /** What a folder of back-ups holds, as far as it can be reached and read. */
 import type { ResponseOf, UnitKeys } from '../../../shared/desktop/contract';
+import { leavingName } from '../../policy/leaving-folders';
 import { type FileSystem, writeError } from '../file-system';
 import { leavingOfFolder } from '../leaving';
 import type { Place, Places } from './places';
@@ -17,11 +18,11 @@ type Listed = ResponseOf<'backup.list'>['mappen'][number];
 /** Never rejects: what is wrong with a folder is part of the answer. */
 export async function listPlace(id: string, place: Place, looking: Looking): Promise<Listed> {
   const { map, pad } = place;
-  const { verlaat } = await leavingOfFolder(pad);
   const nothing: Listed = {
     map,
     pad,
-    verlaat,
+    // By its path alone: a share that does not answer is not asked where it really is.
+    verlaat: leavingName(pad, process.env, process.platform),
     bereikbaar: false,
     fout: null,
     sleutelsAchter: false,
@@ -32,7 +33,8 @@ export async function listPlace(id: string, place: Place, looking: Looking): Pro
   };
   if (!(await looking.places.reachable(place))) return nothing;
   try {
-    return { ...nothing, bereikbaar: true, ...(await contents(id, place, looking)) };
+    const { verlaat } = await leavingOfFolder(pad);
+    return { ...nothing, verlaat, bereikbaar: true, ...(await contents(id, place, looking)) };
   } catch (error) {
     return { ...nothing, bereikbaar: true, fout: writeError(error).code };
   }
