@@ -55,6 +55,8 @@ function gevolg(params: ErrorParams): string {
       return 'Er is niets ingelezen.';
     case 'terugzetten':
       return 'Er is niets teruggezet.';
+    case 'verzegelen':
+      return 'Er is niets opnieuw verzegeld; de oude sleutel geldt nog.';
     case 'samenvoegen':
       return 'Er is niets samengevoegd.';
     default:

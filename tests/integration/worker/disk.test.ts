@@ -200,6 +200,20 @@ describe('unlocking', () => {
   });
 });
 
+test('sealing anew is refused where there is no room for two, and the old key still holds', async () => {
+  await ready();
+  const nieuw = 'paraplu gordijn lantaarn mosterd';
+  const geheim = { soort: 'wachtwoordzin', tekst: PASSPHRASE } as const;
+  await good(program.session.newKeys({ geheim, nieuw }));
+  computer.disk.free = 20_000_000;
+  const refused = await bad(program.session.sealAnew(unwatched));
+  expect(refused).toMatchObject({ code: 'schijf-vol', params: { vrij: 20_000_000 } });
+  expect(errorSentence(refused)).toContain('Er is niets opnieuw verzegeld; de oude sleutel geldt');
+  computer.disk.free = null;
+  await lock(program);
+  expect(await good(tryUnlock())).toMatchObject({ seq: 2, schade: null });
+});
+
 describe('a new dossier', () => {
   test.each([
     ['ENOSPC', 'schijf-vol'],

@@ -12,6 +12,7 @@ import {
   withRecoveryKey,
 } from '../../../../shared/vault/header';
 import type { Dossier } from '../dossier';
+import { mustFit } from '../free-space';
 import { deriveKek, knownSecret, newKdf } from '../kek';
 import type { MethodContext, MethodGroup } from '../methods';
 import type { LongWork } from '../work';
@@ -151,6 +152,8 @@ export function keysMethods({
     async reseal(_params, work) {
       const dossier = own();
       const { vault } = made(dossier, 'generatie');
+      // Until it is done the old stands beside the new, and then the first back-up under it.
+      await mustFit(shell, 2 * sizeOf(dossier), { gevraagd: 'verzegelen' });
       const status = await opened(() => resealDossier(deps, dossier, vault, work), dossier);
       pending = null;
       return { status, achtergebleven: await renewBackups(work) };
@@ -171,4 +174,12 @@ export function keysMethods({
       return null;
     },
   };
+}
+
+/** Bytes of the sealed steps, as its back-ups tell; 0 as long as there is none. */
+function sizeOf({ backups }: Dossier): number {
+  return Math.max(
+    0,
+    ...backups.mappen.flatMap(({ momenten }) => momenten.map(({ bytes }) => bytes)),
+  );
 }
