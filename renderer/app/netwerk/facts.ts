@@ -110,7 +110,7 @@ export const layerGroups: readonly LayerGroup[] = [
       {
         naam: 'Toestemmingen',
         uitleg:
-          'Camera, plaats, klembord lezen, meldingen en apparaten: geweigerd. Kopiëren op een klik mag.',
+          'Camera, plaats, klembord lezen, meldingen en apparaten: geweigerd. Naar het klembord schrijven mag.',
         electron: 'ongeverifieerd',
         chromium: 'getest',
       },
@@ -239,6 +239,53 @@ export const layerGroups: readonly LayerGroup[] = [
       },
     ],
   },
+  {
+    titel: 'Wat naar buiten gaat',
+    lagen: [
+      {
+        naam: 'Eén poort',
+        uitleg:
+          'Elke tabel, figuur, kopie, back-up en elk gedeeld bestand krijgt een regel in de geschiedenis, voordat het bestand er staat. Een andere uitgang is er niet: een test zoekt ernaar.',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Onderdrukken',
+        uitleg:
+          'Cijfers en interviews die intern zijn of alleen in een totaal mogen, groepen van minder dan 10 personen, en waaruit die te berekenen zijn, gaan niet mee, tenzij iemand dat kiest. Wat de bron openbaar maakte, blijft staan.',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Persoonsgegevens',
+        uitleg:
+          'Wat eruitziet als een e-mailadres, telefoonnummer, burgerservicenummer, profiel of naam wordt geteld en aangewezen. Wat er niet zo uitziet, wordt niet gevonden.',
+        electron: 'getest',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Mappen die de computer verlaten',
+        uitleg:
+          'OneDrive, Dropbox, iCloud, Google Drive, SharePoint, netwerkmappen: genoemd voordat er iets is geschreven, herkend aan hun naam.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Klembord',
+        uitleg:
+          'Alleen schrijven, gewone tekst, met een regel in de geschiedenis; slepen en het menu van de browser zijn uit.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Papier',
+        uitleg:
+          'Alleen de herstelsleutel en het handboek; schermen van een dossier komen leeg op papier.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+    ],
+  },
 ];
 
 /** What is promised. */
@@ -258,8 +305,10 @@ export const notKept: readonly string[] = [
   'Dat een andere wachtwoordzin of een nieuwe sleutel terugwerkt: een back-up, een kopie of een gedeeld bestand van daarvoor gaat nog open met wat toen gold, zo ook wat ervan op de schijf nog niet is overschreven. Wat iemand heeft gezien, blijft bekend.',
   'Bescherming tegen een wachtwoordzin die te raden is. Wie wachtwoordzin én herstelsleutel kwijt is, kan er niet meer in, en niemand anders ook.',
   'Dat het geheugen nooit op de schijf komt (wisselbestand, slaapstand): versleutel daarvoor de hele schijf.',
-  'Bestanden die u zelf opslaat: die staan onverzegeld op de plek die u koos.',
+  'Bestanden die u zelf opslaat: die staan onverzegeld op de plek die u koos. De poort houdt achter wat zij kent; zij weegt niet wat iemand uit de rest kan opmaken.',
   'Dat wat voorgoed is gewist ook weg is uit bestanden die eerder naar buiten gingen, uit kopieën en gedeelde bestanden van daarvoor (op een andere computer gaan die open met hun eigen sleutel), of uit een back-upmap die niet was aangesloten. Of uit wat anderen erover schreven: het scherm wijst die plekken eerst aan.',
+  'Dat elke map die de computer verlaat wordt herkend: een netwerkschijf met een eigen letter ziet eruit als een schijf.',
+  'Dat wat u kopieert op deze computer blijft: Windows kan het klembord bewaren en naar andere apparaten sturen.',
   'Dat het terugzetten van opslag en wachter tegelijk wordt gemerkt. Het ontgrendelscherm toont daarom de laatste wijziging.',
   'De roepnaam van een dossier, de datum waarop het is gemaakt, het aantal stappen en het moment van de laatste zijn zonder wachtwoordzin te lezen.',
   'In een map met back-ups zijn de roepnaam, de tijden, het aantal stappen, de reden, de grootte en de versie van het programma zonder wachtwoordzin te lezen, en met welke computer ze zijn gemaakt als een willekeurig nummer.',
