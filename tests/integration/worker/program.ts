@@ -14,7 +14,7 @@ import { CHROMIUM_ORIGIN, startAddress } from '../../../electron/policy/origins'
 import { createBackups } from '../../../electron/services/backups';
 import { createDossierFiles } from '../../../electron/services/dossier-files';
 import { diskState } from '../../../electron/services/free-space';
-import { createKdf } from '../../../electron/services/kdf';
+import type { Kdf } from '../../../electron/services/kdf';
 import { createKeychain, type SystemKeychain } from '../../../electron/services/keychain';
 import { createSaveFiles } from '../../../electron/services/save-files';
 import { createSettings } from '../../../electron/services/settings';
@@ -29,6 +29,9 @@ import type { ToWorkbookWorker } from '../../../renderer/workers/workbook/protoc
 import type { Desktop } from '../../../shared/desktop/contract';
 import type { Failure, Result } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
+import { utf8 } from '../../../shared/vault/bytes';
+import { sha256 } from '../../../shared/vault/primitives';
+import { sealTransit } from '../../../shared/vault/transit';
 import { type FailingDisk, failingDisk } from '../../support/failing-disk';
 
 export const fixtures = resolve(import.meta.dirname, '../../../fixtures/voorbeeld');
@@ -36,6 +39,7 @@ export const fixtures = resolve(import.meta.dirname, '../../../fixtures/voorbeel
 /** Everything on this "computer" that outlives the program. */
 export interface Computer {
   folder: string;
+  kdf: Kdf;
   locks: LockBook;
   indexedDb: IDBFactory;
   /** The disk of the shell's files: may be made full or read-only. */
@@ -73,9 +77,21 @@ export class LockBook {
   }
 }
 
-export function newComputer(folder: string): Computer {
+/**
+ * A key of passphrase and parameters at once. That Argon2id makes it slow, and right, is tried in
+ * vault.test.ts and in ../electron/kdf.test.ts; elsewhere only the same or another secret matters.
+ */
+const quickKdf: Kdf = {
+  derive: async ({ passphrase, kdf, publicKey }) => {
+    const secret = JSON.stringify([passphrase.normalize('NFKC'), kdf]);
+    return { ...(await sealTransit(await sha256(utf8(secret)), publicKey)), ms: 0 };
+  },
+};
+
+export function newComputer(folder: string, kdf: Kdf = quickKdf): Computer {
   return {
     folder,
+    kdf,
     locks: new LockBook(),
     indexedDb: new IDBFactory(),
     disk: failingDisk(),
@@ -165,7 +181,7 @@ function portWire(port: NodePort, onEnd: () => void): Wire {
 
 /** The shell: real router, real services, real files. */
 function desktopOn(
-  { folder, disk, keychain: system }: Computer,
+  { folder, disk, kdf, keychain: system }: Computer,
   onCall: (call: string) => void,
 ): Pick<Desktop, 'invoke'> {
   const dossiers = join(folder, 'dossiers');
@@ -200,7 +216,7 @@ function desktopOn(
       settings: createSettings(folder, fs),
       dossiers: files,
       backups,
-      kdf: createKdf(),
+      kdf,
       keychain,
       saves: createSaveFiles(
         async ({ naam, overwrite }) => ({ pad: join(folder, naam), overwrite }),

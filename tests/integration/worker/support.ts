@@ -2,19 +2,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
+import type { Kdf } from '../../../electron/services/kdf';
 import type { Wire } from '../../../renderer/store/wire';
 import { type Computer, newComputer, type Program, start } from './program';
-
-// Each unlock takes what Argon2id takes, and the machine may be busy with other things.
-vi.setConfig({ testTimeout: 60_000 });
 
 const computers: Computer[] = [];
 const programs: Program[] = [];
 
 /** A computer that never saw the program. */
-export async function aComputer(): Promise<Computer> {
-  const computer = newComputer(await mkdtemp(join(tmpdir(), 'draaiknop-worker-')));
+export async function aComputer(kdf?: Kdf): Promise<Computer> {
+  const computer = newComputer(await mkdtemp(join(tmpdir(), 'draaiknop-worker-')), kdf);
   computers.push(computer);
   return computer;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createKdf } from '../../../electron/services/kdf';
 import {
   bad,
   type Computer,
@@ -17,7 +18,7 @@ let computer: Computer;
 const open = (): Program => run(computer);
 
 beforeEach(async () => {
-  computer = await aComputer();
+  computer = await aComputer(createKdf());
 });
 
 const withPassphrase = (tekst: string) => ({ soort: 'wachtwoordzin', tekst }) as const;
