@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { choose, detail, evidence, expectRows, list, openExample } from '../support/casussen';
 import { expect, test } from '../support/e2e';
-import { checkScreen, expectClean } from '../support/screen-checks';
+import { checkScreen, checkState, expectClean } from '../support/screen-checks';
 import { go } from '../support/steps';
 
 /** What stands in one column of the rows in view. */
@@ -224,24 +224,24 @@ test('axe is clean and nothing is cut off, state by state', async ({ page }) => 
   await checkScreen(page, 'codings');
   await article.getByRole('button', { name: /^5a verblijfsduur toegekend/ }).click();
   await expect(evidence(page)).toContainText('Draaiknop 5a bij ZorgStart');
-  await checkScreen(page, 'evidence of a coding');
+  await checkState(page, 'evidence of a coding');
   const suggestion = article.getByRole('region', { name: 'Suggesties' });
   await expect(suggestion).toHaveCount(0);
   await article.getByRole('button', { name: 'Wat werkte', exact: true }).click();
   await expect(evidence(page)).toContainText('cel K7');
-  await checkScreen(page, 'evidence of a field');
+  await checkState(page, 'evidence of a field');
   await article.getByRole('button', { name: 'Wat werkte wijzigen' }).click();
   await expect(page.getByRole('textbox', { name: 'Wat werkte' })).toBeFocused();
-  await checkScreen(page, 'editing');
+  await checkState(page, 'editing');
   await page.keyboard.press('Escape');
 
   const other = await choose(page, 'Zorgrunners');
   await other.getByRole('button', { name: /^1 beroepsbevolking suggestie/ }).click();
   await expect(evidence(page)).toContainText('suggestie, telt niet mee');
-  await checkScreen(page, 'evidence of a suggestion');
+  await checkState(page, 'evidence of a suggestion');
 
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('Control+z');
   await go(page, 'Geschiedenis');
   await expect(page.getByText('(ongedaan gemaakt)')).toHaveCount(2);
-  await checkScreen(page, 'history with undone steps');
+  await checkState(page, 'history with undone steps');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e';
 import { root } from '../support/hosts';
-import { checkScreen, LARGE } from '../support/screen-checks';
+import { checkScreen, checkState, LARGE } from '../support/screen-checks';
 import { EXAMPLE_WORKBOOK, go, makeDossier, previewWorkbook } from '../support/steps';
 
 const messy = ['casussen-export.xlsx', 'verloop 2019-2023 DEF(2).xlsx', 'gesprekken_hr.xlsx'].map(
@@ -47,9 +47,9 @@ test('three messy workbooks at once: every sheet is told as what, how sure and w
   await files(page)
     .getByRole('button', { name: /^Verloop/ })
     .click();
-  await checkScreen(page, 'a mapped sheet of uitstroomcijfers');
+  await checkState(page, 'a mapped sheet of uitstroomcijfers');
   await page.getByRole('button', { name: 'Andere rij kiezen' }).click();
-  await checkScreen(page, 'choosing the row of headings');
+  await checkState(page, 'choosing the row of headings');
 
   // All of it is one step, and one step takes it back.
   await page
@@ -58,7 +58,7 @@ test('three messy workbooks at once: every sheet is told as what, how sure and w
   const report = page.getByRole('region', { name: 'Verslag van de import' });
   await expect(report.getByRole('row')).toHaveCount(6);
   await expect(status(page)).toContainText(/3 interviews/);
-  await checkScreen(page, 'the report of three workbooks');
+  await checkState(page, 'the report of three workbooks');
   await page.getByRole('button', { name: 'Import ongedaan maken' }).click();
   await expect(status(page)).toContainText('0 casussen');
 });
@@ -180,7 +180,7 @@ test('cells from Excel are pasted, with Ctrl+V and in the field', async ({ app, 
   await copy(cells.replace('Vast team', 'Basisbanen'));
   await open();
   await expect(dialog.getByLabel('Cellen')).toBeFocused();
-  await checkScreen(page, 'the field to paste in');
+  await checkState(page, 'the field to paste in');
   await dialog.getByLabel('Cellen').focus();
   await page.keyboard.press('Control+v');
   await expect(dialog).toBeHidden();
@@ -197,7 +197,7 @@ test('cells from Excel are pasted, with Ctrl+V and in the field', async ({ app, 
   await page.locator('input[type=file]').last().setInputFiles([broken, EXAMPLE_WORKBOOK]);
   await expect(page.getByRole('button', { name: '44 casussen opslaan' })).toBeEnabled();
   await expect(files(page).getByText(/“kapot\.xlsx” is geen Excel-werkmap/)).toBeVisible();
-  await checkScreen(page, 'files of which one failed');
+  await checkState(page, 'files of which one failed');
   await page.getByRole('button', { name: '44 casussen opslaan' }).click();
   await expect(status(page)).toContainText('44 casussen');
 });

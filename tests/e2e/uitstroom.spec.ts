@@ -1,7 +1,7 @@
 /** The table of uitstroomcijfers: how a value reads, what is missing, and what contradicts what. */
 import { evidence } from '../support/casussen';
 import { expect, test } from '../support/e2e';
-import { checkScreen, expectClean } from '../support/screen-checks';
+import { checkScreen, checkState, expectClean } from '../support/screen-checks';
 import { go } from '../support/steps';
 import {
   addCijfer,
@@ -166,17 +166,17 @@ test('axe is clean and nothing is cut off, state by state', async ({ page }) => 
   await expectClean(page, 'filters');
   await page.keyboard.press('Escape');
   const article = await chooseCijfer(page, 'U003');
-  await checkScreen(page, 'a contradiction');
+  await checkState(page, 'a contradiction');
   await article.getByRole('button', { name: 'Definitie wijzigen' }).click();
-  await checkScreen(page, 'a choice being made');
+  await checkState(page, 'a choice being made');
   await page.keyboard.press('Escape');
   await cijferList(page).focus();
   await page.keyboard.press('n');
-  await checkScreen(page, 'adding');
+  await checkState(page, 'adding');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Veld wijzigen' }).click();
-  await checkScreen(page, 'changing many');
+  await checkState(page, 'changing many');
   await page.keyboard.press('Escape');
   await go(page, 'Casussen');
 });

@@ -14,8 +14,12 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
  * axe: every rule in light, those of colour in dark too. Legacy mode: the product opens no second
  * page for it to gather results.
  */
-export async function expectClean(page: Page, place: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectClean(
+  page: Page,
+  place: string,
+  themes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     const { violations } = await (colorScheme === 'light'
@@ -51,5 +55,14 @@ async function expectFits(page: Page, place: string): Promise<void> {
 /** Both. Ends at 1440 × 900. */
 export async function checkScreen(page: Page, place: string): Promise<void> {
   await expectClean(page, place);
+  await expectFits(page, place);
+}
+
+/**
+ * The same for a further state of a screen that was checked: in light alone, because what such a
+ * state adds has the colours that were seen in dark already.
+ */
+export async function checkState(page: Page, place: string): Promise<void> {
+  await expectClean(page, place, ['light']);
   await expectFits(page, place);
 }
