@@ -83,7 +83,7 @@ export function phrase(change: ChangeStep, source: SentenceSource): string {
     case 'uitgifte':
       return subjectName(change, source);
     case 'terugzetten':
-      return `dossier teruggezet naar een back-up, tot en met stap ${(change.seq - 1).toLocaleString('nl-NL')}`;
+      return setBack(change);
     case 'wachtwoordzin':
       return 'wachtwoordzin veranderd';
     case 'herstelsleutel':
@@ -215,6 +215,17 @@ function erased({ counts, subjects }: ChangeStep): string {
     { number: gone('coding'), words: ['toekenning', 'toekenningen'] as const },
   ].flatMap(({ number, words }) => (number > 0 ? [count(number, ...words)] : []));
   return `${enumerate(what)} voorgoed gewist${met.length > 0 ? `, met ${enumerate(met)}` : ''}`;
+}
+
+/** With what left and came from another copy: those notes have no step of their own. */
+function setBack({ seq, ref, counts }: ChangeStep): string {
+  const stap = ref === null ? seq - 1 : Number(ref);
+  const notes = counts.uitgifte?.added ?? 0;
+  const kept =
+    notes === 0
+      ? ''
+      : `, met behoud van ${count(notes, 'aantekening', 'aantekeningen')} van wat naar buiten ging`;
+  return `dossier teruggezet naar een back-up, tot en met stap ${stap.toLocaleString('nl-NL')}${kept}`;
 }
 
 function merged({ counts }: ChangeStep): string {

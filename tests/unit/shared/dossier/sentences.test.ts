@@ -225,6 +225,20 @@ test('what undo left is named by field and casus', () => {
   ]);
 });
 
+test('setting back names the step of the back-up, and what it kept', () => {
+  const { played, step } = last(knob);
+  const back = { ...step, kind: 'terugzetten', seq: 15, counts: {} } as const;
+  const say = (more: Partial<typeof step>) => sentence({ ...back, ...more }, source(played));
+  const said = 'Dossier teruggezet naar een back-up, tot en met stap';
+  expect(say({ ref: '1200' })).toBe(`${said} 1.200`);
+  // As it was written before: right after the last step of the back-up.
+  expect(say({ ref: null })).toBe(`${said} 14`);
+  const counts = { uitgifte: { added: 2, removed: 0, set: 0 } };
+  expect(say({ ref: '12', counts })).toBe(
+    `${said} 12, met behoud van 2 aantekeningen van wat naar buiten ging`,
+  );
+});
+
 test('numbers are written as a Dutch reader expects', () => {
   expect(count(0, 'casus', 'casussen')).toBe('geen casussen');
   expect(count(1, 'casus', 'casussen')).toBe('1 casus');
