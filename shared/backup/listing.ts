@@ -7,7 +7,11 @@ import type { BackupFolder, BackupMoment } from './state';
 type Listed = ListedFolder['momenten'][number];
 
 /** What is known of a moment with the key of its dossier; null = it does not open. */
-export type Known = { aantallen: DossierCounts } | 'andere-sleutel' | null;
+export type Known =
+  | { aantallen: DossierCounts; gewistSinds: boolean }
+  | 'andere-sleutel'
+  | 'nieuwere-sleutel'
+  | null;
 
 /** Whether a moment lies in a part of its reeks that a check found broken. */
 export function isBroken({ kapot }: Pick<ListedFolder, 'kapot'>, { index }: Listed): boolean {
@@ -22,9 +26,17 @@ export function shownMoment(
 ): BackupMoment {
   const { moment: id, index } = listed;
   const { at, stap, reden, lengte: bytes } = index;
-  const opened = typeof known === 'object' && known !== null ? known.aantallen : null;
-  const base = { id, at, stap, reden, aantallen: opened, bytes };
-  if (known === 'andere-sleutel') return { ...base, fout: 'andere-sleutel' };
+  const opened = typeof known === 'object' ? known : null;
+  const base = {
+    id,
+    at,
+    stap,
+    reden,
+    aantallen: opened?.aantallen ?? null,
+    bytes,
+    ...(opened?.gewistSinds === true && { gewistSinds: true }),
+  };
+  if (typeof known === 'string') return { ...base, fout: known };
   return { ...base, fout: known === null || isBroken(folder, listed) ? 'backup-onleesbaar' : null };
 }
 

@@ -23,9 +23,12 @@ export interface BackupMoment {
   bytes: number;
   /**
    * Why it cannot be set back: 'backup-onleesbaar' (changed or damaged) or 'andere-sleutel' (made
-   * before the new key). null: nothing is known to be wrong.
+   * before the new key) or 'nieuwere-sleutel' (made after a newer one than that of the open dossier).
+   * null: nothing is known to be wrong.
    */
-  fout: 'backup-onleesbaar' | 'andere-sleutel' | null;
+  fout: 'backup-onleesbaar' | 'andere-sleutel' | 'nieuwere-sleutel' | null;
+  /** Something was erased for good after it was made: `aantallen` counts that, and it stays gone. */
+  gewistSinds?: boolean;
 }
 
 export interface BackupFolder {

@@ -68,7 +68,8 @@ export interface ChangeSummary {
   at: string;
   /**
    * The change set that this one undoes or does again; of 'samenvoegen' the other copy's last one,
-   * of 'selectie' the last one of the dossier it was taken from.
+   * of 'selectie' the last one of the dossier it was taken from. Of 'terugzetten' the number of the
+   * back-up's last step, in digits.
    */
   ref: string | null;
   /** Number of entities added, removed and fields set, per type. */

@@ -22,6 +22,7 @@ import {
   openDexieStore,
   openLog,
   type Time,
+  type ToldErasure,
   type Work,
 } from './log';
 import type { NewDossierParams, SecretParams } from './protocol';
@@ -133,11 +134,16 @@ export async function openHeader(
   }
 }
 
-/** The dossier as this profile keeps it, with what the shell last heard of it. */
+/**
+ * The dossier as this profile keeps it, with what the shell last heard of it.
+ *
+ * @param told how its erasures were told before it was set back.
+ */
 export async function openKept(
   deps: OpeningDeps,
   header: VaultHeader,
   keys: DossierKeys,
+  told: readonly ToldErasure[] = [],
 ): Promise<Dossier> {
   const { shell, locks, time } = deps;
   const { id, roepnaam } = header;
@@ -154,6 +160,7 @@ export async function openKept(
     shell: logShell(shell),
     locks,
     time,
+    told,
   });
   const { log } = opened;
   // Only beside a dossier that is whole here: else what lies there may be all that is left. A

@@ -49,6 +49,9 @@ function holds({ of, where }: ListedMoment) {
   }
   const words = [
     of.aantallen === null ? null : countWords(of.aantallen),
+    of.gewistSinds === true
+      ? 'aantallen van toen; wat daarna voorgoed is gewist, komt niet terug'
+      : null,
     reasonWords(of),
     where,
   ].filter((part) => part !== null);

@@ -16,9 +16,11 @@ import {
 } from '../../../ui/format';
 
 /** The state in plain sight, on the Dossier screen. */
-export function stateSentence({ laatste, achter }: BackupState, now: Date): string {
+export function stateSentence({ mappen, laatste, achter }: BackupState, now: Date): string {
   if (laatste === null) {
-    return 'Er is nog geen back-up. De eerste komt vanzelf, binnen een paar minuten.';
+    return mappen.some(({ momenten }) => momenten.length > 0)
+      ? 'Wat er in de back-ups staat, is van vóór het dossier werd zoals het nu is. Een nieuwe komt vanzelf, binnen een paar minuten.'
+      : 'Er is nog geen back-up. De eerste komt vanzelf, binnen een paar minuten.';
   }
   const last = `De laatste back-up is van ${formatRecent(laatste.at, now)}, stap ${formatNumber(laatste.stap)}.`;
   if (achter === 0) return `${last} Alles zit erin.`;
@@ -96,7 +98,10 @@ export interface Now {
 }
 
 /** "12 stappen terug: 3 casussen minder, 1 import meer." */
-export function compareWords(moment: Pick<BackupMoment, 'stap' | 'aantallen'>, now: Now): string {
+export function compareWords(
+  moment: Pick<BackupMoment, 'stap' | 'aantallen' | 'gewistSinds'>,
+  now: Now,
+): string {
   const steps = now.seq - moment.stap;
   const back =
     steps === 0
@@ -106,15 +111,19 @@ export function compareWords(moment: Pick<BackupMoment, 'stap' | 'aantallen'>, n
         : `${formatCount(-steps, 'stap', 'stappen')} verder dan nu`;
   const { aantallen } = moment;
   if (aantallen === null) return `${back}.`;
+  const erased = moment.gewistSinds === true;
   const differences = kinds.flatMap(([kind, one, many]) => {
     const difference = aantallen[kind] - now.aantallen[kind];
-    if (difference === 0) return [];
+    // What is more may be what was erased since: that is no promise.
+    if (difference === 0 || (erased && difference > 0)) return [];
     const word = difference < 0 ? 'minder' : 'meer';
     return [`${formatCount(Math.abs(difference), one, many)} ${word}`];
   });
-  return differences.length === 0
-    ? `${back}, evenveel van alles.`
-    : `${back}: ${differences.join(', ')}.`;
+  const compared = differences.length === 0 ? '' : `: ${differences.join(', ')}`;
+  if (erased) {
+    return `${back}${compared}. De aantallen bij dit moment zijn van toen; wat daarna voorgoed is gewist, komt niet terug.`;
+  }
+  return differences.length === 0 ? `${back}, evenveel van alles.` : `${back}${compared}.`;
 }
 
 /**
@@ -122,7 +131,7 @@ export function compareWords(moment: Pick<BackupMoment, 'stap' | 'aantallen'>, n
  * those that can still be read.
  */
 export function lossWords(
-  moment: Pick<BackupMoment, 'stap' | 'aantallen'>,
+  moment: Pick<BackupMoment, 'stap' | 'aantallen' | 'gewistSinds'>,
   damage: Pick<Damage, 'gelezenTot' | 'verwacht'>,
   readable: Pick<Now, 'aantallen'>,
 ): string {
@@ -137,12 +146,16 @@ export function lossWords(
   return `${all} Vergeleken met wat nu te lezen is: ${compared.charAt(0).toLowerCase()}${compared.slice(1)}`;
 }
 
+const faults: Record<NonNullable<BackupMoment['fout']>, string> = {
+  'andere-sleutel': 'Van vóór de nieuwe sleutel: niet meer te openen',
+  'nieuwere-sleutel':
+    'Onder een nieuwere sleutel gemaakt: te openen met die wachtwoordzin, via Back-up openen',
+  'backup-onleesbaar': 'Beschadigd of veranderd: niet terug te zetten',
+};
+
 /** Why a moment cannot be set back, or null. */
 export function faultWords({ fout }: Pick<BackupMoment, 'fout'>): string | null {
-  if (fout === null) return null;
-  return fout === 'andere-sleutel'
-    ? 'Van vóór de nieuwe sleutel: niet meer te openen'
-    : 'Beschadigd of veranderd: niet terug te zetten';
+  return fout === null ? null : faults[fout];
 }
 
 /** The days of a list: "Vandaag", "Gisteren", else the date. */

@@ -4,12 +4,14 @@ import { openSlot } from '../../../../shared/backup/slot';
 import type { BackupFolderName, BackupState } from '../../../../shared/backup/state';
 import type { ListedFolder } from '../../../../shared/desktop/backup-contract';
 import { CodedError, type ErrorCode } from '../../../../shared/desktop/errors';
-import type { Progress } from '../../../../shared/dossier/counts';
+import type { DossierCounts, Progress } from '../../../../shared/dossier/counts';
 import type { Dossier } from '../dossier';
 import type { Shell } from '../shell';
 import { type ChainEnd, chainEnd } from './chain-end';
 
 type Listed = ListedFolder['momenten'][number];
+/** What stays true of a moment, whatever is done to the dossier. */
+type Opened = { aantallen: DossierCounts } | Exclude<Known, object>;
 
 export class Folders {
   readonly #shell: Shell;
@@ -20,7 +22,9 @@ export class Folders {
   /** What went wrong in a folder the last time. */
   readonly #faults = new Map<BackupFolderName, ErrorCode>();
   /** What the slots told: opening each once is enough. */
-  #known = new Map<string, Known>();
+  #known = new Map<string, Opened>();
+  /** When something was last erased for good, as far as step `to` of the log tells. */
+  #erased: { at: string | null; to: number } = { at: null, to: 0 };
 
   constructor(shell: Shell, dossier: Dossier) {
     this.#shell = shell;
@@ -53,6 +57,7 @@ export class Folders {
       }
     });
     this.#known = await this.#open(mappen);
+    await this.#lookForErasures();
     this.#programma = programma;
     this.#listed = mappen;
     this.#ends = ends;
@@ -92,11 +97,7 @@ export class Folders {
     const [last = null] = [...this.#ends.values()].sort((a, b) => b.stap - a.stap);
     return {
       mappen: this.#listed.map((folder) =>
-        shownFolder(
-          folder,
-          (listed) => this.#known.get(nameOf(folder, listed)),
-          this.#faults.get(folder.map),
-        ),
+        shownFolder(folder, (listed) => this.#tell(folder, listed), this.#faults.get(folder.map)),
       ),
       bezig,
       laatste: last && { at: last.at, stap: last.stap },
@@ -104,9 +105,25 @@ export class Folders {
     };
   }
 
-  async #open(folders: readonly ListedFolder[]): Promise<Map<string, Known>> {
+  #tell(folder: ListedFolder, listed: Listed): Known | undefined {
+    const known = this.#known.get(nameOf(folder, listed));
+    if (typeof known !== 'object' || known === null) return known;
+    return { ...known, gewistSinds: listed.index.at < (this.#erased.at ?? '') };
+  }
+
+  /** Erasing is told with its own time, also after setting back to before it. */
+  async #lookForErasures(): Promise<void> {
+    const { log, state } = this.#dossier;
+    if (state.erased.size === 0) return;
+    const { at, to } = this.#erased;
+    const { seq } = log.head;
+    const times = (await log.erasures(to + 1)).map(({ summary }) => summary.at);
+    this.#erased = { at: [at ?? '', ...times].sort().at(-1) || null, to: seq };
+  }
+
+  async #open(folders: readonly ListedFolder[]): Promise<Map<string, Opened>> {
     const { keys } = this.#dossier.log;
-    const known = new Map<string, Known>();
+    const known = new Map<string, Opened>();
     for (const folder of folders) {
       for (const listed of folder.momenten) {
         const name = nameOf(folder, listed);
@@ -115,8 +132,9 @@ export class Folders {
     }
     return known;
 
-    async function know({ index }: Listed): Promise<Known> {
-      if (index.generatie !== keys.generation) return 'andere-sleutel';
+    async function know({ index }: Listed): Promise<Opened> {
+      if (index.generatie < keys.generation) return 'andere-sleutel';
+      if (index.generatie > keys.generation) return 'nieuwere-sleutel';
       const slot = await openSlot(keys, index);
       return slot && { aantallen: slot.aantallen };
     }

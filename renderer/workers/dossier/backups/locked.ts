@@ -12,6 +12,7 @@ import type { LongWork } from '../work';
 import { BackupKeeper } from './keeper';
 import type { RestoreLocked } from './protocol';
 import { checkMoment, joinedUnits, openMoment, putBack } from './setting-back';
+import { nothingStays, type Staying, whatStays } from './staying';
 
 /** The key files of this profile; null for one that cannot be read. */
 interface Own {
@@ -36,7 +37,7 @@ export async function restoreLocked(
   // One that was tampered with is as good as none, and must not reach the back-ups either.
   const own = header === opened.header ? { ...found, header: null } : found;
   const { bundle, head } = await checkMoment(shell, opened, keys, work);
-  const coder = await saveWhatIsHere(deps, own, keys, moment, work);
+  const { coder, staying } = await saveWhatIsHere(deps, own, keys, moment, work);
   const units = await joinedUnits(keys, own.units, opened.units);
   const whole = own.header !== null && own.units !== null;
   if (!whole && (await goesOn(keys, bundle.steps, head))) {
@@ -50,7 +51,7 @@ export async function restoreLocked(
     return openKept(deps, header, keys);
   }
   const { at } = opened.index;
-  return putBack(deps, { keys, header, units, bundle, head, at }, coder, work);
+  return putBack(deps, { keys, header, units, bundle, head, at, staying }, coder, work);
 }
 
 async function ownFiles(shell: Shell, id: string): Promise<Own> {
@@ -93,7 +94,7 @@ async function openEither(
 
 /**
  * What can still be read of the dossier becomes a moment. Of a sound dossier that has to succeed; of
- * a damaged one it is tried. Answers who worked in it last.
+ * a damaged one it is tried. Answers who worked in it last, and what setting back does not take away.
  */
 async function saveWhatIsHere(
   deps: OpeningDeps,
@@ -101,17 +102,20 @@ async function saveWhatIsHere(
   keys: DossierKeys,
   moment: string,
   work: LongWork,
-): Promise<string | null> {
-  if (own.header === null || own.units === null) return null;
+): Promise<{ coder: string | null; staying: Staying }> {
+  const unknown = { coder: null, staying: nothingStays };
+  if (own.header === null || own.units === null) return unknown;
   let dossier: Dossier;
   try {
     dossier = await openKept(deps, own.header, keys);
   } catch (error) {
     if (error instanceof CodedError && error.code === 'elders-open') throw error;
-    return null;
+    return unknown;
   }
+  let staying = nothingStays;
   const keeper = new BackupKeeper({ shell: deps.shell, dossier, time: deps.time });
   try {
+    staying = await whatStays(dossier);
     await keeper.make({ reden: 'voor-terugzetten', keep: moment }, work);
   } catch (error) {
     if (dossier.log.damage === null || work.signal.aborted) throw error;
@@ -119,5 +123,5 @@ async function saveWhatIsHere(
     keeper.stop();
     await dossier.close().catch(() => undefined);
   }
-  return dossier.status.coder?.id ?? null;
+  return { coder: dossier.status.coder?.id ?? null, staying };
 }

@@ -8,6 +8,7 @@ import { chosenMoment, findBackups } from './chosen-folder';
 import { restoreLocked } from './locked';
 import type { BackupMethods, ChosenMoment } from './protocol';
 import { checkMoment, joinedUnits, openMoment, putBack } from './setting-back';
+import { whatStays } from './staying';
 
 export function backupMethods({
   deps,
@@ -41,7 +42,8 @@ export function backupMethods({
     const units = await joinedUnits(log.keys, here, moment.units);
     const header = await shell.invoke('vault.read', { id }).catch(() => moment.header);
     const { at } = moment.index;
-    const back = { keys: log.keys, header, units, bundle, head, at };
+    const staying = await whatStays(dossier);
+    const back = { keys: log.keys, header, units, bundle, head, at, staying };
     return reopened(() => putBack(deps, back, status.coder?.id ?? null, work));
   }
 

@@ -6,7 +6,6 @@
  */
 import type { UnitKeys, VaultHeader } from '../../../../shared/desktop/contract';
 import { CodedError } from '../../../../shared/desktop/errors';
-import { prepareChange } from '../../../../shared/dossier/change';
 import { get } from '../../../../shared/dossier/state';
 import type { Bundle } from '../../../../shared/vault/bundle-reading';
 import { unreadable } from '../../../../shared/vault/frame-reading';
@@ -24,6 +23,7 @@ import { type LongWork, logWork } from '../work';
 import { momentBundle, type OpenedMoment } from './moment-bundle';
 import type { ChosenMoment } from './protocol';
 import { shellSource } from './shell-source';
+import { type Staying, tellSetBack } from './staying';
 
 const READING = 'De back-up wordt gelezen en gecontroleerd';
 const PUTTING = 'Het dossier wordt teruggezet';
@@ -94,6 +94,8 @@ export interface PuttingBack {
   /** Hash of the sealed manifest of its last step; when that was made. */
   head: string;
   at: string;
+  /** What it does not take away. */
+  staying: Staying;
 }
 
 /**
@@ -104,7 +106,7 @@ export interface PuttingBack {
  */
 export async function putBack(
   deps: OpeningDeps,
-  { keys, header, units, bundle, head, at }: PuttingBack,
+  { keys, header, units, bundle, head, at, staying }: PuttingBack,
   coder: string | null,
   work: LongWork,
 ): Promise<Dossier> {
@@ -118,9 +120,9 @@ export async function putBack(
   } finally {
     release();
   }
-  const dossier = await openKept(deps, header, keys);
+  const dossier = await openKept(deps, header, keys, staying.erasures);
   if (dossier.log.damage !== null) return dossier;
   if (coder !== null && get(dossier.state, 'coder', coder) !== undefined) dossier.worksAs(coder);
-  await dossier.change((_state, author) => prepareChange(author, 'terugzetten', [], []));
+  await tellSetBack(dossier, staying.notes, bundle.steps);
   return dossier;
 }

@@ -3,6 +3,7 @@
 export type { CopyTarget } from './copying';
 export { freshRing } from './copying';
 export { deleteDatabase, deleteOtherDatabases, openDexieStore } from './dexie-store';
+export type { ToldErasure } from './erasures';
 export { writeFirstStep } from './first-step';
 export type { Locks } from './lock';
 export type { Log, OwnLog, OwnSteps } from './log';

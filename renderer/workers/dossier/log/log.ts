@@ -10,6 +10,7 @@ import type { Appender, Head, OpenAppend } from './appending';
 import { checkChain, type Visit } from './chain';
 import { type CopyTarget, copyLog } from './copying';
 import { idOf } from './cut';
+import { readErasures, type ToldErasure } from './erasures';
 import type { KeyRing } from './key-ring';
 import { type Fault, isFault, readManifest, readStep } from './reading';
 import { replayedAt } from './replaying';
@@ -177,6 +178,12 @@ export class Log {
     const { store, ring } = this.#parts;
     const rows = await store.readRecords(from, Math.min(to, this.head.seq));
     return Promise.all(rows.map(async (row) => stepOf(row, await readManifest(ring, row))));
+  }
+
+  /** What was erased from step `from` on, oldest first; a step that cannot be read is left out. */
+  erasures(from: number): Promise<ToldErasure[]> {
+    this.#mustBeOpen();
+    return readErasures(this.#parts, from, this.head.seq);
   }
 
   /**

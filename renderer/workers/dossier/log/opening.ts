@@ -4,7 +4,7 @@ import { CodedError } from '../../../../shared/desktop/errors';
 import { replay } from '../../../../shared/dossier/apply';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import type { Damage } from '../../../../shared/dossier/protocol';
-import { type DossierState, emptyState } from '../../../../shared/dossier/state';
+import { type DossierState, emptyState, get } from '../../../../shared/dossier/state';
 import { toHex } from '../../../../shared/vault/bytes';
 import type { DossierKeys } from '../../../../shared/vault/keys';
 import { randomBytes } from '../../../../shared/vault/primitives';
@@ -12,6 +12,7 @@ import { sentinelHolds } from '../../../../shared/vault/sentinel';
 import { openUnitRing } from '../../../../shared/vault/units';
 import { Appender, type Head } from './appending';
 import { type BrokenStep, checkChain, headOf } from './chain';
+import type { ToldErasure } from './erasures';
 import { KeyRing } from './key-ring';
 import { type Locks, lockDossier } from './lock';
 import { Log } from './log';
@@ -21,7 +22,7 @@ import { SentinelWriter } from './sentinel-writer';
 import { type ReadSnapshot, readSnapshot } from './snapshot-reading';
 import { type SnapshotPolicy, SnapshotWriter } from './snapshot-writing';
 import { workerTime } from './time';
-import type { LogShell, LogStore, Time, Work } from './types';
+import type { LogShell, LogStore, SummaryDraft, Time, Work } from './types';
 
 /** A tail up to so many steps is checked whole before it is shown; a longer one right after. */
 const CHECKED_AT_OPENING = 2000;
@@ -42,6 +43,8 @@ export interface OpenLogOptions {
   time?: Time;
   /** Left out: as the product does it. */
   snapshots?: SnapshotPolicy;
+  /** How erasures were told before this log was set back: its own steps may be older than those. */
+  told?: readonly ToldErasure[];
 }
 
 export interface OpenedLog {
@@ -72,7 +75,7 @@ export async function openLog(options: OpenLogOptions, work: Work = {}): Promise
 }
 
 async function open(
-  { keys, units, sentinel, shell, time = workerTime, snapshots: policy }: OpenLogOptions,
+  { keys, units, sentinel, shell, time = workerTime, snapshots: policy, told = [] }: OpenLogOptions,
   store: LogStore,
   release: () => void,
   work: Work,
@@ -111,7 +114,8 @@ async function open(
     // Of a change set that was broken off. In a damaged log nothing is taken away.
     await store.removePartsAfter(last);
     if (seq > (sentinel?.seq ?? 0)) writer.note(head, await timeOf(store, ring, seq));
-    state = await finishErasing(log, ring, recorded, state, time.now());
+    const untold = await loseReturned(ring, recorded);
+    state = await tellErasures(log, state, untold, told, time.now());
   }
   log.keep(state);
   return { log, state };
@@ -166,29 +170,47 @@ async function timeOf(store: LogStore, ring: KeyRing, seq: number): Promise<stri
 
 /**
  * Makes keys and log agree on what was erased. Erased always wins: a key that came back (an older
- * file of unit keys) is lost again; an erasure that was broken off after losing the key gets its
- * step.
+ * file of unit keys) is lost again. Answers what no step tells of: an erasure that was broken off
+ * after losing the key, or one from after the moment that the dossier was set back to.
  */
-async function finishErasing(
-  log: Log,
-  ring: KeyRing,
-  recorded: ReadonlySet<string>,
-  state: DossierState,
-  at: string,
-): Promise<DossierState> {
+async function loseReturned(ring: KeyRing, recorded: ReadonlySet<string>): Promise<Set<string>> {
   const returned = [...recorded].filter((unit) => !ring.isErased(unit));
   if (returned.length > 0) await ring.erase(returned);
-  const untold = [...ring.erased].filter((unit) => !recorded.has(unit)).sort();
-  if (untold.length === 0) return state;
-  const step = await log.erase(untold, {
-    id: toHex(randomBytes(16)),
+  return new Set([...ring.erased].filter((unit) => !recorded.has(unit)).sort());
+}
+
+/** Gives every erasure its step: as it was told before when it was, else by nobody, now. */
+async function tellErasures(
+  log: Log,
+  state: DossierState,
+  untold: ReadonlySet<string>,
+  told: readonly ToldErasure[],
+  at: string,
+): Promise<DossierState> {
+  let next = state;
+  const left = new Set(untold);
+  const tell = async (units: readonly string[], summary: Omit<SummaryDraft, 'id'>) => {
+    for (const unit of units) left.delete(unit);
+    const step = await log.erase(units, { ...summary, id: toHex(randomBytes(16)) });
+    if (step !== null) next = replay([{ ...step, operations: [] }], next);
+  };
+  for (const { summary, units } of told) {
+    const again = units.filter((unit) => left.has(unit));
+    if (again.length === 0) continue;
+    const { coder } = summary;
+    const known = coder !== null && get(next, 'coder', coder) !== undefined;
+    await tell(again, { ...summary, coder: known ? coder : null });
+  }
+  if (left.size === 0) return next;
+  const rest = [...left];
+  await tell(rest, {
     kind: 'wissen',
     coder: null,
     at,
     ref: null,
     counts: {},
-    subjects: untold.slice(0, 3).map((id) => ({ type: 'unit', id })),
+    subjects: rest.slice(0, 3).map((id) => ({ type: 'unit', id })),
     left: [],
   });
-  return step === null ? state : replay([{ ...step, operations: [] }], state);
+  return next;
 }

@@ -24,7 +24,11 @@ describe('the state', () => {
     );
     expect(stateSentence({ ...state, achter: 0 }, now)).toMatch(/Alles zit erin\.$/);
     expect(stateSentence({ ...state, achter: 1 }, now)).toContain('1 stap zit er nog niet in');
-    expect(stateSentence({ ...state, laatste: null }, now)).toContain('nog geen back-up');
+    const none = { ...state, mappen: [{ ...folder, momenten: [] }], laatste: null };
+    expect(stateSentence(none, now)).toContain('nog geen back-up');
+    const setBack = stateSentence({ ...state, laatste: null }, now);
+    expect(setBack).not.toContain('nog geen');
+    expect(setBack).toContain('Een nieuwe komt vanzelf');
   });
 
   test('of a folder tells how many, how large, and when it was read whole', () => {
@@ -64,6 +68,19 @@ describe('a moment', () => {
     expect(compareWords({ stap: 1206, aantallen: null }, status)).toBe('2 stappen verder dan nu.');
   });
 
+  test('from before an erasure promises nothing that stays gone', () => {
+    const { aantallen } = status;
+    const since = {
+      stap: 1203,
+      aantallen: { ...aantallen, interviews: aantallen.interviews + 1, casussen: 26 },
+      gewistSinds: true,
+    };
+    const still =
+      'De aantallen bij dit moment zijn van toen; wat daarna voorgoed is gewist, komt niet terug.';
+    expect(compareWords(since, status)).toBe(`1 stap terug: 3 casussen minder. ${still}`);
+    expect(compareWords({ ...since, aantallen }, status)).toBe(`1 stap terug. ${still}`);
+  });
+
   test('of a damaged dossier tells what is lost, of all and of what can be read', () => {
     const damage = { gelezenTot: 811, verwacht: 1204 };
     const readable = { aantallen: { ...status.aantallen, casussen: 20 } };
@@ -82,7 +99,10 @@ describe('a moment', () => {
     expect(reasonWords(moment)).toBeNull();
     expect(reasonWords({ reden: 'voor-terugzetten' })).toBe('van vóór het terugzetten');
     expect(faultWords(moment)).toBeNull();
-    expect(faultWords({ fout: 'andere-sleutel' })).toContain('nieuwe sleutel');
+    expect(faultWords({ fout: 'andere-sleutel' })).toContain('Van vóór de nieuwe sleutel');
+    expect(faultWords({ fout: 'nieuwere-sleutel' })).toBe(
+      'Onder een nieuwere sleutel gemaakt: te openen met die wachtwoordzin, via Back-up openen',
+    );
   });
 });
 
