@@ -16,7 +16,7 @@ export interface Figure {
   voorbehoud: string[];
   /**
    * What whoever gets the file can read in it, to stand after "bevat": "de namen van 42 casussen",
-   * "3 cijfers die intern zijn". Said before it is saved.
+   * "cijfers van 11 organisaties". Said before it is saved.
    */
   bevat: string[];
   scene: Scene;

@@ -58,7 +58,10 @@ export const uitgifteSchema = z.strictObject({
     beurt: count.exactOptional(),
   }),
   organisaties: count,
-  /** Persons that its figures are about, as far as they say; null = none of them says. */
+  /**
+   * Persons that its figures are about; null = not known. This version always writes null: groups
+   * overlap, so that what figures say adds up to no number of persons. Older notes may hold a sum.
+   */
   personen: count.nullable(),
   vertrouwelijk: guardedSchema,
   /** Values that were left out because their group is too small or they may only be in a total. */

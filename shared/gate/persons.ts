@@ -52,9 +52,15 @@ export function smallGroup(cijfer: Cijfer, drempel: number): SmallGroup | null {
   return few ? { n: false, amount: false } : null;
 }
 
-/** Persons that a figure says it is about: its n, else its own amount; null when it says neither. */
-export function personsOf(cijfer: Cijfer): number | null {
+/**
+ * Persons that a figure says it is about: its n, else its own amount, from its lowest to its highest
+ * bound; null when it says neither. Eight fewer (-8) are eight persons.
+ */
+export function personsOf(cijfer: Cijfer): { low: number; high: number } | null {
   const n = cijferNumber(cijfer, 'n');
-  if (n !== null) return n;
-  return countsPersons(cijfer) ? (bounds(cijfer)?.high ?? null) : null;
+  if (n !== null) return { low: n, high: n };
+  const amount = countsPersons(cijfer) ? bounds(cijfer) : null;
+  if (amount === null) return null;
+  const ends = [Math.abs(amount.low), Math.abs(amount.high)] as const;
+  return { low: Math.min(...ends), high: Math.max(...ends) };
 }

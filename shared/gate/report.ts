@@ -35,17 +35,18 @@ export interface GateReport {
   /** Different names of organisations. */
   organisaties: number;
   /**
-   * Persons that its figures are about: of each organisation the largest number that any of them
-   * gives, added up, because figures of one organisation are mostly about the same people. Null
-   * when none of them says.
+   * The fewest and the most persons that one of its figures is about; null when none of them says.
+   * No sum: figures overlap (a country, its organisations, the same people a year later).
    */
-  personen: number | null;
+  personen: { minst: number; meest: number } | null;
   /** So many figures say how many persons they are about, of all figures in it. */
   metPersonen: { noemen: number; van: number };
   /** Of figures and interviews. */
   vertrouwelijk: Guarded;
   /** What is held back unless everything is let go. */
   achter: Listed<GuardedItem> & { redenen: Partial<Record<Reason, number>> };
+  /** Figures about a small group that their source published: these stay as they are. */
+  openbaarKlein: Listed<{ id: string; naam: string }>;
   /** Held back, and still to be computed from figures that their source published. */
   afleidbaar: number;
   /** Percentages that are not public and do not say of how many: whether they are small is not known. */

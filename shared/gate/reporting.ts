@@ -1,4 +1,5 @@
 /** Makes the report of the gate from what is in something that leaves. */
+import { extent } from 'd3-array';
 import { fold } from '../domain/fold';
 import type { Interview } from '../domain/interview';
 import { type AnyRecord, type RecordType, recordFields, recordName } from '../domain/record';
@@ -10,7 +11,7 @@ import { nothingGuarded, vertrouwelijkheidOf } from './guarded';
 import { type Masking, maskingOf, suppressedOf } from './masking';
 import type { Passage } from './passage';
 import { findPersonal } from './personal';
-import { personsOf } from './persons';
+import { personsOf, smallGroup } from './persons';
 import { type GateReport, type GuardedItem, type Listed, NAMED, type PersonalItem } from './report';
 import { organisationsIn, type Scope, type ScopedRecord } from './scope';
 
@@ -23,7 +24,8 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
   const vertrouwelijk = nothingGuarded();
   const redenen: GateReport['achter']['redenen'] = {};
   const achter: Listed<GuardedItem> = { totaal: 0, eerste: [] };
-  const persons = new Map<string, number>();
+  const openbaarKlein: GateReport['openbaarKlein'] = { totaal: 0, eerste: [] };
+  const persons: number[] = [];
   const organisaties = new Set<string>(
     scope.teksten?.flatMap((tekst) => [...organisationsIn(state, tekst)]),
   );
@@ -48,7 +50,10 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
     const about = personsOf(cijfer);
     if (about !== null) {
       noemen += 1;
-      persons.set(organisatie, Math.max(persons.get(organisatie) ?? 0, about));
+      persons.push(about.low, about.high);
+    }
+    if (guard === 'openbaar' && smallGroup(cijfer, drempel) !== null) {
+      add(openbaarKlein, () => ({ id: cijfer.id, naam: recordName(type, cijfer) }));
     }
     if (open.has(cijfer.id)) afleidbaar += 1;
     if (guard !== 'openbaar' && reden === null && withoutN(cijfer)) zonderN += 1;
@@ -56,10 +61,11 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
   return {
     records,
     organisaties: organisaties.size,
-    personen: noemen === 0 ? null : [...persons.values()].reduce((sum, some) => sum + some, 0),
+    personen: rangeOf(persons),
     metPersonen: { noemen, van: records.uitstroomcijfer ?? 0 },
     vertrouwelijk,
     achter: { ...achter, redenen },
+    openbaarKlein,
     afleidbaar,
     zonderN,
     persoonsgegevens: personalIn(scope, volledig ? null : masking),
@@ -78,7 +84,8 @@ export function uitgifteOf(
     ...what,
     records: report.records,
     organisaties: report.organisaties,
-    personen: report.personen,
+    // Groups overlap: no number of persons can be made of what figures say.
+    personen: null,
     vertrouwelijk: report.vertrouwelijk,
     onderdrukt: passage.volledig ? 0 : held,
     volledig: passage.volledig && held > 0,
@@ -89,6 +96,11 @@ export function uitgifteOf(
 function add<T>(listed: Listed<T>, make: () => T): void {
   listed.totaal += 1;
   if (listed.eerste.length < NAMED) listed.eerste.push(make());
+}
+
+function rangeOf(numbers: readonly number[]): GateReport['personen'] {
+  const [minst, meest] = extent(numbers);
+  return minst === undefined ? null : { minst, meest };
 }
 
 function organisationOf(record: AnyRecord): string {

@@ -55,7 +55,22 @@ export function figureScope(state: DossierState, figure: Figure): Scope {
     const value = get(state, type, id);
     return value === undefined ? [] : [{ type, value }];
   });
-  return { records, teksten: [figureSvg(figure).replace(/<[^>]*>/g, ' ')] };
+  return { records, teksten: [readable(figureSvg(figure))] };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+};
+
+/** What can be read in an SVG. */
+function readable(svg: string): string {
+  return svg
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }
 
 /** Words that were copied: which records they are of cannot be told, which organisations can. */
@@ -63,17 +78,41 @@ export function copiedScope(tekst: string): Scope {
   return { records: [], teksten: [tekst] };
 }
 
-/** The organisations of a dossier that are named in a text. */
+/**
+ * The organisations of a dossier that are named in a text, as whole words. A name within a longer
+ * one ("Politie" in "Politie (basisteams)") counts only where it stands by itself too.
+ */
 export function organisationsIn(state: DossierState, tekst: string): Set<string> {
-  const read = ` ${fold(tekst).replace(/\s+/g, ' ')} `;
-  const found = new Set<string>();
+  const names = new Set<string>();
   for (const type of ['casus', 'uitstroomcijfer', 'interview'] as const) {
     for (const { value } of state.entities[type].values()) {
       const naam = fold(valueText(value.velden.organisatie).trim());
-      if (naam.length > 2 && !found.has(naam) && read.includes(naam)) found.add(naam);
+      if (naam.length > 2) names.add(naam);
     }
   }
+  let read = fold(tekst).replace(/\s+/g, ' ');
+  const found = new Set<string>();
+  for (const naam of [...names].sort((a, b) => b.length - a.length)) {
+    const rest = without(read, naam.replace(/\s+/g, ' '));
+    if (rest !== read) found.add(naam);
+    read = rest;
+  }
   return found;
+}
+
+const INSIDE = /[\p{L}\p{N}]/u;
+
+/** The text without this name where it stands as whole words: a sign in its place that no name has. */
+function without(tekst: string, naam: string): string {
+  let rest = '';
+  let from = 0;
+  for (let at = tekst.indexOf(naam); at >= 0; at = tekst.indexOf(naam, at + 1)) {
+    const end = at + naam.length;
+    if (at < from || INSIDE.test(tekst[at - 1] ?? '') || INSIDE.test(tekst[end] ?? '')) continue;
+    rest += `${tekst.slice(from, at)}\n`;
+    from = end;
+  }
+  return rest + tekst.slice(from);
 }
 
 function values(held: { values(): Iterable<{ value: AnyRecord }> }): AnyRecord[] {

@@ -5,7 +5,7 @@ import type { GateReport } from '../../../shared/gate/report';
 import { reasonCounts } from '../../../shared/gate/words';
 import { Checkbox, Radio, Select } from '../../ui/choice';
 import css from './gate.module.css';
-import { HeldBack } from './gate-report';
+import { HeldBack, PublicSmall } from './gate-report';
 import { isThreshold, type Threshold } from './use-threshold';
 
 interface GateChoiceProps {
@@ -13,6 +13,14 @@ interface GateChoiceProps {
   passage: Passage;
   onVolledig(volledig: boolean): void;
   onThreshold(drempel: Threshold): void;
+}
+
+/** Why nothing is held back. A number of persons that nobody names is not known to be large. */
+function nothingHeld({ drempel, openbaarKlein, records }: GateReport): string {
+  const guarded = 'geen waarde is intern of alleen in een totaal te noemen';
+  // What stays all the same is said in a sentence of its own.
+  if ((records.uitstroomcijfer ?? 0) === 0 || openbaarKlein.totaal > 0) return `${guarded}.`;
+  return `${guarded}, en geen cijfer noemt een groep van minder dan ${getal(drempel)} personen.`;
 }
 
 interface WholeChoiceProps {
@@ -31,10 +39,11 @@ export function WholeChoice({ report, words, agreed, onAgreed }: WholeChoiceProp
       <legend>Niets wordt onderdrukt</legend>
       <p>
         {achter.totaal === 0
-          ? 'Geen waarde is intern of alleen in een totaal te noemen, en geen groep is klein.'
+          ? `Er is niets wat elders onderdrukt wordt: ${nothingHeld(report)}`
           : `${aantal(achter.totaal, 'waarde die elders onderdrukt wordt, staat', 'waarden die elders onderdrukt worden, staan')} er volledig in: ${reasonCounts(achter.redenen, report.drempel)}.`}
       </p>
       {achter.totaal === 0 ? null : <HeldBack report={report} />}
+      <PublicSmall report={report} />
       <Checkbox
         label={words}
         hint="De geschiedenis vermeldt het."
@@ -60,10 +69,10 @@ export function GateChoice({ report, passage, onVolledig, onThreshold }: GateCho
   return (
     <>
       {achter.totaal === 0 ? (
-        <p>
-          Er is niets te onderdrukken: geen waarde is intern of alleen in een totaal te noemen, en
-          geen groep is kleiner dan {getal(passage.drempel)} personen.
-        </p>
+        <div>
+          <p>Er is niets te onderdrukken: {nothingHeld(report)}</p>
+          <PublicSmall report={report} />
+        </div>
       ) : (
         <fieldset className={css.choice}>
           <legend>Wat niet zomaar naar buiten mag</legend>
@@ -88,6 +97,7 @@ export function GateChoice({ report, passage, onVolledig, onThreshold }: GateCho
               die openbaar zijn.
             </p>
           )}
+          <PublicSmall report={report} />
         </fieldset>
       )}
       {(report.records.uitstroomcijfer ?? 0) === 0 ? null : (

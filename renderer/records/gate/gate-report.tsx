@@ -2,12 +2,19 @@ import { getal } from '../../../shared/charts/dutch';
 import type { GateReport, Listed } from '../../../shared/gate/report';
 import { reasonWords } from '../../../shared/gate/words';
 import css from './gate.module.css';
-import { guardedText, organisationsText, personalWords, personsText, recordsText } from './words';
+import {
+  guardedText,
+  organisationsText,
+  personalWords,
+  personsText,
+  publicSmallText,
+  recordsText,
+} from './words';
 
 /** What leaves: how much, about whom, how guarded, and what looks like personal data. */
 export function GateReportView({ report }: { report: GateReport }) {
   const records = recordsText(report);
-  const guarded = guardedText(report.vertrouwelijk);
+  const guarded = guardedText(report);
   const figures = (report.records.uitstroomcijfer ?? 0) > 0;
   return (
     <>
@@ -87,6 +94,26 @@ export function HeldBack({ report }: { report: Pick<GateReport, 'achter' | 'drem
       </ul>
       <Rest listed={achter} />
     </details>
+  );
+}
+
+/** Small groups that stay, because their source published them; nothing when there are none. */
+export function PublicSmall({ report }: { report: GateReport }) {
+  const words = publicSmallText(report);
+  if (words === null) return null;
+  return (
+    <>
+      <p>{words}</p>
+      <details className={css.more}>
+        <summary>Welke blijven staan</summary>
+        <ul>
+          {report.openbaarKlein.eerste.map(({ id, naam }) => (
+            <li key={id}>{naam}</li>
+          ))}
+        </ul>
+        <Rest listed={report.openbaarKlein} />
+      </details>
+    </>
   );
 }
 

@@ -23,12 +23,25 @@ export function organisationsText({ organisaties }: Pick<GateReport, 'organisati
   return organisaties === 0 ? 'geen bij naam' : `${getal(organisaties)} bij naam`;
 }
 
-/** Unknown is never zero. */
+/** "33 van de 127 cijfers noemen hoeveel personen: van 5 tot 400.000". Unknown is never zero. */
 export function personsText({ personen, metPersonen }: GateReport): string {
   const { noemen, van } = metPersonen;
   if (personen === null) return 'niet vermeld';
-  const some = noemen < van ? `; ${getal(noemen)} van de ${getal(van)} cijfers noemen het` : '';
-  return `minstens ${getal(personen)}${some}`;
+  const { minst, meest } = personen;
+  const range = minst === meest ? getal(minst) : `van ${getal(minst)} tot ${getal(meest)}`;
+  if (van === 1) return `het cijfer noemt hoeveel: ${range}`;
+  const who =
+    noemen === van ? `alle ${getal(van)} cijfers` : `${getal(noemen)} van de ${getal(van)} cijfers`;
+  return `${who} ${noemen === 1 ? 'noemt' : 'noemen'} hoeveel personen: ${range}`;
+}
+
+/** "4 cijfers over minder dan 30 personen zijn openbaar en blijven staan"; null when there are none. */
+export function publicSmallText({ openbaarKlein, drempel }: GateReport): string | null {
+  const { totaal } = openbaarKlein;
+  if (totaal === 0) return null;
+  return totaal === 1
+    ? `1 cijfer over minder dan ${getal(drempel)} personen is openbaar en blijft staan: de bron maakte het zelf bekend.`
+    : `${getal(totaal)} cijfers over minder dan ${getal(drempel)} personen zijn openbaar en blijven staan: de bron maakte ze zelf bekend.`;
 }
 
 const guardWords: Readonly<Record<keyof Guarded, string>> = {
@@ -38,12 +51,17 @@ const guardWords: Readonly<Record<keyof Guarded, string>> = {
   onbekend: 'niet vermeld',
 };
 
-/** "12 openbaar, 3 intern en 2 niet vermeld"; null when nothing in it has a vertrouwelijkheid. */
-export function guardedText(guarded: Guarded): string | null {
+/**
+ * "12 openbaar en 2 niet vermeld (10 cijfers en 4 interviews)"; null when nothing in it has a
+ * vertrouwelijkheid.
+ */
+export function guardedText({ vertrouwelijk: guarded, records }: GateReport): string | null {
   const parts = (Object.keys(guardWords) as (keyof Guarded)[])
     .filter((guard) => guarded[guard] > 0)
     .map((guard) => `${getal(guarded[guard])} ${guardWords[guard]}`);
-  return parts.length === 0 ? null : opsomming(parts);
+  if (parts.length === 0) return null;
+  const { uitstroomcijfer = 0, interview = 0 } = records;
+  return `${opsomming(parts)} (${recordsText({ records: { uitstroomcijfer, interview } })})`;
 }
 
 export const personalWords: Readonly<Record<PersonalKind, string>> = {

@@ -1,5 +1,6 @@
 /** What figures about uitstroom say in words. All Dutch; "daling na", never "door". */
 import { SMALL_N } from '../../domain/cijfer-text';
+import { fold } from '../../domain/fold';
 import type { Reason } from '../../gate/suppress';
 import { reasonCounts } from '../../gate/words';
 import { aantal, getal, opsomming } from '../dutch';
@@ -184,13 +185,14 @@ export function cijferCaveats(shown: readonly FigureCijfer[], margins: number): 
 
 /** What whoever gets the file can read. */
 export function contains(shown: readonly FigureCijfer[]): string[] {
-  const names = new Set(shown.flatMap(({ organisatie }) => organisatie ?? [])).size;
+  const whose = new Set(
+    shown.flatMap(({ organisatie }) => (organisatie === null ? [] : fold(organisatie.trim()))),
+  ).size;
   // What is held back, or marked because it will be, the gate itself tells.
   const intern = shown.filter(({ intern: own, achter }) => own && achter === null).length;
   return [
-    ...(names === 0
-      ? []
-      : [names === 1 ? 'de naam van 1 organisatie' : `de namen van ${names} organisaties`]),
+    // Whose figures; which names can be read in it, also in a source, the gate counts.
+    ...(whose === 0 ? [] : [`cijfers van ${aantal(whose, 'organisatie', 'organisaties')}`]),
     ...(intern === 0
       ? []
       : [`${aantal(intern, 'cijfer dat', 'cijfers die')} intern ${intern === 1 ? 'is' : 'zijn'}`]),

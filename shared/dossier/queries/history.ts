@@ -80,7 +80,7 @@ function refusedNote(state: DossierState, { kind, seq }: ChangeStep): string | n
   for (const { value, since } of state.entities.import.values()) {
     if (since === seq) refused += value.afgewezen.length;
   }
-  return refused === 0 ? null : `${count(refused, 'cel', 'cellen')} geweigerd.`;
+  return refused === 0 ? null : `${count(refused, 'cel', 'cellen')} afgewezen.`;
 }
 
 function leftNote(

@@ -59,8 +59,8 @@ describe('a small group', () => {
 });
 
 test('how many persons: n before an amount, and unknown is not zero', () => {
-  expect(personsOf(cijfer({ waarde: 12, n: 300 }))).toBe(300);
-  expect(personsOf(cijfer({ waarde: 12, waardeMax: 15 }))).toBe(15);
+  expect(personsOf(cijfer({ waarde: 12, n: 300 }))).toEqual({ low: 300, high: 300 });
+  expect(personsOf(cijfer({ waarde: 12, waardeMax: 15 }))).toEqual({ low: 12, high: 15 });
   expect(personsOf(cijfer({ waarde: 12, eenheid: 'organisaties' }))).toBeNull();
   expect(personsOf(cijfer({ ...procent, waarde: 12 }))).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { charts, drawFigure } from '../../../../shared/charts/registry';
 import type { CijferField } from '../../../../shared/domain/uitstroomcijfer';
 import type { Value } from '../../../../shared/domain/values';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
@@ -7,7 +8,14 @@ import { type DossierState, emptyState } from '../../../../shared/dossier/state'
 import { maskingOf } from '../../../../shared/gate/masking';
 import { NAMED } from '../../../../shared/gate/report';
 import { gateReport, uitgifteOf } from '../../../../shared/gate/reporting';
-import { copiedScope, shareScope, tableScope, wholeScope } from '../../../../shared/gate/scope';
+import {
+  copiedScope,
+  figureScope,
+  shareScope,
+  tableScope,
+  wholeScope,
+} from '../../../../shared/gate/scope';
+import { exampleCijfers } from '../../../support/relations';
 import { cijfer } from './cijfers';
 
 const onderdrukt = { volledig: false, drempel: 10 } as const;
@@ -58,8 +66,8 @@ describe('the report of a table', () => {
   test('counts records, organisations by name, and persons as far as they are said', () => {
     expect(report.records).toEqual({ uitstroomcijfer: 5 });
     expect(report.organisaties).toBe(2);
-    // Of Noord the largest n, of Zuid its own amount; two figures say nothing of persons.
-    expect(report.personen).toBe(403);
+    // Of Zuid its own amount, of Noord n; two figures say nothing of persons. Never their sum.
+    expect(report.personen).toEqual({ minst: 3, meest: 400 });
     expect(report.metPersonen).toEqual({ noemen: 3, van: 5 });
   });
 
@@ -81,6 +89,28 @@ describe('the report of a table', () => {
     );
     expect(personen).toBeNull();
     expect(metPersonen).toEqual({ noemen: 0, van: 1 });
+  });
+
+  test('says which small groups stay because their source published them', () => {
+    const published = stateOf(
+      figure('p', {
+        organisatie: 'West',
+        waarde: 10,
+        waardeMax: 14,
+        vertrouwelijkheid: 'openbaar',
+      }),
+      figure('q', { organisatie: 'West', waarde: -8, vertrouwelijkheid: 'openbaar' }),
+      figure('r', { organisatie: 'West', waarde: 90, vertrouwelijkheid: 'openbaar' }),
+    );
+    const at = (drempel: 10 | 30) =>
+      gateReport(published, wholeScope(published), { volledig: false, drempel });
+    expect(at(10).openbaarKlein).toEqual({
+      totaal: 1,
+      eerste: [{ id: 'q', naam: 'vertrokken medewerkers bij West (q)' }],
+    });
+    expect(at(30).openbaarKlein.totaal).toBe(2);
+    expect(at(30).achter.totaal).toBe(0);
+    expect(at(30).personen).toEqual({ minst: 8, meest: 90 });
   });
 
   test('names at most fifty, and counts them all', () => {
@@ -129,6 +159,29 @@ test('of copied words the organisations are counted, and what looks personal', (
   expect(report.persoonsgegevens.totaal).toBe(1);
 });
 
+test('a name within a longer one is not counted twice, nor one within a word', () => {
+  const named = stateOf(
+    figure('1', { organisatie: 'Politie' }),
+    figure('2', { organisatie: 'Politie (basisteams)' }),
+    figure('3', { organisatie: 'Zorg' }),
+  );
+  const count = (tekst: string) => gateReport(named, copiedScope(tekst), volledig).organisaties;
+  expect(count('Bij Politie (basisteams) vertrok 4%; zorgen zijn er niet')).toBe(1);
+  expect(count('Bij politie (basisteams) en Politie: 4%. Zorg: 5%')).toBe(3);
+});
+
+test('names in a drawing are read as they stand there, also with a sign of XML in them', () => {
+  const name = 'Grote jeugdhulpaanbieders (omzet > 5 mln euro)';
+  const named = stateOf(
+    figure('1', { organisatie: name }),
+    figure('2', { organisatie: 'Grote jeugdhulpaanbieders' }),
+  );
+  const { opties } = charts['uitstroom-overzicht'];
+  const request = { naam: 'uitstroom-overzicht', opties: opties.standaard } as const;
+  const drawing = drawFigure(request, exampleCijfers());
+  expect(gateReport(named, figureScope(named, drawing), volledig).organisaties).toBe(1);
+});
+
 describe('the note for the history', () => {
   const scope = tableScope(state, 'uitstroomcijfer', ['a', 'b', 'c']);
   const what = { soort: 'tabel', vorm: 'xlsx', bestemming: 'wolk' } as const;
@@ -139,7 +192,7 @@ describe('the note for the history', () => {
       ...what,
       records: { uitstroomcijfer: 3 },
       organisaties: 2,
-      personen: 403,
+      personen: null,
       vertrouwelijk: { openbaar: 1, intern: 0, totaal: 1, onbekend: 1 },
       onderdrukt: 2,
       volledig: false,

@@ -13,7 +13,7 @@ import { all, button, choose, click, field, one, render, settle, submit, text } 
 const report: GateReport = {
   records: { uitstroomcijfer: 12 },
   organisaties: 3,
-  personen: 1204,
+  personen: { minst: 5, meest: 1204 },
   metPersonen: { noemen: 5, van: 12 },
   vertrouwelijk: { openbaar: 8, intern: 1, totaal: 1, onbekend: 2 },
   achter: {
@@ -24,6 +24,7 @@ const report: GateReport = {
     ],
     redenen: { totaal: 1, klein: 2 },
   },
+  openbaarKlein: { totaal: 0, eerste: [] },
   afleidbaar: 1,
   zonderN: 4,
   persoonsgegevens: {
@@ -96,8 +97,8 @@ test('says what leaves: how much, about whom, how guarded, and what looks person
     'Alle 12 cijfers.',
     '12 cijfers',
     '3 bij naam',
-    'minstens 1.204; 5 van de 12 cijfers noemen het',
-    '8 openbaar, 1 intern, 1 alleen in een totaal en 2 niet vermeld',
+    '5 van de 12 cijfers noemen hoeveel personen: van 5 tot 1.204',
+    '8 openbaar, 1 intern, 1 alleen in een totaal en 2 niet vermeld (12 cijfers)',
     'mogelijk 1',
     'naam mevrouw A…: Opmerking van uitstroom bij Noord',
     'Bij 4 percentages staat niet van hoeveel personen',
@@ -178,10 +179,31 @@ test('says so when there is nothing to hold back, and that nobody says how many 
       persoonsgegevens: { totaal: 0, eerste: [] },
     },
   });
-  expect(text()).toContain('Er is niets te onderdrukken');
+  expect(text()).toContain('geen cijfer noemt een groep van minder dan 10 personen.');
   expect(text()).toContain('Personenniet vermeld');
   expect(text()).toContain('geen gevonden');
   expect(all('input[type=radio]')).toEqual([]);
+});
+
+const small: GateReport['openbaarKlein'] = {
+  totaal: 51,
+  eerste: [{ id: 'p', naam: 'instroom bij West' }],
+};
+
+test('small groups that a source published stay, and that is said where nothing is held back', async () => {
+  const achter = { totaal: 0, eerste: [], redenen: {} };
+  await open({ answer: { ...report, achter, openbaarKlein: small } });
+  expect(text()).toContain('Er is niets te onderdrukken');
+  expect(text()).toContain('51 cijfers over minder dan 10 personen zijn openbaar en blijven staan');
+  expect(text()).toContain('instroom bij West');
+  expect(text()).toContain('En nog 50.');
+  expect(text()).not.toContain('geen cijfer noemt een groep');
+});
+
+test('and where other values are held back', async () => {
+  await open({ answer: { ...report, openbaarKlein: small } });
+  expect(text()).toContain('Onderdrukken: 3 waarden');
+  expect(text()).toContain('51 cijfers over minder dan 10 personen zijn openbaar en blijven staan');
 });
 
 test('a report that cannot be made is said, and nothing can be saved', async () => {

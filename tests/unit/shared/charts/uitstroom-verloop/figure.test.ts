@@ -97,7 +97,7 @@ describe('the figure', () => {
     expect(text).toContain('Tegenspraak: Huis B, 2021: 22% (eigen opgave) en 25% (sectorrapport).');
     expect(text).toContain('alleen intern');
     expect(text).toContain('9% (n = 24)');
-    expect(made.bevat).toEqual(['de namen van 2 organisaties', '1 cijfer dat intern is']);
+    expect(made.bevat).toEqual(['cijfers van 2 organisaties', '1 cijfer dat intern is']);
     expect(made.voorbehoud.join(' ')).toContain('Bij 1 cijfer is n kleiner dan 30');
     expect(figure(mixedCijfers(), { woorden: false }).n).toContain(
       '1 cijfer in woorden, niet getoond',

@@ -76,7 +76,7 @@ describe('the history', () => {
     );
     played.append({ summary: intake.close().summary, operations });
     expect(history(played.state, all, stepsOf(played)).rows).toMatchObject([
-      { bijzin: '2 cellen geweigerd.', wie: null },
+      { bijzin: '2 cellen afgewezen.', wie: null },
     ]);
   });
 
