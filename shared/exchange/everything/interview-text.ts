@@ -15,15 +15,25 @@ const MAX_NAME = 60;
 
 /** "001 I-07 adviseur.txt": no sign that a file system refuses, no name that Windows keeps. */
 export function interviewFile(place: number, interview: Interview): string {
-  const words = interviewName(interview)
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N} .,_()-]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .slice(0, MAX_NAME)
-    .replace(/[ .]+$/u, '')
-    .trim();
+  const words = shortened(
+    interviewName(interview)
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N} .,_()-]+/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
   const number = String(place).padStart(3, '0');
   return `${words === '' ? number : `${number} ${words}`}.txt`;
+}
+
+/** At most MAX_NAME characters, whole words; no mark at the end that cut off words leave behind. */
+function shortened(words: string): string {
+  const characters = [...words];
+  const whole = characters.slice(0, MAX_NAME).join('');
+  // One word of that length has no boundary to cut at.
+  const cut = characters[MAX_NAME] === ' ' || characters.length <= MAX_NAME;
+  const kept = cut ? whole : whole.replace(/(?<=.) [^ ]*$/u, '');
+  return kept.replace(characters.length > MAX_NAME ? /[ .,_(-]+$/u : /[ .]+$/u, '');
 }
 
 export function* interviewText(state: DossierState, interview: Interview): Generator<string> {
