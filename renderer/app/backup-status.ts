@@ -12,6 +12,12 @@ const isChecked = ({ bereikbaar, fout, gecontroleerd }: BackupFolder, now: Date)
   gecontroleerd !== null &&
   now.getTime() - new Date(gecontroleerd.at).getTime() < CHECK_HOLDS_MS;
 
+/** Moments there are, but none that the dossier as it is now goes on from: it was set back. */
+function noneYet(folders: readonly BackupFolder[], stuck: boolean): string {
+  if (!folders.some(({ momenten }) => momenten.length > 0)) return 'Nog geen back-up';
+  return stuck ? 'Geen nieuwe back-up' : 'Nieuwe back-up volgt';
+}
+
 export interface StatusWords {
   text: string;
   /** Somebody has to do something. */
@@ -24,12 +30,13 @@ export interface StatusWords {
  */
 export function statusWords(state: BackupState, now: Date): StatusWords[] {
   const { mappen, laatste, achter } = state;
+  // The example has no folders, and of an own dossier nobody has looked yet.
   if (mappen.length === 0) return [];
   const failing = mappen.find(({ bereikbaar, fout }) => bereikbaar && fout !== null);
   const reached = mappen.filter(({ bereikbaar }) => bereikbaar);
   const stuck = failing !== undefined || reached.length === 0;
   const words: StatusWords[] = [];
-  if (laatste === null) words.push({ text: 'Nog geen back-up', attention: stuck });
+  if (laatste === null) words.push({ text: noneYet(mappen, stuck), attention: stuck });
   else {
     const when = formatRecent(laatste.at, now).replace(/^vandaag /, '');
     const checked = mappen.some((folder) => isChecked(folder, now)) ? ', gecontroleerd' : '';

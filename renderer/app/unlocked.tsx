@@ -4,6 +4,7 @@ import type { DossierStatus } from '../../shared/dossier/protocol';
 import { DamageScreen, NewDossier } from '../features/dossier';
 import { observe } from '../features/handboek';
 import { SessionProvider, useDossier, useSession } from '../store';
+import { useClearNotices } from '../ui/notices';
 import { useCopies } from './use-copies';
 import { Workspace } from './workspace';
 
@@ -19,6 +20,7 @@ export default function Unlocked({ info, first, onShellCommand }: UnlockedProps)
   const session = useSession();
   const status = useDossier() ?? first;
   useCopies(info.platform);
+  const clearNotices = useClearNotices();
   const [seen, setSeen] = useState(false);
   const [keeping, setKeeping] = useState(false);
   // The tour watches the example; in an own dossier nobody listens.
@@ -35,7 +37,10 @@ export default function Unlocked({ info, first, onShellCommand }: UnlockedProps)
         lead="Alles wat nu in het voorbeeld staat, ook wat u erin hebt veranderd, komt in een eigen dossier met een eigen wachtwoordzin."
         suggestion={status.naam}
         make={(input) => session.keepExample(input)}
-        onDone={() => setKeeping(false)}
+        onDone={() => {
+          clearNotices();
+          setKeeping(false);
+        }}
         onCancel={() => setKeeping(false)}
       />
     );

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { OnlyStep } from '../../shared/dossier/protocol';
 import { errorSentence, useQuery, useSession } from '../store';
 import { useNotice } from '../ui/notices';
 
@@ -19,15 +20,15 @@ export function useUndo(): UndoActions {
   const opnieuw = data?.opnieuw ?? null;
 
   const run = useCallback(
-    async (command: 'ongedaanMaken' | 'opnieuwDoen') => {
-      const result = await session.run(command, null);
+    async (command: 'ongedaanMaken' | 'opnieuwDoen', only: OnlyStep | null = null) => {
+      const result = await session.run(command, only);
       if (!result.ok) {
         // Pressing the keys when there is nothing left is not a fault.
         const nothing = result.code === 'niets-ongedaan' || result.code === 'niets-opnieuw';
         notice({ text: errorSentence(result), tone: nothing ? 'plain' : 'error' });
         return;
       }
-      const { zin, bleefStaan } = result.value;
+      const { zin, bleefStaan, stap } = result.value;
       const stayed =
         bleefStaan.length === 0
           ? ''
@@ -37,7 +38,7 @@ export function useUndo(): UndoActions {
         text: `${command === 'ongedaanMaken' ? 'Ongedaan gemaakt' : 'Opnieuw'}: ${zin}.${stayed}`,
         action: {
           label: back === 'opnieuwDoen' ? 'Toch weer doen' : 'Ongedaan maken',
-          run: () => void run(back),
+          run: () => void run(back, { alleen: stap }),
         },
       });
     },

@@ -6,6 +6,7 @@ import type { Commands } from '../../shared/dossier/protocol';
 import { errorSentence, useSession } from '../store';
 import { formatCount } from '../ui/format';
 import { useNotice } from '../ui/notices';
+import { useUndoOf } from './use-undo-of';
 
 /** The kinds that have a list of their own. */
 export type ListedType = 'casus' | 'uitstroomcijfer' | 'interview';
@@ -29,21 +30,17 @@ export interface RecordActions {
 export function useRecordActions(type: ListedType): RecordActions {
   const session = useSession();
   const notice = useNotice();
+  const undoOf = useUndoOf();
 
   return useMemo(() => {
     const [one, many] = recordWords[type];
-    const undo = () => {
-      void session.run('ongedaanMaken', null).then((result) => {
-        if (!result.ok) notice({ text: errorSentence(result), tone: 'error' });
-      });
-    };
     const fail = (result: Parameters<typeof errorSentence>[0]) =>
       notice({ text: errorSentence(result), tone: 'error' });
-    const say = (text: string) => notice({ text, action: { label: 'Ongedaan maken', run: undo } });
+    const say = (seq: number, text: string) => notice({ text, action: undoOf(seq) });
     return {
       async add(velden) {
         const result = await session.run('toevoegen', { soort: type, velden });
-        if (result.ok) say(`${capital(one)} toegevoegd.`);
+        if (result.ok) say(result.value.seq, `${capital(one)} toegevoegd.`);
         return result;
       },
       async duplicate(record) {
@@ -52,26 +49,30 @@ export function useRecordActions(type: ListedType): RecordActions {
           fail(result);
           return null;
         }
-        say(`${capital(one)} gedupliceerd: u ziet nu de kopie.`);
+        say(result.value.seq, `${capital(one)} gedupliceerd: u ziet nu de kopie.`);
         return result.value.record;
       },
       async remove(records) {
         const result = await session.run('verwijderen', { records: [...records] });
-        if (result.ok) say(`${formatCount(result.value.verwijderd, one, many)} verwijderd.`);
-        else fail(result);
-        return result.ok;
+        if (!result.ok) {
+          fail(result);
+          return false;
+        }
+        const { seq, verwijderd } = result.value;
+        say(seq, `${formatCount(verwijderd, one, many)} verwijderd.`);
+        return true;
       },
       async change(records, veld, waarde) {
         const result = await session.run('bulkWijzigen', { records: [...records], veld, waarde });
         if (!result.ok) return result;
-        const { gewijzigd } = result.value;
+        const { gewijzigd, seq } = result.value;
         const label = recordField(type, veld)?.label ?? veld;
         if (gewijzigd === 0) notice({ text: `${label}: alle ${many} hadden deze waarde al.` });
-        else say(`${label} gewijzigd bij ${formatCount(gewijzigd, one, many)}.`);
+        else say(seq, `${label} gewijzigd bij ${formatCount(gewijzigd, one, many)}.`);
         return result;
       },
     };
-  }, [session, notice, type]);
+  }, [session, notice, undoOf, type]);
 }
 
 function capital(word: string): string {

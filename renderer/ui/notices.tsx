@@ -27,13 +27,27 @@ interface Notice extends NoticeInput {
   id: number;
 }
 
-const Context = createContext<((notice: NoticeInput) => void) | null>(null);
+interface Notices {
+  show(notice: NoticeInput): void;
+  clear(): void;
+}
+
+const Context = createContext<Notices | null>(null);
 
 /** Shows a notice: `const notice = useNotice(); notice({ text: 'Knop 5 toegekend.' })`. */
 export function useNotice(): (notice: NoticeInput) => void {
-  const show = useContext(Context);
-  if (show === null) throw new Error('useNotice outside NoticesProvider');
-  return show;
+  return useNotices().show;
+}
+
+/** Takes all notices away: for when the dossier they tell of was replaced by another state. */
+export function useClearNotices(): () => void {
+  return useNotices().clear;
+}
+
+function useNotices(): Notices {
+  const notices = useContext(Context);
+  if (notices === null) throw new Error('useNotice outside NoticesProvider');
+  return notices;
 }
 
 /** Holds the notices at the lower right, in a polite live region: the last one, and errors. */
@@ -53,8 +67,9 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
     (id: number) => setNotices((old) => old.filter((notice) => notice.id !== id)),
     [],
   );
+  const value = useMemo(() => ({ show, clear: () => setNotices([]) }), [show]);
   return (
-    <Context value={show}>
+    <Context value={value}>
       {children}
       <div className={css.stack} role="status" aria-live="polite">
         {notices.map((notice) => (

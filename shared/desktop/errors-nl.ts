@@ -13,6 +13,13 @@ export interface ErrorText {
   doe: string;
 }
 
+/** Nothing to undo or do again; or something, but not the step that was meant. */
+function anders({ reden }: ErrorParams, wat: string): ErrorText {
+  return reden === 'anders'
+    ? { wat: 'Dit is al anders: er kwam iets na.', doe: 'Kijk in de geschiedenis.' }
+    : { wat, doe: 'In de geschiedenis staat wat er eerder is gebeurd.' };
+}
+
 /** What is wrong with a recovery key, as far as it shows before any lock is tried. */
 function herstelsleutel(params: ErrorParams): string {
   switch (params.reden) {
@@ -295,14 +302,8 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
     wat: `${gevonden(p)} is er niet meer: intussen veranderd of verwijderd.`,
     doe: 'Kijk in de geschiedenis wat er gebeurd is.',
   }),
-  'niets-ongedaan': () => ({
-    wat: 'Er is niets om ongedaan te maken.',
-    doe: 'In de geschiedenis staat wat er eerder is gebeurd.',
-  }),
-  'niets-opnieuw': () => ({
-    wat: 'Er is niets om opnieuw te doen.',
-    doe: 'In de geschiedenis staat wat er eerder is gebeurd.',
-  }),
+  'niets-ongedaan': (p) => anders(p, 'Er is niets om ongedaan te maken.'),
+  'niets-opnieuw': (p) => anders(p, 'Er is niets om opnieuw te doen.'),
   'naam-leeg': (p) =>
     p.reden === 'niemand'
       ? {

@@ -309,9 +309,24 @@ export interface Commands {
   dupliceren: { params: { record: string }; result: { record: string; seq: number } };
   /** With their codings, and an interview with its beurten. */
   verwijderen: { params: { records: string[] }; result: { seq: number; verwijderd: number } };
-  /** `zin` is what was undone (or done again), to stand after "Ongedaan gemaakt: " (or "Opnieuw: "). */
-  ongedaanMaken: { params: null; result: { zin: string; bleefStaan: string[] } };
-  opnieuwDoen: { params: null; result: { zin: string; bleefStaan: string[] } };
+  /**
+   * `zin` is what was undone (or done again), to stand after "Ongedaan gemaakt: " (or "Opnieuw: ");
+   * `stap` which step that was. With `alleen` only that step: 'niets-ongedaan' (or 'niets-opnieuw')
+   * with reason 'anders' when another one is the next.
+   */
+  ongedaanMaken: { params: OnlyStep | null; result: Inverted };
+  opnieuwDoen: { params: OnlyStep | null; result: Inverted };
+}
+
+/** What a notice offers to undo: its own step, never what happens to be the last one by then. */
+export interface OnlyStep {
+  alleen: number;
+}
+
+export interface Inverted {
+  zin: string;
+  bleefStaan: string[];
+  stap: number;
 }
 
 export type QueryName = keyof Queries;

@@ -11,6 +11,7 @@ import type {
   Suggestion,
 } from '../../../shared/dossier/protocol';
 import type { CodingAction } from '../../records/coding-keys';
+import { useUndoOf } from '../../records/use-undo-of';
 import { errorSentence, useDossier, useSession } from '../../store';
 import { useNotice } from '../../ui/notices';
 
@@ -50,17 +51,13 @@ function assignment(casus: CasusDetail, action: Assignment): AssignKnob | Assign
 export function useCasusActions(casus: CasusDetail | null): CasusActions {
   const session = useSession();
   const notice = useNotice();
+  const undoOf = useUndoOf();
   const coder = useDossier()?.coder?.id ?? null;
 
   return useMemo(() => {
-    const undo = () => {
-      void session.run('ongedaanMaken', null).then((result) => {
-        if (!result.ok) notice({ text: errorSentence(result), tone: 'error' });
-      });
-    };
-    const say = (result: Result<unknown>, text: string) => {
+    const say = (result: Result<{ seq: number }>, text: string) => {
       if (!result.ok) notice({ text: errorSentence(result), tone: 'error' });
-      else notice({ text, action: { label: 'Ongedaan maken', run: undo } });
+      else notice({ text, action: undoOf(result.value.seq) });
     };
     const own: CasusActions['own'] = (scheme, code) =>
       casus?.codings.find(
@@ -105,5 +102,5 @@ export function useCasusActions(casus: CasusDetail | null): CasusActions {
         say(result, `Suggestie ${verb}: ${nameOf(suggestion)}.`);
       },
     };
-  }, [session, notice, casus, coder]);
+  }, [session, notice, undoOf, casus, coder]);
 }

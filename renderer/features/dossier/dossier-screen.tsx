@@ -46,7 +46,7 @@ function Overview({ status }: { status: DossierStatus }) {
   const session = useSession();
   const { go } = useNavigation();
   const [sheet, setSheet] = useState<'who' | 'name' | null>(null);
-  const imports = useQuery('imports', null).data ?? [];
+  const imports = useQuery('imports', null).data;
   const own = status.kind === 'eigen';
   const { casussen, cijfers, interviews } = status.aantallen;
   const empty = casussen + cijfers + interviews === 0;
@@ -76,9 +76,9 @@ function Overview({ status }: { status: DossierStatus }) {
         <dd>{empty ? 'Nog niets' : contentsOf(status.aantallen)}</dd>
         <dt>Ingelezen</dt>
         <dd>
-          {imports.length === 0
+          {imports?.length === 0
             ? 'Nog niets'
-            : imports.map((item) => (
+            : imports?.map((item) => (
                 <div key={item.id}>
                   {item.bestand}, {importCount[item.soort](item.aantal)}, {formatMoment(item.at)}
                 </div>
@@ -104,7 +104,10 @@ function Overview({ status }: { status: DossierStatus }) {
       </dl>
       <section className={css.part}>
         <h2>Geschiedenis</h2>
-        <p>Elke stap staat er in een zin, en is ongedaan te maken: ook na een herstart.</p>
+        <p>
+          Elke stap staat er in een zin. Bijna elke is ongedaan te maken, ook na een herstart; wat
+          naar buiten ging, sleutels en voorgoed wissen niet.
+        </p>
         <Button onClick={() => go({ screen: 'geschiedenis' })}>Geschiedenis bekijken</Button>
       </section>
       {own ? <BackupsSection status={status} /> : null}

@@ -76,7 +76,7 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
           </Actions>
           <p role="status">
             {name === null
-              ? 'Een bestand eindigt op .draaiknop en mag u ook naar dit venster slepen. De map heet Draaiknop-back-ups.'
+              ? 'Een bestand eindigt op .draaiknop en mag u ook naar dit venster slepen. De map heet back-ups (in de map met gegevens op deze computer) of Draaiknop-back-ups (op een stick of tweede schijf).'
               : busy
                 ? `${name} wordt bekeken.`
                 : null}
@@ -85,7 +85,7 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
           {nothing ? (
             <p role="alert">
               In de map <strong>{name}</strong> staan geen back-ups van Draaiknop. Kies de map
-              Draaiknop-back-ups zelf, of een map daarin.
+              back-ups of Draaiknop-back-ups zelf, of een map daarin.
             </p>
           ) : null}
           {chosen === null ? null : (

@@ -41,6 +41,11 @@ export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
     const seconds = Number(result.params.wacht ?? 0);
     if (seconds > 0) wait.start(seconds);
   };
+  const refuse = (why: Failure) => {
+    setRefused(true);
+    // The passphrase would find the same file spoilt.
+    if (why.code === 'kluis-onleesbaar') setFailure(why);
+  };
   if (failure?.code === 'kluis-onleesbaar') {
     return (
       <>
@@ -51,9 +56,7 @@ export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
   }
   return (
     <Form label="Ontgrendelen" onSubmit={() => void unlock()}>
-      {remembered ? (
-        <OpenHere id={id} onOpened={onOpened} onRefused={() => setRefused(true)} />
-      ) : null}
+      {remembered ? <OpenHere id={id} onOpened={onOpened} onRefused={refuse} /> : null}
       <SecretField
         // Made anew once the keychain refused, so that the passphrase is where one types.
         key={refused ? 'geweigerd' : 'eerst'}

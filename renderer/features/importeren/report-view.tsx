@@ -30,7 +30,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
   // Undo takes back the last step: after another one that is no longer this import.
   const isLast = useDossier()?.seq === report.seq;
   const takeBack = async () => {
-    const result = await undo.run(null);
+    const result = await undo.run({ alleen: report.seq });
     notice(
       result.ok
         ? { text: `Ongedaan gemaakt: ${result.value.zin}.` }

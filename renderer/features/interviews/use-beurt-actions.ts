@@ -4,6 +4,7 @@ import type { Behoefte } from '../../../shared/domain/behoefte';
 import type { Anchor, Coding } from '../../../shared/domain/coding';
 import type { Draaiknop } from '../../../shared/domain/draaiknop';
 import type { AssignKnob, AssignNeed, BeurtRow, Commands } from '../../../shared/dossier/protocol';
+import { useUndoOf } from '../../records/use-undo-of';
 import { errorSentence, useDossier, useSession } from '../../store';
 import { useNotice } from '../../ui/notices';
 import { codeName } from './coding-words';
@@ -44,20 +45,16 @@ function capital(text: string): string {
 export function useBeurtActions(): BeurtActions {
   const session = useSession();
   const notice = useNotice();
+  const undoOf = useUndoOf();
   const coder = useDossier()?.coder?.id ?? null;
 
   return useMemo(() => {
-    const undo = () => {
-      void session.run('ongedaanMaken', null).then((result) => {
-        if (!result.ok) notice({ text: errorSentence(result), tone: 'error' });
-      });
-    };
-    const say = <T>(result: Result<T>, text: string): T | null => {
+    const say = <T extends { seq: number }>(result: Result<T>, text: string): T | null => {
       if (!result.ok) {
         notice({ text: errorSentence(result), tone: 'error' });
         return null;
       }
-      notice({ text, action: { label: 'Ongedaan maken', run: undo } });
+      notice({ text, action: undoOf(result.value.seq) });
       return result.value;
     };
     const own: BeurtActions['own'] = (beurt, { scheme, code }, anchor) =>
@@ -95,5 +92,5 @@ export function useBeurtActions(): BeurtActions {
         );
       },
     };
-  }, [session, notice, coder]);
+  }, [session, notice, undoOf, coder]);
 }

@@ -2,7 +2,7 @@
 import { CodedError } from '../../../shared/desktop/errors';
 import { type PlainCommand, prepareInverse, runCommand } from '../../../shared/dossier/commands';
 import type { ChangeStep } from '../../../shared/dossier/operations';
-import type { CommandName, Commands } from '../../../shared/dossier/protocol';
+import type { CommandName, Commands, Inverted, OnlyStep } from '../../../shared/dossier/protocol';
 import { leftNames, phrase, sentenceSource } from '../../../shared/dossier/sentences';
 import { nextRedo, nextUndo } from '../../../shared/dossier/undo';
 import type { Dossier } from './dossier';
@@ -21,9 +21,9 @@ export async function run<C extends CommandName>(
 ): Promise<Commands[C]['result']> {
   switch (command) {
     case 'ongedaanMaken':
-      return invertLast(dossier, 'ongedaan');
+      return invertLast(dossier, 'ongedaan', params as OnlyStep | null);
     case 'opnieuwDoen':
-      return invertLast(dossier, 'opnieuw');
+      return invertLast(dossier, 'opnieuw', params as OnlyStep | null);
     case 'wieBenIk': {
       const { result } = await plain(dossier, 'wieBenIk', params as { naam: string });
       dossier.worksAs(result.coder);
@@ -54,10 +54,14 @@ async function plain<C extends PlainCommand>(
 async function invertLast(
   dossier: Dossier,
   kind: 'ongedaan' | 'opnieuw',
-): Promise<Commands['ongedaanMaken']['result']> {
+  only: OnlyStep | null,
+): Promise<Inverted> {
   let undone: ChangeStep | undefined;
   const step = await dossier.change(async (state, author) => {
     const target = kind === 'ongedaan' ? nextUndo(state) : nextRedo(state);
+    if (only !== null && target?.step !== only.alleen) {
+      throw new CodedError(`niets-${kind}`, { reden: 'anders' });
+    }
     if (target === null) throw new CodedError(`niets-${kind}`);
     if (author.coder === null) throw new CodedError('naam-leeg', { reden: 'niemand' });
     const inverted = await dossier.log.read(target.last);
@@ -72,6 +76,6 @@ async function invertLast(
     const bleefStaan = leftNames(step.left.slice(0, NAMED), source);
     const more = step.left.length - NAMED;
     if (more > 0) bleefStaan.push(`en nog ${more.toLocaleString('nl-NL')} andere`);
-    return { zin: phrase(root, source), bleefStaan };
+    return { zin: phrase(root, source), bleefStaan, stap: root.seq };
   });
 }

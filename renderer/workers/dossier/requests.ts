@@ -161,6 +161,8 @@ const fieldValue = z.union([
 const valuesOf = <F extends string>(fields: readonly F[]) =>
   z.partialRecord(z.enum(fields), fieldValue);
 
+const onlyStep = z.strictObject({ alleen: z.int().positive() });
+
 export const commandSchemas: { readonly [C in CommandName]: z.ZodType<Commands[C]['params']> } = {
   wieBenIk: z.strictObject({ naam: z.string().max(80) }),
   toekennen: z.discriminatedUnion('scheme', [
@@ -211,8 +213,8 @@ export const commandSchemas: { readonly [C in CommandName]: z.ZodType<Commands[C
   ]),
   dupliceren: z.strictObject({ record: id }),
   verwijderen: z.strictObject({ records: ids.min(1) }),
-  ongedaanMaken: z.null(),
-  opnieuwDoen: z.null(),
+  ongedaanMaken: onlyStep.nullable(),
+  opnieuwDoen: onlyStep.nullable(),
 };
 
 const newDossier = z.strictObject({

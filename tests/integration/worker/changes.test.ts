@@ -148,6 +148,7 @@ describe('undo and redo', () => {
     expect(await good(program.session.run('ongedaanMaken', null))).toEqual({
       zin: 'draaiknop 2 toegekend aan Praktijk 1',
       bleefStaan: [],
+      stap: 5,
     });
     await good(program.session.run('ongedaanMaken', null));
     expect(
@@ -184,6 +185,36 @@ describe('undo and redo', () => {
     expect(await bad(program.session.run('ongedaanMaken', null))).toMatchObject({
       code: 'niets-ongedaan',
     });
+  });
+});
+
+describe('the undo of one step', () => {
+  const undo = (alleen: number) => program.session.run('ongedaanMaken', { alleen });
+  const sectorOf = async (id: string) =>
+    (await good(program.session.ask('casus', { id })))?.velden.sector;
+
+  test('is of that step or of none: not of one before it, nor of one after', async () => {
+    const [first] = (await casussen()).rows;
+    const record = first?.id ?? '';
+    const change = { record, veld: 'sector' } as const;
+    const { seq } = await good(
+      program.session.run('veldWijzigen', { ...change, waarde: 'jeugdzorg' }),
+    );
+    const later = await good(program.session.run('veldWijzigen', { ...change, waarde: 'zorg' }));
+    const other = { code: 'niets-ongedaan', params: { reden: 'anders' } };
+
+    expect(await bad(undo(seq))).toMatchObject(other);
+    expect(await sectorOf(record)).toBe('zorg');
+    expect(await good(undo(later.seq))).toMatchObject({ stap: later.seq });
+    expect(await bad(undo(later.seq))).toMatchObject(other);
+    expect(await sectorOf(record)).toBe('jeugdzorg');
+
+    const redo = (alleen: number) => program.session.run('opnieuwDoen', { alleen });
+    expect(await bad(redo(seq))).toMatchObject({ code: 'niets-opnieuw' });
+    expect(await good(redo(later.seq))).toMatchObject({ stap: later.seq });
+    expect(await sectorOf(record)).toBe('zorg');
+    // Done again it is still the same step.
+    expect(await good(undo(later.seq))).toMatchObject({ stap: later.seq });
   });
 });
 

@@ -26,7 +26,7 @@ export function BackupsSection({ status }: { status: DossierStatus }) {
       <h2 id="back-ups">Back-ups</h2>
       {/* Setting back opens the dossier anew: for a moment nothing is known, and the sheet stays. */}
       {state === null || state.mappen.length === 0 ? (
-        <p>De back-ups worden opgezocht.</p>
+        <p>De back-ups worden nagekeken…</p>
       ) : (
         <Found status={status} state={state} onSheet={setSheet} />
       )}

@@ -4,6 +4,7 @@ import type { Failure } from '../../../../shared/desktop/errors';
 import type { DossierStatus, Progress } from '../../../../shared/dossier/protocol';
 import type { ChosenMoment } from '../../../store';
 import { type LongWork, useQuery, useSession } from '../../../store';
+import { useClearNotices } from '../../../ui/notices';
 import { type ListedMoment, listMoments } from './moments';
 
 interface Restoring {
@@ -31,6 +32,7 @@ const BEGIN: Progress = {
 /** Sets the open dossier back, with its progress, and finds the way back. */
 export function useRestore(): Restoring {
   const session = useSession();
+  const clearNotices = useClearNotices();
   const state = useQuery('backups', null).data;
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -50,11 +52,14 @@ export function useRestore(): Restoring {
       const work: LongWork = { onProgress: setProgress, signal: controller.current.signal };
       const result = await session.restoreMoment({ map, moment }, work);
       setProgress(null);
-      if (result.ok) setRestored(result.value);
-      else setFailure(result);
+      if (result.ok) {
+        // What they tell of, and offer to undo, is of the dossier as it was.
+        clearNotices();
+        setRestored(result.value);
+      } else setFailure(result);
       return result.ok;
     },
-    [session, state],
+    [session, state, clearNotices],
   );
 
   const isBefore = ({ of }: ListedMoment) =>

@@ -10,7 +10,7 @@ interface OpenHereProps {
   id: string;
   onOpened(status: DossierStatus): void;
   /** The keychain did not give the key: whoever asked goes on with the passphrase. */
-  onRefused(): void;
+  onRefused(why: Failure): void;
 }
 
 /** After these the key is gone: there is nothing left to try. */
@@ -35,7 +35,7 @@ export function OpenHere({ id, onOpened, onRefused }: OpenHereProps) {
       return;
     }
     setFailure(result);
-    onRefused();
+    onRefused(result);
   }
 
   return (

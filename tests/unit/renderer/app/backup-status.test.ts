@@ -26,7 +26,8 @@ describe('the status line on back-ups', () => {
 
   test('does not speak of steps that will be in the next one by themselves', () => {
     expect(words({ achter: 40 })).toEqual([{ text: 'Back-up 17:02', attention: false }]);
-    expect(texts({ laatste: null })).toEqual(['Nog geen back-up']);
+    const none = { ...folder, momenten: [] };
+    expect(texts({ laatste: null, mappen: [none] })).toEqual(['Nog geen back-up']);
   });
 
   test('says what failed, where, and how far behind it leaves the dossier', () => {
@@ -40,8 +41,17 @@ describe('the status line on back-ups', () => {
       'Back-up 17:02',
       'Back-up mislukt in de tweede map: in de map mag niet worden geschreven',
     ]);
-    expect(words({ mappen: [full], laatste: null, achter: 2 })[0]).toEqual({
+    const none = { ...full, momenten: [] };
+    expect(words({ mappen: [none], laatste: null, achter: 2 })[0]).toEqual({
       text: 'Nog geen back-up',
+      attention: true,
+    });
+  });
+
+  test('of a dossier that was just set back never says that there is none', () => {
+    expect(words({ laatste: null })).toEqual([{ text: 'Nieuwe back-up volgt', attention: false }]);
+    expect(words({ mappen: [{ ...folder, fout: 'schijf-vol' }], laatste: null })[0]).toEqual({
+      text: 'Geen nieuwe back-up',
       attention: true,
     });
   });
@@ -60,7 +70,8 @@ describe('the status line on back-ups', () => {
     ]);
   });
 
-  test('the example has none, and nothing is said', () => {
+  test('of the example, and before anybody has looked, nothing is said', () => {
     expect(statusWords(noBackups, now)).toEqual([]);
+    expect(statusWords({ ...noBackups, achter: 12 }, now)).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Se
   const calls = {
     lock: vi.fn(),
     run: vi.fn(async () =>
-      success({ zin: 'draaiknop 5 bij Molendrift', bleefStaan: ['het land'] }),
+      success({ zin: 'draaiknop 5 bij Molendrift', bleefStaan: ['het land'], stap: 41 }),
     ),
   };
   const session = sessionWith(

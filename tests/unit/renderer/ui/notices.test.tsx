@@ -4,6 +4,7 @@ import {
   NOTICE_MS,
   type NoticeInput,
   NoticesProvider,
+  useClearNotices,
   useNotice,
 } from '../../../../renderer/ui/notices';
 import { button, click, one, render, text } from './dom';
@@ -12,8 +13,10 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 let show: (notice: NoticeInput) => void;
+let clear: () => void;
 function Shower() {
   show = useNotice();
+  clear = useClearNotices();
   return null;
 }
 const draw = () =>
@@ -70,6 +73,16 @@ test('a new notice replaces the one before, whose undo would undo another step',
   for (const number of [1, 2, 3]) await say({ text: `Stap ${number}.` });
   expect(text()).not.toContain('Stap 2.');
   expect(text()).toContain('Stap 3.');
+});
+
+test('all go when what they tell of is replaced, errors too', async () => {
+  await draw();
+  await say({ text: 'De schijf is vol.', tone: 'error' });
+  await say({ text: 'Knop 5 weg.', action: { label: 'Ongedaan maken', run: () => {} } });
+  await act(async () => clear());
+  expect(one('[role=status]').textContent).toBe('');
+  await say({ text: 'Stap 4.' });
+  expect(text()).toContain('Stap 4.');
 });
 
 test('errors stay beside it, the last two', async () => {

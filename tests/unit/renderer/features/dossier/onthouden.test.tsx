@@ -5,7 +5,20 @@ import { UnlockForm } from '../../../../../renderer/features/dossier/unlock-form
 import { type Session, SessionProvider } from '../../../../../renderer/store';
 import { NoticesProvider } from '../../../../../renderer/ui/notices';
 import { failure, success } from '../../../../../shared/desktop/errors';
-import { all, button, click, field, one, render, settle, submit, text, type } from '../../ui/dom';
+import {
+  all,
+  button,
+  click,
+  field,
+  one,
+  render,
+  settle,
+  submit,
+  text,
+  type,
+  until,
+} from '../../ui/dom';
+import { folder } from './backups/support';
 import { entry, sessionWith, status } from './session';
 
 afterEach(() => vi.restoreAllMocks());
@@ -54,6 +67,16 @@ describe('a dossier that is remembered', () => {
       expect(document.activeElement === field('Of met de wachtwoordzin')).toBe(true);
     },
   );
+
+  test('offers the back-ups when a key file proves to be spoilt', async () => {
+    await draw({
+      unlockHere: async () => failure('kluis-onleesbaar', { naam: entry.roepnaam }),
+      momentsOf: async () => success([folder]),
+    });
+    await click(button('Openen'));
+    await until(() => text().includes('Terugzetten en openen'));
+    expect(one('[role=alert]').textContent).toContain('is beschadigd');
+  });
 
   test('may be tried again when the keychain refuses for now', async () => {
     await draw({ unlockHere: async () => failure('sleutelbos-nu-niet') });

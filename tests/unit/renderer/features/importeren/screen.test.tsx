@@ -120,7 +120,9 @@ describe('what is added', () => {
   });
 
   test('is stored with one button; the report leads on and can be undone', async () => {
-    const run = vi.fn(async () => success({ zin: '42 casussen ingelezen', bleefStaan: [] }));
+    const run = vi.fn(async () =>
+      success({ zin: '42 casussen ingelezen', bleefStaan: [], stap: 3 }),
+    );
     const { go } = await draw({ run: run as never });
     await chooseFiles('een.xlsx');
     await click(button('42 casussen opslaan'));
@@ -132,7 +134,7 @@ describe('what is added', () => {
     expect(go).toHaveBeenCalledWith({ screen: 'casussen', import: 'i1' });
     await click(button('Import ongedaan maken'));
     await settle(3);
-    expect(run).toHaveBeenCalledWith('ongedaanMaken', null);
+    expect(run).toHaveBeenCalledWith('ongedaanMaken', { alleen: 5 });
     expect(all('[aria-label="Verslag van de import"]')).toEqual([]);
   });
 

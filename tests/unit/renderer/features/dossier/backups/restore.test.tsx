@@ -3,6 +3,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { RestoreDialog } from '../../../../../../renderer/features/dossier/backups/restore-dialog';
 import { type Session, SessionProvider } from '../../../../../../renderer/store';
 import type { BackupSession } from '../../../../../../renderer/store/backup-types';
+import {
+  type NoticeInput,
+  NoticesProvider,
+  useNotice,
+} from '../../../../../../renderer/ui/notices';
 import type { BackupState } from '../../../../../../shared/backup/state';
 import { failure, success } from '../../../../../../shared/desktop/errors';
 import { all, button, click, one, render, settle, submit, text } from '../../../ui/dom';
@@ -10,6 +15,13 @@ import { status } from '../session';
 import { backupSession, folder, moment, older, state } from './support';
 
 type Restore = BackupSession['restoreMoment'];
+
+/** What was said of the dossier before it was set back, with its way to undo it. */
+let say: (notice: NoticeInput) => void;
+function Before() {
+  say = useNotice();
+  return null;
+}
 
 async function draw(
   restoreMoment: Restore,
@@ -19,7 +31,10 @@ async function draw(
   const onClose = vi.fn();
   await render(
     <SessionProvider session={backupSession({ restoreMoment, ...more }, backups)}>
-      <RestoreDialog status={status} onClose={onClose} />
+      <NoticesProvider>
+        <Before />
+        <RestoreDialog status={status} onClose={onClose} />
+      </NoticesProvider>
     </SessionProvider>,
   );
   await settle(2);
@@ -71,9 +86,15 @@ describe('going back', () => {
     const restore = vi.fn<Restore>(async () => success({ ...status, seq: 1201 }));
     const { drawn, appear } = drawUntil(restore);
     const onClose = await drawn;
+    await act(async () =>
+      say({ text: 'Knop 5 toegekend.', action: { label: 'Ongedaan maken', run: () => undefined } }),
+    );
+    expect(text()).toContain('Knop 5 toegekend.');
     await pick(0);
     await submit(one('dialog form'));
     await settle();
+    // What it would undo is no longer there.
+    expect(text()).not.toContain('Knop 5 toegekend.');
     expect(restore.mock.calls[0]?.[0]).toEqual({ map: 'eigen', moment: moment.id });
     expect(text()).toContain('dat is zelf stap 1.201 in de geschiedenis');
     // An older one of its kind is no way back from this.

@@ -51,7 +51,7 @@ describe('the section', () => {
 
   test('says that it looks as long as nothing is known of any folder', async () => {
     await draw({}, noBackups);
-    expect(text()).toBe('Back-upsDe back-ups worden opgezocht.');
+    expect(text()).toBe('Back-upsDe back-ups worden nagekeken…');
   });
 
   test('keeps what was opened while the dossier is opened anew', async () => {
