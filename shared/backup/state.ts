@@ -7,7 +7,13 @@ export const backupFolders = ['eigen', 'tweede'] as const;
 export type BackupFolderName = (typeof backupFolders)[number];
 
 /** Why a moment was made. What is not 'gewoon' stays for at least thirty days. */
-export const backupReasons = ['gewoon', 'voor-bijwerken', 'voor-terugzetten', 'hand'] as const;
+export const backupReasons = [
+  'gewoon',
+  'voor-bijwerken',
+  'voor-terugzetten',
+  'nieuwe-sleutel',
+  'hand',
+] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 export interface BackupMoment {

@@ -107,3 +107,13 @@ test('closing takes what is in no back-up yet, and does not wait for ever', asyn
   expect(momenten()[0]).toMatchObject({ stap: 1 });
   expect(run.dossier.backups).toMatchObject({ achter: 1 });
 });
+
+test('a moment that was made under a newer key says so', async () => {
+  await addCasussen(run);
+  await run.keeper.make({ reden: 'hand' }, unwatched);
+  const [name = ''] = (await readdir(own())).filter((file) => file.startsWith('moment-'));
+  const index = JSON.parse(await readFile(join(own(), name), 'utf8'));
+  await writeFile(join(own(), name), JSON.stringify({ ...index, generatie: 2 }));
+  await run.keeper.look();
+  expect(momenten().map(({ fout }) => fout)).toEqual(['nieuwere-sleutel']);
+});

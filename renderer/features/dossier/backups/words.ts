@@ -63,6 +63,7 @@ const reasons: Record<BackupReason, string | null> = {
   hand: 'op verzoek gemaakt',
   'voor-bijwerken': 'van vóór een nieuwe versie',
   'voor-terugzetten': 'van vóór het terugzetten',
+  'nieuwe-sleutel': 'gemaakt na een nieuwe sleutel',
 };
 
 /** Why it was made, when that says something. */

@@ -83,7 +83,7 @@ export class BackupKeeper {
    * reached now, or they took nothing. There it goes when the next back-up succeeds.
    */
   async renew(work: LongWork): Promise<string[]> {
-    await this.make({ reden: 'hand' }, work).catch((error: unknown) => {
+    await this.make({ reden: 'nieuwe-sleutel' }, work).catch((error: unknown) => {
       if (work.signal.aborted) throw error;
     });
     const { generation } = this.#dossier.log.keys;

@@ -97,6 +97,7 @@ describe('a moment', () => {
 
   test('says why it was made and why it cannot be used, or nothing', () => {
     expect(reasonWords(moment)).toBeNull();
+    expect(reasonWords({ reden: 'nieuwe-sleutel' })).toBe('gemaakt na een nieuwe sleutel');
     expect(reasonWords({ reden: 'voor-terugzetten' })).toBe('van vóór het terugzetten');
     expect(faultWords(moment)).toBeNull();
     expect(faultWords({ fout: 'andere-sleutel' })).toContain('Van vóór de nieuwe sleutel');
