@@ -52,13 +52,16 @@ const guardWords: Readonly<Record<keyof Guarded, string>> = {
 };
 
 /**
- * "12 openbaar en 2 niet vermeld (10 cijfers en 4 interviews)"; null when nothing in it has a
+ * "12 openbaar en 2 niet vermeld (10 cijfers en 4 interviews)", "openbaar (8 cijfers)"; null when nothing in it has a
  * vertrouwelijkheid.
  */
 export function guardedText({ vertrouwelijk: guarded, records }: GateReport): string | null {
-  const parts = (Object.keys(guardWords) as (keyof Guarded)[])
-    .filter((guard) => guarded[guard] > 0)
-    .map((guard) => `${getal(guarded[guard])} ${guardWords[guard]}`);
+  const present = (Object.keys(guardWords) as (keyof Guarded)[]).filter(
+    (guard) => guarded[guard] > 0,
+  );
+  const parts = present.map((guard) =>
+    present.length === 1 ? guardWords[guard] : `${getal(guarded[guard])} ${guardWords[guard]}`,
+  );
   if (parts.length === 0) return null;
   const { uitstroomcijfer = 0, interview = 0 } = records;
   return `${opsomming(parts)} (${recordsText({ records: { uitstroomcijfer, interview } })})`;

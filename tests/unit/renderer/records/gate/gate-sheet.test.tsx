@@ -192,7 +192,9 @@ const small: GateReport['openbaarKlein'] = {
 
 test('small groups that a source published stay, and that is said where nothing is held back', async () => {
   const achter = { totaal: 0, eerste: [], redenen: {} };
-  await open({ answer: { ...report, achter, openbaarKlein: small } });
+  const vertrouwelijk = { openbaar: 12, intern: 0, totaal: 0, onbekend: 0 };
+  await open({ answer: { ...report, vertrouwelijk, achter, openbaarKlein: small } });
+  expect(text()).toContain('Vertrouwelijkheidopenbaar (12 cijfers)');
   expect(text()).toContain('Er is niets te onderdrukken');
   expect(text()).toContain('51 cijfers over minder dan 10 personen zijn openbaar en blijven staan');
   expect(text()).toContain('instroom bij West');
