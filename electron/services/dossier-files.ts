@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import type { DossierEntry, Sentinel, UnitKeys, VaultHeader } from '../../shared/desktop/contract';
 import { CodedError, toFailure } from '../../shared/desktop/errors';
+import { hasRecoveryKey } from '../../shared/desktop/vault-parts';
 import {
   isTemporary,
   PRIVATE_FOLDER,
@@ -91,6 +92,7 @@ export function createDossierFiles(options: DossierFilesOptions): DossierFiles {
       roepnaam: refused ? String(header.params.naam ?? '') : header.roepnaam,
       aangemaakt: refused ? '' : header.aangemaakt,
       onleesbaar: refused && !newer,
+      herstelsleutel: refused || hasRecoveryKey(header),
       nieuwer: newer ? { vanaf: String(header.params.vanaf ?? '') || null } : null,
       stap: guard?.sentinel?.seq ?? null,
       laatst: guard?.sentinel?.at ?? null,

@@ -169,7 +169,12 @@ export function Workspace(props: WorkspaceProps) {
         ) : null}
         {sheet === 'wie' ? <WhoDialog name={status.coder?.naam ?? ''} onClose={close} /> : null}
         {task === null ? null : (
-          <KeysDialog task={task} roepnaam={status.naam} onClose={() => setTask(null)} />
+          <KeysDialog
+            task={task}
+            id={status.id}
+            roepnaam={status.naam}
+            onClose={() => setTask(null)}
+          />
         )}
         {sheet === 'toetsen' ? <ShortcutsDialog onClose={close} /> : null}
         {sheet === 'over' ? <AboutDialog info={info} onClose={close} /> : null}

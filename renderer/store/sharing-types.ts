@@ -18,6 +18,8 @@ export interface ShareInput {
 }
 
 export interface SharingSession {
+  /** Fails with 'wachtwoordzin-geweigerd' when it is that of the dossier itself, or easy to guess. */
+  mayShareWith(passphrase: string): Promise<Result<null>>;
   /** Writes a shared file: a dossier of its own; null when cancelled. */
   share(
     target: SaveTarget,

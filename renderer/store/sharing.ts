@@ -11,6 +11,7 @@ export interface SharingDeps {
 
 export function createSharing({ client, throttled }: SharingDeps): SharingSession {
   return {
+    mayShareWith: (passphrase) => client().do('delenMag', { passphrase }),
     share: (target, input, work) => client().do('delen', { target, ...input }, { work }),
     readMerge: ({ file, geheim }, work) =>
       throttled(() => client().do('samenvoegenLezen', { file, naam: file.name, geheim }, { work })),

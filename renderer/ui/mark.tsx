@@ -1,5 +1,6 @@
 import { behoefte } from '../../shared/domain/behoefte';
 import type { Direction, Herkomst, Perspective } from '../../shared/domain/coding';
+import { directionWords, perspectiveWords } from '../../shared/domain/coding-words';
 import { draaiknop } from '../../shared/domain/draaiknop';
 import type { CodingMark } from '../../shared/dossier/protocol';
 import { cx } from './cx';
@@ -16,17 +17,8 @@ export const herkomstLabels: Record<Herkomst, string> = {
   analist: 'toegekend door een analist',
   suggestie: 'aanvaarde suggestie',
 };
-export const directionLabels: Record<Direction, string> = {
-  plus: 'versterkt',
-  min: 'verzwakt',
-  gemengd: 'gemengd',
-};
-export const perspectiveLabels: Record<Perspective, string> = {
-  medewerker: 'van medewerkers',
-  doelgroep: 'van de doelgroep',
-  partner: 'van partners',
-  bestuur: 'van het bestuur',
-};
+export const directionLabels: Readonly<Record<Direction, string>> = directionWords.casus;
+export const perspectiveLabels: Readonly<Record<Perspective, string>> = perspectiveWords;
 
 export type MarkFacts = Pick<CodingMark, 'scheme' | 'code' | 'herkomst' | 'rol'> &
   Partial<Pick<CodingMark, 'richting' | 'perspectief'>> & {

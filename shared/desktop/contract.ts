@@ -45,6 +45,8 @@ export const dossierEntrySchema = z.strictObject({
   aangemaakt: z.string(),
   /** The key file is there but cannot be read: shown all the same, opening says why. */
   onleesbaar: z.boolean(),
+  /** There is a recovery key that opens it; true too where the key file cannot be read. */
+  herstelsleutel: z.boolean(),
   /** A newer program wrote it; `vanaf` is the oldest that reads it, where the file says so. */
   nieuwer: z.strictObject({ vanaf: z.string().nullable() }).nullable(),
   /** From the sentinel: last step and when, or null before the first. */

@@ -25,6 +25,8 @@ function herstelsleutel(params: ErrorParams): string {
   switch (params.reden) {
     case 'onvolledig':
       return 'Deze herstelsleutel is niet compleet: het zijn negen groepen van vier tekens.';
+    case 'geen':
+      return 'Hier is nog geen herstelsleutel van gemaakt.';
     case 'tikfout':
       return 'In deze herstelsleutel zit een tikfout.';
     default:
@@ -93,7 +95,7 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
 
   'wachtwoordzin-onjuist': (p) => ({
     wat: 'Deze wachtwoordzin past niet.',
-    doe: `Let op hoofdletters, spaties en de toetsenbordindeling. Weet u hem niet meer, gebruik dan de herstelsleutel.${wacht(p)}`,
+    doe: `Let op hoofdletters, spaties en de toetsenbordindeling.${p.zonder === 'herstelsleutel' ? '' : ' Weet u hem niet meer, gebruik dan de herstelsleutel.'}${wacht(p)}`,
   }),
   'wachtwoordzin-geweigerd': ({ reden }) =>
     reden === 'dezelfde'
@@ -104,7 +106,10 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
         },
   'herstelsleutel-onjuist': (p) => ({
     wat: herstelsleutel(p),
-    doe: `Vergelijk groep voor groep met het papier waarop hij staat.${wacht(p)}`,
+    doe:
+      p.reden === 'geen'
+        ? 'Alleen de wachtwoordzin opent het.'
+        : `Vergelijk groep voor groep met het papier waarop hij staat.${wacht(p)}`,
   }),
   'even-wachten': (p) => ({
     wat: 'Na een paar onjuiste pogingen moet er even gewacht worden.',

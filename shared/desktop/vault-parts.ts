@@ -32,10 +32,18 @@ export const vaultHeaderSchema = z.strictObject({
    */
   generation: z.number().int().min(2).max(0xffff_ffff).exactOptional(),
   kdf: kdfParamsSchema,
-  /** The data key, wrapped (base64 of nonce + ciphertext + tag). */
+  /**
+   * The data key, wrapped (base64 of nonce + ciphertext + tag). That of the recovery key is '' where
+   * there is none yet: a shared file, and what was opened from it.
+   */
   wraps: z.strictObject({ wachtwoordzin: sealedKey, herstelsleutel: sealedKey }),
 });
 export type VaultHeader = z.infer<typeof vaultHeaderSchema>;
+
+/** Whether there is a recovery key that opens it. */
+export function hasRecoveryKey({ wraps }: Pick<VaultHeader, 'wraps'>): boolean {
+  return wraps.herstelsleutel !== '';
+}
 
 /** Wrapped unit keys and the erasure list; `mac` is made and checked in the dossier worker. */
 export const unitKeysSchema = z.strictObject({

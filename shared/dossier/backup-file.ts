@@ -5,4 +5,6 @@ export interface BackupFile {
   roepnaam: string;
   /** The last step in it, as its head says; checked when it is opened. */
   stap: number;
+  /** Whether there is a recovery key that opens it; a shared file has none. */
+  herstelsleutel: boolean;
 }

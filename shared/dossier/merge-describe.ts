@@ -125,7 +125,9 @@ export function conflictRow(conflict: Conflict, mine: Copy, theirs: Copy): Confl
   if (conflict.soort === 'veld') {
     const { field } = conflict;
     const held = [conflict.base, conflict.mine, conflict.theirs] as const;
-    const [was, own, other] = excerpts(held.map((value) => fieldWords(type, field, value)));
+    const [was, own, other] = excerpts(
+      held.map((value) => fieldWords(type, field, value, about(there, type, id))),
+    );
     return {
       ...row,
       veld: fieldLabel(type, field),
@@ -143,6 +145,13 @@ export function conflictRow(conflict: Conflict, mine: Copy, theirs: Copy): Confl
   };
 }
 
+/** What a coding is about: its direction is said in other words of a casus than of a beurt. */
+function about(state: DossierState, type: EntityType, id: string): 'casus' | 'beurt' {
+  const coding = type === 'coding' ? get(state, 'coding', id) : undefined;
+  if (coding === undefined) return 'casus';
+  return get(state, 'beurt', coding.onderwerp) === undefined ? 'casus' : 'beurt';
+}
+
 function wholeSide(
   { type, id, base }: Extract<Conflict, { soort: 'geheel' }>,
   value: Entity | null,
@@ -156,7 +165,8 @@ function wholeSide(
     (field) => !equal(readField(type, value, field), readField(type, base, field)),
   );
   const parts = changed.map((field) => {
-    const [text] = excerpts([fieldWords(type, field, readField(type, value, field))]);
+    const on = about(copy.state, type, id);
+    const [text] = excerpts([fieldWords(type, field, readField(type, value, field), on)]);
     return `${fieldLabel(type, field)}: ${text === '' ? 'leeg' : text}`;
   });
   return {

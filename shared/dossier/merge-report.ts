@@ -1,5 +1,6 @@
 /** What page and worker say to each other about merging: the dry run, the conflicts, the result. */
 import type { EntityType } from '../domain/entities';
+import type { ChangeSummary } from './operations';
 
 /** Of a list so many are named; the rest is counted. */
 export const MERGE_NAMED = 5;
@@ -75,11 +76,29 @@ export interface MergeChoices {
 export interface MergeResult {
   /** The step that was added; null when there was nothing new in the file. */
   seq: number | null;
-  /** Things that changed here, by the way they did. */
+  /** As `mergeTotals` counts them: the history says the same. */
   erbij: number;
+  /** Changes; a thing may have had several. */
   gewijzigd: number;
   eruit: number;
   gewist: number;
   /** What nobody decided and so stayed as it is here. */
   open: Named;
+}
+
+/**
+ * What a merge did, from the counts of its step. Rows of a source and units are left out: they come
+ * and go with the records that they belong to.
+ */
+export function mergeTotals(
+  counts: ChangeSummary['counts'],
+): Pick<MergeResult, 'erbij' | 'gewijzigd' | 'eruit'> {
+  const totals = { erbij: 0, gewijzigd: 0, eruit: 0 };
+  for (const type of Object.keys(counts) as EntityType[]) {
+    if (type === 'unit' || type === 'sourceRow') continue;
+    totals.erbij += counts[type]?.added ?? 0;
+    totals.gewijzigd += counts[type]?.set ?? 0;
+    totals.eruit += counts[type]?.removed ?? 0;
+  }
+  return totals;
 }

@@ -5,6 +5,7 @@
 import type { EntityType } from '../domain/entities';
 import { isRecordType, recordField, recordTypes, recordWords } from '../domain/record';
 import { fieldOf } from './fields';
+import { mergeTotals } from './merge-report';
 import { nameAt } from './names';
 import type { ChangeStep } from './operations';
 import { type DossierState, type Name, trailOf } from './state';
@@ -229,17 +230,11 @@ function setBack({ seq, ref, counts }: ChangeStep): string {
 }
 
 function merged({ counts }: ChangeStep): string {
-  const total = { added: 0, removed: 0, set: 0 };
-  for (const type of [...recordTypes, 'coding'] as const) {
-    total.added += counts[type]?.added ?? 0;
-    total.removed += counts[type]?.removed ?? 0;
-    total.set += counts[type]?.set ?? 0;
-  }
-  const { added, removed: gone, set } = total;
+  const { erbij, gewijzigd, eruit } = mergeTotals(counts);
   const parts = [
-    added > 0 ? `${count(added, 'onderdeel', 'onderdelen')} erbij` : null,
-    set > 0 ? `${count(set, 'wijziging', 'wijzigingen')} overgenomen` : null,
-    gone > 0 ? `${count(gone, 'onderdeel', 'onderdelen')} eruit` : null,
+    erbij > 0 ? `${count(erbij, 'onderdeel', 'onderdelen')} erbij` : null,
+    gewijzigd > 0 ? `${count(gewijzigd, 'wijziging', 'wijzigingen')} overgenomen` : null,
+    eruit > 0 ? `${count(eruit, 'onderdeel', 'onderdelen')} eruit` : null,
   ].filter((part) => part !== null);
   const what = parts.length === 0 ? 'niets nieuws' : enumerate(parts);
   return `andere kopie samengevoegd: ${what}`;

@@ -4,6 +4,7 @@
  * on each, as a sheet of interviews is read.
  */
 import { type Coding, counts } from '../domain/coding';
+import { directionOf, roleOf } from '../domain/coding-words';
 import type { FieldDefinition } from '../domain/field';
 import { type AnyRecord, type RecordType, recordFields } from '../domain/record';
 import { isMissing, type MissingKind, type Value } from '../domain/values';
@@ -174,6 +175,7 @@ function codingColumns(
 ): Column[] {
   const coded = types.findIndex((type) => type === 'casus' || type === 'beurt');
   if (coded < 0) return [];
+  const on = types[coded] === 'beurt' ? 'beurt' : 'casus';
   const column = (scheme: Coding['scheme'], kop: string): Column => ({
     kop,
     uitleg:
@@ -183,7 +185,11 @@ function codingColumns(
       const record = line[coded];
       if (record === undefined) return null;
       const own = codingsOf(state, record.id).filter((each) => each.scheme === scheme);
-      const words = own.filter(counts).map(codingWords).join('\n') || null;
+      const words =
+        own
+          .filter(counts)
+          .map((each) => codingWords(each, on))
+          .join('\n') || null;
       // What was said in an interview that is held back, its codings say too.
       const held = words !== null && masking?.reason(types[coded] as RecordType, record) != null;
       return held ? missingWords.onderdrukt : words;
@@ -192,9 +198,10 @@ function codingColumns(
   return [column('draaiknop', 'Draaiknopcoderingen'), column('behoefte', 'Behoeftecoderingen')];
 }
 
-/** "draaiknop 5a (analist, primair, plus)". */
-function codingWords(coding: Coding): string {
-  const more = coding.scheme === 'draaiknop' ? coding.rol : coding.perspectief;
-  const said = [coding.herkomst, more, coding.richting].filter((word) => word !== null);
+/** "draaiknop 5a (analist, primair, versterkt)". */
+function codingWords(coding: Coding, on: 'casus' | 'beurt'): string {
+  const said = [coding.herkomst, roleOf(coding), directionOf(coding, on)].filter(
+    (word) => word !== null,
+  );
   return `${codingName(coding.code)} (${said.join(', ')})`;
 }

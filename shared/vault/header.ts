@@ -4,6 +4,7 @@
  */
 import { type KdfParams, type VaultHeader, vaultHeaderSchema } from '../desktop/contract';
 import { CodedError } from '../desktop/errors';
+import { hasRecoveryKey } from '../desktop/vault-parts';
 import type { Bytes } from './bytes';
 import { type DataKey, type DossierKeys, deriveKeys, newDataKey } from './keys';
 import { newRecoveryKey, printRecoveryKey, readRecoveryKey } from './recovery-key';
@@ -52,6 +53,22 @@ export function createVault(header: Omit<VaultHeader, 'wraps'>, kek: Bytes): Pro
   return newVault(header, kek, newDataKey(generationOf(header)));
 }
 
+/**
+ * Makes a vault that only its passphrase opens, until whoever works in it makes a recovery key.
+ * @param kek as of `createVault`.
+ */
+export async function createSharedVault(
+  header: Omit<VaultHeader, 'wraps'>,
+  kek: Bytes,
+): Promise<Omit<NewVault, 'herstelsleutel'>> {
+  const data = newDataKey(generationOf(header));
+  const wachtwoordzin = await wrap(header, 'wachtwoordzin', kek, data);
+  return {
+    header: vaultHeaderSchema.parse({ ...header, wraps: { wachtwoordzin, herstelsleutel: '' } }),
+    keys: await deriveKeys(header.id, data),
+  };
+}
+
 async function dataKeyOf(header: VaultHeader, secret: KnownSecret): Promise<DataKey> {
   const { wraps } = header;
   if (secret.soort === 'wachtwoordzin') {
@@ -59,6 +76,7 @@ async function dataKeyOf(header: VaultHeader, secret: KnownSecret): Promise<Data
     if (data === null) throw new CodedError('wachtwoordzin-onjuist');
     return data;
   }
+  if (!hasRecoveryKey(header)) throw new CodedError('herstelsleutel-onjuist', { reden: 'geen' });
   const read = readRecoveryKey(secret.getypt);
   if (read.soort !== 'goed') throw new CodedError('herstelsleutel-onjuist', { reden: read.soort });
   const data = await unwrap(header, 'herstelsleutel', wraps.herstelsleutel, read.bytes);
@@ -69,7 +87,7 @@ async function dataKeyOf(header: VaultHeader, secret: KnownSecret): Promise<Data
 /**
  * Opens a vault. Throws CodedError 'wachtwoordzin-onjuist', 'kluis-onleesbaar' (damaged),
  * 'kluis-nieuwer', or 'herstelsleutel-onjuist' with `reden` 'onvolledig', 'tikfout' or 'anders'
- * (sound, but of another dossier or an older one).
+ * (sound, but of another dossier or an older one), or 'geen' (there is none yet).
  */
 export async function openWith(header: VaultHeader, secret: KnownSecret): Promise<DossierKeys> {
   return deriveKeys(header.id, await dataKeyOf(header, secret));

@@ -9,17 +9,22 @@ import { checkScreen } from '../support/screen-checks';
 import { go, importWorkbook, makeDossier } from '../support/steps';
 
 const SHARED = 'zeven paarse fietsen wachten geduldig';
+/** Of what comes back: the dossier there has the passphrase that it came with. */
+const BACK = 'negen stille trams keren weerom';
 /** Argon2id takes about a second, more on a busy machine. */
 const SLOW = { timeout: 30_000 };
 
 /** Fills in the form as it stands, passes the gate and saves; answers the path. */
-async function share(page: Page, folder: string): Promise<string> {
+async function share(page: Page, folder: string, secret: string): Promise<string> {
   const form = page.getByRole('form', { name: 'Delen' });
-  await form.getByLabel('Wachtwoordzin van dit bestand').fill(SHARED);
-  await form.getByLabel('Nog een keer').fill(SHARED);
+  await form.getByLabel('Wachtwoordzin van dit bestand').fill(secret);
+  await form.getByLabel('Nog een keer').fill(secret);
   await form.getByRole('button', { name: 'Verder: nakijken en opslaan' }).click();
   const gate = page.getByRole('dialog', { name: 'Delen' });
-  await expect(gate.getByRole('region', { name: 'Wat naar buiten gaat' })).toContainText('casus');
+  await expect(gate.getByRole('region', { name: 'Wat naar buiten gaat' })).toContainText(
+    'casus',
+    SLOW,
+  );
   await gate.getByLabel('Map').selectOption({ label: 'Downloads' });
   await gate.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await expect(page.getByText(/^Gedeeld bestand bewaard: .*\.draaiknop$/)).toBeVisible(SLOW);
@@ -47,7 +52,7 @@ test('a dossier goes to an empty profile and comes back with what was done there
   await page.getByRole('button', { name: 'Delen…' }).click();
   await expect(page.getByRole('heading', { name: 'Delen en samenvoegen', level: 1 })).toBeVisible();
   await checkScreen(page, 'delen');
-  const file = await share(page, app.saveFolder);
+  const file = await share(page, app.saveFolder, SHARED);
 
   // A computer that never saw the program.
   const top = await mkdtemp(join(tmpdir(), 'draaiknop-ander-'));
@@ -60,7 +65,7 @@ test('a dossier goes to an empty profile and comes back with what was done there
     const there = other.page;
     await there.getByRole('button', { name: /Back-up openen/ }).click();
     await there.locator('input[type=file]').first().setInputFiles(file);
-    await there.getByLabel('Wachtwoordzin van deze back-up').fill(SHARED);
+    await there.getByLabel('Wachtwoordzin van dit bestand').fill(SHARED);
     await there.getByRole('button', { name: 'Openen', exact: true }).click();
     await there.getByLabel('Naam of rol').fill('onderzoeker 2', SLOW);
     await there.getByRole('button', { name: 'Zo heet ik hier' }).click();
@@ -70,7 +75,7 @@ test('a dossier goes to an empty profile and comes back with what was done there
     const coded = there.getByRole('button', { name: /^5a verblijfsduur toegekend/ });
     await expect(coded).toBeVisible();
     await go(there, 'Delen');
-    back = await share(there, folders.save);
+    back = await share(there, folders.save, BACK);
   } finally {
     await other.close();
   }
@@ -83,7 +88,7 @@ test('a dossier goes to an empty profile and comes back with what was done there
   await page
     .getByRole('form', { name: 'Bestand vergelijken' })
     .getByLabel(/Wachtwoordzin/)
-    .fill(SHARED);
+    .fill(BACK);
   await page.getByRole('button', { name: 'Vergelijken' }).click();
   await expect(page.getByRole('heading', { name: 'Dit zou er veranderen' })).toBeVisible(SLOW);
   await expect(page.getByText('Toekenningen: 1 erbij')).toBeVisible();

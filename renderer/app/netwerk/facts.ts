@@ -306,7 +306,7 @@ export const notKept: readonly string[] = [
   'Bescherming tegen een wachtwoordzin die te raden is. Wie wachtwoordzin én herstelsleutel kwijt is, kan er niet meer in, en niemand anders ook.',
   'Dat het geheugen nooit op de schijf komt (wisselbestand, slaapstand): versleutel daarvoor de hele schijf.',
   'Bestanden die u zelf opslaat: die staan onverzegeld op de plek die u koos. De poort houdt achter wat zij kent; zij weegt niet wat iemand uit de rest kan opmaken.',
-  'Dat wat voorgoed is gewist ook weg is uit bestanden die eerder naar buiten gingen, uit kopieën en gedeelde bestanden van daarvoor (op een andere computer gaan die open met hun eigen sleutel), of uit een back-upmap die niet was aangesloten. Of uit wat anderen erover schreven: het scherm wijst die plekken eerst aan.',
+  'Dat wat voorgoed is gewist ook weg is uit bestanden die eerder naar buiten gingen, uit kopieën en gedeelde bestanden van daarvoor (een gedeeld bestand gaat overal open met zijn eigen wachtwoordzin, ook op deze computer, als een ander dossier; een kopie waar dit dossier niet staat), of uit een back-upmap die niet was aangesloten. Of uit wat anderen erover schreven: het scherm wijst die plekken eerst aan.',
   'Dat elke map die de computer verlaat wordt herkend: een netwerkschijf met een eigen letter ziet eruit als een schijf.',
   'Dat wat u kopieert op deze computer blijft: Windows kan het klembord bewaren en naar andere apparaten sturen.',
   'Dat het terugzetten van opslag en wachter tegelijk wordt gemerkt. Het ontgrendelscherm toont daarom de laatste wijziging.',

@@ -112,7 +112,7 @@ function Overview({ status }: { status: DossierStatus }) {
       </section>
       {own ? <BackupsSection status={status} /> : null}
       {own && status.schade === null ? (
-        <KeysSection roepnaam={status.naam}>
+        <KeysSection id={status.id} roepnaam={status.naam}>
           <RememberChoice id={status.id} />
         </KeysSection>
       ) : null}

@@ -9,9 +9,11 @@ import { ErrorNote } from '../../ui/error-note';
 import { DropArea, FileButton, FolderButton } from '../../ui/file-button';
 import { Actions } from '../../ui/form';
 import { formatNumber } from '../../ui/format';
+import { useNotice } from '../../ui/notices';
 import { OpenFolder } from './backups/open-folder';
 import { OpeningForm } from './opening-form';
 import css from './page.module.css';
+import { NO_RECOVERY_KEY } from './sleutels/words';
 import { useOpening } from './use-opening';
 
 interface OpenBackupProps {
@@ -57,8 +59,9 @@ export function OpenBackup({ file: first, onDone, onCancel }: OpenBackupProps) {
         <h1>Back-up openen</h1>
         <div className={css.body}>
           <p>
-            Het dossier uit de back-up komt op deze computer te staan, met zijn roepnaam,
-            wachtwoordzin en herstelsleutel. De back-up zelf verandert niet.
+            Wat erin zit, komt als dossier op deze computer te staan, met zijn roepnaam en met de
+            sleutels die erbij horen. Een gedeeld bestand opent u hier ook. Het bestand zelf
+            verandert niet.
           </p>
           <Actions>
             <FileButton
@@ -155,13 +158,40 @@ interface OpenFileProps {
 
 function OpenFile({ file, inside, onDone }: OpenFileProps) {
   const session = useSession();
-  const opening = useOpening('De back-up wordt gelezen', onDone);
+  const notice = useNotice();
+  const opening = useOpening('De back-up wordt gelezen', (status) => {
+    // It stays until it was read: without the passphrase, all of it would be gone.
+    if (!inside.herstelsleutel) notice({ text: NO_RECOVERY_KEY, tone: 'error' });
+    onDone(status);
+  });
   const open = (vervang: boolean) => {
     const { geheim } = opening.secret;
     void opening.open((work) =>
       session.openBackup(vervang ? { file, geheim, vervang } : { file, geheim }, work),
     );
   };
+  if (!inside.herstelsleutel) {
+    return (
+      <>
+        <p>
+          <strong>{file.name}</strong> is een gedeeld bestand, of een kopie daarvan:{' '}
+          <strong>{inside.roepnaam}</strong>, tot en met stap {formatNumber(inside.stap)}. Het heeft
+          een eigen wachtwoordzin en geen herstelsleutel. Die maakt u na het openen zelf, bij
+          Sleutels.
+        </p>
+        <OpeningForm
+          opening={opening}
+          label="Gedeeld bestand openen"
+          secretLabel="Wachtwoordzin van dit bestand"
+          secretHint="U kreeg hem van wie het deelde."
+          recovery={false}
+          submitLabel="Openen"
+          onSubmit={() => open(false)}
+          onReplace={() => open(true)}
+        />
+      </>
+    );
+  }
   return (
     <>
       <p>

@@ -13,6 +13,8 @@ interface OpeningFormProps {
   label: string;
   secretLabel: string;
   secretHint?: string;
+  /** There is a recovery key that opens it; a shared file has none. */
+  recovery?: boolean;
   submitLabel: string;
   /** Nothing can be opened yet: something has to be chosen first. */
   disabled?: boolean;
@@ -25,7 +27,7 @@ interface OpeningFormProps {
 
 /** The secret of a back-up, what went wrong with it, and how far the opening is. */
 export function OpeningForm(props: OpeningFormProps) {
-  const { opening, onReplace } = props;
+  const { opening, onReplace, recovery = true } = props;
   const { secret, failure, progress, wait } = opening;
   return (
     <Form label={props.label} onSubmit={props.onSubmit}>
@@ -34,6 +36,7 @@ export function OpeningForm(props: OpeningFormProps) {
         failure={failure}
         label={props.secretLabel}
         hint={props.secretHint}
+        recovery={recovery}
       />
       {props.children}
       {failure !== null && !isAboutSecret(failure) ? (
@@ -64,7 +67,7 @@ export function OpeningForm(props: OpeningFormProps) {
           <Button kind="primary" submit disabled={wait > 0 || props.disabled === true}>
             {wait > 0 ? `Wacht nog ${formatCount(wait, 'seconde', 'seconden')}` : props.submitLabel}
           </Button>
-          <SecretSwitch secret={secret} onSwap={opening.clear} />
+          {recovery ? <SecretSwitch secret={secret} onSwap={opening.clear} /> : null}
         </Actions>
       )}
     </Form>

@@ -62,15 +62,21 @@ interface SecretFieldProps {
   autoFocus?: boolean;
   /** Whether it can be read on screen, where another switch decides that; else it has its own. */
   shown?: boolean;
+  /** False where there is no recovery key to turn to: then a wrong passphrase does not name it. */
+  recovery?: boolean;
 }
 
 /** The field for a passphrase, with the switch to see it after it, or for a recovery key. */
 export function SecretField(props: SecretFieldProps) {
-  const { secret, failure, label, hint, autoFocus = true } = props;
+  const { secret, failure, label, hint, autoFocus = true, recovery = true } = props;
   const [own, setOwn] = useState(false);
   const { soort, tekst } = secret.geheim;
   const withKey = soort === 'herstelsleutel';
-  const wrong = failure !== null && isAboutSecret(failure) ? errorSentence(failure) : null;
+  const said =
+    failure === null || recovery
+      ? failure
+      : { ...failure, params: { ...failure.params, zonder: 'herstelsleutel' } };
+  const wrong = said !== null && isAboutSecret(said) ? errorSentence(said) : null;
   return (
     <>
       <Field

@@ -178,7 +178,12 @@ function Entry({ entry, open, disabled, onChoose, onOpened }: EntryProps) {
               <FromBackups id={entry.id} onOpened={onOpened} />
             </>
           ) : (
-            <UnlockForm id={entry.id} remembered={entry.onthouden} onOpened={onOpened} />
+            <UnlockForm
+              id={entry.id}
+              remembered={entry.onthouden}
+              recovery={entry.herstelsleutel}
+              onOpened={onOpened}
+            />
           )}
         </div>
       ) : null}

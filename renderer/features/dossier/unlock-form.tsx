@@ -15,11 +15,13 @@ interface UnlockFormProps {
   id: string;
   /** This computer guards a key to it: the passphrase is one of two ways in. */
   remembered: boolean;
+  /** There is a recovery key that opens it too. */
+  recovery: boolean;
   onOpened(status: DossierStatus): void;
 }
 
 /** Asks for the passphrase of one dossier, or for its recovery key. */
-export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
+export function UnlockForm({ id, remembered, recovery, onOpened }: UnlockFormProps) {
   const session = useSession();
   const secret = useSecret();
   const [busy, setBusy] = useState(false);
@@ -64,6 +66,7 @@ export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
         failure={failure}
         label={remembered ? 'Of met de wachtwoordzin' : 'Wachtwoordzin'}
         autoFocus={!remembered || refused}
+        recovery={recovery}
       />
       {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
       <Actions>
@@ -77,7 +80,7 @@ export function UnlockForm({ id, remembered, onOpened }: UnlockFormProps) {
             ? `Wacht nog ${formatCount(wait.left, 'seconde', 'seconden')}`
             : 'Ontgrendelen'}
         </Button>
-        <SecretSwitch secret={secret} onSwap={() => setFailure(null)} />
+        {recovery ? <SecretSwitch secret={secret} onSwap={() => setFailure(null)} /> : null}
       </Actions>
       <p role="status">
         {busy

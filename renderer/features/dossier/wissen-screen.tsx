@@ -42,8 +42,8 @@ function Steps({ damaged }: { damaged: boolean }) {
       <h1>Voorgoed wissen</h1>
       <p className={css.lead}>
         Elk interview, elke organisatie in een bron en elke bron is verzegeld met een eigen sleutel.
-        Wissen is die sleutel weggooien: dan kan niemand het nog lezen. Het is de enige stap die
-        niet ongedaan te maken is.
+        Wissen is die sleutel weggooien: dan kan niemand het nog lezen. Dit is niet ongedaan te
+        maken.
       </p>
       {damaged ? (
         <p>Dit dossier is beschadigd. Zet het eerst terug uit een back-up; daarna kunt u wissen.</p>

@@ -1,16 +1,13 @@
 /** How a coding of a beurt is named: in the margin, in the bar and aloud. */
 import { behoefte } from '../../../shared/domain/behoefte';
 import type { Coding, Direction } from '../../../shared/domain/coding';
+import { directionWords as words } from '../../../shared/domain/coding-words';
 import { draaiknop } from '../../../shared/domain/draaiknop';
 import type { BeurtCoding } from '../../../shared/dossier/protocol';
 import { herkomstLabels, perspectiveLabels } from '../../ui/mark';
 
 /** What the speaker says that it does; of a casus the words differ, because there it is measured. */
-export const directionWords: Readonly<Record<Direction, string>> = {
-  plus: 'bevorderend',
-  min: 'belemmerend',
-  gemengd: 'gemengd',
-};
+export const directionWords: Readonly<Record<Direction, string>> = words.beurt;
 
 export const directionSigns: Readonly<Record<Direction, string>> = {
   plus: '+',

@@ -1,5 +1,6 @@
 /** An interview as a text that anybody can read, with what was coded under each turn. */
 import { type Coding, counts } from '../../domain/coding';
+import { directionOf, roleOf } from '../../domain/coding-words';
 import { type Beurt, type Interview, interviewName } from '../../domain/interview';
 import { type RecordType, recordFields } from '../../domain/record';
 import { type Value, valueText } from '../../domain/values';
@@ -75,10 +76,11 @@ function* fieldLines(
 }
 
 function codingLine(state: DossierState, coding: Coding): string {
-  const { herkomst, richting, motivatie, anchor } = coding;
-  const more = coding.scheme === 'draaiknop' ? coding.rol : coding.perspectief;
+  const { herkomst, motivatie, anchor } = coding;
   const who = coding.coder === null ? null : (get(state, 'coder', coding.coder)?.naam ?? null);
-  const said = [herkomst, more, richting, who].filter((word) => word !== null).join(', ');
+  const said = [herkomst, roleOf(coding), directionOf(coding, 'beurt'), who]
+    .filter((word) => word !== null)
+    .join(', ');
   const words = anchor?.quote ? `: “${anchor.quote.replace(/\s+/gu, ' ')}”` : '';
   const why = motivatie === null ? '' : `; ${motivatie.replace(/\s+/gu, ' ')}`;
   return `${codingName(coding.code)} (${said})${words}${why}`;

@@ -1,5 +1,6 @@
 /** The workbooks that have no table of their own: what was coded, the sheets as read, the history. */
 import type { Coding } from '../../domain/coding';
+import { directionOf, roleOf } from '../../domain/coding-words';
 import type { Beurt } from '../../domain/interview';
 import { interviewName } from '../../domain/interview';
 import type { ImportRecord, SourceRow } from '../../domain/provenance';
@@ -26,9 +27,9 @@ export function codingSheet({ state }: EverythingSource, onRow: () => void): She
     ['Toekenning', 28, ({ code }) => codingName(code)],
     ['Herkomst', 12, ({ herkomst }) => herkomst],
     ['Status', 12, ({ status }) => status],
-    ['Rol', 12, (coding) => (coding.scheme === 'draaiknop' ? coding.rol : null)],
-    ['Richting', 12, ({ richting }) => richting],
-    ['Perspectief', 14, (coding) => (coding.scheme === 'behoefte' ? coding.perspectief : null)],
+    ['Rol', 12, (coding) => (coding.scheme === 'draaiknop' ? roleOf(coding) : null)],
+    ['Richting', 14, (coding) => directionOf(coding, subjectOf(state, coding))],
+    ['Perspectief', 18, (coding) => (coding.scheme === 'behoefte' ? roleOf(coding) : null)],
     ['In veld', 16, ({ anchor }) => anchor?.veld ?? null],
     ['Van teken', 10, ({ anchor }) => anchor?.start ?? null],
     ['Tot teken', 10, ({ anchor }) => anchor?.end ?? null],
@@ -44,6 +45,11 @@ export function codingSheet({ state }: EverythingSource, onRow: () => void): She
     regels: 4,
     rijen: codingRows(state, columns, onRow),
   };
+}
+
+/** What it is about; its direction is said in other words of a casus than of a beurt. */
+function subjectOf(state: DossierState, { onderwerp }: Coding): 'casus' | 'beurt' {
+  return get(state, 'beurt', onderwerp) === undefined ? 'casus' : 'beurt';
 }
 
 function* codingRows(

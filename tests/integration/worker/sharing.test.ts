@@ -44,6 +44,41 @@ describe('a shared file', () => {
     });
   });
 
+  test('has no recovery key until one is made where it was opened, and says so unopened', async () => {
+    const here = await aComputer();
+    const program = run(here);
+    await dossierOn(program);
+    const file = await shareTo(program, here.folder, 'gedeeld.draaiknop');
+    expect(await good(program.session.inspectBackup(file))).toMatchObject({
+      roepnaam: 'Van de analist',
+      herstelsleutel: false,
+    });
+    const { program: there } = await openElsewhere(file);
+    const known = async () => (await good(there.session.list())).map((one) => one.herstelsleutel);
+    // The first answer was asked for before anything was opened, as the start screen wants it.
+    await known();
+    expect(await known()).toEqual([false]);
+    await good(there.session.newRecoveryKey(geheim));
+    await good(there.session.confirmRecoveryKey());
+    expect(await known()).toEqual([true]);
+  });
+
+  test('may not have the passphrase of the dossier, nor one that is easy to guess', async () => {
+    const here = await aComputer();
+    const program = run(here);
+    await dossierOn(program);
+    const { session } = program;
+    expect(await bad(session.mayShareWith('vier losse woorden samen'))).toMatchObject({
+      code: 'wachtwoordzin-geweigerd',
+      params: { reden: 'dezelfde' },
+    });
+    expect(await bad(session.mayShareWith('welkom01'))).toMatchObject({
+      code: 'wachtwoordzin-geweigerd',
+      params: { reden: 'raden' },
+    });
+    await good(session.mayShareWith(SHARED));
+  });
+
   test('opens beside the dossier that it was made of, which stays as it is', async () => {
     const here = await aComputer();
     const program = run(here);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MergeResult } from '../../../../shared/dossier/merge-report';
+import { useDossier, useQuery } from '../../../store';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { DropArea, FileButton } from '../../../ui/file-button';
@@ -23,7 +24,11 @@ export function MergePanel() {
     case 'nakijken':
       return <MergeReview flow={flow} bestand={step.bestand} report={step.report} />;
     case 'klaar':
-      return <Merged result={step.result} onAgain={flow.again} />;
+      return step.result.seq === null ? (
+        <Merged result={step.result} onAgain={flow.again} />
+      ) : (
+        <MergedStep seq={step.result.seq} result={step.result} onAgain={flow.again} />
+      );
   }
 }
 
@@ -63,6 +68,7 @@ function ChooseFile({ flow }: { flow: MergeFlow }) {
               secret={secret}
               failure={failure}
               label="Wachtwoordzin van dit bestand"
+              recovery={false}
               hint="Die u erbij kreeg. Bij een back-up: die van het dossier."
             />
             {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
@@ -90,7 +96,34 @@ function ChooseFile({ flow }: { flow: MergeFlow }) {
   );
 }
 
-function Merged({ result, onAgain }: { result: MergeResult; onAgain(): void }) {
+interface MergedProps {
+  result: MergeResult;
+  onAgain(): void;
+}
+
+/** What was done, as long as that is how it is: undoing the step takes it back. */
+function MergedStep({ seq, result, onAgain }: MergedProps & { seq: number }) {
+  const { go } = useNavigation();
+  const last = useDossier()?.seq ?? seq;
+  // Newest first.
+  const row = useQuery('geschiedenis', { offset: Math.max(0, last - seq), limit: 1 }).data?.rows[0];
+  if (row?.seq !== seq || !row.ongedaan) return <Merged result={result} onAgain={onAgain} />;
+  return (
+    <div className={css.stack}>
+      <h3>Het samenvoegen is ongedaan gemaakt</h3>
+      <p className={css.lead}>
+        Wat erbij kwam en wat veranderde, is weer zoals het hier was.
+        {result.gewist === 0 ? '' : ' Wat voorgoed is gewist, komt niet terug.'}
+      </p>
+      <Actions>
+        <Button onClick={() => go({ screen: 'geschiedenis' })}>Geschiedenis bekijken</Button>
+        <Button onClick={onAgain}>Nog een bestand</Button>
+      </Actions>
+    </div>
+  );
+}
+
+function Merged({ result, onAgain }: MergedProps) {
   const { go } = useNavigation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../../shared/desktop/errors';
 import type { DossierStatus, Progress } from '../../../../shared/dossier/protocol';
 import type { ShareChoice } from '../../../../shared/dossier/share';
 import { GateSheet } from '../../../records/gate/gate-sheet';
 import { type SaveTarget, useQuery, useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Actions, Form } from '../../../ui/form';
 import { useNotice } from '../../../ui/notices';
@@ -33,16 +35,25 @@ export function ShareForm({ status, marked, onShared }: ShareFormProps) {
   const [tried, setTried] = useState(false);
   const passphrase = useNewPassphrase();
   const [sheet, setSheet] = useState<ShareChoice | null>(null);
+  const session = useSession();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Failure | null>(null);
   const ids = imports.map(({ id }) => id);
   const choice = shareChoice(what, ids, marked);
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
+    setRefused(null);
     const ready = passphrase.complete();
-    if (ready && naam.trim() !== '' && choice !== null) setSheet(choice);
+    if (busy || !ready || naam.trim() === '' || choice === null) return;
+    setBusy(true);
+    const allowed = await session.mayShareWith(passphrase.first);
+    setBusy(false);
+    if (allowed.ok) setSheet(choice);
+    else setRefused(allowed);
   };
   return (
     <>
-      <Form label="Delen" onSubmit={submit}>
+      <Form label="Delen" onSubmit={() => void submit()}>
         <ShareChoiceFields what={what} onChange={setWhat} marked={marked} />
         {tried && choice === null ? (
           <p role="alert" className={css.fault}>
@@ -62,11 +73,15 @@ export function ShareForm({ status, marked, onShared }: ShareFormProps) {
           label="Wachtwoordzin van dit bestand"
           hint="Een andere dan die van uw dossier. Geef hem langs een andere weg door dan het bestand, bijvoorbeeld aan de telefoon."
         />
+        {refused === null ? null : <ErrorNote failure={refused} />}
         <Actions>
-          <Button kind="primary" submit>
+          <Button kind="primary" submit busy={busy}>
             Verder: nakijken en opslaan
           </Button>
         </Actions>
+        <p role="status" className={css.soft}>
+          {busy ? 'De wachtwoordzin wordt vergeleken met die van uw dossier.' : ''}
+        </p>
       </Form>
       {sheet === null ? null : (
         <ShareSheet

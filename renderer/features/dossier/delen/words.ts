@@ -34,15 +34,10 @@ export function kindTitle({ soort }: MergeKind): string {
 
 /** "3 erbij, 1 gewijzigd". */
 export function kindCounts({ erbij, gewijzigd, eruit }: MergeKind): string {
-  return changes({ erbij: erbij.aantal, gewijzigd: gewijzigd.aantal, eruit: eruit.aantal });
-}
-
-function changes(counts: Pick<MergeResult, 'erbij' | 'gewijzigd' | 'eruit'>): string {
-  const { erbij, gewijzigd, eruit } = counts;
   return [
-    erbij > 0 ? `${formatNumber(erbij)} erbij` : null,
-    gewijzigd > 0 ? `${formatNumber(gewijzigd)} gewijzigd` : null,
-    eruit > 0 ? `${formatNumber(eruit)} eruit` : null,
+    erbij.aantal > 0 ? `${formatNumber(erbij.aantal)} erbij` : null,
+    gewijzigd.aantal > 0 ? `${formatNumber(gewijzigd.aantal)} gewijzigd` : null,
+    eruit.aantal > 0 ? `${formatNumber(eruit.aantal)} eruit` : null,
   ]
     .filter((part) => part !== null)
     .join(', ');
@@ -78,10 +73,21 @@ export function sideOrigin({ wie, at }: ConflictSide): string | null {
   return parts.filter((part) => part !== null).join(', ') || null;
 }
 
+/** In the words of the history. */
+function merged({ erbij, gewijzigd, eruit }: MergeResult): string {
+  return [
+    erbij > 0 ? `${formatCount(erbij, 'onderdeel', 'onderdelen')} erbij` : null,
+    gewijzigd > 0 ? `${formatCount(gewijzigd, 'wijziging', 'wijzigingen')} overgenomen` : null,
+    eruit > 0 ? `${formatCount(eruit, 'onderdeel', 'onderdelen')} eruit` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
 /** What was done, as a sentence. */
 export function mergedSentence(result: MergeResult): string {
   if (result.seq === null) return 'Er was niets nieuws in het bestand: hier is niets veranderd.';
-  const what = changes(result);
+  const what = merged(result);
   return what === ''
     ? 'Samengevoegd. Hier hoefde niets te veranderen.'
     : `Samengevoegd: ${what}. Het is één stap in de geschiedenis.`;

@@ -8,17 +8,19 @@ export type KeysTask = 'wachtwoordzin' | 'herstelsleutel' | 'nieuwe-sleutel' | '
 
 interface KeysDialogProps {
   task: KeysTask;
+  /** Of the dossier. */
+  id: string;
   roepnaam: string;
   onClose(): void;
 }
 
 /** The dialog of one task; mount it to open it. For an own dossier. */
-export function KeysDialog({ task, roepnaam, onClose }: KeysDialogProps) {
+export function KeysDialog({ task, id, roepnaam, onClose }: KeysDialogProps) {
   switch (task) {
     case 'wachtwoordzin':
       return <PassphraseDialog onClose={onClose} />;
     case 'herstelsleutel':
-      return <RecoveryDialog roepnaam={roepnaam} onClose={onClose} />;
+      return <RecoveryDialog id={id} roepnaam={roepnaam} onClose={onClose} />;
     case 'nieuwe-sleutel':
       return <NewKeyDialog roepnaam={roepnaam} onClose={onClose} />;
     case 'roepnaam':

@@ -3,8 +3,11 @@ import { Button } from '../../../ui/button';
 import screen from '../dossier-screen.module.css';
 import css from './keys.module.css';
 import { KeysDialog, type KeysTask } from './keys-dialog';
+import { useRecoveryKey } from './use-recovery-key';
 
 interface KeysSectionProps {
+  /** Of the dossier. */
+  id: string;
   roepnaam: string;
   /** What else is about keys on this computer. */
   children?: ReactNode;
@@ -28,15 +31,33 @@ const tasks = [
   },
 ] as const satisfies readonly { task: KeysTask; label: string; when: string }[];
 
+const firstTasks = tasks.map((one) =>
+  one.task === 'herstelsleutel'
+    ? {
+        ...one,
+        label: 'Herstelsleutel maken…',
+        when: 'Een code op papier, voor als u de wachtwoordzin kwijt bent.',
+      }
+    : one,
+);
+
 /** What opens this dossier, and three ways to replace it. */
-export function KeysSection({ roepnaam, children }: KeysSectionProps) {
+export function KeysSection({ id, roepnaam, children }: KeysSectionProps) {
   const [task, setTask] = useState<KeysTask | null>(null);
+  const recovery = useRecoveryKey(id, task);
   return (
     <section className={screen.part} aria-labelledby="sleutels">
       <h2 id="sleutels">Sleutels</h2>
-      <p>De wachtwoordzin en de herstelsleutel openen dit dossier. Hier vervangt u ze.</p>
+      {recovery ? (
+        <p>De wachtwoordzin en de herstelsleutel openen dit dossier. Hier vervangt u ze.</p>
+      ) : (
+        <p>
+          <strong>Dit dossier heeft nog geen herstelsleutel.</strong> Maak er een: zonder de
+          wachtwoordzin is het anders weg.
+        </p>
+      )}
       <dl className={css.tasks}>
-        {tasks.map((one) => (
+        {(recovery ? tasks : firstTasks).map((one) => (
           <div key={one.task}>
             <dt>
               <Button onClick={() => setTask(one.task)}>{one.label}</Button>
@@ -47,7 +68,7 @@ export function KeysSection({ roepnaam, children }: KeysSectionProps) {
       </dl>
       {children}
       {task === null ? null : (
-        <KeysDialog task={task} roepnaam={roepnaam} onClose={() => setTask(null)} />
+        <KeysDialog task={task} id={id} roepnaam={roepnaam} onClose={() => setTask(null)} />
       )}
     </section>
   );

@@ -9,21 +9,25 @@ import { SecretForm } from './secret-form';
 import { StepHeading } from './step-heading';
 import { toldOrNot } from './told';
 import { useAttempt } from './use-attempt';
-import { recoveryEffects } from './words';
+import { useRecoveryKey } from './use-recovery-key';
+import { firstRecoveryEffects, recoveryEffects } from './words';
 
 interface RecoveryDialogProps {
+  /** Of the dossier. */
+  id: string;
   roepnaam: string;
   onClose(): void;
 }
 
 /** Another recovery key: shown, confirmed, and only then in force. */
-export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
+export function RecoveryDialog({ id, roepnaam, onClose }: RecoveryDialogProps) {
   const session = useSession();
   const notice = useNotice();
   const secret = useSecret();
   const attempt = useAttempt();
   const [shown, setShown] = useState<string | null>(null);
   const closed = useRef(false);
+  const recovery = useRecoveryKey(id);
 
   async function show(): Promise<void> {
     if (!secret.complete()) return;
@@ -35,7 +39,14 @@ export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
   async function confirm(): Promise<void> {
     const done = await attempt.run(() => session.confirmRecoveryKey());
     if (done === null) return;
-    notice(toldOrNot('De nieuwe herstelsleutel geldt; de oude opent dit dossier niet meer.', done));
+    notice(
+      toldOrNot(
+        recovery
+          ? 'De nieuwe herstelsleutel geldt; de oude opent dit dossier niet meer.'
+          : 'De herstelsleutel geldt.',
+        done,
+      ),
+    );
     onClose();
   }
   function close(): void {
@@ -44,7 +55,11 @@ export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
     closed.current = true;
     if (shown !== null) {
       void session.discardKeys();
-      notice({ text: 'Er is niets veranderd: de oude herstelsleutel blijft gelden.' });
+      notice({
+        text: recovery
+          ? 'Er is niets veranderd: de oude herstelsleutel blijft gelden.'
+          : 'Er is niets veranderd: dit dossier heeft nog geen herstelsleutel.',
+      });
     }
     onClose();
   }
@@ -53,11 +68,12 @@ export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
     <Dialog open wide title="Nieuwe herstelsleutel" onClose={close}>
       {shown === null ? (
         <>
-          <Effects {...recoveryEffects} />
+          <Effects {...(recovery ? recoveryEffects : firstRecoveryEffects)} />
           <SecretForm
             label="Nieuwe herstelsleutel"
             secret={secret}
             attempt={attempt}
+            recovery={recovery}
             action="Nieuwe herstelsleutel tonen"
             onSubmit={() => void show()}
             onClose={close}
@@ -71,7 +87,11 @@ export function RecoveryDialog({ roepnaam, onClose }: RecoveryDialogProps) {
             roepnaam={roepnaam}
             busy={attempt.busy}
             failure={attempt.failure}
-            remark="Zolang u hem niet hebt bevestigd, geldt de oude."
+            remark={
+              recovery
+                ? 'Zolang u hem niet hebt bevestigd, geldt de oude.'
+                : 'Hij geldt pas als u hem hebt bevestigd.'
+            }
             action="Deze herstelsleutel laten gelden"
             onConfirm={() => void confirm()}
           />

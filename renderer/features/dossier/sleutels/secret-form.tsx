@@ -18,11 +18,13 @@ interface SecretFormProps {
   onClose(): void;
   /** The one that is to come, where there is one. */
   passphrase?: NewPassphrase;
+  /** False where there is no recovery key that could be typed instead. */
+  recovery?: boolean;
 }
 
 /** Asks the secret of now once more, and a new passphrase where there is to be one. */
 export function SecretForm(props: SecretFormProps) {
-  const { label, secret, attempt, action, onSubmit, onClose, passphrase } = props;
+  const { label, secret, attempt, action, onSubmit, onClose, passphrase, recovery = true } = props;
   const { busy, failure, wait } = attempt;
   const submit = () => {
     if (!busy && wait === 0) onSubmit();
@@ -34,11 +36,14 @@ export function SecretForm(props: SecretFormProps) {
         failure={failure}
         label="Wachtwoordzin van nu"
         hint="Nog één keer, om te laten zien dat u dit mag."
+        recovery={recovery}
         {...(passphrase === undefined ? {} : { shown: passphrase.shown })}
       />
-      <div className={css.swap}>
-        <SecretSwitch secret={secret} onSwap={attempt.clear} />
-      </div>
+      {recovery ? (
+        <div className={css.swap}>
+          <SecretSwitch secret={secret} onSwap={attempt.clear} />
+        </div>
+      ) : null}
       {passphrase === undefined ? null : (
         <PassphraseFields passphrase={passphrase} label="Nieuwe wachtwoordzin" />
       )}

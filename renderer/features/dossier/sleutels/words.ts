@@ -39,3 +39,15 @@ export const newKeyEffects: Promised = {
     'Onthoudt deze computer de sleutel van dit dossier, dan vervalt dat. Zet het daarna weer aan als u wilt.',
   ],
 };
+
+/** Of what was opened from a shared file. */
+export const NO_RECOVERY_KEY =
+  'Dit dossier heeft nog geen herstelsleutel. Maak er een bij Sleutels, op Dossier: zonder de wachtwoordzin is het anders weg.';
+
+export const firstRecoveryEffects: Promised = {
+  does: [
+    'Er komt een herstelsleutel. Hij geldt zodra u er twee groepen van hebt overgetypt, en opent dit dossier als u de wachtwoordzin kwijt bent.',
+    'De wachtwoordzin blijft dezelfde, en wat er in het dossier staat ook.',
+  ],
+  doesNot: ['Het gedeelde bestand en kopieën die er al zijn, opent hij niet.'],
+};

@@ -9,7 +9,7 @@ export function ErasurePromise() {
       <dd>
         De sleutel, uit dit dossier en uit elke back-upmap die nu bereikbaar is. Zonder die sleutel
         kan niemand de verzegelde gegevens nog lezen: ook niet met de wachtwoordzin, en ook niet uit
-        een oude back-up die u op deze computer opent. Ongedaan maken haalt niets terug.
+        een oude back-up in een van die mappen. Ongedaan maken haalt niets terug.
       </dd>
       <dt>Blijft</dt>
       <dd>
@@ -19,8 +19,10 @@ export function ErasurePromise() {
       <dt>Niet te beloven</dt>
       <dd>
         Bestanden die al naar buiten gingen: tabellen, figuren, afdrukken, “alles eruit”. Kopieën
-        van het dossier (.draaiknop) en gedeelde bestanden van vóór vandaag: daar zit de sleutel nog
-        in, en op een andere computer gaan ze open met hun wachtwoordzin. Een back-upmap die nu niet
+        van het dossier (.draaiknop) die vóór dit moment zijn gemaakt, ook eerder vandaag: daarin
+        zit de sleutel nog, en op een computer waar dit dossier niet staat, gaan ze open met alles
+        erin. Gedeelde bestanden van vóór dit moment: die gaan overal open met hun wachtwoordzin,
+        ook op deze computer, als een ander dossier, met alles erin. Een back-upmap die nu niet
         bereikbaar is. Wat mensen onthouden. Op de schijf blijven nog een tijd verzegelde bytes
         staan, zonder sleutel.
       </dd>

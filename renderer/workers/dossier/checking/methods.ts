@@ -1,5 +1,6 @@
 /** Looking whether something is sound: the chain once more, and a file before it is opened. */
 import { CodedError } from '../../../../shared/desktop/errors';
+import { hasRecoveryKey } from '../../../../shared/desktop/vault-parts';
 import type { BackupFile } from '../../../../shared/dossier/backup-file';
 import { openBundle } from '../../../../shared/vault/bundle-reading';
 import type { MethodContext, MethodGroup } from '../methods';
@@ -9,7 +10,8 @@ import type { CheckingMethods } from './protocol';
 async function inspect({ file, naam }: { file: Blob; naam: string }): Promise<BackupFile> {
   try {
     const { header, steps } = await openBundle(file);
-    return { id: header.id, roepnaam: header.roepnaam, stap: steps };
+    const { id, roepnaam } = header;
+    return { id, roepnaam, stap: steps, herstelsleutel: hasRecoveryKey(header) };
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     // Nothing was decrypted: a step that is not sound is not what is wrong here.

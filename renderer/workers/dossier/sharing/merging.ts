@@ -24,11 +24,12 @@ import {
   newSteps,
 } from '../../../../shared/dossier/merge-describe';
 import { pastOf, pastOfSteps } from '../../../../shared/dossier/merge-past';
-import type {
-  ConflictRow,
-  MergeChoices,
-  MergeReport,
-  MergeResult,
+import {
+  type ConflictRow,
+  type MergeChoices,
+  type MergeReport,
+  type MergeResult,
+  mergeTotals,
 } from '../../../../shared/dossier/merge-report';
 import type { ChangeStep, Operation } from '../../../../shared/dossier/operations';
 import type { Window } from '../../../../shared/dossier/protocol';
@@ -156,7 +157,7 @@ export class Merging {
     const chosen = new Map(keuzes);
     const decide: Decide = (conflict) => chosen.get(conflictId(conflict)) ?? rest;
     const ref = steps.at(-1)?.id ?? '';
-    if (this.#isKnown) return { ...countsOf([]), seq: null, gewist, open: named([], String) };
+    if (this.#isKnown) return { ...mergeTotals({}), seq: null, gewist, open: named([], String) };
     const { step, result } = await this.dossier.changeInBatches(
       { signal: work.signal },
       async (add, author) => {
@@ -178,7 +179,7 @@ export class Merging {
       const { naam, veld } = conflictRow(conflict, mine, this.#theirs);
       return veld === null ? naam : `${veld} van ${naam}`;
     });
-    return { ...countsOf(result.operations), seq: step.seq, gewist, open };
+    return { ...mergeTotals(step.counts), seq: step.seq, gewist, open };
   }
 
   async #addAll(
@@ -244,18 +245,6 @@ export class Merging {
 function leftOf(conflict: Conflict) {
   const { type, id } = conflict;
   return { type, id, field: conflict.soort === 'veld' ? conflict.field : null };
-}
-
-function countsOf(
-  operations: readonly Operation[],
-): Pick<MergeResult, 'erbij' | 'gewijzigd' | 'eruit'> {
-  const ids = { add: new Set<string>(), set: new Set<string>(), remove: new Set<string>() };
-  for (const operation of operations) {
-    // Rows and units go with the records that they belong to.
-    if (operation.type === 'unit' || operation.type === 'sourceRow') continue;
-    ids[operation.op].add(operation.op === 'set' ? operation.id : operation.value.id);
-  }
-  return { erbij: ids.add.size, gewijzigd: ids.set.size, eruit: ids.remove.size };
 }
 
 function paceOf({ time, clock }: MergingDeps, signal: AbortSignal): Pace {

@@ -3,10 +3,13 @@ import { CodedError } from '../../../../shared/desktop/errors';
 import type { Bestemming } from '../../../../shared/domain/uitgifte';
 import { uitgifteOf } from '../../../../shared/gate/reporting';
 import { passageOf } from '../../../../shared/gate/request';
+import { openWithPassphrase } from '../../../../shared/vault/header';
 import type { Dossier } from '../dossier';
 import { mustFit } from '../free-space';
 import { noteUitgifte } from '../gate/note';
 import { gateAnswer } from '../gate/report';
+import { deriveKek } from '../kek';
+import { mustBeStrong } from '../keys/strong';
 import type { MethodContext, MethodGroup } from '../methods';
 import { Merging } from './merging';
 import { readCopy } from './other-copy';
@@ -31,6 +34,21 @@ export function sharingMethods({ deps, clock, open }: MethodContext): MethodGrou
   }
 
   return {
+    async delenMag({ passphrase }) {
+      const { id } = mine();
+      await mustBeStrong(passphrase);
+      const header = await shell.invoke('vault.read', { id });
+      const kek = await deriveKek(shell, passphrase, header.kdf);
+      const opens = await openWithPassphrase(header, kek).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof CodedError && error.code === 'wachtwoordzin-onjuist') return false;
+          throw error;
+        },
+      );
+      if (opens) throw new CodedError('wachtwoordzin-geweigerd', { reden: 'dezelfde' });
+      return null;
+    },
     delen(params, work) {
       const dossier = open();
       const wat = { soort: 'deling', keuze: params.keuze } as const;

@@ -18,6 +18,11 @@ export interface ShareParams {
 }
 
 export interface SharingMethods {
+  /**
+   * Whether a passphrase may be that of a shared file. Throws 'wachtwoordzin-geweigerd' for one that
+   * is too easy to guess ('raden'), and for that of the dossier itself ('dezelfde').
+   */
+  delenMag: { params: { passphrase: string }; result: null };
   /** null: the user cancelled the dialog. */
   delen: { params: ShareParams; result: { pad: string } | null };
   /** Reads and checks a shared file and works out what merging it would do. Changes nothing. */

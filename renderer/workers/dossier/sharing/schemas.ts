@@ -16,6 +16,7 @@ export function sharingSchemas(of: {
   secret: z.ZodType<SecretParams>;
 }): { readonly [M in keyof SharingMethods]: z.ZodType<SharingMethods[M]['params']> } {
   return {
+    delenMag: z.strictObject({ passphrase: z.string().min(1).max(1024) }),
     delen: z.strictObject({
       target: of.target,
       keuze: z.union([

@@ -1,13 +1,13 @@
 /**
  * Writes a shared file: the whole dossier, or a selection, as a dossier of its own with an id, a
- * data key and a passphrase of its own. Its recovery key is drawn and thrown away: who opens the
- * file makes one of theirs (docs/decisions/0111).
+ * data key and a passphrase of its own. It has no recovery key: who opens the file makes one of
+ * theirs (docs/decisions/0111).
  */
 import { CodedError } from '../../../../shared/desktop/errors';
 import type { Bestemming } from '../../../../shared/domain/uitgifte';
 import { prepareChange } from '../../../../shared/dossier/change';
 import { selectionOf } from '../../../../shared/dossier/share';
-import { createVault } from '../../../../shared/vault/header';
+import { createSharedVault } from '../../../../shared/vault/header';
 import type { Dossier } from '../dossier';
 import { newDossierId, newId } from '../ids';
 import { deriveKek, newKdf } from '../kek';
@@ -52,7 +52,7 @@ export async function writeShare(
     const kek = await deriveKek(shell, passphrase, kdf);
     const aangemaakt = time.now();
     const id = newDossierId();
-    const { header, keys } = await createVault(
+    const { header, keys } = await createSharedVault(
       { version: 1, id, roepnaam: naam, aangemaakt, kdf },
       kek,
     );

@@ -239,6 +239,7 @@ describe('the list', () => {
         roepnaam: 'Uitstroom jeugdzorg',
         aangemaakt: '2026-11-20T09:00:00.000Z',
         onleesbaar: false,
+        herstelsleutel: true,
         nieuwer: null,
         stap: 4,
         laatst: '2026-11-21T10:00:04.000Z',

@@ -28,7 +28,7 @@ describe('a dossier that is remembered', () => {
     const onOpened = vi.fn();
     await render(
       <SessionProvider session={sessionWith(parts)}>
-        <UnlockForm id={entry.id} remembered onOpened={onOpened} />
+        <UnlockForm id={entry.id} remembered recovery onOpened={onOpened} />
       </SessionProvider>,
     );
     return onOpened;

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { OpenBackup } from '../../../../../renderer/features/dossier/open-backup';
 import { type LongWork, type Session, SessionProvider } from '../../../../../renderer/store';
 import type { BackupSession } from '../../../../../renderer/store/backup-types';
+import { NoticesProvider } from '../../../../../renderer/ui/notices';
 import { failure, success } from '../../../../../shared/desktop/errors';
 import {
   all,
@@ -22,7 +23,7 @@ import { sessionWith, status } from './session';
 
 const file = new File(['x'], 'proef.draaiknop');
 
-const inside = { id: status.id, roepnaam: 'Uitstroom jeugdzorg', stap: 1204 };
+const inside = { id: status.id, roepnaam: 'Uitstroom jeugdzorg', stap: 1204, herstelsleutel: true };
 
 async function draw(
   openBackup: Session['openBackup'],
@@ -33,7 +34,9 @@ async function draw(
   const parts = { openBackup, inspectBackup: async () => success(inside), ...more };
   await render(
     <SessionProvider session={sessionWith(parts as Partial<Session>)}>
-      <OpenBackup file={chosen} onDone={onDone} onCancel={() => {}} />
+      <NoticesProvider>
+        <OpenBackup file={chosen} onDone={onDone} onCancel={() => {}} />
+      </NoticesProvider>
     </SessionProvider>,
   );
   await settle(2);
@@ -65,6 +68,28 @@ test('asks for a file or a folder first, then looks into it, then asks for its p
     'proef.draaiknop is een back-up van het dossier Uitstroom jeugdzorg, tot en met stap 1.204.',
   );
   expect(field('Wachtwoordzin van deze back-up')).toBeTruthy();
+});
+
+test('a shared file is called so: its own passphrase, and no recovery key that never was', async () => {
+  const shared = { ...inside, herstelsleutel: false };
+  let wrong = true;
+  const onDone = await draw(
+    async () => (wrong ? failure('wachtwoordzin-onjuist') : success(status)),
+    file,
+    { inspectBackup: async () => success(shared) },
+  );
+  expect(text()).toContain('proef.draaiknop is een gedeeld bestand');
+  expect(() => button('Wachtwoordzin vergeten?')).toThrow();
+  await type(field('Wachtwoordzin van dit bestand'), 'paarse fiets');
+  await submit(one('form'));
+  await settle(2);
+  expect(text()).toContain('Deze wachtwoordzin past niet');
+  expect(text()).not.toContain('gebruik dan de herstelsleutel');
+  wrong = false;
+  await submit(one('form'));
+  await settle(2);
+  expect(onDone).toHaveBeenCalledWith(status);
+  expect(text()).toContain('Dit dossier heeft nog geen herstelsleutel. Maak er een');
 });
 
 test('a file that is no back-up is refused before any secret is asked', async () => {

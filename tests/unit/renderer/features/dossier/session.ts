@@ -18,6 +18,7 @@ export const entry: DossierEntry = {
   roepnaam: 'Uitstroom jeugdzorg',
   aangemaakt: '2026-10-01T08:00:00.000Z',
   onleesbaar: false,
+  herstelsleutel: true,
   nieuwer: null,
   stap: 1204,
   laatst: '2026-11-20T16:02:00.000Z',

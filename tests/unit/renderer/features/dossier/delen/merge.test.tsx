@@ -9,6 +9,7 @@ import type {
   MergeReport,
   MergeResult,
 } from '../../../../../../shared/dossier/merge-report';
+import type { HistoryRow } from '../../../../../../shared/dossier/protocol';
 import {
   all,
   button,
@@ -21,7 +22,7 @@ import {
   text,
   type,
 } from '../../../ui/dom';
-import { sessionWith } from '../session';
+import { sessionWith, status } from '../session';
 
 const nothing = { aantal: 0, voorbeelden: [] };
 const report: MergeReport = {
@@ -61,13 +62,27 @@ const conflict = (n: number): ConflictRow => ({
   hun: side(n === 2 ? null : 'overheid'),
 });
 
+const step: HistoryRow = {
+  seq: 9,
+  id: 's9',
+  kind: 'samenvoegen',
+  at: '2026-11-20T16:02:00.000Z',
+  wie: null,
+  zin: 'Andere kopie samengevoegd',
+  ongedaan: false,
+  bijzin: null,
+};
+
 const file = new File(['x'], 'terug.draaiknop');
 
 /** The panel with a file chosen and a passphrase typed. */
-async function draw(parts: Partial<Session>) {
+async function draw(parts: Partial<Session>, ongedaan = false) {
   const go = vi.fn<(to: Destination) => void>();
+  const rows = [{ ...step, ongedaan }];
+  const answers = { status, geschiedenis: { total: status.seq, offset: 0, rows } };
+  const session = sessionWith({ dropMerge: () => undefined, ...parts }, answers);
   await render(
-    <SessionProvider session={sessionWith({ dropMerge: () => undefined, ...parts })}>
+    <SessionProvider session={session}>
       <NavigationProvider value={{ current: { screen: 'delen' }, go }}>
         <MergePanel />
       </NavigationProvider>
@@ -82,15 +97,22 @@ async function draw(parts: Partial<Session>) {
   return go;
 }
 
-async function compared(given: Partial<MergeReport>, parts: Partial<Session> = {}) {
+async function compared(
+  given: Partial<MergeReport>,
+  parts: Partial<Session> = {},
+  ongedaan = false,
+) {
   const merge = vi.fn<Session['merge']>(async () => success(done));
-  await draw({
-    readMerge: async () => success({ ...report, ...given }),
-    mergeConflicts: async (offset) =>
-      success({ total: 2, offset, rows: [conflict(1), conflict(2)] }),
-    merge,
-    ...parts,
-  });
+  await draw(
+    {
+      readMerge: async () => success({ ...report, ...given }),
+      mergeConflicts: async (offset) =>
+        success({ total: 2, offset, rows: [conflict(1), conflict(2)] }),
+      merge,
+      ...parts,
+    },
+    ongedaan,
+  );
   await submit(one('form'));
   await settle(2);
   return merge;
@@ -140,6 +162,7 @@ describe('before merging', () => {
     await draw({ readMerge: async () => failure('wachtwoordzin-onjuist') });
     await submit(one('form'));
     expect(text()).toContain('Deze wachtwoordzin past niet');
+    expect(text()).not.toContain('gebruik dan de herstelsleutel');
     expect(all('[role=alert]').length).toBeGreaterThan(0);
   });
 });
@@ -189,10 +212,20 @@ test('afterwards it says what was done, what stayed open and how to go back', as
   await click(button('Samenvoegen'));
   await settle(1);
   expect(one('h3').textContent).toBe(
-    'Samengevoegd: 7 erbij, 1 gewijzigd. Het is één stap in de geschiedenis.',
+    'Samengevoegd: 7 onderdelen erbij, 1 wijziging overgenomen. Het is één stap in de geschiedenis.',
   );
   expect(text()).toContain('1 onderdeel is voorgoed gewist');
   expect(text()).toContain('Sector van Casus 1');
+  await click(button('Nog een bestand'));
+  expect(button('Kies een gedeeld bestand')).toBeTruthy();
+});
+
+test('once the step is undone, it no longer says that it was merged', async () => {
+  await compared({}, {}, true);
+  await click(button('Samenvoegen'));
+  await settle(2);
+  expect(one('h3').textContent).toBe('Het samenvoegen is ongedaan gemaakt');
+  expect(text()).not.toContain('Samengevoegd:');
   await click(button('Nog een bestand'));
   expect(button('Kies een gedeeld bestand')).toBeTruthy();
 });

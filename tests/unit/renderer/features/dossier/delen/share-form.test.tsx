@@ -6,7 +6,7 @@ import {
 } from '../../../../../../renderer/features/dossier/delen/share-form-choice';
 import { type Session, SessionProvider } from '../../../../../../renderer/store';
 import { NoticesProvider } from '../../../../../../renderer/ui/notices';
-import { success } from '../../../../../../shared/desktop/errors';
+import { failure, success } from '../../../../../../shared/desktop/errors';
 import type { GateReport } from '../../../../../../shared/gate/report';
 import { all, click, field, one, render, settle, submit, text, type, until } from '../../../ui/dom';
 import { sessionWith, status } from '../session';
@@ -39,12 +39,15 @@ const source = {
 
 const onShared = vi.fn();
 
-async function draw(marked: readonly string[] = []) {
+async function draw(
+  marked: readonly string[] = [],
+  mayShareWith: Session['mayShareWith'] = async () => success(null),
+) {
   onShared.mockClear();
   const share = vi.fn<Session['share']>(async () => success({ pad: '/stick/x.draaiknop' }));
   const folders = [{ id: 'stick', naam: 'Stick', pad: '/stick', verlaat: null }];
   const session = sessionWith(
-    { share, folders: async () => success(folders) as never },
+    { share, mayShareWith, folders: async () => success(folders) as never },
     { imports: [source], poort: report },
   );
   await render(
@@ -123,6 +126,21 @@ describe('the form', () => {
     expect(text()).toContain('Gedeeld bestand bewaard: /stick/x.draaiknop');
     expect(all('dialog')).toEqual([]);
     expect(onShared).toHaveBeenCalledOnce();
+  });
+
+  test('refuses the passphrase of the dossier itself before the gate opens', async () => {
+    const asked: string[] = [];
+    const share = await draw([], async (passphrase) => {
+      asked.push(passphrase);
+      return failure('wachtwoordzin-geweigerd', { reden: 'dezelfde' });
+    });
+    await passphrase();
+    await until(() => text().includes('Sterk'));
+    await submit(one('form'));
+    await until(() => text().includes('Dit is de wachtwoordzin die het dossier al heeft.'));
+    expect(asked).toEqual([PASSPHRASE]);
+    expect(all('dialog')).toEqual([]);
+    expect(share).not.toHaveBeenCalled();
   });
 
   test('says when nothing is chosen', async () => {

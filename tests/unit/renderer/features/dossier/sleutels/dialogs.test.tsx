@@ -21,7 +21,7 @@ import {
   type,
   until,
 } from '../../../ui/dom';
-import { sessionWith, status } from '../session';
+import { entry, sessionWith, status } from '../session';
 
 const OLD = 'vier losse woorden samen';
 const NEW = 'paarse fiets onder zeven populieren';
@@ -62,7 +62,7 @@ async function open(task: KeysTask): Promise<void> {
   await render(
     <SessionProvider session={sessionWith(parts)}>
       <NoticesProvider>
-        <KeysDialog task={task} roepnaam="Proef" onClose={onClose} />
+        <KeysDialog task={task} id="abcdefghij0123456789" roepnaam="Proef" onClose={onClose} />
       </NoticesProvider>
     </SessionProvider>,
   );
@@ -318,7 +318,7 @@ describe('the section', () => {
     await render(
       <SessionProvider session={sessionWith({})}>
         <NoticesProvider>
-          <KeysSection roepnaam="Proef" />
+          <KeysSection id="abcdefghij0123456789" roepnaam="Proef" />
         </NoticesProvider>
       </SessionProvider>,
     );
@@ -326,5 +326,22 @@ describe('the section', () => {
     expect(one('dialog h2').textContent).toBe(title);
     await act(async () => button('Annuleren').click());
     expect(all('dialog')).toHaveLength(0);
+  });
+
+  test('of a dossier from a shared file says that there is no recovery key, and offers to make it', async () => {
+    const list = async () => success([{ ...entry, herstelsleutel: false }]);
+    await render(
+      <SessionProvider session={sessionWith({ list })}>
+        <NoticesProvider>
+          <KeysSection id={entry.id} roepnaam="Proef" />
+        </NoticesProvider>
+      </SessionProvider>,
+    );
+    await settle(2);
+    expect(text()).toContain('Dit dossier heeft nog geen herstelsleutel.');
+    await click(button('Herstelsleutel maken…'));
+    await settle(2);
+    expect(text()).not.toContain('de oude opent dit dossier dan niet meer');
+    expect(() => button('Wachtwoordzin vergeten?')).toThrow();
   });
 });
