@@ -56,9 +56,9 @@ function codingFieldWords(field: string, value: Value, on: 'casus' | 'beurt'): s
     case 'code':
       return codingName(value as Coding['code']);
     case 'richting':
-      return value === null ? 'richting onbekend' : directionWords[on][value as Direction];
+      return value === null ? '' : directionWords[on][value as Direction];
     case 'perspectief':
-      return value === null ? 'van wie: onbekend' : perspectiveWords[value as Perspective];
+      return value === null ? '' : perspectiveWords[value as Perspective];
     default:
       return null;
   }

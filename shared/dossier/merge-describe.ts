@@ -3,6 +3,7 @@ import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
 import { fold } from '../domain/fold';
+import type { Value } from '../domain/values';
 import { fieldLabel, fieldWords } from './field-words';
 import { readField, settableFields } from './fields';
 import { type Conflict, conflictId, type MergePlan } from './merge';
@@ -126,7 +127,7 @@ export function conflictRow(conflict: Conflict, mine: Copy, theirs: Copy): Confl
     const { field } = conflict;
     const held = [conflict.base, conflict.mine, conflict.theirs] as const;
     const [was, own, other] = excerpts(
-      held.map((value) => fieldWords(type, field, value, about(there, type, id))),
+      held.map((value) => heldWords(type, field, value, about(there, type, id))),
     );
     return {
       ...row,
@@ -143,6 +144,15 @@ export function conflictRow(conflict: Conflict, mine: Copy, theirs: Copy): Confl
     mijn: wholeSide(conflict, conflict.mine, mine),
     hun: wholeSide(conflict, conflict.theirs, theirs),
   };
+}
+
+/** Said as the coding screens say that nobody knows; '' for another field that holds nothing. */
+function heldWords(type: EntityType, field: string, value: Value, on: 'casus' | 'beurt'): string {
+  if (type === 'coding' && value === null) {
+    if (field === 'richting') return 'richting onbekend';
+    if (field === 'perspectief') return 'van wie: onbekend';
+  }
+  return fieldWords(type, field, value, on);
 }
 
 /** What a coding is about: its direction is said in other words of a casus than of a beurt. */
@@ -166,7 +176,7 @@ function wholeSide(
   );
   const parts = changed.map((field) => {
     const on = about(copy.state, type, id);
-    const [text] = excerpts([fieldWords(type, field, readField(type, value, field), on)]);
+    const [text] = excerpts([heldWords(type, field, readField(type, value, field), on)]);
     return `${fieldLabel(type, field)}: ${text === '' ? 'leeg' : text}`;
   });
   return {

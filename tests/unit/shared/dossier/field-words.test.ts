@@ -6,7 +6,7 @@ describe('a field of a coding, in the words of the coding screens', () => {
     ['plus', 'versterkt', 'bevorderend'],
     ['min', 'verzwakt', 'belemmerend'],
     ['gemengd', 'gemengd', 'gemengd'],
-    [null, 'richting onbekend', 'richting onbekend'],
+    [null, '', ''],
   ])('direction %s', (value, ofCasus, ofBeurt) => {
     expect(fieldWords('coding', 'richting', value)).toBe(ofCasus);
     expect(fieldWords('coding', 'richting', value, 'beurt')).toBe(ofBeurt);
@@ -14,6 +14,6 @@ describe('a field of a coding, in the words of the coding screens', () => {
 
   test('whose need it is', () => {
     expect(fieldWords('coding', 'perspectief', 'partner')).toBe('van partners');
-    expect(fieldWords('coding', 'perspectief', null)).toBe('van wie: onbekend');
+    expect(fieldWords('coding', 'perspectief', null)).toBe('');
   });
 });

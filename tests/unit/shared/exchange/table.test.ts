@@ -83,7 +83,11 @@ describe('a table', () => {
     );
     expect(await rowsOf(state, 'casus', 'c')).toEqual([
       ['Casus', 'Wat werkte', 'Draaiknopcoderingen'],
-      ['X', 'een\ntwee', 'draaiknop 1 (gedrukt, primair)\ndraaiknop 5a (analist, aanvullend, min)'],
+      [
+        'X',
+        'een\ntwee',
+        'draaiknop 1 (gedrukt, primair)\ndraaiknop 5a (analist, aanvullend, verzwakt)',
+      ],
     ]);
   });
 

@@ -187,7 +187,7 @@ describe('the evidence of a coding', () => {
       wijzigingen: [
         {
           stap: 4,
-          zin: 'Code: ‘draaiknop 5’ werd ‘draaiknop 5a’; Richting: onbekend werd ‘min’',
+          zin: 'Code: ‘draaiknop 5’ werd ‘draaiknop 5a’; Richting: onbekend werd ‘verzwakt’',
         },
         { stap: 3, zin: 'Toegekend' },
       ],
@@ -202,7 +202,7 @@ describe('the evidence of a coding', () => {
     ).toEqual([
       'Opnieuw gedaan. Teruggezet',
       'Ongedaan gemaakt. Ingetrokken',
-      'Ongedaan gemaakt. Richting: ‘min’ werd onbekend; Code: ‘draaiknop 5a’ werd ‘draaiknop 5’',
+      'Ongedaan gemaakt. Richting: ‘verzwakt’ werd onbekend; Code: ‘draaiknop 5a’ werd ‘draaiknop 5’',
     ]);
   });
 
