@@ -27,13 +27,17 @@ export function changesOf(
 ): Changes {
   const sentences = new Map<number, string[]>();
   const later = new Map<string, Value>();
+  const { value } = subject;
+  // Of a beurt, the direction of a coding is said in other words.
+  const about = 'onderwerp' in value ? get(state, 'beurt', value.onderwerp) : undefined;
+  const on = about === undefined ? 'casus' : 'beurt';
   for (let mark = subject.trail; mark !== null; mark = mark.earlier) {
     // What an import set on the way is how it came in.
     if (mark.step === subject.since) continue;
     if (veld !== null && mark.what === 'set' && mark.field !== operationField(veld)) continue;
     if (!sentences.has(mark.step) && sentences.size === MAX_CHANGES - 1) break;
     const said = sentences.get(mark.step) ?? [];
-    said.unshift(markSentence(subject, mark, later, veld !== null));
+    said.unshift(markSentence(subject, mark, later, { isNamed: veld !== null, on }));
     sentences.set(mark.step, said);
   }
   const changes = [...sentences].map(([stap, said]) => {
@@ -49,14 +53,14 @@ function markSentence(
   { type, value }: Subject,
   { what, field, before }: Trail,
   later: Map<string, Value>,
-  isNamed: boolean,
+  { isNamed, on }: { isNamed: boolean; on: 'casus' | 'beurt' },
 ): string {
   if (what === 'remove') return type === 'coding' ? 'Ingetrokken' : 'Verwijderd';
   if (what === 'add') return 'Teruggezet';
   const name = field ?? '';
   const after = later.get(name) ?? readField(type, value, name);
   later.set(name, before);
-  const say = (held: Value) => quoted(type, name, held);
+  const say = (held: Value) => quoted(type, name, held, on);
   const change = `${say(before)} werd ${say(after)}`;
   return isNamed ? capital(change) : `${fieldLabel(type, name)}: ${change}`;
 }
@@ -97,8 +101,8 @@ function line(
   return { stap, at: change?.at ?? '', wie, zin };
 }
 
-function quoted(type: Subject['type'], field: string, value: Value): string {
-  const text = fieldWords(type, field, value).replace(/\s+/gu, ' ');
+function quoted(type: Subject['type'], field: string, value: Value, on: 'casus' | 'beurt'): string {
+  const text = fieldWords(type, field, value, on).replace(/\s+/gu, ' ');
   if (text === '') return type === 'coding' ? 'onbekend' : 'leeg';
   return `‘${text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text}’`;
 }
