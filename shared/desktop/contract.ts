@@ -18,7 +18,6 @@ import { kdfParamsSchema, sentinelSchema, unitKeysSchema, vaultHeaderSchema } fr
 
 export {
   type KdfParams,
-  kdfParamsSchema,
   type Sentinel,
   sentinelSchema,
   type UnitKeys,
