@@ -27,6 +27,7 @@ test('a back-up in one file says what it is before any secret is asked', async (
     roepnaam: 'Proefdossier',
     // Its own note is in it.
     stap: 3,
+    herstelsleutel: true,
   });
 
   const wrong = new File(['%PDF-1.7 een rapport'], 'rapport.draaiknop');

@@ -34,7 +34,7 @@ describe('the gate', () => {
     await act(async () => shell('nieuw'));
     await until(() => text().includes('Stap 1 van 3'));
     await act(async () => shell('open'));
-    await until(() => text().includes('De back-up zelf verandert niet'));
+    await until(() => text().includes('Het bestand zelf verandert niet'));
   });
 
   test('damage comes first, and names itself', async () => {
