@@ -1,14 +1,14 @@
 /** The command line of the Chromium host. */
-import { CHROMIUM_ORIGIN, startAddress } from '../policy/origins';
 import { asArguments, NETWORK_SWITCHES, type Switches } from '../policy/switches';
 import { WINDOW_SIZE } from '../policy/window-options';
 
+/** Its title is what the taskbar shows until the page is there. */
+const FIRST_PAGE = 'data:text/html,<title>Draaiknop</title>';
+
 const APP_SWITCHES: Switches = {
-  // An app window (no tabs, no address bar; about:blank would open a normal window). The address
-  // cannot be answered before we are connected, and no name is looked up, so this load comes to
-  // nothing: the window navigates there again (window.ts). But the process that Chromium prepares
-  // for it is the one that our page needs; for a data: page it would be thrown away.
-  app: startAddress(CHROMIUM_ORIGIN),
+  // An app window (no tabs, no address bar). A data: page, because the real address cannot be
+  // answered before we are connected, and about:blank would open a normal window.
+  app: FIRST_PAGE,
   class: 'draaiknop',
   'window-size': `${WINDOW_SIZE.width},${WINDOW_SIZE.height}`,
   lang: 'nl',

@@ -143,7 +143,7 @@ export function openWindow(options: WindowOptions): AppWindow {
     await cdp.send(verdict.method, verdict.params, sessionId);
   }
 
-  /** Alt+Left must lead nowhere. Refused while Chromium swaps processes. */
+  /** Alt+Left must not lead back to the data: page. Refused while Chromium swaps processes. */
   async function forgetHistory(sessionId: string, attempt = 1): Promise<void> {
     try {
       await cdp.send('Page.resetNavigationHistory', {}, sessionId);

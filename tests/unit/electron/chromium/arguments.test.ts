@@ -32,7 +32,7 @@ describe('what Chromium is told', () => {
 
   test('an app window on its own profile, without the network, with its sandbox', () => {
     const given = chromiumArguments(usual);
-    expect(given).toContain('--app=https://draaiknop.invalid/');
+    expect(given).toContain('--app=data:text/html,<title>Draaiknop</title>');
     expect(given).toContain('--user-data-dir=/data/chromium');
     expect(given).toContain('--host-resolver-rules=MAP * ~NOTFOUND');
     expect(given).toContain('--disable-extensions');
