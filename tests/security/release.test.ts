@@ -1,7 +1,7 @@
 /** What is handed on: the workflow that makes the installers, and the checksums beside them. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -69,17 +69,69 @@ describe('the workflow that makes the installers', () => {
     expect(path).toContain('dist/sbom-*.cdx.json');
     expect(path).toContain('dist/SHA256SUMS-*.txt');
   });
+});
 
-  test('reads back each fuse that the configuration sets', async () => {
+describe.skipIf(process.platform === 'win32')('the step that reads the fuses back', () => {
+  let work = '';
+  let set: [name: string, on: boolean][] = [];
+  let run = '';
+  beforeEach(async () => {
+    work = await mkdtemp(join(tmpdir(), 'draaiknop-fuses-'));
+    await mkdir(join(work, 'bin'));
+    // Says what the tool says, of which there is a binary on the machines of the workflow only.
+    await writeFile(join(work, 'bin/npx'), '#!/bin/sh\ncat "$(dirname "$5")/fuses"\n', {
+      mode: 0o755,
+    });
     const config = load(await readFile(join(root, 'electron-builder.yml'), 'utf8'));
-    const fuses = Object.entries(config.electronFuses as Record<string, boolean>);
-    const run = steps.find((step) => step.run?.includes('electron-fuses'))?.run ?? '';
-    const [off = '', on = ''] = [...run.matchAll(/in (.+); do/g)].map(([, names]) => names);
-    const named = (names: string) => names.split(' ').map((name) => name.toLowerCase());
-    const set = (value: boolean) =>
-      fuses.filter(([, is]) => is === value).map(([name]) => name.toLowerCase());
-    expect(named(off).sort()).toEqual(set(false).sort());
-    expect(named(on).sort()).toEqual(set(true).sort());
+    set = Object.entries(config.electronFuses as Record<string, boolean>);
+    const { steps } = load(await read('release.yml')).jobs.package as { steps: Step[] };
+    run = steps.find((step) => step.run?.includes('electron-fuses'))?.run ?? '';
+  });
+  afterEach(() => rm(work, { recursive: true, force: true }));
+
+  /** A program as electron-builder leaves it, with these fuses. */
+  async function packed(folder: string, app: string, fuses: typeof set): Promise<void> {
+    await mkdir(join(work, 'dist', folder), { recursive: true });
+    await writeFile(join(work, 'dist', folder, app), '');
+    const lines = fuses.map(
+      ([name, on]) =>
+        `  ${name[0]?.toUpperCase()}${name.slice(1)} is ${on ? 'Enabled' : 'Disabled'}\n`,
+    );
+    await writeFile(join(work, 'dist', folder, 'fuses'), lines.join(''));
+  }
+  /** As the workflow runs a step with `shell: bash`. */
+  const passes = () =>
+    spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+      cwd: work,
+      env: { PATH: `${join(work, 'bin')}:${process.env.PATH}` },
+    }).status === 0;
+
+  test.each([
+    ['linux-unpacked', 'draaiknop'],
+    ['win-unpacked', 'Draaiknop.exe'],
+    ['mac-arm64', 'Draaiknop.app'],
+  ])('passes what is as configured in %s, and nothing else', async (folder, app) => {
+    expect(passes()).toBe(false);
+    await packed(folder, app, set);
+    expect(passes()).toBe(true);
+    for (const [name] of set) {
+      await packed(
+        folder,
+        app,
+        set.map(([each, on]) => [each, each === name ? !on : on]),
+      );
+      expect(passes(), name).toBe(false);
+    }
+  });
+
+  test('looks at both kinds of processor of macOS', async () => {
+    await packed('mac', 'Draaiknop.app', set);
+    await packed(
+      'mac-arm64',
+      'Draaiknop.app',
+      set.map(([name, on]) => [name, !on]),
+    );
+    expect(passes()).toBe(false);
   });
 });
 
