@@ -7,8 +7,9 @@
  * three in five minutes do not push out the morning); of each of the seven days before today, of
  * each of the four weeks (Monday to Sunday) before this one and of each of the twelve months before
  * this one the newest; what is not 'gewoon' for thirty days; and always the newest of each maker.
- * Of what says it is of later than now (a clock that was wrong) the newest of each maker stays, and
- * takes the place of nothing.
+ * What says it is of later than now takes the place of nothing. One of the two clocks is wrong, and
+ * if that is this one (an empty battery, say) it is the whole history: so it is thinned by itself, as
+ * it would have been at the time of the newest of it.
  */
 import type { MomentIndex } from './moment';
 
@@ -38,6 +39,19 @@ export function keptMoments<M extends Kept>(
   now: string,
   zone: string,
 ): Set<M> {
+  const later = moments.filter(({ at }) => at > now);
+  const kept = keptUntil(
+    moments.filter(({ at }) => at <= now),
+    now,
+    zone,
+  );
+  const last = later.reduce((latest, { at }) => (at > latest ? at : latest), now);
+  for (const moment of keptUntil(later, last, zone)) kept.add(moment);
+  return kept;
+}
+
+/** The same for moments of which none is later than now. */
+function keptUntil<M extends Kept>(moments: readonly M[], now: string, zone: string): Set<M> {
   const calendar = calendarOf(zone);
   const today = calendar(now);
   // Newest first: of moments that compete for one place the first takes it.
@@ -54,9 +68,7 @@ export function keptMoments<M extends Kept>(
     const made = calendar(at);
     const age = today.day - made.day;
     if (reden !== 'gewoon' && age <= PROTECTED_DAYS) kept.add(moment);
-    const later = at > now;
-    take(moment, `${later ? 'later' : 'maker'} ${maker}`);
-    if (later) continue;
+    take(moment, `maker ${maker}`);
     const weeks = weekOf(today.day) - weekOf(made.day);
     const months = today.month - made.month;
     const hour = Math.floor(Date.parse(at) / HOUR_MS);
