@@ -67,6 +67,23 @@ test('the first moment under another version of the program is one from before i
   expect(momenten()).toHaveLength(2);
 });
 
+test('a clock that ran ahead for a while costs no whole back-up each time after it', async () => {
+  await addCasussen(run);
+  world.now += 400 * DAY;
+  await run.keeper.make({ reden: 'gewoon' }, unwatched);
+  world.now -= 400 * DAY;
+  for (let made = 2; made < 5; made++) {
+    await addCasussen(run);
+    await run.keeper.make({ reden: 'gewoon' }, unwatched);
+    expect(run.dossier.backups).toMatchObject({ achter: 0, laatste: { stap: made } });
+  }
+  expect(await reeksen()).toHaveLength(1);
+  const before = run.calls.length;
+  run.keeper.start();
+  await run.pass(2000);
+  expect(run.calls.slice(before)).not.toContain('backup.begin');
+});
+
 test('all of it is read once a week; what is broken is said, and the next begins anew', async () => {
   await addCasussen(run, 40);
   run.keeper.start();
