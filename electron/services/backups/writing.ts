@@ -61,7 +61,7 @@ export async function beginReeks(folder: string, fs: FileSystem): Promise<Writin
 
 /**
  * Goes on after `lengte` bytes of a reeks, which must be where its longest moment ends. Rejects with
- * 'niet-gevonden' when it is not, or when the maker is another.
+ * 'niet-gevonden' when it is not or that cannot be told, or when the maker is another.
  */
 export async function continueReeks(
   folder: string,
@@ -70,7 +70,7 @@ export async function continueReeks(
   { naam, lengte }: { naam: string; lengte: number },
   fs: FileSystem,
 ): Promise<Writing> {
-  const { moments } = await readMoments(folder, dossier, fs);
+  const { moments, uncertain } = await readMoments(folder, dossier, fs);
   const own = moments.map(({ index }) => index).filter(({ reeks }) => reeks === naam);
   const longest = Math.max(0, ...own.map((index) => index.lengte));
   const path = pathOf({ folder, reeks: naam });
@@ -79,7 +79,10 @@ export async function continueReeks(
   if (!ours || longest !== lengte || file === null || !file.isFile() || file.nlink !== 1) {
     throw new CodedError('niet-gevonden');
   }
-  if (file.size < lengte) throw new CodedError('niet-gevonden');
+  // What lies after it may belong to a moment that only cannot be read now.
+  if (file.size < lengte || (uncertain && file.size > lengte)) {
+    throw new CodedError('niet-gevonden');
+  }
   const handle = await fs.open(path, APPEND);
   const hash = createHash('sha256');
   const writing = {

@@ -160,6 +160,22 @@ describe('a reeks is not gone on with', () => {
     await refused(two.reeks);
   });
 
+  test('when what lies after it may be a moment that cannot be read now', async () => {
+    const one = await makeMoment(made, { at: TODAY });
+    const two = await makeMoment(made, { at: LATER, reeks: one.reeks });
+    const newer = join(disk.own, momentFile(two.moment));
+    const index = JSON.parse(await readFile(newer, 'utf8'));
+    await writeFile(newer, JSON.stringify({ ...index, version: 2 }));
+    const path = join(disk.own, reeksFile(one.reeks.naam));
+    const before = await readFile(path);
+    await expect(begin(one.reeks)).rejects.toMatchObject({ code: 'niet-gevonden' });
+    expect((await readFile(path)).equals(before)).toBe(true);
+    // One that nothing lies after is gone on with.
+    const other = await makeMoment(made, { at: '2026-11-22T11:30:00.000Z', stap: 2 });
+    const next = { at: '2026-11-22T11:40:00.000Z', stap: 3, reeks: other.reeks };
+    expect((await makeMoment(made, next)).reeks.naam).toBe(other.reeks.naam);
+  });
+
   test('when a link lies in its place: what it points at stays as it is', async () => {
     const one = await makeMoment(made, { at: TODAY });
     const path = join(disk.own, reeksFile(one.reeks.naam));
