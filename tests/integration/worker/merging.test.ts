@@ -18,6 +18,9 @@ import {
 } from './sharing-support';
 import { aComputer, run } from './support';
 
+/** What opens the dossier that everything begins with. */
+const own = { soort: 'wachtwoordzin', tekst: 'vier losse woorden samen' } as const;
+
 describe('merging', () => {
   test('brings what the other did, asks where both differ, and is undone in one step', async () => {
     const here = await aComputer();
@@ -147,6 +150,9 @@ describe('merging', () => {
     expect(report.gewistDaar.aantal).toBe(1);
     const { gewist } = await good(program.session.merge(stays, unwatched));
     expect(gewist).toBe(1);
+    expect((await history(program)).map(({ zin }) => zin)).toContain(
+      '1 interview voorgoed gewist, met 1 beurt',
+    );
     const { interviews } = (await good(program.session.ask('status', null))).aantallen;
     expect(interviews).toBe(0);
     await good(program.session.run('ongedaanMaken', null));
@@ -155,6 +161,61 @@ describe('merging', () => {
     await lock(program);
     const again = run(here);
     expect((await unlock(again, id)).schade).toBeNull();
+  });
+
+  test('asks who works here before it takes over what was erased', async () => {
+    const here = await aComputer();
+    const program = run(here);
+    const { interview } = await dossierOn(program);
+    const file = await shareTo(program, here.folder, 'heen.draaiknop');
+    await good(program.session.erase({ onderdelen: [interview], geheim: own }));
+    const more = await shareTo(program, here.folder, 'meer.draaiknop');
+    const elsewhere = run(await aComputer());
+    await good(elsewhere.session.openBackup({ file, geheim }, unwatched));
+    await good(elsewhere.session.readMerge({ file: more, geheim }, unwatched));
+    expect((await bad(elsewhere.session.merge(stays, unwatched))).code).toBe('naam-leeg');
+    const { aantallen } = await good(elsewhere.session.ask('status', null));
+    expect(aantallen.interviews).toBe(1);
+  });
+
+  test('loses nothing when an earlier merge is undone between looking and merging', async () => {
+    const here = await aComputer();
+    const program = run(here);
+    const { first, second } = await dossierOn(program);
+    const { computer, program: there } = await openElsewhere(
+      await shareTo(program, here.folder, 'heen.draaiknop'),
+    );
+    await change(there, first, 'overheid');
+    const one = await shareTo(there, computer.folder, 'een.draaiknop');
+    await change(there, second, 'zorg');
+    const two = await shareTo(there, computer.folder, 'twee.draaiknop');
+    await good(program.session.readMerge({ file: one, geheim }, unwatched));
+    await good(program.session.merge(stays, unwatched));
+    await good(program.session.readMerge({ file: two, geheim }, unwatched));
+    await good(program.session.run('ongedaanMaken', null));
+    expect(await sectorOf(program, first)).toBe('zorg');
+    await good(program.session.merge(stays, unwatched));
+    expect([await sectorOf(program, first), await sectorOf(program, second)]).toEqual([
+      'overheid',
+      'zorg',
+    ]);
+  });
+
+  test('goes on where it was when the dossier got a new key meanwhile', async () => {
+    const here = await aComputer();
+    const program = run(here);
+    const { first } = await dossierOn(program);
+    const { computer, program: there } = await openElsewhere(
+      await shareTo(program, here.folder, 'heen.draaiknop'),
+    );
+    await change(there, first, 'overheid');
+    const back = await shareTo(there, computer.folder, 'terug.draaiknop');
+    await good(program.session.readMerge({ file: back, geheim }, unwatched));
+    const nieuw = 'twaalf natte laarzen drogen langzaam';
+    await good(program.session.newKeys({ geheim: own, nieuw }));
+    await good(program.session.sealAnew(unwatched));
+    await good(program.session.merge(stays, unwatched));
+    expect(await sectorOf(program, first)).toBe('overheid');
   });
 
   test('of a dossier of others says that nothing is common, and brings all of it', async () => {
@@ -233,18 +294,5 @@ describe('merging', () => {
       );
       if (merged) break;
     }
-  });
-
-  test('asks who works here first', async () => {
-    const here = await aComputer();
-    const program = run(here);
-    await dossierOn(program);
-    const file = await shareTo(program, here.folder, 'heen.draaiknop');
-    await good(program.session.run('toevoegen', { soort: 'casus', velden: { naam: 'Nieuw' } }));
-    const more = await shareTo(program, here.folder, 'meer.draaiknop');
-    const elsewhere = run(await aComputer());
-    await good(elsewhere.session.openBackup({ file, geheim }, unwatched));
-    await good(elsewhere.session.readMerge({ file: more, geheim }, unwatched));
-    expect((await bad(elsewhere.session.merge(stays, unwatched))).code).toBe('naam-leeg');
   });
 });

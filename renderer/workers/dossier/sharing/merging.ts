@@ -4,6 +4,7 @@
  */
 import { CodedError } from '../../../../shared/desktop/errors';
 import { countOperations, summarise } from '../../../../shared/dossier/change';
+import { erasureCounts } from '../../../../shared/dossier/erasable';
 import {
   type Conflict,
   conflictId,
@@ -56,8 +57,8 @@ export interface MergingDeps {
 
 interface MergingParts {
   dossier: Dossier;
+  other: OtherCopy;
   deps: MergingDeps;
-  naam: string;
   base: Base;
   past: DossierState;
   mine: readonly ChangeStep[];
@@ -69,8 +70,8 @@ interface MergingParts {
 /** A copy that was read, and what merging it would do. */
 export class Merging {
   readonly dossier: Dossier;
+  readonly #other: OtherCopy;
   readonly #deps: MergingDeps;
-  readonly #naam: string;
   readonly #base: Base;
   readonly #past: DossierState;
   readonly #mine: readonly ChangeStep[];
@@ -79,8 +80,8 @@ export class Merging {
 
   private constructor(parts: MergingParts) {
     this.dossier = parts.dossier;
+    this.#other = parts.other;
     this.#deps = parts.deps;
-    this.#naam = parts.naam;
     this.#base = parts.base;
     this.#past = parts.past;
     this.#mine = parts.mine;
@@ -108,8 +109,17 @@ export class Merging {
       planning(sides, [], () => null),
       pace,
     );
-    const parts = { dossier, deps, naam: other.naam, base, past, mine, theirs: copy };
+    const parts = { dossier, other, deps, base, past, mine, theirs: copy };
     return new Merging({ ...parts, made: { on: state, plan } });
+  }
+
+  /**
+   * The same copy beside the dossier as it is now. What both have in common is another thing once a
+   * step is undone or done again here, and the log another log once it was sealed anew or set back.
+   */
+  async onto(dossier: Dossier, work: LongWork): Promise<Merging> {
+    const same = dossier === this.dossier && dossier.state.undone === this.#made.on.undone;
+    return same ? this : Merging.of(dossier, this.#other, this.#deps, work);
   }
 
   /** The dry run. */
@@ -119,7 +129,7 @@ export class Merging {
     const latest = steps.at(-1);
     const coder = latest?.coder ?? null;
     return {
-      naam: this.#naam,
+      naam: this.#other.naam,
       stappen: steps.length,
       laatste: {
         at: latest?.at ?? '',
@@ -148,10 +158,11 @@ export class Merging {
 
   /**
    * Applies the erasure list of the other copy, then merges: one step, there wholly or not at all.
-   * Throws 'naam-leeg', 'afgebroken' or the codes of Log.append; then nothing was merged, and what
-   * was erased is erased.
+   * Throws 'naam-leeg', with nothing changed, 'afgebroken' or the codes of Log.append; then nothing
+   * was merged, and what was erased is erased.
    */
   async apply({ keuzes, rest }: MergeChoices, work: LongWork): Promise<MergeResult> {
+    if (this.dossier.status.coder === null) throw new CodedError('naam-leeg', { reden: 'niemand' });
     const gewist = await this.#erase();
     const { steps, state: theirs } = this.#theirs;
     const chosen = new Map(keuzes);
@@ -161,10 +172,9 @@ export class Merging {
     const { step, result } = await this.dossier.changeInBatches(
       { signal: work.signal },
       async (add, author) => {
-        if (author.coder === null) throw new CodedError('naam-leeg', { reden: 'niemand' });
-        const { state } = this.dossier;
         work.progress({ zin: COMPARING, gedaan: 0, totaal: null, perSeconde: null });
-        const sides = { base: this.#past, mine: state, theirs };
+        const now = await this.onto(this.dossier, work);
+        const sides = { base: now.#past, mine: this.dossier.state, theirs };
         const pace = paceOf(this.#deps, work.signal);
         const plan = await inPieces(planning(sides, [], decide), pace);
         await this.#addAll(plan.operations, add, work);
@@ -203,9 +213,10 @@ export class Merging {
     const fresh = [...state.erased].filter((unit) => !this.dossier.state.erased.has(unit));
     if (fresh.length === 0) return 0;
     const here = fresh.filter((unit) => get(this.dossier.state, 'unit', unit) !== undefined);
-    await this.dossier.erase((_state, author) => {
-      const subjects = here.sort().map((id) => ({ type: 'unit' as const, id }));
-      const counts = { unit: { added: 0, removed: fresh.length, set: 0 } };
+    await this.dossier.erase((mine, author) => {
+      const gone = here.length > 0 ? here : fresh;
+      const subjects = gone.sort().map((id) => ({ type: 'unit' as const, id }));
+      const counts = erasureCounts(mine, new Set(here));
       return { units: new Set(fresh), summary: summarise(author, 'wissen', counts, subjects) };
     });
     return here.length;

@@ -20,9 +20,11 @@ export function sharingMethods({ deps, clock, open }: MethodContext): MethodGrou
   const { shell, time } = deps;
   let merging: Merging | null = null;
 
-  /** What was read for the dossier that is open. */
+  /** What was read for the dossier that is open; it may have been opened anew since. */
   function read(): Merging {
-    if (merging === null || merging.dossier !== open()) throw new CodedError('ongeldige-vraag');
+    if (merging === null || merging.dossier.id !== open().id) {
+      throw new CodedError('ongeldige-vraag');
+    }
     return merging;
   }
 
@@ -69,7 +71,8 @@ export function sharingMethods({ deps, clock, open }: MethodContext): MethodGrou
     },
     samenvoegenConflicten: async ({ offset, limit }) => read().conflicts(offset, limit),
     async samenvoegen(choices, work) {
-      const result = await read().apply(choices, work);
+      const now = await read().onto(open(), work);
+      const result = await now.apply(choices, work);
       merging = null;
       return result;
     },
