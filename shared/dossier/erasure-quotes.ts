@@ -3,6 +3,7 @@
  * what others wrote of it. Looks through every text that stays; what a person can change is told
  * apart from what stands as it was read.
  */
+import type { Coding } from '../domain/coding';
 import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
 import { cellAddress, columnName, type ImportRecord, type SourceRow } from '../domain/provenance';
 import {
@@ -14,13 +15,13 @@ import {
 } from '../domain/record';
 import { valueText } from '../domain/values';
 import { type Breath, type Found, type Needles, needlesOf } from './erasure-needles';
-import { fieldOf } from './fields';
+import { fieldLabel } from './field-words';
 import { codingName } from './names';
-import { type DossierState, get, type Held, recordOf, type Trail } from './state';
+import { type DossierState, get, type Held, type Removed, recordOf, type Trail } from './state';
 
 /** A text that stays and holds what goes. */
 export interface QuotePlace {
-  /** Where a person can look at it or change it; null for what is on no screen. */
+  /** The record it stands in; null for the roepnaam, and for what is on no screen. */
   record: { soort: RecordType; id: string; interview: string | null } | null;
   /** "Molendrift", "beurt 3 (adviseur), Raad voor de Kinderbescherming", "casussen.xlsx". */
   titel: string;
@@ -32,7 +33,7 @@ export interface QuotePlace {
   na: string;
   /** A name, a passage, or a cell of its own that was refused when it was read. */
   waarom: Found['waarom'] | 'cel';
-  /** True when it can be changed on its screen. */
+  /** True when a person can change it. */
   aanpasbaar: boolean;
 }
 
@@ -99,22 +100,14 @@ function* allTexts(
   units: ReadonlySet<string>,
   roepnaam: string,
 ): Generator<Iterable<Text>> {
-  yield [{ text: roepnaam, place: onNoScreen('Dit dossier', 'Roepnaam') }];
+  yield [{ text: roepnaam, place: { ...onNoScreen('Dit dossier', 'Roepnaam'), aanpasbaar: true } }];
   for (const type of recordTypes) {
     for (const held of state.entities[type].values() as Iterable<Held<AnyRecord>>) {
       if (!units.has(held.value.unit)) yield recordTexts(state, type, held);
     }
   }
-  for (const { value } of state.entities.coding.values()) {
-    if (units.has(value.unit)) continue;
-    const { code, motivatie, anchor, onderwerp } = value;
-    yield [
-      { text: motivatie ?? '', plaats: `Motivatie van ${codingName(code)}` },
-      { text: anchor?.quote ?? '', plaats: `Aangewezen woorden van ${codingName(code)}` },
-    ].map(({ text, plaats }) => ({
-      text,
-      place: { ...about(state, onderwerp), plaats, aanpasbaar: true },
-    }));
+  for (const held of state.entities.coding.values()) {
+    if (!units.has(held.value.unit)) yield codingTexts(state, held);
   }
   for (const { value } of state.entities.import.values()) {
     if (!units.has(value.unit)) yield importTexts(value);
@@ -123,10 +116,8 @@ function* allTexts(
     if (units.has(value.unit)) continue;
     yield rowTexts(value, get(state, 'import', value.import));
   }
-  for (const { unit, name } of state.removed.values()) {
-    if (units.has(unit)) continue;
-    const titel = 'Iets wat eerder is verwijderd';
-    yield [{ text: `${name.naam}\n${name.bij ?? ''}`, place: onNoScreen(titel, 'Naam') }];
+  for (const gone of state.removed.values()) {
+    if (!units.has(gone.unit)) yield removedTexts(gone);
   }
 }
 
@@ -140,20 +131,39 @@ function* recordTexts(
     const plaats = recordField(type, veld)?.label ?? veld;
     yield { text: valueText(held), place: { ...where, plaats, aanpasbaar: true } };
   }
-  yield* earlierTexts(type, trail, where);
+  yield* earlierTexts(trail, where, (field) => fieldLabel(type, field));
 }
 
-/** What fields held before: it stays in the history of the record, whatever is changed now. */
+function* codingTexts(state: DossierState, { value, trail }: Held<Coding>): Generator<Text> {
+  const { code, motivatie, anchor, onderwerp } = value;
+  const where = about(state, onderwerp);
+  const named = codingName(code);
+  const label = (field: string) => `${fieldLabel('coding', field)} van ${named}`;
+  const marked = `Aangewezen woorden van ${named}`;
+  yield {
+    text: motivatie ?? '',
+    place: { ...where, plaats: label('motivatie'), aanpasbaar: true },
+  };
+  yield { text: anchor?.quote ?? '', place: { ...where, plaats: marked, aanpasbaar: true } };
+  yield* earlierTexts(trail, where, label);
+}
+
+/** Of what was removed the state knows the name, and what its fields held before they were changed. */
+function* removedTexts({ type, name, trail }: Removed): Generator<Text> {
+  const titel = 'Iets wat eerder is verwijderd';
+  yield { text: `${name.naam}\n${name.bij ?? ''}`, place: onNoScreen(titel, 'Naam') };
+  yield* earlierTexts(trail, { record: null, titel }, (field) => fieldLabel(type, field));
+}
+
+/** What fields held before: it stays in the history, whatever is changed now. */
 function* earlierTexts(
-  type: RecordType,
   trail: Trail | null,
   where: Pick<QuotePlace, 'record' | 'titel'>,
+  label: (field: string) => string,
 ): Generator<Text> {
   for (let mark = trail; mark !== null; mark = mark.earlier) {
-    const veld = mark.what === 'set' ? fieldOf(mark.field) : null;
-    if (veld === null) continue;
-    const label = recordField(type, veld)?.label ?? veld;
-    const plaats = `${label}, tot stap ${mark.step.toLocaleString('nl-NL')}`;
+    if (mark.field === null) continue;
+    const plaats = `${label(mark.field)}, tot stap ${mark.step.toLocaleString('nl-NL')}`;
     yield { text: valueText(mark.before), place: { ...where, plaats, aanpasbaar: false } };
   }
 }

@@ -17,7 +17,7 @@ const LONG = `${'Een lange toelichting. '.repeat(2_000)}Tot hier.`;
 
 let computer: Computer;
 let program: Program;
-/** The example, with a text that fits in no cell, and something removed. */
+/** The example, in memory. */
 beforeEach(async () => {
   computer = await aComputer();
   program = run(computer);

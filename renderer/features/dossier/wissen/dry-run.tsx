@@ -62,12 +62,17 @@ export function DryRun({ erasure, preview }: DryRunProps) {
       )}
       <h3>Eerst aan te passen: {formatCount(plekken.aanpasbaar.totaal, 'plek', 'plekken')}</h3>
       {plekken.aanpasbaar.totaal === 0 ? (
-        <p className={css.soft}>Geen tekst die blijft, noemt het of haalt het aan.</p>
+        <p className={css.soft}>
+          {plekken.vast.totaal === 0
+            ? 'In geen tekst die blijft, is een naam of aanhaling gevonden.'
+            : 'In geen tekst die u kunt veranderen, is een naam of aanhaling gevonden.'}{' '}
+          Bijnamen en tikfouten vindt Draaiknop niet.
+        </p>
       ) : (
         <>
           <p className={css.soft}>
             Deze teksten blijven, en noemen het of halen het aan. Pas ze aan, of laat ze staan. Wat
-            er eerder stond, blijft verzegeld in de geschiedenis van dat gegeven.
+            er eerder stond, blijft verzegeld in de geschiedenis, ook als u het verwijdert.
           </p>
           <QuoteList quotes={plekken.aanpasbaar} label="Plekken om aan te passen" />
         </>

@@ -53,8 +53,12 @@ export function EraseDialog({ preview, onClose, onErased }: EraseDialogProps) {
     const seconds = Number(result.params.wacht ?? 0);
     if (seconds > 0) wait.start(seconds);
   };
+  // What has begun goes on: closing this would only seem to stop it.
+  const close = () => {
+    if (!busy) onClose();
+  };
   return (
-    <Dialog open wide title={`Voorgoed wissen: ${what}`} onClose={onClose}>
+    <Dialog open wide title={`Voorgoed wissen: ${what}`} onClose={close}>
       <div className={css.confirm}>
         <p>
           <strong>{gekozen.map(({ naam }) => naam).join(', ')}</strong> (
@@ -85,7 +89,9 @@ export function EraseDialog({ preview, onClose, onErased }: EraseDialogProps) {
                 ? `Wacht nog ${formatCount(wait.left, 'seconde', 'seconden')}`
                 : 'Voorgoed wissen'}
             </Button>
-            <Button onClick={onClose}>Niet wissen</Button>
+            <Button disabled={busy} onClick={close}>
+              Niet wissen
+            </Button>
             <SecretSwitch secret={secret} onSwap={() => setFailure(null)} />
           </Actions>
         </Form>

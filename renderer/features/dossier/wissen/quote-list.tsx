@@ -59,8 +59,10 @@ export function QuoteList({ quotes, label }: { quotes: Quotes; label: string }) 
   );
 }
 
-function destinationOf({ record }: QuotePlace): Destination | null {
-  switch (record?.soort) {
+function destinationOf({ record, aanpasbaar }: QuotePlace): Destination | null {
+  // Of what can be changed, only the roepnaam is of no record.
+  if (record === null) return aanpasbaar ? { screen: 'dossier' } : null;
+  switch (record.soort) {
     case 'casus':
       return { screen: 'casussen', casus: record.id };
     case 'uitstroomcijfer':
@@ -73,7 +75,5 @@ function destinationOf({ record }: QuotePlace): Destination | null {
         ...(record.interview === null ? {} : { interview: record.interview }),
         beurt: record.id,
       };
-    default:
-      return null;
   }
 }

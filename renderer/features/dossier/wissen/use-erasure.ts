@@ -57,6 +57,10 @@ export function useErasure(): Erasure {
     progress,
     failure,
     choose(item, on) {
+      // What is being looked at is another choice now; its answer would undo this one.
+      stop.current?.abort();
+      stop.current = null;
+      setProgress(null);
       setChosen((before) => [...before.filter(({ id }) => id !== item.id), ...(on ? [item] : [])]);
       setPreview(null);
     },

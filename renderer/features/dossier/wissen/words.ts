@@ -20,7 +20,7 @@ export const kindWords: Readonly<
     keuze: 'Een organisatie in een bron',
     een: 'organisatie',
     meer: 'organisaties',
-    leeg: 'Geen ingelezen rij noemt een organisatie. Wat u met de hand toevoegde, gaat weg met Verwijderen.',
+    leeg: 'Geen ingelezen rij noemt een organisatie. Wat u met de hand toevoegde, heeft geen eigen sleutel: dat kunt u alleen verwijderen, en dan blijft het verzegeld in de geschiedenis.',
   },
   bron: {
     keuze: 'Een hele bron, met alles wat eruit kwam',

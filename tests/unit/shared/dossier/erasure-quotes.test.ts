@@ -82,7 +82,7 @@ const lines = (places: readonly QuotePlace[]) =>
 describe('what names an organisation that goes', () => {
   test('is found in fields, cells as read, headings, the file name and the roepnaam', async () => {
     expect(lines(await quotes(dossier().state, 'Molendrift', 'Onderzoek MOLENDRIFT'))).toEqual([
-      'vast | Dit dossier | Roepnaam | MOLENDRIFT',
+      'aan te passen | Dit dossier | Roepnaam | MOLENDRIFT',
       'aan te passen | Samen uit | Context | Molendrift',
       'vast | Molendrift 2024.xlsx | Naam van het bestand | Molendrift',
       'vast | Molendrift 2024.xlsx | Kop van kolom A | Molendrift',
@@ -111,6 +111,13 @@ describe('what names an organisation that goes', () => {
     const after = await quotes(played.state, 'Molendrift');
     expect(after.filter((one) => one.aanpasbaar)).toEqual([]);
     expect(lines(after)).toContain('vast | Samen uit | Context, tot stap 3 | Molendrift');
+
+    const records = [place?.record?.id ?? ''];
+    const removal = runCommand(played.state, 'verwijderen', { records }, played.author);
+    if (removal.change !== null) played.append(removal.change);
+    expect(lines(await quotes(played.state, 'Molendrift'))).toContain(
+      'vast | Iets wat eerder is verwijderd | Context, tot stap 3 | Molendrift',
+    );
   });
 });
 
@@ -146,6 +153,15 @@ describe('what quotes an interview that goes', () => {
     assign(casus, null, 'Zie I-01: ik ben gebleven, zegt die.');
     const found = lines(await quotes(played.state, 'I-01'));
     expect(found).toContain('aan te passen | Samen uit | Motivatie van draaiknop 5 | I-01');
+
+    // Said once more, in other words.
+    assign(casus, null, 'Dat zegt een ander.');
+    const later = lines(await quotes(played.state, 'I-01')).filter((line) =>
+      line.includes('Motivatie'),
+    );
+    expect(later).toEqual([
+      `vast | Samen uit | Motivatie van draaiknop 5, tot stap ${played.state.seq} | I-01`,
+    ]);
   });
 
   test('of nothing that is chosen, nothing is told', async () => {

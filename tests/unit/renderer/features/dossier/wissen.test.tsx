@@ -99,6 +99,66 @@ describe('erasing for good', () => {
     expect(previewErasure.mock.calls[1]?.at(0)).toEqual(['u1', 'u2']);
   });
 
+  test('nothing found is said of what was looked through, and leads to the roepnaam', async () => {
+    const [place] = preview.plekken.aanpasbaar.rijen;
+    const empty = { totaal: 0, rijen: [] };
+    const found = { totaal: 1, rijen: place === undefined ? [] : [{ ...place, record: null }] };
+    const answers = [
+      { aanpasbaar: empty, vast: empty },
+      { aanpasbaar: empty, vast: found },
+      { aanpasbaar: found, vast: empty },
+    ];
+    const previewErasure = async () =>
+      success({ ...preview, plekken: answers.shift() ?? preview.plekken });
+    const go = await draw({ previewErasure }, { to: { screen: 'wissen', wissen: 'i1' } });
+    expect(text()).toContain('In geen tekst die blijft, is een naam');
+    await click(button('Opnieuw nakijken'));
+    expect(text()).toContain('In geen tekst die u kunt veranderen, is een naam');
+    await click(button('Opnieuw nakijken'));
+    expect(text()).not.toContain('In geen tekst');
+    await click(button('Ga naar beurt 2, I-02, Tekst'));
+    expect(go).toHaveBeenCalledWith({ screen: 'dossier' });
+  });
+
+  test('another choice while it is being looked at stands', async () => {
+    const asked: AbortSignal[] = [];
+    const answers: ((preview: ErasurePreview) => void)[] = [];
+    const previewErasure: Session['previewErasure'] = (_ids, work) => {
+      asked.push(work.signal);
+      return new Promise((resolve) => {
+        answers.push((value) => resolve(success(value)));
+      });
+    };
+    await draw({ previewErasure }, { to: { screen: 'wissen', wissen: 'i9' } });
+    await click(one('fieldset input'));
+    expect(asked[0]?.aborted).toBe(true);
+    answers[0]?.({ ...preview, gekozen: [namesake] });
+    await settle(3);
+    expect(text()).toContain('Gekozen: 1 interview.');
+    expect(text()).not.toContain('Weg gaat');
+  });
+
+  test('cannot be put away once it has begun: that would only seem to stop it', async () => {
+    let answer: (result: Awaited<ReturnType<Session['erase']>>) => void = () => undefined;
+    const erase: Session['erase'] = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const previewErasure = async () => success(preview);
+    await draw({ previewErasure, erase }, { to: { screen: 'wissen', wissen: 'i1' } });
+    await click(button('Voorgoed wissen…'));
+    await settle(2);
+    await type(field('Wachtwoordzin'), 'paarse fiets');
+    await submit(one('dialog form'));
+    expect(button('Niet wissen').disabled).toBe(true);
+    await click(button('Sluiten'));
+    expect(one('dialog').textContent).toContain('Niet te beloven');
+    answer(failure('schijf-vol'));
+    await settle(2);
+    await click(button('Niet wissen'));
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+
   test('what was looked at before the dossier changed cannot be erased', async () => {
     const previewErasure = async () => success({ ...preview, stap: status.seq - 1 });
     await draw({ previewErasure }, { to: { screen: 'wissen', wissen: 'i1' } });
