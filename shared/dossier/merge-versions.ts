@@ -2,7 +2,7 @@
 import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
-import type { ImportRecord } from '../domain/provenance';
+import type { ImportRecord, UnitRecord } from '../domain/provenance';
 import { parentOf } from './draft';
 import type { DossierState, Held } from './state';
 
@@ -62,17 +62,18 @@ export function* changedOf(sides: Sides, type: EntityType): Generator<void, Vers
   return changed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/**
- * Equal; an import also when only its rejected cells differ: a selection (share.ts) carries those
- * of its own rows, which says nothing about the others.
- */
+/** Equal, but for what a selection (share.ts) brings otherwise than it is: that says nothing. */
 export function same(type: EntityType, a: Entity | undefined, b: Entity | undefined): boolean {
   if (equal(a, b)) return true;
-  if (type !== 'import' || a === undefined || b === undefined) return false;
-  return equal(
-    { ...(a as ImportRecord), afgewezen: [] },
-    { ...(b as ImportRecord), afgewezen: [] },
-  );
+  if (a === undefined || b === undefined) return false;
+  return equal(withoutSelected(type, a), withoutSelected(type, b));
+}
+
+/** Of an import a selection has the rejected cells of its own rows, of an interview the name of now. */
+function withoutSelected(type: EntityType, entity: Entity): Entity {
+  if (type === 'import') return { ...(entity as ImportRecord), afgewezen: [] };
+  const unit = type === 'unit' ? (entity as UnitRecord) : undefined;
+  return unit?.soort === 'interview' ? { ...unit, naam: '' } : entity;
 }
 
 /**

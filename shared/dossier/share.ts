@@ -1,10 +1,12 @@
 /**
  * What goes into a shared file: the whole dossier with its history, or a selection of records with
  * all that they rest on and all that was said about them. A selection brings nothing of the records
- * that stay behind: not the rejected cells of their rows, nor the names of who coded only those.
+ * that stay behind: not the rejected cells of their rows, nor the names of who coded only those. Nor
+ * does it bring what a chosen interview was called before: its unit keeps its first name.
  */
 import type { Coding } from '../domain/coding';
-import type { Coder, ImportRecord, SourceRow } from '../domain/provenance';
+import { interviewName } from '../domain/interview';
+import type { Coder, ImportRecord, SourceRow, UnitRecord } from '../domain/provenance';
 import type { Records } from '../domain/record';
 import type { AddOperation } from './operations';
 import { beurtenOf, codingsOf, type DossierState, get, importOf } from './state';
@@ -60,6 +62,7 @@ export function selectionOf(
   const codings: AddOperation[] = [];
   const coders = new Set<string>(by === null ? [] : [by]);
   const units = new Set<string>();
+  const names = new Map<string, string>();
   const rows = new Map<string, SourceRow>();
   const take = (type: AddOperation['type'], value: Records[keyof Records]): void => {
     records.push({ op: 'add', type, value });
@@ -74,7 +77,9 @@ export function selectionOf(
   };
   for (const { type, value } of chosenRecords(state, choice)) {
     take(type, value);
-    if (type === 'interview') for (const beurt of beurtenOf(state, value.id)) take('beurt', beurt);
+    if (type !== 'interview') continue;
+    names.set(value.unit, interviewName(value));
+    for (const beurt of beurtenOf(state, value.id)) take('beurt', beurt);
   }
   const imports = importsOf(state, rows.values());
   for (const { unit } of [...imports, ...rows.values()]) units.add(unit);
@@ -85,7 +90,9 @@ export function selectionOf(
     ),
     ...added(
       'unit',
-      present(units, (id) => get(state, 'unit', id)),
+      present(units, (id) => get(state, 'unit', id)).map(
+        (unit): UnitRecord => ({ ...unit, naam: names.get(unit.id) ?? unit.naam }),
+      ),
     ),
     ...added('import', imports),
     ...added('sourceRow', [...rows.values()]),

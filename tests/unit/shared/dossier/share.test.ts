@@ -3,7 +3,8 @@ import type { ImportRecord } from '../../../../shared/domain/provenance';
 import { replay } from '../../../../shared/dossier/apply';
 import { chosenRecords, type ShareChoice, selectionOf } from '../../../../shared/dossier/share';
 import { type DossierState, get } from '../../../../shared/dossier/state';
-import { type Action, play } from './histories';
+import { planOf, select } from './copies';
+import { type Action, Played, play } from './histories';
 
 const past: Action[] = [
   {
@@ -70,6 +71,19 @@ describe('a selection', () => {
     const copy = shared(state, { ...all, soorten: ['interview'] });
     expect([copy.entities.interview.size, copy.entities.beurt.size]).toEqual([1, 1]);
     expect(copy.entities.casus.size).toBe(0);
+  });
+
+  test('calls an interview as it is called now, in its unit too', () => {
+    const made = new Played().join('analist');
+    made.do({ doe: 'toevoegen', pick: 0, soort: 'interview', tekst: 'Gesprek bij Molendrift' });
+    made.do({ doe: 'veld', pick: 0, veld: 'rol', value: 'jeugd' });
+    const copy = shared(made.state, all);
+    expect([...copy.entities.unit.values()].map(({ value }) => value.naam)).toEqual(['jeugd']);
+    expect(JSON.stringify(copy.entities)).not.toContain('Molendrift');
+    // What it is called there says nothing about what it is called here.
+    const there = select(made, 'b', all);
+    expect(planOf(made, there).operations).toMatchObject([{ op: 'add', type: 'coder' }]);
+    expect(planOf(there, made)).toEqual({ operations: [], conflicts: [] });
   });
 
   test('goes by source; what was made by hand is a source of its own', () => {
