@@ -13,13 +13,15 @@ import { cx } from './cx';
 import { Icon } from './icons';
 import css from './notices.module.css';
 
-/** How long a notice stays when nobody points at it or has focus in it. An error stays. */
+/** How long a notice stays when nobody points at it or has focus in it, unless it is to stay. */
 export const NOTICE_MS = 8000;
 
 export interface NoticeInput {
   /** One sentence: what happened. */
   text: string;
   tone?: 'plain' | 'error';
+  /** Until somebody closes it, as an error does: for what must not be missed. */
+  stays?: boolean;
   /** Usually "Ongedaan maken". */
   action?: { label: string; run(): void };
 }
@@ -50,7 +52,11 @@ function useNotices(): Notices {
   return notices;
 }
 
-/** Holds the notices at the lower right, in a polite live region: the last one, and errors. */
+function isLasting({ tone, stays = false }: NoticeInput): boolean {
+  return stays || tone === 'error';
+}
+
+/** Holds the notices at the lower right, in a polite live region: the last one, and those that stay. */
 export function NoticesProvider({ children }: { children: ReactNode }) {
   const [notices, setNotices] = useState<Notice[]>([]);
   const last = useRef(0);
@@ -58,10 +64,7 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
     last.current += 1;
     const id = last.current;
     // An older notice would offer to undo what is no longer the last step: the new one replaces it.
-    setNotices((old) => [
-      ...old.filter((other) => other.tone === 'error').slice(-2),
-      { ...notice, id },
-    ]);
+    setNotices((old) => [...old.filter(isLasting).slice(-2), { ...notice, id }]);
   }, []);
   const dismiss = useCallback(
     (id: number) => setNotices((old) => old.filter((notice) => notice.id !== id)),
@@ -83,7 +86,7 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
 function NoticeLine({ notice, onDismiss }: { notice: Notice; onDismiss(id: number): void }) {
   const [held, setHeld] = useState(false);
   const close = useMemo(() => () => onDismiss(notice.id), [notice.id, onDismiss]);
-  const stays = held || notice.tone === 'error';
+  const stays = held || isLasting(notice);
   useEffect(() => {
     if (stays) return;
     const timer = setTimeout(close, NOTICE_MS);

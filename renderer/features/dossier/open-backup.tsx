@@ -160,8 +160,8 @@ function OpenFile({ file, inside, onDone }: OpenFileProps) {
   const session = useSession();
   const notice = useNotice();
   const opening = useOpening('De back-up wordt gelezen', (status) => {
-    // It stays until it was read: without the passphrase, all of it would be gone.
-    if (!inside.herstelsleutel) notice({ text: NO_RECOVERY_KEY, tone: 'error' });
+    // Without the passphrase all of it would be gone.
+    if (!inside.herstelsleutel) notice({ text: NO_RECOVERY_KEY, stays: true });
     onDone(status);
   });
   const open = (vervang: boolean) => {

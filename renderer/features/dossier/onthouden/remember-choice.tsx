@@ -63,6 +63,7 @@ export function RememberChoice({ id }: { id: string }) {
       {failure === null ? null : <ErrorNote failure={failure} />}
       {asking ? (
         <RememberDialog
+          id={id}
           onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false);

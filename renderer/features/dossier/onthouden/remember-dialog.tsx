@@ -1,41 +1,29 @@
-import { useState } from 'react';
-import type { Failure } from '../../../../shared/desktop/errors';
 import { useSession } from '../../../store';
-import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
-import { ErrorNote } from '../../../ui/error-note';
-import { Actions, Form } from '../../../ui/form';
-import { formatCount } from '../../../ui/format';
-import { isAboutSecret, SecretField, SecretSwitch, useSecret } from '../secret-field';
-import { useCountdown } from '../use-countdown';
+import { useSecret } from '../secret-field';
+import { SecretForm } from '../secret-form';
+import { useAttempt } from '../use-attempt';
+import { useRecoveryKey } from '../use-recovery-key';
 import css from './remember.module.css';
 
 interface RememberDialogProps {
+  /** Of the dossier. */
+  id: string;
   onDone(): void;
   onClose(): void;
 }
 
 /** What remembering does and does not do, before the passphrase is asked for it. */
-export function RememberDialog({ onDone, onClose }: RememberDialogProps) {
+export function RememberDialog({ id, onDone, onClose }: RememberDialogProps) {
   const session = useSession();
   const secret = useSecret();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const wait = useCountdown();
+  const attempt = useAttempt();
+  const recovery = useRecoveryKey(id);
 
   async function remember(): Promise<void> {
-    if (!secret.complete() || busy || wait.left > 0) return;
-    setBusy(true);
-    setFailure(null);
-    const result = await session.rememberHere(secret.geheim);
-    setBusy(false);
-    if (result.ok) {
-      onDone();
-      return;
-    }
-    setFailure(result);
-    const seconds = Number(result.params.wacht ?? 0);
-    if (seconds > 0) wait.start(seconds);
+    if (!secret.complete()) return;
+    const done = await attempt.run(() => session.rememberHere(secret.geheim));
+    if (done?.ok) onDone();
   }
 
   return (
@@ -54,24 +42,15 @@ export function RememberDialog({ onDone, onClose }: RememberDialogProps) {
           wachtwoordzin, dan blijft het onthouden.
         </li>
       </ul>
-      <Form label="Onthouden op deze computer" onSubmit={() => void remember()}>
-        <SecretField
-          secret={secret}
-          failure={failure}
-          label="Wachtwoordzin"
-          hint="Nog één keer, om te laten zien dat u dit mag."
-        />
-        {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
-        <Actions>
-          <Button kind="primary" submit busy={busy} disabled={wait.left > 0}>
-            {wait.left > 0
-              ? `Wacht nog ${formatCount(wait.left, 'seconde', 'seconden')}`
-              : 'Onthouden'}
-          </Button>
-          <SecretSwitch secret={secret} onSwap={() => setFailure(null)} />
-          <Button onClick={onClose}>Annuleren</Button>
-        </Actions>
-      </Form>
+      <SecretForm
+        label="Onthouden op deze computer"
+        secret={secret}
+        attempt={attempt}
+        recovery={recovery}
+        action="Onthouden"
+        onSubmit={() => void remember()}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

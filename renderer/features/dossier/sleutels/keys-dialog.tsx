@@ -1,3 +1,4 @@
+import { useRecoveryKey } from '../use-recovery-key';
 import { NewKeyDialog } from './new-key-dialog';
 import { PassphraseDialog } from './passphrase-dialog';
 import { RecoveryDialog } from './recovery-dialog';
@@ -16,13 +17,14 @@ interface KeysDialogProps {
 
 /** The dialog of one task; mount it to open it. For an own dossier. */
 export function KeysDialog({ task, id, roepnaam, onClose }: KeysDialogProps) {
+  const recovery = useRecoveryKey(id);
   switch (task) {
     case 'wachtwoordzin':
-      return <PassphraseDialog onClose={onClose} />;
+      return <PassphraseDialog recovery={recovery} onClose={onClose} />;
     case 'herstelsleutel':
-      return <RecoveryDialog id={id} roepnaam={roepnaam} onClose={onClose} />;
+      return <RecoveryDialog roepnaam={roepnaam} recovery={recovery} onClose={onClose} />;
     case 'nieuwe-sleutel':
-      return <NewKeyDialog roepnaam={roepnaam} onClose={onClose} />;
+      return <NewKeyDialog roepnaam={roepnaam} recovery={recovery} onClose={onClose} />;
     case 'roepnaam':
       return <RenameDialog roepnaam={roepnaam} onClose={onClose} />;
   }

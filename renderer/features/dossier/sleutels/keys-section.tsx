@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/button';
 import screen from '../dossier-screen.module.css';
+import { useRecoveryKey } from '../use-recovery-key';
 import css from './keys.module.css';
 import { KeysDialog, type KeysTask } from './keys-dialog';
-import { useRecoveryKey } from './use-recovery-key';
 
 interface KeysSectionProps {
   /** Of the dossier. */

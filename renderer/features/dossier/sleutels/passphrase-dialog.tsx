@@ -3,14 +3,20 @@ import { Dialog } from '../../../ui/dialog';
 import { useNotice } from '../../../ui/notices';
 import { useNewPassphrase } from '../new-passphrase';
 import { useSecret } from '../secret-field';
+import { SecretForm } from '../secret-form';
+import { useAttempt } from '../use-attempt';
 import { Effects } from './effects';
-import { SecretForm } from './secret-form';
 import { toldOrNot } from './told';
-import { useAttempt } from './use-attempt';
 import { passphraseEffects } from './words';
 
+interface PassphraseDialogProps {
+  /** There is a recovery key. */
+  recovery: boolean;
+  onClose(): void;
+}
+
 /** Another passphrase for the same data. */
-export function PassphraseDialog({ onClose }: { onClose(): void }) {
+export function PassphraseDialog({ recovery, onClose }: PassphraseDialogProps) {
   const session = useSession();
   const notice = useNotice();
   const secret = useSecret();
@@ -24,18 +30,19 @@ export function PassphraseDialog({ onClose }: { onClose(): void }) {
     if (!complete) return;
     const input = { geheim: secret.geheim, nieuw: passphrase.first };
     const done = await attempt.run(() => session.changePassphrase(input));
-    if (done === null) return;
-    notice(toldOrNot('De wachtwoordzin is veranderd.', done));
+    if (!done?.ok) return;
+    notice(toldOrNot('De wachtwoordzin is veranderd.', done.value));
     onClose();
   }
 
   return (
     <Dialog open wide title="Andere wachtwoordzin" onClose={onClose}>
-      <Effects {...passphraseEffects} />
+      <Effects {...passphraseEffects(recovery)} />
       <SecretForm
         label="Andere wachtwoordzin"
         secret={secret}
         attempt={attempt}
+        recovery={recovery}
         action="Wachtwoordzin veranderen"
         onSubmit={() => void change()}
         onClose={onClose}

@@ -1,102 +1,97 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../../../store';
 import { Dialog } from '../../../ui/dialog';
 import { useNotice } from '../../../ui/notices';
 import { RecoveryStep } from '../recovery-step';
 import { useSecret } from '../secret-field';
+import { SecretForm } from '../secret-form';
+import { useAttempt } from '../use-attempt';
 import { Effects } from './effects';
-import { SecretForm } from './secret-form';
 import { StepHeading } from './step-heading';
 import { toldOrNot } from './told';
-import { useAttempt } from './use-attempt';
-import { useRecoveryKey } from './use-recovery-key';
-import { firstRecoveryEffects, recoveryEffects } from './words';
+import { recoveryEffects, recoveryWords } from './words';
 
 interface RecoveryDialogProps {
-  /** Of the dossier. */
-  id: string;
   roepnaam: string;
+  /** There is one that it takes the place of. */
+  recovery: boolean;
   onClose(): void;
 }
 
 /** Another recovery key: shown, confirmed, and only then in force. */
-export function RecoveryDialog({ id, roepnaam, onClose }: RecoveryDialogProps) {
+export function RecoveryDialog({ roepnaam, recovery, onClose }: RecoveryDialogProps) {
   const session = useSession();
   const notice = useNotice();
-  const secret = useSecret();
   const attempt = useAttempt();
   const [shown, setShown] = useState<string | null>(null);
-  const closed = useRef(false);
-  const recovery = useRecoveryKey(id);
+  const words = recoveryWords(recovery);
 
-  async function show(): Promise<void> {
-    if (!secret.complete()) return;
-    const made = await attempt.run(() => session.newRecoveryKey(secret.geheim));
-    if (made === null) return;
-    if (closed.current) void session.discardKeys();
-    else setShown(made.herstelsleutel);
-  }
   async function confirm(): Promise<void> {
     const done = await attempt.run(() => session.confirmRecoveryKey());
-    if (done === null) return;
-    notice(
-      toldOrNot(
-        recovery
-          ? 'De nieuwe herstelsleutel geldt; de oude opent dit dossier niet meer.'
-          : 'De herstelsleutel geldt.',
-        done,
-      ),
-    );
+    if (!done?.ok) return;
+    notice(toldOrNot(words.done, done.value));
     onClose();
   }
   function close(): void {
     // It is being written: a moment, and there is no way back.
-    if (shown !== null && attempt.busy) return;
-    closed.current = true;
-    if (shown !== null) {
-      void session.discardKeys();
-      notice({
-        text: recovery
-          ? 'Er is niets veranderd: de oude herstelsleutel blijft gelden.'
-          : 'Er is niets veranderd: dit dossier heeft nog geen herstelsleutel.',
-      });
-    }
+    if (attempt.busy) return;
+    void session.discardKeys();
+    if (shown !== null) notice({ text: words.unchanged });
     onClose();
   }
 
   return (
-    <Dialog open wide title="Nieuwe herstelsleutel" onClose={close}>
+    <Dialog open wide title={words.title} onClose={close}>
       {shown === null ? (
-        <>
-          <Effects {...(recovery ? recoveryEffects : firstRecoveryEffects)} />
-          <SecretForm
-            label="Nieuwe herstelsleutel"
-            secret={secret}
-            attempt={attempt}
-            recovery={recovery}
-            action="Nieuwe herstelsleutel tonen"
-            onSubmit={() => void show()}
-            onClose={close}
-          />
-        </>
+        <Ask recovery={recovery} onMade={setShown} onClose={close} />
       ) : (
         <>
-          <StepHeading>De nieuwe herstelsleutel</StepHeading>
+          <StepHeading>{words.shown}</StepHeading>
           <RecoveryStep
             herstelsleutel={shown}
             roepnaam={roepnaam}
             busy={attempt.busy}
             failure={attempt.failure}
-            remark={
-              recovery
-                ? 'Zolang u hem niet hebt bevestigd, geldt de oude.'
-                : 'Hij geldt pas als u hem hebt bevestigd.'
-            }
+            remark={words.remark}
             action="Deze herstelsleutel laten gelden"
             onConfirm={() => void confirm()}
           />
         </>
       )}
     </Dialog>
+  );
+}
+
+interface AskProps {
+  recovery: boolean;
+  onMade(herstelsleutel: string): void;
+  onClose(): void;
+}
+
+/** A step of its own: what was typed goes with it. */
+function Ask({ recovery, onMade, onClose }: AskProps) {
+  const session = useSession();
+  const secret = useSecret();
+  const attempt = useAttempt();
+  const { title, show } = recoveryWords(recovery);
+
+  async function make(): Promise<void> {
+    if (!secret.complete()) return;
+    const made = await attempt.run(() => session.newRecoveryKey(secret.geheim));
+    if (made?.ok) onMade(made.value.herstelsleutel);
+  }
+  return (
+    <>
+      <Effects {...recoveryEffects(recovery)} />
+      <SecretForm
+        label={title}
+        secret={secret}
+        attempt={attempt}
+        recovery={recovery}
+        action={show}
+        onSubmit={() => void make()}
+        onClose={onClose}
+      />
+    </>
   );
 }

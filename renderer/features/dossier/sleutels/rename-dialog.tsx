@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { Actions, Form } from '../../../ui/form';
-import { useAttempt } from './use-attempt';
+import { useAttempt } from '../use-attempt';
 
 interface RenameDialogProps {
   roepnaam: string;
@@ -18,11 +18,8 @@ export function RenameDialog({ roepnaam, onClose }: RenameDialogProps) {
   const [text, setText] = useState(roepnaam);
 
   async function rename(): Promise<void> {
-    const done = await attempt.run(async () => {
-      const result = await session.rename(text);
-      return result.ok ? { ok: true as const, value: true } : result;
-    });
-    if (done !== null) onClose();
+    const done = await attempt.run(() => session.rename(text));
+    if (done?.ok) onClose();
   }
 
   return (

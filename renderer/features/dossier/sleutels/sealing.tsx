@@ -1,3 +1,4 @@
+import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Actions } from '../../../ui/form';
@@ -5,14 +6,17 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import css from './keys.module.css';
 import { StepHeading } from './step-heading';
 import type { SealingState } from './use-sealing';
+import { unchanged } from './words';
 
 interface SealingProps {
   sealing: SealingState;
+  /** There was a recovery key before. */
+  recovery: boolean;
   onClose(): void;
 }
 
-/** How far it is, or that it was stopped or failed: then nothing has changed. */
-export function Sealing({ sealing, onClose }: SealingProps) {
+/** How far it is, or that it was stopped or failed. */
+export function Sealing({ sealing, recovery, onClose }: SealingProps) {
   const { step, progress, failure } = sealing;
   if (step === 'bezig' || failure === null) {
     return (
@@ -28,12 +32,13 @@ export function Sealing({ sealing, onClose }: SealingProps) {
       </>
     );
   }
+  if (step === 'onzeker') return <Uncertain recovery={recovery} />;
   return (
     <>
       <StepHeading>
         {failure.code === 'afgebroken' ? 'Gestopt' : 'Opnieuw verzegelen is niet gelukt'}
       </StepHeading>
-      <p>Er is niets veranderd: de oude wachtwoordzin en herstelsleutel gelden nog.</p>
+      <p>{unchanged(recovery)}</p>
       {failure.code === 'afgebroken' ? null : <ErrorNote failure={failure} />}
       <Actions>
         <Button kind="primary" onClick={sealing.start}>
@@ -45,28 +50,52 @@ export function Sealing({ sealing, onClose }: SealingProps) {
   );
 }
 
+/** The program could not tell which keys are in force; only opening it anew tells. */
+function Uncertain({ recovery }: { recovery: boolean }) {
+  const session = useSession();
+  return (
+    <>
+      <StepHeading>Het is niet zeker welke sleutels gelden</StepHeading>
+      <p>
+        Het programma kon niet nagaan of de sleutels zijn gewisseld. Er is niets kwijt: het dossier
+        is geheel het oude of geheel het nieuwe. Vergrendel het en probeer eerst de nieuwe
+        wachtwoordzin; past die niet, dan geldt de oude nog. Bewaar tot dan{' '}
+        {recovery ? 'beide herstelsleutels' : 'de herstelsleutel'}.
+      </p>
+      <Actions>
+        <Button kind="primary" onClick={() => session.lock()}>
+          Vergrendelen
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
 interface SealedProps {
   /** Folders that still hold back-ups under the old keys. */
   left: readonly string[];
+  /** There was a recovery key before. */
+  recovery: boolean;
   onClose(): void;
 }
 
 /** It is done, and what is left for people to do. */
-export function Sealed({ left, onClose }: SealedProps) {
+export function Sealed({ left, recovery, onClose }: SealedProps) {
   return (
     <>
       <StepHeading>Alles is opnieuw verzegeld</StepHeading>
       <p>
-        De nieuwe wachtwoordzin en de nieuwe herstelsleutel openen dit dossier; de oude niet meer.
-        Vernietig het papier met de oude herstelsleutel.
+        {recovery
+          ? 'De nieuwe wachtwoordzin en de nieuwe herstelsleutel openen dit dossier; de oude niet meer. Vernietig het papier met de oude herstelsleutel.'
+          : 'De nieuwe wachtwoordzin en de herstelsleutel openen dit dossier; de oude wachtwoordzin niet meer.'}
       </p>
       <section>
         <h3>Wat u zelf nog doet</h3>
         <ul className={css.todo}>
           {left.map((pad) => (
             <li key={pad}>
-              In {pad} staan nog back-ups onder de oude sleutel. Daar kon Draaiknop nu niet bij;
-              sluit de map aan, dan gaan ze bij de volgende back-up weg.
+              In {pad} staan nog back-ups onder de oude sleutel. Ze gaan weg bij de volgende back-up
+              in die map; sluit hem zo nodig aan.
             </li>
           ))}
           <li>

@@ -3,8 +3,11 @@ import type { Failure } from '../../../../shared/desktop/errors';
 import { type Progress, useSession } from '../../../store';
 
 export interface SealingState {
-  /** wacht: not begun; mislukt: failed or stopped, nothing has changed. */
-  step: 'wacht' | 'bezig' | 'mislukt' | 'klaar';
+  /**
+   * wacht: not begun; mislukt: failed or stopped, nothing has changed; onzeker: the dossier is closed
+   * because nobody could tell which keys it has.
+   */
+  step: 'wacht' | 'bezig' | 'mislukt' | 'onzeker' | 'klaar';
   progress: Progress | null;
   failure: Failure | null;
   /** Folders in which back-ups under the old keys are left, once it is done. */
@@ -31,9 +34,13 @@ export function useSealing(): SealingState {
     setProgress(null);
     setFailure(null);
     const result = await session.sealAnew({ onProgress: setProgress, signal: stop.signal });
-    if (result.ok) setLeft(result.value.achtergebleven);
-    else setFailure(result);
-    setStep(result.ok ? 'klaar' : 'mislukt');
+    if (result.ok) {
+      setLeft(result.value.achtergebleven);
+      setStep('klaar');
+    } else {
+      setFailure(result);
+      setStep(result.code === 'dossier-gesloten' ? 'onzeker' : 'mislukt');
+    }
   }
 
   return {

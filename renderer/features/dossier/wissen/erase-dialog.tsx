@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../../shared/desktop/errors';
 import type { ErasurePreview } from '../../../../shared/dossier/erasure-preview';
-import { useSession } from '../../../store';
+import { useDossier, useSession } from '../../../store';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
@@ -10,6 +10,7 @@ import { formatCount, formatNumber } from '../../../ui/format';
 import { useNotice } from '../../../ui/notices';
 import { isAboutSecret, SecretField, SecretSwitch, useSecret } from '../secret-field';
 import { useCountdown } from '../use-countdown';
+import { useRecoveryKey } from '../use-recovery-key';
 import { ErasurePromise } from './promise';
 import css from './wissen.module.css';
 import { chosenText, countsText } from './words';
@@ -28,6 +29,7 @@ export function EraseDialog({ preview, onClose, onErased }: EraseDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const wait = useCountdown();
+  const recovery = useRecoveryKey(useDossier()?.id ?? '');
   const { gekozen, aantallen, plekken } = preview;
   const what = chosenText(gekozen);
   const left = plekken.aanpasbaar.totaal + plekken.vast.totaal;
@@ -81,6 +83,7 @@ export function EraseDialog({ preview, onClose, onErased }: EraseDialogProps) {
             failure={failure}
             label="Wachtwoordzin"
             hint="Dit is niet ongedaan te maken. Daarom vraagt Draaiknop hier om de wachtwoordzin."
+            recovery={recovery}
           />
           {failure !== null && !isAboutSecret(failure) ? <ErrorNote failure={failure} /> : null}
           <Actions>
@@ -92,7 +95,7 @@ export function EraseDialog({ preview, onClose, onErased }: EraseDialogProps) {
             <Button disabled={busy} onClick={close}>
               Niet wissen
             </Button>
-            <SecretSwitch secret={secret} onSwap={() => setFailure(null)} />
+            {recovery ? <SecretSwitch secret={secret} onSwap={() => setFailure(null)} /> : null}
           </Actions>
         </Form>
       </div>

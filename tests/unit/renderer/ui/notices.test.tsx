@@ -59,6 +59,16 @@ test('an error stays until it is put away', async () => {
   expect(text()).not.toContain('De schijf is vol.');
 });
 
+test('what must not be missed stays too, beside what comes after it, and is no error', async () => {
+  await draw();
+  await say({ text: 'Er is nog geen herstelsleutel.', stays: true });
+  await say({ text: 'Bewaard.' });
+  await pass(10 * NOTICE_MS);
+  expect(text()).toContain('Er is nog geen herstelsleutel.');
+  expect(text()).not.toContain('Bewaard.');
+  expect(one('[role=status]').querySelector('[class*=error]')).toBeNull();
+});
+
 test('its action runs once and closes it', async () => {
   const run = vi.fn();
   await draw();

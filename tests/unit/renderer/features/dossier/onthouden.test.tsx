@@ -125,7 +125,7 @@ describe('the choice', () => {
     expect(dialog.textContent).toContain('nieuwe sleutel');
     await submit(one('form'));
     expect(rememberHere).not.toHaveBeenCalled();
-    await type(field('Wachtwoordzin'), 'paarse fiets');
+    await type(field('Wachtwoordzin van nu'), 'paarse fiets');
     await submit(one('form'));
     await settle(3);
     expect(rememberHere).toHaveBeenCalledWith({ soort: 'wachtwoordzin', tekst: 'paarse fiets' });
@@ -139,11 +139,19 @@ describe('the choice', () => {
       rememberHere: async () => failure('wachtwoordzin-onjuist', { wacht: 5 }),
     });
     await click(button('Onthouden op deze computer…'));
-    await type(field('Wachtwoordzin'), 'fout');
+    await type(field('Wachtwoordzin van nu'), 'fout');
     await submit(one('form'));
     await settle(2);
-    expect(field('Wachtwoordzin').getAttribute('aria-invalid')).toBe('true');
+    expect(field('Wachtwoordzin van nu').getAttribute('aria-invalid')).toBe('true');
     expect(button(/^Wacht nog/)).toBeTruthy();
+  });
+
+  test('speaks of no recovery key where there is none', async () => {
+    await draw([real(false)], { list: async () => success([{ ...entry, herstelsleutel: false }]) });
+    await click(button('Onthouden op deze computer…'));
+    await settle(2);
+    expect(field('Wachtwoordzin van nu')).toBeTruthy();
+    expect(() => button('Wachtwoordzin vergeten?')).toThrow();
   });
 
   test('is forgotten with one press', async () => {

@@ -10,7 +10,7 @@ import type { Erasable } from '../../../../../shared/dossier/erasable-types';
 import type { ErasurePreview } from '../../../../../shared/dossier/erasure-preview';
 import type { DossierStatus } from '../../../../../shared/dossier/protocol';
 import { button, click, field, one, render, settle, submit, text, type } from '../../ui/dom';
-import { sessionWith, status } from './session';
+import { entry, sessionWith, status } from './session';
 
 const none = { interview: 0, beurt: 0, casus: 0, uitstroomcijfer: 0, coding: 0, import: 0 };
 const counts = { ...none, sourceRow: 2 };
@@ -192,6 +192,21 @@ describe('erasing for good', () => {
     expect(text()).toContain('Voorgoed gewist: 1 interview.');
     expect(text()).toContain('bij de volgende keer openen');
     expect(text()).toContain('Nog niets gekozen');
+  });
+
+  test('speaks of no recovery key where there is none', async () => {
+    const previewErasure = async () => success(preview);
+    const list = async () => success([{ ...entry, herstelsleutel: false }]);
+    const erase = async () => failure('wachtwoordzin-onjuist');
+    await draw({ previewErasure, list, erase }, { to: { screen: 'wissen', wissen: 'i1' } });
+    await click(button('Voorgoed wissen…'));
+    await settle(2);
+    expect(() => button('Wachtwoordzin vergeten?')).toThrow();
+    await type(field('Wachtwoordzin'), 'mis');
+    await submit(one('dialog form'));
+    await settle(2);
+    expect(one('dialog').textContent).toContain('Deze wachtwoordzin past niet');
+    expect(one('dialog').textContent).not.toContain('herstelsleutel');
   });
 
   test('is not for the example, nor for what is damaged', async () => {

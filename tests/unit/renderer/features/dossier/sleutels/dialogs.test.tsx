@@ -37,6 +37,7 @@ const newKeys = vi.fn<Session['newKeys']>();
 const sealAnew = vi.fn<Session['sealAnew']>();
 const discardKeys = vi.fn<Session['discardKeys']>();
 const rename = vi.fn<Session['rename']>();
+const lock = vi.fn<Session['lock']>();
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -49,8 +50,11 @@ beforeEach(() => {
   rename.mockResolvedValue(success(null));
 });
 
-async function open(task: KeysTask): Promise<void> {
+/** @param recovery whether the dossier has a recovery key. */
+async function open(task: KeysTask, recovery = true): Promise<void> {
   const parts = {
+    list: async () => success([{ ...entry, herstelsleutel: recovery }]),
+    lock,
     changePassphrase,
     newRecoveryKey,
     confirmRecoveryKey,
@@ -62,10 +66,11 @@ async function open(task: KeysTask): Promise<void> {
   await render(
     <SessionProvider session={sessionWith(parts)}>
       <NoticesProvider>
-        <KeysDialog task={task} id="abcdefghij0123456789" roepnaam="Proef" onClose={onClose} />
+        <KeysDialog task={task} id={entry.id} roepnaam="Proef" onClose={onClose} />
       </NoticesProvider>
     </SessionProvider>,
   );
+  await settle(2);
 }
 
 async function typeSecrets(first = NEW, second = first): Promise<void> {
@@ -208,10 +213,11 @@ describe('a key', () => {
     await typeSecrets();
     await click(button('Annuleren'));
     expect(onClose).toHaveBeenCalledOnce();
+    // The worker does one after the other: what is still being made is forgotten then.
+    expect(discardKeys).toHaveBeenCalledOnce();
     made(success({ herstelsleutel: KEY }));
     await settle(3);
     expect(discardKeys).toHaveBeenCalledOnce();
-    expect(text()).not.toContain(GROUPS[0]);
   });
 });
 
@@ -286,6 +292,58 @@ describe('a new key', () => {
     expect(sealAnew).toHaveBeenCalledTimes(2);
     expect(text()).toContain('Alles is opnieuw verzegeld');
   });
+
+  test.each(['Vergrendelen', 'Sluiten'])(
+    'of which nobody can tell whether it is in force promises nothing, and locks: %s',
+    async (way) => {
+      sealAnew.mockResolvedValue(failure('dossier-gesloten'));
+      await typeSecrets();
+      await typeGroups();
+      expect(text()).toContain('probeer eerst de nieuwe wachtwoordzin');
+      expect(text()).not.toContain('Er is niets veranderd');
+      await click(button(way));
+      expect(lock).toHaveBeenCalledOnce();
+      expect(discardKeys).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe('a dossier without recovery key', () => {
+  test.each<KeysTask>(['wachtwoordzin', 'herstelsleutel', 'nieuwe-sleutel'])(
+    'is not told of one that never was: %s',
+    async (task) => {
+      await open(task, false);
+      expect(() => button('Wachtwoordzin vergeten?')).toThrow();
+      expect(text()).not.toMatch(
+        /oude (herstelsleutel|papier)|De herstelsleutel blijft|de oude openen/,
+      );
+    },
+  );
+
+  test('is sealed anew with its first one', async () => {
+    await open('nieuwe-sleutel', false);
+    await typeSecrets();
+    await typeGroups();
+    expect(text()).toContain('Alles is opnieuw verzegeld');
+    expect(text()).toContain('de oude wachtwoordzin niet meer');
+    expect(text()).not.toContain('Vernietig het papier');
+  });
+
+  test('keeps its passphrase when that is given up', async () => {
+    await open('nieuwe-sleutel', false);
+    await typeSecrets();
+    await click(button('Sluiten'));
+    expect(text()).toContain('Er is niets veranderd: de oude wachtwoordzin geldt nog.');
+  });
+
+  test('gets one', async () => {
+    await open('herstelsleutel', false);
+    expect(one('dialog h2').textContent).toBe('Herstelsleutel maken');
+    await typeSecrets();
+    expect(text()).toContain('Hij geldt pas als u hem hebt bevestigd.');
+    await typeGroups();
+    expect(text()).toContain('De herstelsleutel geldt.');
+  });
 });
 
 describe('another roepnaam', () => {
@@ -316,9 +374,9 @@ describe('the section', () => {
     ['Nieuwe sleutel…', 'Nieuwe sleutel'],
   ])('%s opens what it says', async (label, title) => {
     await render(
-      <SessionProvider session={sessionWith({})}>
+      <SessionProvider session={sessionWith({ discardKeys })}>
         <NoticesProvider>
-          <KeysSection id="abcdefghij0123456789" roepnaam="Proef" />
+          <KeysSection id={entry.id} roepnaam="Proef" />
         </NoticesProvider>
       </SessionProvider>,
     );

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Failure, Result } from '../../../../shared/desktop/errors';
-import { useCountdown } from '../use-countdown';
+import type { Failure, Result } from '../../../shared/desktop/errors';
+import { useCountdown } from './use-countdown';
 
 export interface Attempt {
   busy: boolean;
   failure: Failure | null;
   /** Seconds to wait after wrong secrets; 0 = none. */
   wait: number;
-  /** The value, or null when it failed, runs already or has to wait. */
-  run<T>(make: () => Promise<Result<T>>): Promise<T | null>;
+  /** What came of it; null when one runs already or it has to wait. */
+  run<T>(make: () => Promise<Result<T>>): Promise<Result<T> | null>;
   /** Forgets what went wrong. */
   clear(): void;
 }
@@ -29,11 +29,12 @@ export function useAttempt(): Attempt {
       setFailure(null);
       const result = await make();
       setBusy(false);
-      if (result.ok) return result.value;
-      setFailure(result);
-      const seconds = Number(result.params.wacht ?? 0);
-      if (seconds > 0) wait.start(seconds);
-      return null;
+      if (!result.ok) {
+        setFailure(result);
+        const seconds = Number(result.params.wacht ?? 0);
+        if (seconds > 0) wait.start(seconds);
+      }
+      return result;
     },
   };
 }

@@ -1,10 +1,10 @@
-import { Button } from '../../../ui/button';
-import { ErrorNote } from '../../../ui/error-note';
-import { Actions, Form } from '../../../ui/form';
-import { formatCount } from '../../../ui/format';
-import { type NewPassphrase, PassphraseFields } from '../new-passphrase';
-import { isAboutSecret, SecretField, type SecretInput, SecretSwitch } from '../secret-field';
-import css from './keys.module.css';
+import { Button } from '../../ui/button';
+import { ErrorNote } from '../../ui/error-note';
+import { Actions, Form } from '../../ui/form';
+import { formatCount } from '../../ui/format';
+import { type NewPassphrase, PassphraseFields } from './new-passphrase';
+import css from './page.module.css';
+import { isAboutSecret, SecretField, type SecretInput, SecretSwitch } from './secret-field';
 import type { Attempt } from './use-attempt';
 
 interface SecretFormProps {
@@ -18,13 +18,13 @@ interface SecretFormProps {
   onClose(): void;
   /** The one that is to come, where there is one. */
   passphrase?: NewPassphrase;
-  /** False where there is no recovery key that could be typed instead. */
-  recovery?: boolean;
+  /** There is a recovery key that can be typed instead. */
+  recovery: boolean;
 }
 
 /** Asks the secret of now once more, and a new passphrase where there is to be one. */
 export function SecretForm(props: SecretFormProps) {
-  const { label, secret, attempt, action, onSubmit, onClose, passphrase, recovery = true } = props;
+  const { label, secret, attempt, action, onSubmit, onClose, passphrase, recovery } = props;
   const { busy, failure, wait } = attempt;
   const submit = () => {
     if (!busy && wait === 0) onSubmit();

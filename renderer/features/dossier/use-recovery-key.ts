@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../../store';
+import { useSession } from '../../store';
 
 /**
  * Whether a dossier has a recovery key: what was opened from a shared file has none until it is
