@@ -11,6 +11,7 @@ import { makeSentinel } from '../../../shared/vault/sentinel';
 import {
   AT,
   add,
+  asJustMade,
   casus,
   change,
   DOSSIER,
@@ -258,11 +259,21 @@ describe('the sentinel', () => {
     await refusesChanges(two, 1);
   });
 
+  it('misses an empty store by the unit keys alone, when the shell never heard how far it came', async () => {
+    await one.log.close();
+    freshIndexedDb();
+    laptop.disk.sentinel = null;
+    expect(Object.keys(laptop.disk.units.units)).not.toEqual([]);
+    const two = await laptop.open();
+    expect(two.log.damage).toEqual({ stap: 1, soort: 'leeg', gelezenTot: 0, verwacht: 0 });
+    await refusesChanges(two, 1);
+  });
+
   it('notices a store that went another way', async () => {
     await one.log.close();
     freshIndexedDb();
     const { sentinel } = laptop.disk;
-    laptop.disk.sentinel = null;
+    await asJustMade(laptop);
     const other = await laptop.open();
     for (let i = 1; i < 9; i++) await change(other, draft([add(casus(`anders${i}`))]));
     await other.log.close();
@@ -335,7 +346,7 @@ describe('the background check', () => {
   it('finds a step of another history at the same place', async () => {
     const fork = await newLaptop();
     fork.keys = laptop.keys;
-    fork.disk.units = laptop.disk.units;
+    await asJustMade(fork);
     await one.log.close();
     const old = await openDexieStore(DOSSIER, 1);
     const ours = await old.readRecords(1, 6);

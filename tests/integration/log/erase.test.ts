@@ -3,6 +3,7 @@ import type { OpenedLog } from '../../../renderer/workers/dossier/log';
 import { get } from '../../../shared/dossier/state';
 import {
   add,
+  asJustMade,
   casus,
   change,
   draft,
@@ -96,20 +97,23 @@ describe('erase', () => {
     const erased = laptop.disk.units;
     // The same dossier, but its last step never reached the disk.
     freshIndexedDb();
+    await asJustMade(laptop);
+    one = await laptop.open();
+    await change(one, draft([], 'aanmaken'));
+    await one.log.close();
     laptop.disk.units = before;
-    laptop.disk.sentinel = null;
     one = await laptop.open();
     await change(one, draft([add(casus('weg', 'org1')), add(casus('ook', 'org2'))]));
     await one.log.close();
     laptop.disk.units = erased;
     const two = await laptop.open();
     expect(two.log.damage).toBeNull();
-    expect(two.log.head.seq).toBe(2);
-    expect(await two.log.steps(2, 2)).toMatchObject([{ kind: 'wissen', coder: null }]);
+    expect(two.log.head.seq).toBe(3);
+    expect(await two.log.steps(3, 3)).toMatchObject([{ kind: 'wissen', coder: null }]);
     expect(get(two.state, 'casus', 'weg')).toBeUndefined();
     await two.log.close();
     const three = await laptop.open();
-    expect(three.log.head.seq).toBe(2);
+    expect(three.log.head.seq).toBe(3);
     expect(plain(three.state)).toEqual(plain(two.state));
   });
 

@@ -6,6 +6,7 @@ import {
 } from '../../../renderer/workers/dossier/log';
 import {
   add,
+  asJustMade,
   casus,
   change,
   DOSSIER,
@@ -234,7 +235,7 @@ describe('snapshot', () => {
     if (index === null) throw new Error('no snapshot');
     // The same keys and the same number of steps, but another history.
     freshIndexedDb();
-    laptop.disk.sentinel = null;
+    await asJustMade(laptop);
     laptop.snapshots = { steps: 1000, entities: 1000 };
     const other = await laptop.open();
     for (let i = 0; i < 6; i++) await change(other, draft([add(casus(`anders${i}`))]));

@@ -120,6 +120,12 @@ export async function newLaptop(store = () => openDexieStore(DOSSIER, 1)): Promi
   return laptop;
 }
 
+/** The files of a dossier that was just made: no unit keys, and nothing heard of its log. */
+export async function asJustMade({ disk, keys }: Laptop): Promise<void> {
+  disk.units = (await newUnitRing(keys)).file;
+  disk.sentinel = null;
+}
+
 /** What Argon2id would have made of the passphrase. */
 export const KEK = new Uint8Array(32).fill(7);
 

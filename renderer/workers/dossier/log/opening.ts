@@ -90,6 +90,7 @@ async function open(
   const broken =
     replayed.broken ??
     (await compare(keys, sentinel, store, last)) ??
+    emptied(units, last) ??
     (unitRing.sound ? null : { stap: last + 1, soort: 'sleutel' as const });
   const damage: Damage | null = broken && {
     ...broken,
@@ -158,6 +159,15 @@ async function compare(
   if (last === 0 && seq > 0) return { stap: 1, soort: 'leeg' };
   if (last < seq) return { stap: last + 1, soort: 'teruggezet' };
   return (await headOf(store, seq)) === head ? null : { stap: seq, soort: 'keten' };
+}
+
+/**
+ * A store without steps of a dossier that has unit keys: those are made for something to be sealed
+ * with, after the first step. It is missed also when the shell never heard how far the log had come.
+ */
+function emptied({ units, erased }: UnitKeys, last: number): BrokenStep | null {
+  const begun = Object.keys(units).length + erased.length > 0;
+  return begun && last === 0 ? { stap: 1, soort: 'leeg' } : null;
 }
 
 /** When a step was made; its manifest opened before, or the log would be damaged. */
