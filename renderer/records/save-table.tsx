@@ -6,7 +6,7 @@ import { useSession } from '../store';
 import { formatCount, formatNumber } from '../ui/format';
 import { useNotice } from '../ui/notices';
 import { Menu } from '../ui/popover';
-import type { SheetTarget } from '../ui/save-sheet';
+import type { SheetTarget, SheetWork } from '../ui/save-sheet';
 import { GateSheet } from './gate/gate-sheet';
 import type { ListedType } from './use-record-actions';
 
@@ -84,10 +84,8 @@ function Sheet({ type, naam, shown, all, table, remark, choice, onClose }: Sheet
     (poort: Passage): TableRequest => ({ formaat, tabel: table(which), poort }),
     [formaat, which, table],
   );
-  const save = (target: SheetTarget, poort: Passage) => {
-    const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
-    return session.saveTable(target, request(poort), quiet);
-  };
+  const save = (target: SheetTarget, poort: Passage, work: SheetWork) =>
+    session.saveTable(target, request(poort), work);
   const close = (pad: string | null) => {
     onClose();
     if (pad !== null) notice({ text: `Opgeslagen: ${pad}` });

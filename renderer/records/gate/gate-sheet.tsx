@@ -5,7 +5,7 @@ import type { GateReport } from '../../../shared/gate/report';
 import type { GateRequest } from '../../../shared/gate/request';
 import { useSession } from '../../store';
 import { ErrorNote } from '../../ui/error-note';
-import { SaveSheet, type SheetTarget } from '../../ui/save-sheet';
+import { SaveSheet, type SheetTarget, type SheetWork } from '../../ui/save-sheet';
 import css from './gate.module.css';
 import { GateChoice, WholeChoice } from './gate-choice';
 import { GateReportView } from './gate-report';
@@ -24,10 +24,16 @@ interface GateSheetProps {
   /** It goes as a whole or not at all: what somebody says before it can be saved. */
   complete?: string;
   /** Makes the file and lets it go; null when the user cancelled in the system's dialog. */
-  save(target: SheetTarget, passage: Passage): Promise<Result<{ pad: string } | null>>;
+  save(
+    target: SheetTarget,
+    passage: Passage,
+    work: SheetWork,
+  ): Promise<Result<{ pad: string } | null>>;
   /** Closed: with the path when it was saved. */
   onClose(pad: string | null): void;
 }
+
+const AGREE_FIRST = 'Kruis hierboven aan dat alles naar buiten gaat; dan kunt u opslaan.';
 
 /**
  * The gate: what leaves, what of it is held back unless somebody lets it all go, and where it goes.
@@ -46,8 +52,9 @@ export function GateSheet(props: GateSheetProps) {
       title={title}
       suggestion={suggestion}
       folders={session.folders}
-      save={async (target) => (passage === null ? waiting : save(target, passage))}
-      waiting={report === null || (complete !== undefined && !volledig)}
+      save={async (target, work) => (passage === null ? waiting : save(target, passage, work))}
+      waiting={report === null}
+      first={report !== null && complete !== undefined && !volledig ? AGREE_FIRST : null}
       wide
       onClose={onClose}
     >

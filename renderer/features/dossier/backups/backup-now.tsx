@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
 import { formatNumber } from '../../../ui/format';
 import { useNotice } from '../../../ui/notices';
-import { ProgressBar } from '../../../ui/progress-bar';
+import { ProgressDialog } from '../../../ui/progress-dialog';
 
 const TITLE = 'Nu een back-up maken';
 const BEGIN: Progress = {
@@ -15,8 +15,6 @@ const BEGIN: Progress = {
   totaal: null,
   perSeconde: null,
 };
-/** What is done sooner needs no dialog to be looked at. */
-const SHOWN_AFTER_MS = 400;
 
 /** Makes a back-up at once, and says how it went. Mount it to begin. */
 export function BackupNow({ onClose }: { onClose(): void }) {
@@ -24,15 +22,9 @@ export function BackupNow({ onClose }: { onClose(): void }) {
   const notice = useNotice();
   const [progress, setProgress] = useState(BEGIN);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [shown, setShown] = useState(false);
   const [run] = useState(() => ({ stop: new AbortController(), begun: false }));
   const close = useRef(onClose);
   close.current = onClose;
-
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
 
   useEffect(() => {
     if (run.begun) return;
@@ -55,15 +47,5 @@ export function BackupNow({ onClose }: { onClose(): void }) {
       </Dialog>
     );
   }
-  return shown ? (
-    <Dialog open title={TITLE} onClose={() => run.stop.abort()}>
-      <ProgressBar
-        sentence={progress.zin}
-        done={progress.gedaan}
-        total={progress.totaal}
-        perSecond={progress.perSeconde}
-        onCancel={() => run.stop.abort()}
-      />
-    </Dialog>
-  ) : null;
+  return <ProgressDialog title={TITLE} progress={progress} onStop={() => run.stop.abort()} />;
 }

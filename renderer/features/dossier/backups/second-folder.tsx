@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { SaveFolder } from '../../../../shared/desktop/contract';
 import type { Failure } from '../../../../shared/desktop/errors';
 import { useSession } from '../../../store';
 import { Button } from '../../../ui/button';
-import { Select } from '../../../ui/choice';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
+import { FolderSelect } from '../../../ui/folder-select';
 import { Actions, Form } from '../../../ui/form';
 import { useNotice } from '../../../ui/notices';
+import { useOnce } from '../../../ui/use-once';
 
 const TITLE = 'Een tweede map voor back-ups';
 
@@ -111,13 +112,7 @@ function Offer({ folders, busy, failure, onChoose, onCancel }: OfferProps) {
         maakt daar zelf een map Draaiknop-back-ups. Is de stick er niet, dan gaat alles door en
         wordt het later ingehaald.
       </p>
-      <Select
-        label="Map"
-        value={id}
-        options={folders.map(({ id: value, naam }) => ({ value, label: naam }))}
-        hint={folder?.pad}
-        onChange={setId}
-      />
+      <FolderSelect folders={folders} folder={folder} onChange={setId} />
       {failure === null ? null : <ErrorNote failure={failure} />}
       <Actions>
         <Button kind="primary" submit busy={busy}>
@@ -127,14 +122,4 @@ function Offer({ folders, busy, failure, onChoose, onCancel }: OfferProps) {
       </Actions>
     </Form>
   );
-}
-
-/** Runs once when it opens, whatever is redrawn around it. */
-function useOnce(run: () => Promise<void>) {
-  const [first] = useState(() => ({ run, done: false }));
-  useEffect(() => {
-    if (first.done) return;
-    first.done = true;
-    void first.run();
-  }, [first]);
 }

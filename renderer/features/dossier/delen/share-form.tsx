@@ -1,16 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Failure } from '../../../../shared/desktop/errors';
-import type { DossierStatus, Progress } from '../../../../shared/dossier/protocol';
+import type { DossierStatus } from '../../../../shared/dossier/protocol';
 import type { ShareChoice } from '../../../../shared/dossier/share';
 import { GateSheet } from '../../../records/gate/gate-sheet';
-import { type SaveTarget, useQuery, useSession } from '../../../store';
+import { useQuery, useSession } from '../../../store';
 import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Actions, Form } from '../../../ui/form';
 import { useNotice } from '../../../ui/notices';
-import { ProgressBar } from '../../../ui/progress-bar';
 import { backupName } from '../backup-name';
 import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
 import css from './delen.module.css';
@@ -109,46 +107,19 @@ interface ShareSheetProps {
 function ShareSheet({ keuze, roepnaam, passphrase, onClose }: ShareSheetProps) {
   const session = useSession();
   const notice = useNotice();
-  const [progress, setProgress] = useState<Progress | null>(null);
   const [name] = useState(() => backupName(roepnaam, new Date()));
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-  const save = async (target: SaveTarget) => {
-    const controller = new AbortController();
-    stop.current = controller;
-    const result = await session.share(
-      target,
-      { keuze, roepnaam, passphrase },
-      { onProgress: setProgress, signal: controller.signal },
-    );
-    setProgress(null);
-    return result;
-  };
   return (
-    <>
-      <GateSheet
-        title="Delen"
-        suggestion={`gedeeld ${name}`}
-        remark="Dit bestand is verzegeld met zijn eigen wachtwoordzin. Wie die heeft, ziet alles wat erin zit: er wordt niets onderdrukt, want een collega moet ermee kunnen werken."
-        sealed
-        request={() => ({ soort: 'deling', keuze })}
-        save={save}
-        onClose={(pad) => {
-          if (pad !== null) notice({ text: `Gedeeld bestand bewaard: ${pad}` });
-          onClose(pad !== null);
-        }}
-      />
-      {progress === null ? null : (
-        <Dialog open title="Delen" onClose={() => stop.current?.abort()}>
-          <ProgressBar
-            sentence={progress.zin}
-            done={progress.gedaan}
-            total={progress.totaal}
-            perSecond={progress.perSeconde}
-            onCancel={() => stop.current?.abort()}
-          />
-        </Dialog>
-      )}
-    </>
+    <GateSheet
+      title="Delen"
+      suggestion={`gedeeld ${name}`}
+      remark="Dit bestand is verzegeld met zijn eigen wachtwoordzin. Wie die heeft, ziet alles wat erin zit: er wordt niets onderdrukt, want een collega moet ermee kunnen werken."
+      sealed
+      request={() => ({ soort: 'deling', keuze })}
+      save={(target, _poort, work) => session.share(target, { keuze, roepnaam, passphrase }, work)}
+      onClose={(pad) => {
+        if (pad !== null) notice({ text: `Gedeeld bestand bewaard: ${pad}` });
+        onClose(pad !== null);
+      }}
+    />
   );
 }

@@ -47,7 +47,7 @@ const folders: SaveFolder[] = [
 interface Setup {
   offered?: SaveFolder[];
   answer?: GateReport;
-  props?: { sealed?: boolean };
+  props?: { sealed?: boolean; complete?: string };
 }
 
 async function open({ offered = folders, answer = report, props = {} }: Setup = {}) {
@@ -117,10 +117,10 @@ test('holds back unless somebody chooses otherwise', async () => {
   await choose(field('Map'), 'map');
   await submit(one('form'));
   await settle();
-  expect(save).toHaveBeenCalledWith(
+  expect(save.mock.lastCall?.slice(0, 2)).toEqual([
     { naam: 'cijfers.xlsx', folder: 'map', overwrite: false },
     { drempel: 10, volledig: false },
-  );
+  ]);
   expect(onClose).toHaveBeenCalledWith('/thuis/map/cijfers.xlsx');
 });
 
@@ -156,10 +156,26 @@ test('with a dialog of the system the report comes first, then the dialog', asyn
   await click(radio('Alles laten staan'));
   await click(button('Map kiezen en opslaan'));
   await settle();
-  expect(save).toHaveBeenCalledWith(
+  expect(save.mock.lastCall?.slice(0, 2)).toEqual([
     { naam: 'cijfers.xlsx', folder: null, overwrite: false },
     { drempel: 10, volledig: true },
-  );
+  ]);
+});
+
+test('what goes as a whole or not at all waits for that to be said, and says so', async () => {
+  const { save } = await open({ props: { complete: 'Ik laat alles gaan.' } });
+  expect(button('Opslaan').disabled).toBe(true);
+  expect(text()).toContain('Kruis hierboven aan dat alles naar buiten gaat');
+  expect(text()).not.toContain('bezig');
+  await submit(one('form'));
+  await settle();
+  expect(save).not.toHaveBeenCalled();
+  const box = one<HTMLInputElement>('input[type=checkbox]');
+  await click(box);
+  expect(text()).not.toContain('Kruis hierboven');
+  await submit(one('form'));
+  await settle();
+  expect(save.mock.lastCall?.[1]).toEqual({ drempel: 10, volledig: true });
 });
 
 test('of what is sealed nothing is held back, and nothing is asked', async () => {
