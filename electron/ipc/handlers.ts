@@ -32,7 +32,6 @@ export function createHandlers(services: Services): Handlers {
     'vault.list': () => dossiers.list(),
     'vault.read': ({ id }) => dossiers.readHeader(id),
     'vault.create': ({ header, units }) => dossiers.create(header, units).then(done),
-    'vault.replace': ({ header, units }) => dossiers.switchTo(header, units, null).then(done),
     'vault.rewrap': ({ header }) => dossiers.rewrap(header).then(done),
     // First forgotten: what this computer remembered must not outlive the key it belongs to.
     'vault.switch': ({ header, units, sentinel }) =>

@@ -74,7 +74,7 @@ export interface Session
    * Opens a backup file as a dossier in this profile; its roepnaam and keys come with it. One that
    * is here already fails, once the secret proved right, with 'kluis-bestaat-al' (params: naam,
    * stap, backupStap); asked again with `vervang`, the backup takes its place. Ask the user first:
-   * what is here is gone then.
+   * what is here becomes a moment only when it is sound, or partly so, and under the same keys.
    */
   openBackup(
     input: { file: File; geheim: Secret; vervang?: boolean },

@@ -98,14 +98,6 @@ export const contract = {
     request: z.strictObject({ header: vaultHeaderSchema, units: unitKeysSchema }),
     response: none,
   },
-  /**
-   * For a dossier that is set back from a backup: header and unit keys take the place of those that
-   * are there, readable or not, and the sentinel is forgotten. 'kluis-niet-gevonden' without it.
-   */
-  'vault.replace': {
-    request: z.strictObject({ header: vaultHeaderSchema, units: unitKeysSchema }),
-    response: none,
-  },
   'vault.rename': {
     request: z.strictObject({ id: dossierId, roepnaam: z.string().min(1).max(80) }),
     response: none,

@@ -26,6 +26,9 @@ export interface BundleSink {
   record(seq: number, bytes: Bytes): Promise<void>;
 }
 
+/** Takes nothing: for reading that only checks. */
+export const nowhere: BundleSink = { part: async () => undefined, record: async () => undefined };
+
 /** How far, and a way to stop. */
 export interface BundleWork {
   signal?: AbortSignal;

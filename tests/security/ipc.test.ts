@@ -52,7 +52,6 @@ const good: Record<Channel, unknown> = {
   'vault.list': null,
   'vault.read': { id: ID },
   'vault.create': { header, units },
-  'vault.replace': { header, units },
   'vault.rename': { id: ID, roepnaam: 'Nieuw' },
   'vault.rewrap': { header },
   'vault.switch': { header, units, sentinel },

@@ -44,8 +44,9 @@ export function OpeningForm(props: OpeningFormProps) {
           {failure.code === 'kluis-bestaat-al' && onReplace ? (
             <>
               <p>
-                Komt de back-up ervoor in de plaats, dan is wat hier staat weg, ook alles van na de
-                back-up. Dat is niet ongedaan te maken.
+                Komt de back-up ervoor in de plaats, dan staat hier alleen nog wat daarin zit. Wat
+                er nu staat, wordt eerst zelf een moment bij de back-ups, zodat u terug kunt; van
+                een dossier dat beschadigd is of een andere sleutel heeft, kan dat niet altijd.
               </p>
               <Button kind="danger" onClick={onReplace}>
                 Vervang het dossier hier door de back-up

@@ -34,7 +34,6 @@ export type { SaveTargetParams, SecretParams } from './params';
 export const relayedChannels = [
   'vault.read',
   'vault.create',
-  'vault.replace',
   'vault.rename',
   'vault.rewrap',
   'vault.switch',

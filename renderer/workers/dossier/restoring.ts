@@ -3,15 +3,17 @@
  * here is replaced only when the user said so, and only after the whole backup proved sound. When
  * merely the shell's key file is unreadable, the backup gives it back and the newer store stays.
  */
-import type { UnitKeys, VaultHeader } from '../../../shared/desktop/contract';
+import type { UnitKeys } from '../../../shared/desktop/contract';
 import { CodedError } from '../../../shared/desktop/errors';
-import { type Bundle, type BundleSink, openBundle } from '../../../shared/vault/bundle-reading';
+import { type Bundle, openBundle } from '../../../shared/vault/bundle-reading';
+import { nowhere } from '../../../shared/vault/frame-reading';
 import type { DossierKeys } from '../../../shared/vault/keys';
 import { openUnitRing, withoutUnits } from '../../../shared/vault/units';
+import { bringFilesBack, goesOn, joinedUnits, putBack } from './backups/setting-back';
+import { type KeyFiles, keyFilesHere, saveWhatIsHere } from './backups/what-is-here';
 import type { Dossier } from './dossier';
 import { mustFit } from './free-space';
-import { deleteDatabase, openDexieStore, restoreDatabase } from './log';
-import { headOf } from './log/chain';
+import { deleteDatabase, restoreDatabase } from './log';
 import { lockDossier } from './log/lock';
 import { type OpeningDeps, openHeader, openKept } from './opening';
 import type { Methods } from './protocol';
@@ -75,16 +77,16 @@ async function restore(
   if (here === 'heel' && !vervang) throw await alreadyHere(deps, bundle);
   // Sealed bytes go in as they are; what is made of them after opening takes as much again.
   await mustFit(shell, 2 * source.size, { gevraagd: 'terugzetten' });
+  if (here !== 'niet') return takePlace(deps, { source, bundle, keys }, work);
   const release = await lockDossier(locks, id);
   try {
-    if (here === 'niet') await bring(deps, bundle, keys, work);
-    else await setBack(deps, { source, bundle, keys, keepNewer: here === 'onleesbaar' }, work);
+    await bring(deps, bundle, keys, work);
   } finally {
     release();
   }
   const dossier = await openKept(deps, header, keys);
   // Another computer, so perhaps another person: whoever goes on says who they are.
-  if (here === 'niet') dossier.worksAs(null);
+  dossier.worksAs(null);
   return dossier;
 }
 
@@ -113,7 +115,7 @@ async function alreadyHere({ shell }: OpeningDeps, { header, steps }: Bundle) {
 
 const READING = 'De back-up wordt gelezen en gecontroleerd';
 
-/** First the store, then the files of the shell: without those it does not exist. */
+/** Where nothing is: first the store, then the files of the shell. Without those it does not exist. */
 async function bring(
   { shell }: OpeningDeps,
   bundle: Bundle,
@@ -130,62 +132,48 @@ async function bring(
   }
 }
 
-interface SetBack {
+interface Coming {
   source: BackupSource;
   bundle: Bundle;
   keys: DossierKeys;
-  /** A store here that goes on where the backup ends stays. */
-  keepNewer: boolean;
-}
-
-async function setBack(
-  { shell }: OpeningDeps,
-  { source, bundle, keys, keepNewer }: SetBack,
-  work: LongWork,
-): Promise<void> {
-  const { header, steps } = bundle;
-  // All of it is checked before anything that is here is touched.
-  const { head } = await bundle.read(keys, nowhere, logWork(work, READING));
-  const units = await unitsAfter(shell, header, bundle.units, keys, keepNewer);
-  if (!(keepNewer && (await goesOn(keys, steps, head)))) {
-    await restoreDatabase(await source.open(), keys, logWork(work, 'Het dossier wordt teruggezet'));
-  }
-  await shell.invoke('vault.replace', { header, units });
-}
-
-/** Takes nothing: for reading that only checks. */
-export const nowhere: BundleSink = { part: async () => undefined, record: async () => undefined };
-
-/** Whether the store here holds the backup's last step, and so is the same log, as long or longer. */
-export async function goesOn(keys: DossierKeys, steps: number, head: string): Promise<boolean> {
-  const store = await openDexieStore(keys.dossier, keys.generation);
-  try {
-    return (await headOf(store, steps)) === head;
-  } finally {
-    store.close();
-  }
 }
 
 /**
- * The unit keys after setting back. What was erased here stays erased, whatever the backup says;
- * and a store that stays keeps the keys that were made since the backup.
+ * In the place of what is here, which becomes a moment first when these keys open it. A store that
+ * goes on where the back-up ends stays when merely its header was lost.
  */
-async function unitsAfter(
-  shell: OpeningDeps['shell'],
-  { id }: VaultHeader,
-  fromBackup: UnitKeys,
-  keys: DossierKeys,
-  keepNewer: boolean,
-): Promise<UnitKeys> {
-  const local = await shell.invoke('units.read', { id }).catch(() => null);
-  if (local === null) return fromBackup;
-  const ring = await openUnitRing(keys, fromBackup);
-  const without = async (erased: Iterable<string>) => (await withoutUnits(keys, ring, erased)).file;
+async function takePlace(
+  deps: OpeningDeps,
+  { source, bundle, keys }: Coming,
+  work: LongWork,
+): Promise<Dossier> {
+  const { shell, time } = deps;
+  const { header, steps } = bundle;
+  // All of it is checked before anything that is here is touched.
+  const { head } = await bundle.read(keys, nowhere, logWork(work, READING));
+  const here = await keyFilesHere(shell, header.id);
+  const units = await unitsAfter(keys, here, bundle.units);
+  if (here.header === null && (await goesOn(keys, steps, head))) {
+    return bringFilesBack(deps, { keys, header, units });
+  }
+  const readable = opensWith(keys, here) ? here : { header: null, units: null };
+  const { coder, staying } = await saveWhatIsHere(deps, readable, keys, null, work);
+  // A bundle is read once.
+  const again = await source.open();
+  const back = { keys, header, units, bundle: again, head, at: time.now(), staying };
+  return putBack(deps, back, coder, work);
+}
+
+/** Whether these keys are of the generation of what is here; unknown counts as such. */
+function opensWith(keys: DossierKeys, { header }: KeyFiles): boolean {
+  return header === null || (header.generation ?? 1) === keys.generation;
+}
+
+/** The unit keys after it. What was erased here stays erased, whatever the back-up says. */
+async function unitsAfter(keys: DossierKeys, here: KeyFiles, theirs: UnitKeys): Promise<UnitKeys> {
+  if (here.units === null || opensWith(keys, here)) return joinedUnits(keys, here.units, theirs);
   // Of another generation nothing of the file can be checked with these keys. Its list is believed
   // all the same: it can take something away, and never give anything back.
-  const now = await shell.invoke('vault.read', { id }).catch(() => null);
-  if (now !== null && (now.generation ?? 1) !== keys.generation) return without(local.erased);
-  const here = await openUnitRing(keys, local);
-  if (!here.sound) return fromBackup;
-  return keepNewer ? local : without(here.erased);
+  const ring = await openUnitRing(keys, theirs);
+  return (await withoutUnits(keys, ring, here.units.erased)).file;
 }

@@ -209,7 +209,7 @@ describe('a backup of a dossier that is here', () => {
   test('gives way to the backup with the recovery key too', async () => {
     const input = { ...(await asked(key())), vervang: true };
     expect(await good(open().session.openBackup(input, unwatched))).toMatchObject({
-      seq: 4,
+      seq: 5,
       schade: null,
     });
   });
@@ -218,9 +218,9 @@ describe('a backup of a dossier that is here', () => {
     const first = open();
     const input = { ...(await asked()), vervang: true };
     const status = await good(first.session.openBackup(input, unwatched));
-    expect(status).toMatchObject({ seq: 4, schade: null, coder: { naam: 'onderzoeker 1' } });
+    expect(status).toMatchObject({ seq: 5, schade: null, coder: { naam: 'onderzoeker 1' } });
     await lock(first);
-    expect(await unlock(open(), id)).toMatchObject({ seq: 4, schade: null });
+    expect(await unlock(open(), id)).toMatchObject({ seq: 5, schade: null });
   });
 
   test('that is not sound does not touch what is here', async () => {
@@ -247,7 +247,7 @@ describe('a backup of a dossier that is here', () => {
     const { session } = open();
     const input = { ...(await asked()), vervang: true };
     expect(await good(session.openBackup(input, unwatched))).toMatchObject({
-      seq: 4,
+      seq: 5,
       schade: null,
     });
   });

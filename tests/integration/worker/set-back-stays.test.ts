@@ -1,8 +1,19 @@
 /** What setting back does not take away: what left, and the lines of what was erased. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Secret } from '../../../renderer/store/types';
 import type { BackupMoment } from '../../../shared/backup/state';
-import { good, lock, makeDossier, PASSPHRASE, type Program, unlock, unwatched } from './program';
+import {
+  bad,
+  good,
+  lock,
+  makeDossier,
+  PASSPHRASE,
+  type Program,
+  unlock,
+  unwatched,
+} from './program';
 import { cijfers, gesprekken, madeUp, previewOf, reader } from './reader';
 import { aComputer, run } from './support';
 
@@ -81,6 +92,53 @@ describe('after setting back', () => {
     await good(program.session.restoreLocked(input, unwatched));
     expect(await history('uitgifte')).toEqual(left);
     expect(await history()).toContainEqual(erased);
+  });
+});
+
+describe('after it gave way to a back-up in one file', () => {
+  const target = { naam: 'oud.draaiknop', folder: null, overwrite: true };
+  let file: File;
+
+  /** Saved, and only then something leaves and an interview goes. */
+  beforeEach(async () => {
+    await good(program.session.saveBackup(target, unwatched));
+    await good(program.session.noteCopied('Een zin.'));
+    await eraseInterview();
+    const bytes = await readFile(join(computer.folder, target.naam));
+    // Node can pass a Blob to another thread, but not a File.
+    file = Object.assign(new Blob([new Uint8Array(bytes)]), { name: target.naam }) as File;
+  });
+
+  test('what left, what was erased and what it was are still known', async () => {
+    const [left, erased] = [await history('uitgifte'), (await history())[0]];
+    const { seq } = await good(program.session.ask('status', null));
+    expect(left).toHaveLength(4);
+    await lock(program);
+    program = run(computer);
+    await good(program.session.openBackup({ file, geheim, vervang: true }, unwatched));
+    expect(await history('uitgifte')).toEqual(left);
+    const rows = await history();
+    expect(rows[0]).toMatchObject({ kind: 'terugzetten', wie: 'onderzoeker 1' });
+    expect(rows).toContainEqual(erased);
+    await good(program.session.backupNow(unwatched));
+    const safe = (await moments())?.find(({ reden }) => reden === 'voor-terugzetten');
+    expect(safe).toMatchObject({ stap: seq, fout: null });
+    await restore(safe as BackupMoment);
+    expect((await history()).map(({ kind }) => kind)).toContain('wissen');
+  });
+
+  test('what it was is left when nothing could be saved of it', async () => {
+    const { seq } = await good(program.session.ask('status', null));
+    await lock(program);
+    await rm(join(computer.folder, 'back-ups'), { recursive: true, force: true });
+    await writeFile(join(computer.folder, 'back-ups'), '');
+    program = run(computer);
+    const failed = await bad(
+      program.session.openBackup({ file, geheim, vervang: true }, unwatched),
+    );
+    expect(failed).toMatchObject({ code: 'opslag-mislukt' });
+    program = run(computer);
+    expect(await unlock(program, id)).toMatchObject({ seq, schade: null });
   });
 });
 

@@ -4,10 +4,9 @@ import { readReeks } from '../../../../shared/backup/reeks-reading';
 import { type MomentSlot, openSlot } from '../../../../shared/backup/slot';
 import type { ListedFolder } from '../../../../shared/desktop/backup-contract';
 import { CodedError } from '../../../../shared/desktop/errors';
-import type { BundleWork } from '../../../../shared/vault/frame-reading';
+import { type BundleWork, nowhere } from '../../../../shared/vault/frame-reading';
 import type { DossierKeys } from '../../../../shared/vault/keys';
 import { openUnitRing } from '../../../../shared/vault/units';
-import { nowhere } from '../restoring';
 import type { Shell } from '../shell';
 import { shellSource } from './shell-source';
 

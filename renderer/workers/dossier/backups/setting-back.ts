@@ -8,16 +8,16 @@ import type { UnitKeys, VaultHeader } from '../../../../shared/desktop/contract'
 import { CodedError } from '../../../../shared/desktop/errors';
 import { get } from '../../../../shared/dossier/state';
 import type { Bundle } from '../../../../shared/vault/bundle-reading';
-import { unreadable } from '../../../../shared/vault/frame-reading';
+import { nowhere, unreadable } from '../../../../shared/vault/frame-reading';
 import type { DossierKeys } from '../../../../shared/vault/keys';
 import { makeSentinel } from '../../../../shared/vault/sentinel';
 import { openUnitRing, withoutUnits } from '../../../../shared/vault/units';
 import type { Dossier } from '../dossier';
 import { mustFit } from '../free-space';
-import { restoreDatabase } from '../log';
+import { openDexieStore, restoreDatabase } from '../log';
+import { headOf } from '../log/chain';
 import { lockDossier } from '../log/lock';
 import { type OpeningDeps, openKept } from '../opening';
-import { nowhere } from '../restoring';
 import type { Shell } from '../shell';
 import { type LongWork, logWork } from '../work';
 import { momentBundle, type OpenedMoment } from './moment-bundle';
@@ -85,11 +85,38 @@ export async function joinedUnits(
   return (await withoutUnits(keys, joined, [...theirs.erased, ...own.erased])).file;
 }
 
-export interface PuttingBack {
+/** Whether the store here holds the back-up's last step, and so is the same log, as long or longer. */
+export async function goesOn(keys: DossierKeys, steps: number, head: string): Promise<boolean> {
+  const store = await openDexieStore(keys.dossier, keys.generation);
+  try {
+    return (await headOf(store, steps)) === head;
+  } finally {
+    store.close();
+  }
+}
+
+/** The files of the shell as they will be, and the keys that open them. */
+interface NewFiles {
   keys: DossierKeys;
   header: VaultHeader;
-  /** As they will be. */
   units: UnitKeys;
+}
+
+/** Where only the files were lost: they come back, and the newer store stays. */
+export async function bringFilesBack(
+  deps: OpeningDeps,
+  { keys, header, units }: NewFiles,
+): Promise<Dossier> {
+  const release = await lockDossier(deps.locks, keys.dossier);
+  try {
+    await deps.shell.invoke('vault.switch', { header, units, sentinel: null });
+  } finally {
+    release();
+  }
+  return openKept(deps, header, keys);
+}
+
+export interface PuttingBack extends NewFiles {
   bundle: Bundle;
   /** Hash of the sealed manifest of its last step; when that was made. */
   head: string;
