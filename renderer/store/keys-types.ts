@@ -30,9 +30,12 @@ export interface KeysSession {
   confirmRecoveryKey(): Promise<Result<KeysChanged>>;
   /** Makes keys of a next generation; nothing is written before `sealAnew`. */
   newKeys(input: { geheim: Secret; nieuw: string }): Promise<Result<ShownKey>>;
-  /** Seals everything anew with them. When it fails, the dossier is as it was and it can be tried again. */
+  /**
+   * Seals everything anew with them. When it fails, the dossier is as it was and it can be tried
+   * again; with 'dossier-gesloten' nobody could tell which keys it has, and the page has to lock.
+   */
   sealAnew(work: LongWork): Promise<Result<SealedAnew>>;
-  /** Forgets a key that was shown and not confirmed. */
+  /** Forgets a key that was shown and not confirmed, or is being made. */
   discardKeys(): Promise<Result<null>>;
   /** Another roepnaam. */
   rename(roepnaam: string): Promise<Result<null>>;

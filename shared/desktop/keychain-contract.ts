@@ -24,7 +24,7 @@ export const keychainContract = {
   },
   /**
    * A fresh key for this dossier, sealed by the keychain and held until `keychain.keep`; nothing is
-   * written. 'sleutelbos-ontbreekt', 'sleutelbos-weigert'.
+   * written. 'sleutelbos-ontbreekt', 'sleutelbos-nu-niet' (it did not seal).
    */
   'keychain.make': {
     request: z.strictObject({ id: dossierId, publicKey }),
@@ -33,8 +33,8 @@ export const keychainContract = {
   /** Writes the key that was made last with what it wraps. 'ongeldige-vraag' when none was made. */
   'keychain.keep': { request: z.strictObject({ id: dossierId, wrap }), response: none },
   /**
-   * The key that is kept, and what it wraps. 'onthouden-niet' when there is none, 'sleutelbos-nu-niet'
-   * (kept: it may open later), 'sleutelbos-weigert' (forgotten: it never will).
+   * The key that is kept, and what it wraps. 'onthouden-vervallen' when there is none,
+   * 'sleutelbos-nu-niet' (kept: it may open later), 'sleutelbos-weigert' (forgotten: it never will).
    */
   'keychain.recall': {
     request: z.strictObject({ id: dossierId, publicKey }),

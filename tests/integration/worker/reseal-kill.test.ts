@@ -329,7 +329,7 @@ describe('sealing anew', () => {
       await fill(dossier);
       const before = contents(dossier);
       await expect(resealed(program, dossier, disk)).rejects.toMatchObject({
-        code: 'opslag-mislukt',
+        code: 'dossier-gesloten',
       });
       expect((await databases()).length).toBe(2);
       await expect(change(dossier, ['org8'], 900)).rejects.toMatchObject({

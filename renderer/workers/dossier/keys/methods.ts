@@ -14,6 +14,7 @@ import {
 import type { Dossier } from '../dossier';
 import { mustFit } from '../free-space';
 import { deriveKek, knownSecret, newKdf } from '../kek';
+import { Turns } from '../log/turns';
 import type { MethodContext, MethodGroup } from '../methods';
 import type { LongWork } from '../work';
 import type { KeysMethods, TypedSecret } from './protocol';
@@ -32,7 +33,9 @@ export function keysMethods({
   keeper,
 }: MethodContext): MethodGroup<KeysMethods> {
   const { shell } = deps;
-  let pending: { of: string; made: Pending } | null = null;
+  /** One at a time: each writes what it read of the header, and forgets what another made. */
+  const turns = new Turns();
+  let pending: Pending | null = null;
 
   /** The open dossier, when its keys can be replaced. */
   function own(): Dossier {
@@ -44,12 +47,10 @@ export function keysMethods({
     return dossier;
   }
 
-  /** What was made and not yet confirmed for this dossier. */
-  function made<S extends Pending['soort']>(dossier: Dossier, soort: S) {
-    if (pending?.of !== dossier.id || pending.made.soort !== soort) {
-      throw new CodedError('ongeldige-vraag');
-    }
-    return pending.made as Extract<Pending, { soort: S }>;
+  /** What was made and not yet confirmed. */
+  function made<S extends Pending['soort']>(soort: S) {
+    if (pending?.soort !== soort) throw new CodedError('ongeldige-vraag');
+    return pending as Extract<Pending, { soort: S }>;
   }
 
   const headerOf = ({ id }: Dossier) => shell.invoke('vault.read', { id });
@@ -111,58 +112,64 @@ export function keysMethods({
   }
 
   return {
-    async changePassphrase({ geheim, nieuw }) {
-      const dossier = own();
-      pending = null;
-      const header = await headerOf(dossier);
-      const { secret, kdf, kek } = await newPassphrase(header, geheim, nieuw);
-      const changed = await withPassphrase(header, secret, kdf, kek);
-      await shell.invoke('vault.rewrap', { header: changed });
-      return told(dossier, 'wachtwoordzin');
-    },
+    changePassphrase: ({ geheim, nieuw }) =>
+      turns.run(async () => {
+        const dossier = own();
+        pending = null;
+        const header = await headerOf(dossier);
+        const { secret, kdf, kek } = await newPassphrase(header, geheim, nieuw);
+        const changed = await withPassphrase(header, secret, kdf, kek);
+        await shell.invoke('vault.rewrap', { header: changed });
+        return told(dossier, 'wachtwoordzin');
+      }),
 
-    async newRecoveryKey({ geheim }) {
-      const dossier = own();
-      pending = null;
-      const old = await headerOf(dossier);
-      const secret = await knownSecret(shell, old, geheim);
-      const { header, herstelsleutel } = await withRecoveryKey(old, secret);
-      pending = { of: dossier.id, made: { soort: 'herstelsleutel', header } };
-      return { herstelsleutel };
-    },
+    newRecoveryKey: ({ geheim }) =>
+      turns.run(async () => {
+        const dossier = own();
+        pending = null;
+        const old = await headerOf(dossier);
+        const secret = await knownSecret(shell, old, geheim);
+        const { header, herstelsleutel } = await withRecoveryKey(old, secret);
+        pending = { soort: 'herstelsleutel', header };
+        return { herstelsleutel };
+      }),
 
-    async confirmRecoveryKey() {
-      const dossier = own();
-      const { header } = made(dossier, 'herstelsleutel');
-      await shell.invoke('vault.rewrap', { header });
-      pending = null;
-      return told(dossier, 'herstelsleutel');
-    },
+    confirmRecoveryKey: () =>
+      turns.run(async () => {
+        const dossier = own();
+        const { header } = made('herstelsleutel');
+        await shell.invoke('vault.rewrap', { header });
+        pending = null;
+        return told(dossier, 'herstelsleutel');
+      }),
 
-    async newKeys({ geheim, nieuw }) {
-      const dossier = own();
-      pending = null;
-      const header = await headerOf(dossier);
-      const { secret, kdf, kek } = await newPassphrase(header, geheim, nieuw);
-      const { herstelsleutel, ...vault } = await nextVault(header, secret, kdf, kek);
-      pending = { of: dossier.id, made: { soort: 'generatie', vault } };
-      return { herstelsleutel };
-    },
+    newKeys: ({ geheim, nieuw }) =>
+      turns.run(async () => {
+        const dossier = own();
+        pending = null;
+        const header = await headerOf(dossier);
+        const { secret, kdf, kek } = await newPassphrase(header, geheim, nieuw);
+        const { herstelsleutel, ...vault } = await nextVault(header, secret, kdf, kek);
+        pending = { soort: 'generatie', vault };
+        return { herstelsleutel };
+      }),
 
-    async reseal(_params, work) {
-      const dossier = own();
-      const { vault } = made(dossier, 'generatie');
-      // Until it is done the old stands beside the new, and then the first back-up under it.
-      await mustFit(shell, 2 * sizeOf(dossier), { gevraagd: 'verzegelen' });
-      const status = await opened(() => resealDossier(deps, dossier, vault, work), dossier);
-      pending = null;
-      return { status, achtergebleven: await renewBackups(work) };
-    },
+    reseal: (_params, work) =>
+      turns.run(async () => {
+        const dossier = own();
+        const { vault } = made('generatie');
+        // Until it is done the old stands beside the new, and then the first back-up under it.
+        await mustFit(shell, 2 * sizeOf(dossier), { gevraagd: 'verzegelen' });
+        const status = await opened(() => resealDossier(deps, dossier, vault, work), dossier);
+        pending = null;
+        return { status, achtergebleven: await renewBackups(work) };
+      }),
 
-    async discardKeys() {
-      pending = null;
-      return null;
-    },
+    discardKeys: () =>
+      turns.run(async () => {
+        pending = null;
+        return null;
+      }),
 
     async rename({ roepnaam }) {
       const dossier = open();

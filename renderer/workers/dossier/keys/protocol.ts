@@ -28,10 +28,11 @@ export interface KeysMethods {
   };
   /**
    * Seals everything anew with them, and then the back-ups. Long work; when it fails the dossier is
-   * as it was. `achtergebleven`: folders that still hold back-ups under the old keys.
+   * as it was, unless with 'dossier-gesloten': then it is wholly the one or the other, and unlocking
+   * finds out which. `achtergebleven`: folders that still hold back-ups under the old keys.
    */
   reseal: { params: null; result: { status: DossierStatus; achtergebleven: string[] } };
-  /** Forgets what was made in memory. */
+  /** Forgets what was made in memory, or is being made. */
   discardKeys: { params: null; result: null };
   /** Another roepnaam. */
   rename: { params: { roepnaam: string }; result: null };

@@ -41,8 +41,8 @@ const COMPARED_AT_A_TIME = 1000;
 /**
  * Answers the dossier under its new keys; the one that was open is closed then. When it rejects
  * ('afgebroken', 'schijf-vol', 'record-beschadigd', what the shell says) that one is open still and
- * nothing has changed. Only when the shell cannot tell whether it switched is neither open: then the
- * next unlocking finds out.
+ * nothing has changed. Only when the shell cannot tell whether it switched is neither open
+ * ('dossier-gesloten'): then the next unlocking finds out.
  */
 export async function resealDossier(
   deps: OpeningDeps,
@@ -83,8 +83,11 @@ export async function resealDossier(
     }
     if (next === null) store.close();
     else await next.close();
-    if (switched.soort === 'onbekend') (await own.end())();
-    else await deleteDatabase(id, generation).catch(() => undefined);
+    if (switched.soort === 'onbekend') {
+      (await own.end())();
+      throw new CodedError('dossier-gesloten', {}, switched.error);
+    }
+    await deleteDatabase(id, generation).catch(() => undefined);
     throw switched.error;
   });
 }
