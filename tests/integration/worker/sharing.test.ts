@@ -20,6 +20,23 @@ import {
 } from './sharing-support';
 import { aComputer, run } from './support';
 
+/** A place where work stops until it may go on. */
+function held() {
+  let reach = () => {};
+  let release = () => {};
+  const reached = new Promise<void>((done) => {
+    reach = done;
+  });
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  const pass = () => {
+    reach();
+    return released;
+  };
+  return { reached, pass, release: () => release() };
+}
+
 describe('a shared file', () => {
   test('opens elsewhere as a dossier of its own, with every step as it was', async () => {
     const here = await aComputer();
@@ -145,6 +162,38 @@ describe('a shared file', () => {
     expect(report.gewistHier).toBe(1);
     await good(there.session.merge(stays, unwatched));
     expect(await count()).toBe(0);
+  });
+
+  test('does not hold what was erased while it was being made', async () => {
+    const here = await aComputer();
+    const waiting = held();
+    const { derive } = here.kdf;
+    here.kdf = {
+      ...here.kdf,
+      // The key of the file is made when it is known where that goes, before anything is written.
+      derive: async (given) => {
+        if (given.passphrase === SHARED) await waiting.pass();
+        return derive(given);
+      },
+    };
+    const program = run(here);
+    const { interview } = await dossierOn(program);
+    const sharing = shareTo(program, here.folder, 'deel.draaiknop', {
+      soort: 'selectie',
+      soorten: ['casus', 'interview'],
+      imports: null,
+      ids: null,
+    });
+    await waiting.reached;
+    const secret = { soort: 'wachtwoordzin', tekst: 'vier losse woorden samen' } as const;
+    await good(program.session.erase({ onderdelen: [interview], geheim: secret }));
+    waiting.release();
+    const { program: there } = await openElsewhere(await sharing);
+    expect((await good(there.session.ask('status', null))).aantallen).toMatchObject({
+      casussen: 2,
+      interviews: 0,
+      beurten: 0,
+    });
   });
 
   test('with an easy passphrase, without a name or records, or stopped halfway, is not made', async () => {

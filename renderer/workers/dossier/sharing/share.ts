@@ -6,7 +6,9 @@
 import { CodedError } from '../../../../shared/desktop/errors';
 import type { Bestemming } from '../../../../shared/domain/uitgifte';
 import { prepareChange } from '../../../../shared/dossier/change';
-import { selectionOf } from '../../../../shared/dossier/share';
+import { eraseUnits } from '../../../../shared/dossier/erasure';
+import { chosenRecords, type ShareChoice, selectionOf } from '../../../../shared/dossier/share';
+import type { DossierState } from '../../../../shared/dossier/state';
 import { createSharedVault } from '../../../../shared/vault/header';
 import type { Dossier } from '../dossier';
 import { newDossierId, newId } from '../ids';
@@ -29,7 +31,8 @@ interface ShareDeps {
 
 /**
  * null when the user cancelled the dialog. Throws 'naam-leeg', the code of a passphrase that is too
- * weak, 'niet-gevonden' when the selection is empty, 'afgebroken', 'record-beschadigd' or the codes of the shell; then no file is left.
+ * weak, 'niet-gevonden' when the selection is empty, 'afgebroken', 'record-beschadigd' or the codes
+ * of the shell; then no file is left.
  */
 export async function writeShare(
   { shell, time, note }: ShareDeps,
@@ -43,9 +46,7 @@ export async function writeShare(
   if (naam === '') throw new CodedError('naam-leeg');
   await mustBeStrong(passphrase);
   const write =
-    keuze.soort === 'alles'
-      ? wholeDossier(dossier, time, work)
-      : await selection(dossier, keuze, time, work);
+    keuze.soort === 'alles' ? wholeDossier(dossier, work) : selection(dossier, keuze, time, work);
   return saveThroughShell(shell, target, async (chunk, bestemming) => {
     work.progress({ zin: 'De sleutel wordt berekend', gedaan: 0, totaal: null, perSeconde: null });
     const kdf = newKdf();
@@ -65,25 +66,32 @@ export async function writeShare(
 
 type WriteBundle = (target: CopyTarget, write: Write) => Promise<void>;
 
-function wholeDossier({ log }: Dossier, _time: Time, work: LongWork): WriteBundle {
+function wholeDossier({ log }: Dossier, work: LongWork): WriteBundle {
   return (target, write) => log.writeCopy(target, write, logWork(work, WRITING));
 }
 
-/** As it is now: what is changed while it is being written, is not in it. */
-async function selection(
-  { state, log, status }: Dossier,
-  keuze: ShareParams['keuze'],
-  time: Time,
-  work: LongWork,
-): Promise<WriteBundle> {
-  const coder = status.coder?.id ?? null;
-  const [latest] = await log.steps(state.seq, state.seq);
-  const operations = selectionOf(state, keuze, coder);
-  if (latest === undefined || !operations.some(({ type }) => type !== 'coder')) {
-    throw new CodedError('niet-gevonden', { soort: 'onderdeel' });
-  }
-  const author = { coder, now: () => time.now(), newId };
-  const { summary } = prepareChange(author, 'selectie', operations, [], { ref: latest.id });
-  const step = { summary, operations, erased: state.erased };
-  return (target, write) => writeFirstStep(target, step, write, time, logWork(work, WRITING));
+/**
+ * As it is when it is written: what is changed meanwhile is not in it. Erasing waits; what was
+ * erased since it was asked for is not in it either.
+ */
+function selection(dossier: Dossier, keuze: ShareChoice, time: Time, work: LongWork): WriteBundle {
+  mustHold(dossier.state, keuze);
+  return (target, write) =>
+    dossier.log.copy(async ({ ring }) => {
+      const { state } = eraseUnits(dossier.state, ring.erased);
+      mustHold(state, keuze);
+      const coder = dossier.status.coder?.id ?? null;
+      const operations = selectionOf(state, keuze, coder);
+      const [latest] = await dossier.log.steps(state.seq, state.seq);
+      const author = { coder, now: () => time.now(), newId };
+      const details = latest === undefined ? {} : { ref: latest.id };
+      const { summary } = prepareChange(author, 'selectie', operations, [], details);
+      const step = { summary, operations, erased: state.erased };
+      await writeFirstStep(target, step, write, time, logWork(work, WRITING));
+    });
+}
+
+function mustHold(state: DossierState, keuze: ShareChoice): void {
+  if (chosenRecords(state, keuze).length > 0) return;
+  throw new CodedError('niet-gevonden', { soort: 'onderdeel' });
 }
