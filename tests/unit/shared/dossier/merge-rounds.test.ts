@@ -22,6 +22,12 @@ function things(state: DossierState): Record<string, unknown> {
   );
 }
 
+/** Of an interview a selection brings the name of now: what its unit was called first says nothing. */
+function withoutFirstName(entity: Entity): Entity {
+  const ofInterview = 'soort' in entity && entity.soort === 'interview' && 'naam' in entity;
+  return ofInterview ? { ...entity, naam: '' } : entity;
+}
+
 /** Going back over the merge itself is another matter. */
 function forward(list: readonly Action[]): Action[] {
   return list.filter(({ doe }) => doe !== 'ongedaan' && doe !== 'opnieuw');
@@ -175,8 +181,9 @@ describe('a selection', () => {
         }
         merge(a, b);
         for (const [id, value] of Object.entries(things(b.state))) {
+          if (get(b.state, 'import', id) !== undefined) continue;
           const here = contents(a.state)[id] as Entity;
-          if (get(b.state, 'import', id) === undefined) expect(here).toEqual(value);
+          expect(withoutFirstName(here)).toEqual(withoutFirstName(value as Entity));
         }
         work(b, two);
         expect(merge(a, b).conflicts).toEqual([]);
