@@ -30,7 +30,9 @@ export function damageText(damage: Damage): DamageText {
     title: none ? 'Dit dossier is niet meer te lezen' : 'Een deel van dit dossier is beschadigd',
     what: what[damage.soort](formatNumber(damage.stap)),
     open: none
-      ? `Van de ${expected} stappen die er horen te zijn, is er geen te lezen.`
+      ? damage.verwacht === 0
+        ? 'Er is geen stap te lezen; hoeveel er horen te zijn, is niet bekend.'
+        : `Van de ${expected} stappen die er horen te zijn, is er geen te lezen.`
       : `Alles tot en met stap ${read} is heel en staat open. Er horen ${expected} stappen te zijn. Wijzigen kan niet, zodat er niets overheen wordt geschreven.`,
   };
 }

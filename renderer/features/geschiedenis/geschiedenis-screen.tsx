@@ -22,7 +22,8 @@ const columns: readonly GridColumn<HistoryRow>[] = [
     id: 'zin',
     label: 'Wat',
     width: 20,
-    grow: 3,
+    // In proportion to its least width, as in every list: 3 made the table wider than a small window.
+    grow: 20,
     render: (row) => (
       <span className={row.ongedaan ? css.undone : undefined} title={row.bijzin ?? row.zin}>
         {row.zin}
@@ -31,7 +32,7 @@ const columns: readonly GridColumn<HistoryRow>[] = [
       </span>
     ),
   },
-  { id: 'wie', label: 'Wie', width: 10, grow: 1, render: (row) => <span>{row.wie ?? ''}</span> },
+  { id: 'wie', label: 'Wie', width: 8, grow: 8, render: (row) => <span>{row.wie ?? ''}</span> },
   {
     id: 'wanneer',
     label: 'Wanneer',

@@ -31,7 +31,7 @@ export function ImportList() {
             </th>
             <th scope="col">Wanneer</th>
             <th scope="col">Door</th>
-            <th scope="col">Bekijken of wissen</th>
+            <th scope="col">Verder</th>
           </tr>
         </thead>
         <tbody>
