@@ -20,8 +20,16 @@ export interface ErasurePreview {
   };
 }
 
+/** So many places with exactly the same words are shown; what stands in more is mostly a set phrase. */
+export const SAME_WORDS = 3;
+
 export interface QuoteList {
   totaal: number;
   /** The first ones. */
-  rijen: QuotePlace[];
+  rijen: ListedQuote[];
+}
+
+export interface ListedQuote extends QuotePlace {
+  /** Further places with exactly these words, which are counted and not listed. */
+  ook: number;
 }

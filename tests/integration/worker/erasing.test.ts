@@ -5,6 +5,7 @@ import type { Secret } from '../../../renderer/store/types';
 import { openDexieStore } from '../../../renderer/workers/dossier/log';
 import { unitKeysSchema, vaultHeaderSchema } from '../../../shared/desktop/contract';
 import type { ErasableKind } from '../../../shared/dossier/erasable-types';
+import { SAME_WORDS } from '../../../shared/dossier/erasure-preview';
 import type { CasusListRequest } from '../../../shared/dossier/protocol';
 import { boxLabel, openBox } from '../../../shared/vault/box';
 import { openWithRecoveryKey } from '../../../shared/vault/header';
@@ -90,6 +91,27 @@ describe('the dry run', () => {
     expect(preview.naamgenoten).toEqual([]);
     expect(await unitsFile()).toEqual(before);
     expect(await counts()).toMatchObject({ interviews: 2, beurten: 6 });
+  });
+
+  test('counts a phrase that stands everywhere, and lists its first places only', async () => {
+    const { rows } = await good(program.session.ask('casussen', everyCasus));
+    const waarde =
+      'Behoeften over het hele artikel, volgens de analist en niet volgens de schrijver.';
+    for (const { id: record } of rows) {
+      for (const veld of ['context', 'resultaat']) {
+        await good(program.session.run('veldWijzigen', { record, veld, waarde }));
+      }
+    }
+    const organisation = await choose('organisatie', /Organisatie 1 praktijken/);
+    const { plekken, aantallen } = await good(
+      program.session.previewErasure([organisation], unwatched),
+    );
+    const others = 2 * (rows.length - (aantallen.casus ?? 0));
+    const same = plekken.aanpasbaar.rijen.filter(({ waarom }) => waarom === 'passage');
+    expect(others).toBeGreaterThan(SAME_WORDS - 1);
+    expect(same).toHaveLength(SAME_WORDS);
+    expect(same.map(({ ook }) => ook)).toEqual([others - SAME_WORDS, 0, 0]);
+    expect(plekken.aanpasbaar.totaal).toBeGreaterThanOrEqual(others);
   });
 
   test('names the same organisation elsewhere, and can be stopped', async () => {

@@ -1,7 +1,7 @@
 import type { QuoteList as Quotes } from '../../../../shared/dossier/erasure-preview';
 import type { QuotePlace } from '../../../../shared/dossier/erasure-quotes';
 import { Button } from '../../../ui/button';
-import { formatNumber } from '../../../ui/format';
+import { formatCount, formatNumber } from '../../../ui/format';
 import { type Destination, useNavigation } from '../../../ui/navigation';
 import css from './wissen.module.css';
 
@@ -14,7 +14,8 @@ const why: Readonly<Record<QuotePlace['waarom'], string>> = {
 /** Texts that stay and name or quote what goes. */
 export function QuoteList({ quotes, label }: { quotes: Quotes; label: string }) {
   const { go } = useNavigation();
-  const more = quotes.totaal - quotes.rijen.length;
+  const told = quotes.rijen.reduce((sum, { ook }) => sum + 1 + ook, 0);
+  const more = quotes.totaal - told;
   return (
     <>
       <ul className={css.quotes} aria-label={label}>
@@ -36,6 +37,12 @@ export function QuoteList({ quotes, label }: { quotes: Quotes; label: string }) 
                   <mark>{place.gevonden}</mark>
                   {place.na}
                 </p>
+                {place.ook === 0 ? null : (
+                  <p className={css.soft}>
+                    Precies deze woorden staan op nog {formatCount(place.ook, 'plek', 'plekken')}:
+                    waarschijnlijk een vaste zin.
+                  </p>
+                )}
               </div>
               {to === null ? null : (
                 <Button

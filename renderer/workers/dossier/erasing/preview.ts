@@ -1,12 +1,19 @@
 /** The dry run of erasing: what goes, and where else it is named or quoted. */
+
+import { fold } from '../../../../shared/domain/fold';
 import {
   chosenErasables,
   countUnits,
   namesakes,
   unitsWith,
 } from '../../../../shared/dossier/erasable';
-import type { ErasurePreview, QuoteList } from '../../../../shared/dossier/erasure-preview';
-import { quotesOf } from '../../../../shared/dossier/erasure-quotes';
+import {
+  type ErasurePreview,
+  type ListedQuote,
+  type QuoteList,
+  SAME_WORDS,
+} from '../../../../shared/dossier/erasure-preview';
+import { type QuotePlace, quotesOf } from '../../../../shared/dossier/erasure-quotes';
 import { MAX_WINDOW } from '../../../../shared/dossier/protocol';
 import { type DossierState, emptyState } from '../../../../shared/dossier/state';
 import { Pace, type PaceHooks } from '../../../../shared/exchange/pace';
@@ -24,13 +31,13 @@ export async function previewErasure(
 ): Promise<ErasurePreview> {
   const pace = new Pace({ ...hooks, signal });
   const units = unitsWith(state, onderdelen);
-  const plekken = { aanpasbaar: newList(), vast: newList() };
+  const plekken = { aanpasbaar: new Places(), vast: new Places() };
   const totaal = entitiesIn(state);
   const told = (gedaan: number) => progress({ zin: ZIN, gedaan, totaal, perSeconde: null });
   told(0);
   if (units.size > 0) {
     for await (const place of quotesOf(state, units, naam, pace, told)) {
-      add(place.aanpasbaar ? plekken.aanpasbaar : plekken.vast, place);
+      (place.aanpasbaar ? plekken.aanpasbaar : plekken.vast).add(place);
     }
   }
   return {
@@ -38,17 +45,30 @@ export async function previewErasure(
     gekozen: chosenErasables(state, onderdelen),
     aantallen: countUnits(state, units),
     naamgenoten: namesakes(state, units).slice(0, MAX_WINDOW),
-    plekken,
+    plekken: { aanpasbaar: plekken.aanpasbaar.list, vast: plekken.vast.list },
   };
 }
 
-function newList(): QuoteList {
-  return { totaal: 0, rijen: [] };
-}
+/** Places as they are found; a passage that stands everywhere is counted with its first place. */
+class Places {
+  readonly list: QuoteList = { totaal: 0, rijen: [] };
+  readonly #passages = new Map<string, { times: number; first: ListedQuote }>();
 
-function add(list: QuoteList, place: QuoteList['rijen'][number]): void {
-  list.totaal += 1;
-  if (list.rijen.length < MAX_WINDOW) list.rijen.push(place);
+  add(place: QuotePlace): void {
+    this.list.totaal += 1;
+    const listed: ListedQuote = { ...place, ook: 0 };
+    if (place.waarom === 'passage') {
+      const key = fold(place.gevonden);
+      const known = this.#passages.get(key) ?? { times: 0, first: listed };
+      this.#passages.set(key, known);
+      known.times += 1;
+      if (known.times > SAME_WORDS) {
+        known.first.ook += 1;
+        return;
+      }
+    }
+    if (this.list.rijen.length < MAX_WINDOW) this.list.rijen.push(listed);
+  }
 }
 
 function entitiesIn({ entities }: DossierState): number {

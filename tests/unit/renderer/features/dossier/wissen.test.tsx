@@ -40,6 +40,7 @@ const preview: ErasurePreview = {
           na: ' zei.',
           waarom: 'naam',
           aanpasbaar: true,
+          ook: 0,
         },
       ],
     },
