@@ -108,7 +108,12 @@ export async function pastedWorkbook(
     if (rij % ROWS_PER_BREATH === 0) await control.breathe();
   }
   if (rijen.length === 0) throw new CodedError('werkmap-leeg', { bestand });
-  return { bladen: [sheetOf(rijen, bestand)], opmaken: ['General'], meldingen: [] };
+  return {
+    vorm: { vorm: 'plakken' },
+    bladen: [sheetOf(rijen, bestand)],
+    opmaken: ['General'],
+    meldingen: [],
+  };
 }
 
 function check(wat: string, number: number, limit: number, bestand: string): void {

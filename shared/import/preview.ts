@@ -3,6 +3,7 @@
  * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
  */
 import type { SheetKind } from '../domain/provenance';
+import type { FileForm } from './form';
 
 /** What a heading of a sheet of a kind may mean: the name of a field of its records. */
 export interface ColumnMapping {
@@ -97,6 +98,7 @@ export interface ImportPreview {
   bestand: string;
   grootte: number;
   sha256: string;
+  vorm: FileForm;
   bladen: SheetPreview[];
 }
 

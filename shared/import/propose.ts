@@ -1,5 +1,6 @@
 /** From the bytes of a workbook to what an import of it would do: the same in worker and command line. */
 import type { Control } from './control';
+import type { FileForm, ReadChoice } from './form';
 import { PASTED } from './names';
 import { pastedWorkbook } from './paste';
 import type { ImportPreview, SheetPreview } from './preview';
@@ -17,6 +18,7 @@ export interface ProposedSheet {
 
 export interface Proposed {
   file: SourceFile;
+  vorm: FileForm;
   /** In the order of the workbook. */
   bladen: ProposedSheet[];
 }
@@ -38,19 +40,20 @@ async function recognised(
     await control.breathe();
     bladen.push({ reading, counted: await survey(reading, control) });
   }
-  return { file, bladen };
+  return { file, vorm: workbook.vorm, bladen };
 }
 
-/** Reads, recognises and counts. Throws a CodedError of which the sentence names the file. */
+/** Reads (a text file as `lezen` says), recognises and counts. Throws a CodedError of which the sentence names the file. */
 export async function proposeImport(
   bytes: Uint8Array<ArrayBuffer>,
   bestand: string,
   control: Control,
+  lezen?: ReadChoice,
 ): Promise<Proposed> {
   checkFileSize(bytes.length, bestand);
   control.announce({ zin: 'Bestand openen', gedaan: 0, totaal: null, perSeconde: null });
   const file = { bestand, grootte: bytes.length, sha256: await sha256(bytes) };
-  return recognised(file, await readWorkbook(bytes, bestand, control), control);
+  return recognised(file, await readWorkbook(bytes, bestand, control, lezen), control);
 }
 
 /** The same for cells that were copied in Excel. Throws like proposeImport. */
@@ -79,6 +82,6 @@ export function sheetPreviewOf({ reading, counted }: ProposedSheet): SheetPrevie
 }
 
 /** What the page shows of the file; the rows themselves stay with `token`. */
-export function previewOf(token: string, { file, bladen }: Proposed): ImportPreview {
-  return { token, ...file, bladen: bladen.map(sheetPreviewOf) };
+export function previewOf(token: string, { file, vorm, bladen }: Proposed): ImportPreview {
+  return { token, ...file, vorm, bladen: bladen.map(sheetPreviewOf) };
 }

@@ -4,6 +4,7 @@
  */
 import { CodedError } from '../desktop/errors';
 import type { Control } from './control';
+import type { ReadChoice } from './form';
 import { LIMITS } from './limits';
 import { readDirectory } from './package/directory';
 import { requireZip } from './package/kind';
@@ -38,7 +39,7 @@ async function read(bytes: Uint8Array, bestand: string, control: Control): Promi
   }
   const { bladen, opmaken } = read;
   if (bladen.every((blad) => blad.rijen.length === 0)) throw new CodedError('werkmap-leeg');
-  return { bladen, opmaken, meldingen };
+  return { vorm: { vorm: 'werkmap', formaat: 'xlsx' }, bladen, opmaken, meldingen };
 }
 
 /**
@@ -49,6 +50,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   bestand: string,
   control: Control,
+  lezen?: ReadChoice,
 ): Promise<RawWorkbook> {
   checkFileSize(bytes.length, bestand);
   try {

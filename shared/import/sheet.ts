@@ -1,4 +1,5 @@
 /** What every reader of a workbook yields, whatever the file was. */
+import type { FileForm } from './form';
 
 /** An error cell, as the sheet shows it: `#N/A`, `#DIV/0!`, … */
 export interface CellError {
@@ -72,6 +73,7 @@ export interface RawSheet {
 }
 
 export interface RawWorkbook {
+  vorm: FileForm;
   bladen: RawSheet[];
   /** Number formats by index; 0 is General. */
   opmaken: readonly string[];

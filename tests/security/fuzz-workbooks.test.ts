@@ -198,7 +198,11 @@ const plain = ({ bladen }: RawWorkbook) =>
 
 /** Every sheet as recognised, and once as each kind: what comes of it is counted and plain data. */
 async function readWhole(workbook: RawWorkbook): Promise<void> {
-  const proposed: Proposed = { file: { bestand: 'x', grootte: 1, sha256: '' }, bladen: [] };
+  const proposed: Proposed = {
+    file: { bestand: 'x', grootte: 1, sha256: '' },
+    vorm: { vorm: 'werkmap', formaat: 'xlsx' },
+    bladen: [],
+  };
   for (const index of workbook.bladen.keys()) {
     const reading = recogniseSheet(workbook, index);
     let sheet = { reading, counted: await survey(reading, testControl()) };

@@ -67,6 +67,7 @@ export function preview(bestand: string, part: Partial<ImportPreview> = {}): Imp
     bestand,
     grootte: 1000,
     sha256: bestand,
+    vorm: { vorm: 'werkmap', formaat: 'xlsx' },
     bladen: [sheet()],
     ...part,
   };
