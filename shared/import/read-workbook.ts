@@ -6,9 +6,10 @@ import { CodedError } from '../desktop/errors';
 import type { Control } from './control';
 import type { ReadChoice } from './form';
 import { LIMITS } from './limits';
-import { readDirectory } from './package/directory';
-import { requireZip } from './package/kind';
-import { size, tooLarge } from './refusals';
+import { type Directory, readDirectory } from './package/directory';
+import { fileKind } from './package/kind';
+import { packageKind } from './package/package-kind';
+import { notAWorkbook, size, tooLarge, unsupported } from './refusals';
 import type { RawWorkbook } from './sheet';
 import { readBySheetJs } from './sheetjs/handover';
 import { readXlsx } from './xlsx/read';
@@ -21,9 +22,13 @@ export function checkFileSize(bytes: number, bestand: string): void {
   }
 }
 
-async function read(bytes: Uint8Array, bestand: string, control: Control): Promise<RawWorkbook> {
-  requireZip(bytes, bestand);
-  const own = await readXlsx(readDirectory(bytes), control);
+/** A package of which our own reader reads all it understands, and SheetJS the rest. */
+async function readPlain(
+  directory: Directory,
+  formaat: 'xlsx' | 'xlsm',
+  control: Control,
+): Promise<RawWorkbook> {
+  const own = await readXlsx(directory, control);
   const meldingen: string[] = [];
   let read: Pick<RawWorkbook, 'bladen' | 'opmaken'> = own;
   if (own.notUnderstood.length > 0) {
@@ -37,9 +42,42 @@ async function read(bytes: Uint8Array, bestand: string, control: Control): Promi
       'De werkmap zegt niet welke gegevens bij welk blad horen; de volgorde is aangehouden.',
     );
   }
-  const { bladen, opmaken } = read;
-  if (bladen.every((blad) => blad.rijen.length === 0)) throw new CodedError('werkmap-leeg');
-  return { vorm: { vorm: 'werkmap', formaat: 'xlsx' }, bladen, opmaken, meldingen };
+  return { vorm: { vorm: 'werkmap', formaat }, ...read, meldingen };
+}
+
+async function readPackage(bytes: Uint8Array, control: Control): Promise<RawWorkbook> {
+  const directory = readDirectory(bytes);
+  const kind = await packageKind(directory, control);
+  switch (kind) {
+    case 'xlsx':
+    case 'xlsm':
+      return readPlain(directory, kind, control);
+    case 'xlsb':
+      throw unsupported('binaire werkmap, .xlsb');
+    case 'ods':
+      throw unsupported('OpenDocument, .ods');
+    case 'docx':
+      throw notAWorkbook('een Word-document');
+  }
+}
+
+/** Text that nobody reads: by its first line, what it looks like. */
+function refuseText(bytes: Uint8Array): never {
+  const [first = ''] = new TextDecoder().decode(bytes.subarray(0, 4_096)).split(/\r?\n/, 1);
+  if (/[;,\t]/.test(first)) throw unsupported('tekst met scheidingstekens, .csv');
+  throw notAWorkbook('een tekstbestand');
+}
+
+async function read(bytes: Uint8Array, bestand: string, control: Control): Promise<RawWorkbook> {
+  const { kind } = fileKind(bytes, bestand);
+  switch (kind) {
+    case 'zip':
+      return readPackage(bytes, control);
+    case 'xls':
+      throw unsupported('Excel 97-2003, .xls');
+    case 'text':
+      return refuseText(bytes);
+  }
 }
 
 /**
@@ -54,7 +92,11 @@ export async function readWorkbook(
 ): Promise<RawWorkbook> {
   checkFileSize(bytes.length, bestand);
   try {
-    return await read(bytes, bestand, control);
+    const workbook = await read(bytes, bestand, control);
+    if (workbook.bladen.every((blad) => blad.rijen.length === 0)) {
+      throw new CodedError('werkmap-leeg');
+    }
+    return workbook;
   } catch (reason) {
     if (!(reason instanceof CodedError)) throw reason;
     throw new CodedError(reason.code, { bestand, ...reason.params }, reason);

@@ -1,10 +1,19 @@
 /**
- * What a file is, by its bytes and never by its name. Everything but a zip package is refused here
- * with the reason; the name only serves for the lock file that Excel leaves beside an open workbook.
+ * What a file is, by its bytes and never by its name. What is none of the kinds below is refused
+ * here with the reason; the name only serves for the lock file that Excel leaves beside an open
+ * workbook.
  */
 import { CodedError } from '../../desktop/errors';
 import { damaged, notAWorkbook, unsupported } from '../refusals';
 import { compoundNames } from './compound-file';
+
+/** What the first bytes tell; of a zip package its directory tells more: package-kind.ts. */
+export type FileKind =
+  | { kind: 'zip' }
+  /** A compound file with the stream of a workbook in it. */
+  | { kind: 'xls' }
+  /** Text that is not markup; which kind of text, nobody has looked at yet. */
+  | { kind: 'text' };
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
@@ -28,10 +37,10 @@ function isOwnerFile(name: string): boolean {
   return name.startsWith('~$') || (name.startsWith('.~lock.') && name.endsWith('#'));
 }
 
-function refuseCompoundFile(bytes: Uint8Array): never {
+function compoundKind(bytes: Uint8Array): FileKind {
   const names = compoundNames(bytes);
   if (names.has('encryptedpackage')) throw new CodedError('werkmap-versleuteld');
-  if (names.has('workbook') || names.has('book')) throw unsupported('Excel 97-2003, .xls');
+  if (names.has('workbook') || names.has('book')) return { kind: 'xls' };
   if (names.has('worddocument')) throw notAWorkbook('een Word-document');
   if (names.size === 0) throw damaged('het begin van het bestand', 'de indeling klopt niet');
   throw notAWorkbook('een ander soort Office-bestand');
@@ -47,7 +56,8 @@ function textHead(bytes: Uint8Array): string | null {
   return binary ? null : new TextDecoder('utf-8').decode(head);
 }
 
-function refuseText(head: string): never {
+/** Markup and nothing at all are refused; other text is left to who reads text. */
+function textKind(head: string): FileKind {
   const text = head
     .replace(/^\uFEFF/, '')
     .trimStart()
@@ -61,20 +71,20 @@ function refuseText(head: string): never {
     throw notAWorkbook('een webpagina (HTML)');
   }
   if (text.startsWith('<')) throw notAWorkbook('een XML-bestand');
-  const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
-  if (/[;,\t]/.test(firstLine)) throw unsupported('tekst met scheidingstekens, .csv');
-  throw notAWorkbook('een tekstbestand');
+  return { kind: 'text' };
 }
 
 /**
- * Returns for a zip package; throws for everything else: 'werkmap-leeg', 'werkmap-vergrendeld',
+ * Throws for everything that is no FileKind: 'werkmap-leeg', 'werkmap-vergrendeld',
  * 'werkmap-versleuteld', 'werkmap-beschadigd', 'geen-werkmap' or 'soort-niet-ondersteund'.
  */
-export function requireZip(bytes: Uint8Array, name: string): void {
+export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (isOwnerFile(name)) throw new CodedError('werkmap-vergrendeld');
   if (bytes.length === 0) throw new CodedError('werkmap-leeg');
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) return;
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) refuseCompoundFile(bytes);
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0x50, 0x4b, 5, 6)) {
+    return { kind: 'zip' };
+  }
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return compoundKind(bytes);
   // BIFF2-4 without a compound file around it.
   if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) {
     throw unsupported('oude Excel, .xls');
@@ -83,5 +93,5 @@ export function requireZip(bytes: Uint8Array, name: string): void {
   if (known !== undefined) throw notAWorkbook(known.lijktOp);
   const head = textHead(bytes);
   if (head === null) throw notAWorkbook('een ander soort bestand');
-  refuseText(head);
+  return textKind(head);
 }

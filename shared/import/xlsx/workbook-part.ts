@@ -1,11 +1,11 @@
 /**
- * Finding one's way in a package: content types, relations, and the list of sheets.
+ * Finding one's way in a package: relations, and the list of sheets.
  * Names of parts are taken from relations, never guessed, unless the relations are missing.
  */
 import type { Control } from '../control';
 import { LIMITS } from '../limits';
 import type { Directory, Entry } from '../package/directory';
-import { count, damaged, notAWorkbook, tooLarge, unsupported } from '../refusals';
+import { count, damaged, tooLarge } from '../refusals';
 import { eachElement } from './elements';
 import { CLOSE } from './markup';
 import { wholePart } from './part';
@@ -70,33 +70,6 @@ async function readRelations(
   return relations;
 }
 
-const ascii = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** Content type of the main part of .xlsx, .xltx, .xlsm, .xltm and .xlam. */
-const PLAIN =
-  /spreadsheetml\.(sheet|template)\.main|ms-excel\.(sheet|template|addin)\.macroenabled\.main/i;
-
-/** Refuses what the content types say is another kind of package. */
-async function checkKind(directory: Directory, control: Control): Promise<void> {
-  const entry = directory.get('[content_types].xml');
-  if (entry === undefined) {
-    const odf = directory.get('mimetype');
-    if (odf !== undefined) {
-      const kind = odf.unpacked <= 200 ? ascii(await wholePart(odf, control)) : '';
-      if (kind.includes('opendocument.spreadsheet')) throw unsupported('OpenDocument, .ods');
-      if (kind.includes('opendocument'))
-        throw notAWorkbook('een OpenDocument-bestand zonder werkblad');
-    }
-    throw notAWorkbook('een zip-bestand');
-  }
-  const types = ascii(await wholePart(entry, control));
-  if (PLAIN.test(types)) return;
-  if (/sheet\.binary\.macroenabled\.main/i.test(types)) throw unsupported('binaire werkmap, .xlsb');
-  if (/wordprocessingml\.\w+\.main/i.test(types)) throw notAWorkbook('een Word-document');
-  if (/presentationml\.\w+\.main/i.test(types)) throw notAWorkbook('een presentatie');
-  if (!directory.has('xl/workbook.xml')) throw notAWorkbook('een zip-bestand');
-}
-
 interface Listed {
   naam: string;
   state: string;
@@ -129,9 +102,8 @@ async function listSheets(
   return { listed, from1904 };
 }
 
-/** Finds the parts of a workbook. Throws 'geen-werkmap', 'soort-niet-ondersteund' or 'werkmap-beschadigd'. */
+/** Finds the parts of a workbook. Throws 'werkmap-beschadigd' or 'werkmap-te-groot'. */
 export async function findParts(directory: Directory, control: Control): Promise<WorkbookParts> {
-  await checkKind(directory, control);
   const top = await readRelations(directory, '', control);
   const named = [...(top?.values() ?? [])].find((r) => r.type === 'officedocument')?.target;
   const workbook = directory.get(named ?? 'xl/workbook.xml');
