@@ -149,6 +149,10 @@ export function createSession(deps: SessionDeps): Session {
     readWorkbook: (file, work) => workbook.read(file, work),
     readPasted: (text, work) => workbook.read(text, work),
     remapSheet: (token, sheet, choice, work) => workbook.remap(token, sheet, choice, work),
+    splitSheet: (token, sheet, gebied, work) => workbook.split(token, sheet, gebied, work),
+    unsplitSheet: (token, sheet, work) => workbook.unsplit(token, sheet, work),
+    restoreSheets: (token, bladen, work) => workbook.restore(token, bladen, work),
+    sheetGrid: (token, sheet, window, work) => workbook.grid(token, sheet, window, work),
     dropPreview: (token) => workbook.drop(token),
     async importPreviews(previews, work) {
       const sheets = previews.flatMap(sheetsToRead);
@@ -177,7 +181,7 @@ export function createSession(deps: SessionDeps): Session {
 
 /** The sheets of a file that will bring anything, in their order. */
 function sheetsToRead({ token, bladen }: ImportPreview): { token: string; sheet: number }[] {
-  return bladen
-    .filter(({ keuze, waaromNiet }) => keuze.soort !== null && waaromNiet === null)
-    .map(({ index }) => ({ token, sheet: index }));
+  return bladen.flatMap(({ keuze, waaromNiet }, sheet) =>
+    keuze.soort !== null && waaromNiet === null ? [{ token, sheet }] : [],
+  );
 }

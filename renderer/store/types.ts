@@ -12,13 +12,6 @@ import type {
   QueryName,
   TableRequest,
 } from '../../shared/dossier/protocol';
-import type {
-  ImportPreview,
-  ImportReport,
-  SheetChoice,
-  SheetPreview,
-} from '../../shared/import/preview';
-
 import type { BackupSession } from './backup-types';
 import type { CheckingSession } from './checking-types';
 import type { ErasingSession } from './erasing-types';
@@ -29,6 +22,7 @@ import type { LicencesSession } from './licences';
 import type { RememberingSession } from './remembering-types';
 import type { SharingSession } from './sharing-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
+import type { WorkbookSession } from './workbook-types';
 
 export type { Progress } from '../../shared/dossier/protocol';
 export type { ChosenMoment } from './backup-types';
@@ -59,7 +53,8 @@ export interface Session
     SharingSession,
     GateSession,
     LicencesSession,
-    RememberingSession {
+    RememberingSession,
+    WorkbookSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */
   settings(): Promise<Result<Settings>>;
@@ -107,20 +102,4 @@ export interface Session
     request: TableRequest,
     work: LongWork,
   ): Promise<Result<{ pad: string } | null>>;
-
-  /** Reads a workbook in the workbook worker; nothing is stored. */
-  readWorkbook(file: File, work: LongWork): Promise<Result<ImportPreview>>;
-  /** The same for cells that were copied in Excel and pasted. */
-  readPasted(text: string, work: LongWork): Promise<Result<ImportPreview>>;
-  /** Reads one sheet of a file that was read as a person chose; later work uses this choice. */
-  remapSheet(
-    token: string,
-    sheet: number,
-    choice: SheetChoice,
-    work: LongWork,
-  ): Promise<Result<SheetPreview>>;
-  /** Lets go of a file that was read. */
-  dropPreview(token: string): void;
-  /** One change set of all sheets that are to be read: wholly there or not at all. */
-  importPreviews(previews: readonly ImportPreview[], work: LongWork): Promise<Result<ImportReport>>;
 }

@@ -4,8 +4,15 @@
  * (renderer/workers/workbook/protocol.ts says when).
  */
 import { type ErrorCode, type Failure, failure, type Result } from '../../shared/desktop/errors';
+import type { TableArea } from '../../shared/domain/provenance';
 import { PASTED } from '../../shared/import/names';
-import type { ImportPreview, SheetChoice, SheetPreview } from '../../shared/import/preview';
+import type {
+  ChosenSheet,
+  ImportPreview,
+  SheetChoice,
+  SheetGrid,
+  SheetPreview,
+} from '../../shared/import/preview';
 import {
   CANCEL_GRACE_MS,
   type FromWorkbookWorker,
@@ -15,10 +22,10 @@ import {
 import type { LongWork } from './types';
 import type { Wire } from './wire';
 
-/** A sheet of a file that waits in the worker. */
+/** A table of a file that waits in the worker. */
 export interface WaitingSheet {
   token: string;
-  /** Place in the workbook, from 0. */
+  /** Place among the tables of the file, from 0. */
   sheet: number;
 }
 
@@ -32,6 +39,24 @@ export interface WorkbookClient {
     choice: SheetChoice,
     work: LongWork,
   ): Promise<Result<SheetPreview>>;
+  split(
+    token: string,
+    sheet: number,
+    gebied: TableArea,
+    work: LongWork,
+  ): Promise<Result<ImportPreview>>;
+  unsplit(token: string, sheet: number, work: LongWork): Promise<Result<ImportPreview>>;
+  restore(
+    token: string,
+    bladen: readonly ChosenSheet[],
+    work: LongWork,
+  ): Promise<Result<ImportPreview>>;
+  grid(
+    token: string,
+    sheet: number,
+    window: { vanaf: number; aantal: number },
+    work: LongWork,
+  ): Promise<Result<SheetGrid>>;
   /**
    * Lets the worker send the rows of these sheets over `port`, in this order. `onLost` is called
    * when they cannot (all) be sent: a file is gone, or the worker was ended on the way.
@@ -42,9 +67,12 @@ export interface WorkbookClient {
   end(): void;
 }
 
+/** What the worker may be asked for. */
+type Answer = ImportPreview | SheetPreview | SheetGrid;
+
 interface Reading {
-  /** The preview that was waited for, or why there is none. */
-  settle(result: Result<ImportPreview | SheetPreview>): void;
+  /** What was waited for, or why there is none. */
+  settle(result: Result<Answer>): void;
   progress: LongWork['onProgress'];
   bestand: string;
   silence: ReturnType<typeof setTimeout>;
@@ -99,6 +127,11 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
       case 'remapped':
         reading.settle({ ok: true, value: data.preview });
         break;
+      case 'grid': {
+        const { rijen, laatsteRij, kolommen } = data;
+        reading.settle({ ok: true, value: { rijen, laatsteRij, kolommen } });
+        break;
+      }
       case 'failed':
         reading.settle(withFile(data.failure, reading.bestand));
         break;
@@ -127,13 +160,13 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
   const post = (to: Wire, message: ToWorkbookWorker, transfer?: Transferable[]) =>
     to.send(message, transfer);
 
-  /** Asks for a preview and keeps watch until it is there, or the worker had to be ended. */
-  function ask<Preview extends ImportPreview | SheetPreview>(
+  /** Asks and keeps watch until it is there, or the worker had to be ended. */
+  function ask<Asked extends Answer>(
     to: Wire,
     bestand: string,
     { onProgress, signal }: LongWork,
     question: (id: number) => ToWorkbookWorker,
-  ): Promise<Result<Preview>> {
+  ): Promise<Result<Asked>> {
     const id = ++lastId;
     return new Promise((resolve) => {
       let grace: ReturnType<typeof setTimeout> | undefined;
@@ -150,14 +183,28 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
           clearTimeout(reading.silence);
           clearTimeout(grace);
           signal.removeEventListener('abort', cancel);
-          // The worker answers 'read' and 'paste' with a file and 'remap' with a sheet.
-          resolve(result as Result<Preview>);
+          // The protocol says which question is answered by a file, which by a table or its rows.
+          resolve(result as Result<Asked>);
         },
       };
       readings.set(id, reading);
       signal.addEventListener('abort', cancel);
       post(to, question(id));
     });
+  }
+
+  /** The same about a file that waits in the worker. */
+  function askAbout<Asked extends Answer>(
+    token: string,
+    work: LongWork,
+    question: (id: number) => ToWorkbookWorker,
+  ): Promise<Result<Asked>> {
+    if (work.signal.aborted) return Promise.resolve(failure('afgebroken'));
+    const bestand = files.get(token);
+    if (wire === null || bestand === undefined) {
+      return Promise.resolve(failure('bestand-verdwenen'));
+    }
+    return ask(wire, bestand, work, question);
   }
 
   return {
@@ -168,14 +215,16 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
         pasted ? { type: 'paste', id, text: source } : { type: 'read', id, file: source },
       );
     },
-    remap(token, sheet, choice, work) {
-      if (work.signal.aborted) return Promise.resolve(failure('afgebroken'));
-      const bestand = files.get(token);
-      if (wire === null || bestand === undefined) {
-        return Promise.resolve(failure('bestand-verdwenen'));
-      }
-      return ask(wire, bestand, work, (id) => ({ type: 'remap', id, token, sheet, choice }));
-    },
+    remap: (token, sheet, choice, work) =>
+      askAbout(token, work, (id) => ({ type: 'remap', id, token, sheet, choice })),
+    split: (token, sheet, gebied, work) =>
+      askAbout(token, work, (id) => ({ type: 'split', id, token, sheet, gebied })),
+    unsplit: (token, sheet, work) =>
+      askAbout(token, work, (id) => ({ type: 'unsplit', id, token, sheet })),
+    restore: (token, bladen, work) =>
+      askAbout(token, work, (id) => ({ type: 'restore', id, token, bladen: [...bladen] })),
+    grid: (token, sheet, window, work) =>
+      askAbout(token, work, (id) => ({ type: 'grid', id, token, sheet, ...window })),
     send(sheets, port, onLost) {
       const bestand = [...new Set(sheets.map(({ token }) => files.get(token)))];
       const [first] = bestand;

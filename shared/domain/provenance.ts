@@ -8,6 +8,21 @@ import { z } from '../schema';
 export const sheetKinds = ['casussen', 'uitstroomcijfers', 'interviews'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
+/** A part of a sheet: 1-based rows and 0-based columns, inclusive. */
+export interface TableArea {
+  r1: number;
+  c1: number;
+  r2: number;
+  c2: number;
+}
+
+const areaSchema = z.strictObject({
+  r1: z.number().int().positive(),
+  c1: z.number().int().nonnegative(),
+  r2: z.number().int().positive(),
+  c2: z.number().int().nonnegative(),
+});
+
 export const importRecordSchema = z.strictObject({
   id: z.string(),
   unit: z.string(),
@@ -17,10 +32,12 @@ export const importRecordSchema = z.strictObject({
   grootte: z.number().int().nonnegative(),
   blad: z.string(),
   soort: z.enum(sheetKinds),
-  /** 1-based row of the headings; of two rows that make one heading the lower. */
-  kopregel: z.number().int().positive(),
-  /** Rows that make the headings: 1 or 2. */
-  kopregels: z.number().int().min(1).max(2),
+  /** The part of the sheet that was this table; absent = the whole sheet. */
+  gebied: areaSchema.optional(),
+  /** 1-based row of the headings; of two rows that make one heading the lower; 0 without headings. */
+  kopregel: z.number().int().nonnegative(),
+  /** Rows that make the headings: 0, 1 or 2. */
+  kopregels: z.number().int().min(0).max(2),
   /** Every column as read, also those that were not used (veld null). 0-based column numbers. */
   kolommen: z.array(
     z.strictObject({

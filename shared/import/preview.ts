@@ -2,8 +2,10 @@
  * What an import will do, shown before anything is stored, and what it did. A preview is of one
  * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
  */
-import type { SheetKind } from '../domain/provenance';
+import type { SheetKind, TableArea } from '../domain/provenance';
 import type { FileForm } from './form';
+
+export type { TableArea };
 
 /** What a heading of a sheet of a kind may mean: the name of a field of its records. */
 export interface ColumnMapping {
@@ -54,18 +56,73 @@ export interface KindGuess {
 export interface SheetChoice {
   /** null = this sheet is left out. */
   soort: SheetKind | null;
-  /** 1-based row of the headings; of two rows the lower. */
+  /** 1-based row of the headings; of two rows the lower; 0 when there are none. */
   kopregel: number;
-  /** Rows that make the headings: 1 or 2. */
-  kopregels: 1 | 2;
+  /** Rows that make the headings. */
+  kopregels: 0 | 1 | 2;
   /** Field per 0-based column, where a person chose; other columns are recognised. */
   velden: Record<number, string | null>;
+  /** The part of the sheet that is this table; null = the whole sheet. */
+  gebied: TableArea | null;
+  /** By row number: rows that a person leaves out, or reads although they look like no record. */
+  rijen: Record<number, 'niet' | 'wel'>;
 }
 
+/** A choice with the sheet that it is about: place in the workbook, from 0. */
+export interface ChosenSheet {
+  index: number;
+  keuze: SheetChoice;
+}
+
+/** What becomes of a row with the choice in force. */
+export type RowState =
+  | 'kop'
+  /** The upper of two rows of headings. */
+  | 'groepskop'
+  | 'record'
+  | 'afgewezen'
+  | 'totaal'
+  | 'tussenkop'
+  | 'noot'
+  | 'herhaalde kop'
+  /** Above the headings. */
+  | 'titel'
+  | 'leeg'
+  /** Not of this table. */
+  | 'buiten'
+  /** Left out by a person. */
+  | 'weggelaten';
+
+/** One row of a sheet as it stands. */
+export interface GridRow {
+  /** 1-based. */
+  rij: number;
+  /** From column A to the last filled cell, as the sheet shows them; long texts are cut. */
+  cellen: (string | null)[];
+  staat: RowState;
+}
+
+/** Part of a sheet, with where it ends. */
+export interface SheetGrid {
+  /** Also the rows that are empty. */
+  rijen: GridRow[];
+  /** Last row of the sheet that holds anything; 0 of an empty sheet. */
+  laatsteRij: number;
+  /** Columns up to the last that holds anything, at most MAX_GRID_COLUMNS. */
+  kolommen: number;
+}
+
+/** Rows that one question may ask for, and columns that are shown. */
+export const MAX_GRID_ROWS = 200;
+export const MAX_GRID_COLUMNS = 1_024;
+
+/** One table of a sheet; a sheet with several gives several. */
 export interface SheetPreview {
-  /** Place in the workbook, from 0. */
+  /** Place of the sheet in the workbook, from 0. */
   index: number;
   blad: string;
+  /** Which of the tables on its sheet this is: 1 of 1, 2 of 3. */
+  tabel: { nummer: number; van: number };
   verborgen: boolean;
   keuze: SheetChoice;
   /** Every kind, the most certain first. */

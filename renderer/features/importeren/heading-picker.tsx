@@ -9,7 +9,7 @@ interface HeadingPickerProps {
   rows: SheetPreview['eersteRijen'];
   /** 1-based row of the headings; of two the lower. */
   kopregel: number;
-  kopregels: 1 | 2;
+  kopregels: 0 | 1 | 2;
   /** null: only to look at. */
   onChoose: ((rij: number) => void) | null;
 }

@@ -13,8 +13,15 @@
  * After the worker was ended its tokens are gone; a new worker is made for the next file.
  */
 import type { Failure } from '../../../shared/desktop/errors';
+import type { TableArea } from '../../../shared/domain/provenance';
 import { LIMITS } from '../../../shared/import/limits';
-import type { ImportPreview, SheetChoice, SheetPreview } from '../../../shared/import/preview';
+import type {
+  ChosenSheet,
+  ImportPreview,
+  SheetChoice,
+  SheetGrid,
+  SheetPreview,
+} from '../../../shared/import/preview';
 
 /** Time a cancelled worker has to answer before it is ended. */
 export const CANCEL_GRACE_MS = 500;
@@ -36,8 +43,17 @@ export type ToWorkbookWorker =
   | { type: 'read'; id: number; file: File }
   /** Cells copied in Excel: lines of cells with tabs between. */
   | { type: 'paste'; id: number; text: string }
-  /** Reads one sheet as chosen; the choice stays with the token. */
+  /** `sheet` counts the entries of `ImportPreview.bladen`: each is a table of a sheet. */
+  /** Reads one table as chosen; the choice stays with the token. */
   | { type: 'remap'; id: number; token: string; sheet: number; choice: SheetChoice }
+  /** A further table on the sheet of this one; it takes its cells from the others. Answers 'preview'. */
+  | { type: 'split'; id: number; token: string; sheet: number; gebied: TableArea }
+  /** Takes a table away again; its cells go back to those it took them from. Answers 'preview'. */
+  | { type: 'unsplit'; id: number; token: string; sheet: number }
+  /** Every table of the file as it was before, of a file that was read again. Answers 'preview'. */
+  | { type: 'restore'; id: number; token: string; bladen: ChosenSheet[] }
+  /** Rows of the sheet from `vanaf`, at most MAX_GRID_ROWS. Answers 'grid'. */
+  | { type: 'grid'; id: number; token: string; sheet: number; vanaf: number; aantal: number }
   | { type: 'cancel'; id: number }
   /** The port (transferred) leads to the dossier worker: shared/import/stream.ts. */
   | { type: 'send'; id: number; sheets: { token: string; sheet: number }[]; port: MessagePort }
@@ -47,6 +63,7 @@ export type FromWorkbookWorker =
   | { type: 'progress'; id: number; progress: ReadProgress }
   | { type: 'preview'; id: number; preview: ImportPreview }
   | { type: 'remapped'; id: number; preview: SheetPreview }
+  | ({ type: 'grid'; id: number } & SheetGrid)
   /** All rows have been handed over; the tokens stay valid until `drop`, so an import may be retried. */
   | { type: 'sent'; id: number; rows: number }
   | { type: 'failed'; id: number; failure: Failure };

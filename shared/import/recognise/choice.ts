@@ -14,6 +14,8 @@ const choiceSchema = z.strictObject({
   kopregel: z.number().int().min(1).max(LIMITS.rows),
   kopregels: z.union([z.literal(1), z.literal(2)]),
   velden: z.record(z.string().regex(/^\d{1,5}$/), z.string().nullable()),
+  gebied: z.null(),
+  rijen: z.strictObject({}),
 });
 
 const refused = (reden: string): CodedError => new CodedError('ongeldige-vraag', { reden });
@@ -25,12 +27,19 @@ export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   const { soort, kopregel, kopregels, velden } = parsed.data;
   const last = sheet.rijen.at(-1)?.rij ?? 1;
   if (kopregel > last || kopregel < kopregels) throw refused('kopregel');
-  if (soort === null) return { soort, kopregel, kopregels, velden: {} };
+  if (soort === null) return { soort, kopregel, kopregels, velden: {}, gebied: null, rijen: {} };
   const fields = fieldsOf(descriptionOf(soort));
   for (const veld of Object.values(velden)) {
     if (veld !== null && !fields.has(veld)) throw refused('veld');
   }
-  return { soort, kopregel, kopregels, velden: Object.fromEntries(entriesOf(velden)) };
+  return {
+    soort,
+    kopregel,
+    kopregels,
+    velden: Object.fromEntries(entriesOf(velden)),
+    gebied: null,
+    rijen: {},
+  };
 }
 
 function entriesOf(velden: SheetChoice['velden']): [number, string | null][] {

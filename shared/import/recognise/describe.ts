@@ -66,6 +66,7 @@ export function sheetPreview(reading: SheetReading, counted: Survey): SheetPrevi
   return {
     index,
     blad: sheet.naam,
+    tabel: { nummer: 1, van: 1 },
     verborgen: sheet.verborgen,
     keuze,
     soorten,

@@ -131,6 +131,9 @@ function likelyRow(sheet: RawSheet, best: Candidate | undefined): number {
   return wide?.rij ?? sheet.rijen[0]?.rij ?? 1;
 }
 
+/** Nobody corrected anything yet. */
+const nothingChosen = { velden: {}, gebied: null, rijen: {} } as const;
+
 /** Recognises a sheet by its headings and values. Hidden sheets are guessed too, but not chosen. */
 export function guess(sheet: RawSheet): Guess {
   const candidates = bestCandidates(sheet, descriptions).sort((a, b) => {
@@ -148,7 +151,12 @@ export function guess(sheet: RawSheet): Guess {
     const near = almost(candidates);
     const row = near ?? best;
     const kopregel = near?.kopregel ?? likelyRow(sheet, best);
-    const keuze = { soort: null, kopregel, kopregels: row?.kopregels ?? 1, velden: {} };
+    const keuze = {
+      soort: null,
+      kopregel,
+      kopregels: row?.kopregels ?? 1,
+      ...nothingChosen,
+    } as const;
     return {
       soorten,
       keuze,
@@ -159,10 +167,10 @@ export function guess(sheet: RawSheet): Guess {
   if (sheet.verborgen) {
     return {
       soorten,
-      keuze: { soort: null, kopregel, kopregels, velden: {} },
+      keuze: { soort: null, kopregel, kopregels, ...nothingChosen },
       waaromNiet: `Dit blad is in Excel verborgen en wordt daarom niet ingelezen. Het lijkt op ${description.naam}; kies die soort om het toch in te lezen.`,
     };
   }
-  const keuze = { soort: description.soort, kopregel, kopregels, velden: {} };
+  const keuze = { soort: description.soort, kopregel, kopregels, ...nothingChosen };
   return { soorten, keuze, waaromNiet: null };
 }

@@ -117,13 +117,14 @@ function rowAt(sheet: RawSheet, rij: number): RawRow {
   return row?.rij === rij ? row : { rij, cellen: [], opmaak: null };
 }
 
-/** The headings of a table of which `kopregel` is the lowest row of headings, at most `limit`. */
+/** The headings of a table of which `kopregel` is the lowest row of headings, at most `limit`; none without. */
 export function headingsAt(
   sheet: RawSheet,
   kopregel: number,
-  kopregels: 1 | 2,
+  kopregels: 0 | 1 | 2,
   limit: number,
 ): Heading[] {
+  if (kopregels === 0) return [];
   const row = rowAt(sheet, kopregel);
   if (kopregels === 1) return oneRow(row, limit);
   return twoRows(sheet, rowAt(sheet, kopregel - 1), row, limit);

@@ -43,7 +43,7 @@ export interface Candidate {
 export interface SheetTable {
   description: SheetDescription;
   kopregel: number;
-  kopregels: 1 | 2;
+  kopregels: 0 | 1 | 2;
   /** Every column that has a heading or holds anything, in order. */
   kolommen: ColumnMapping[];
   mist: Missing | null;
@@ -123,7 +123,7 @@ export function bestCandidates(
 export function tableAt(
   sheet: RawSheet,
   description: SheetDescription,
-  { kopregel, kopregels }: Pick<Candidate, 'kopregel' | 'kopregels'>,
+  { kopregel, kopregels }: Pick<SheetTable, 'kopregel' | 'kopregels'>,
   chosen: Chosen = nothingChosen,
 ): SheetTable {
   const compared = headingsAt(sheet, kopregel, kopregels, MAX_COMPARED);

@@ -172,7 +172,14 @@ describe('client of the workbook worker', () => {
   });
 
   describe('reading a sheet as chosen', () => {
-    const choice = { soort: 'casussen', kopregel: 1, kopregels: 1, velden: {} } as const;
+    const choice = {
+      soort: 'casussen',
+      kopregel: 1,
+      kopregels: 1,
+      velden: {},
+      gebied: null,
+      rijen: {},
+    } as const;
     const sheet = { index: 1, blad: 'Blad2' } as never;
     async function remapping(signal = new AbortController().signal) {
       const set = setUp();

@@ -30,10 +30,18 @@ export const casusColumns: readonly ColumnMapping[] = [
 ];
 
 export function sheet(part: Partial<SheetPreview> = {}): SheetPreview {
-  const keuze: SheetChoice = { soort: 'casussen', kopregel: 2, kopregels: 1, velden: {} };
+  const keuze: SheetChoice = {
+    soort: 'casussen',
+    kopregel: 2,
+    kopregels: 1,
+    velden: {},
+    gebied: null,
+    rijen: {},
+  };
   return {
     index: 0,
     blad: 'Blad1',
+    tabel: { nummer: 1, van: 1 },
     verborgen: false,
     keuze,
     soorten: [

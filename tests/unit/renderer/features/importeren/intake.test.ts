@@ -13,7 +13,14 @@ import { fakeReading, file, later, preview, report, reread, sheet } from './fake
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const intakeWith = (session: object) => createIntake(session as Session);
 const stands = (intake: Intake) => intake.state().entries.map(({ stand }) => stand.at);
-const choice: SheetChoice = { soort: 'casussen', kopregel: 2, kopregels: 1, velden: {} };
+const choice: SheetChoice = {
+  soort: 'casussen',
+  kopregel: 2,
+  kopregels: 1,
+  velden: {},
+  gebied: null,
+  rijen: {},
+};
 
 function firstSheet(intake: Intake) {
   const stand = intake.state().entries[0]?.stand;

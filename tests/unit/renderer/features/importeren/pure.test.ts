@@ -35,7 +35,14 @@ import { sheetKinds } from '../../../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../../../shared/import/preview';
 import { casusColumns, column, preview, sheet } from './fake';
 
-const choice: SheetChoice = { soort: 'casussen', kopregel: 2, kopregels: 1, velden: {} };
+const choice: SheetChoice = {
+  soort: 'casussen',
+  kopregel: 2,
+  kopregels: 1,
+  velden: {},
+  gebied: null,
+  rijen: {},
+};
 
 describe('fields', () => {
   test.each(sheetKinds)('every field of %s can be chosen, once', (soort) => {

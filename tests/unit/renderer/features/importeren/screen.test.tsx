@@ -77,7 +77,7 @@ describe('files on their way in', () => {
       index: 1,
       blad: 'Notities',
       verborgen: true,
-      keuze: { soort: null, kopregel: 1, kopregels: 1, velden: {} },
+      keuze: { soort: null, kopregel: 1, kopregels: 1, velden: {}, gebied: null, rijen: {} },
       waaromNiet: 'Op dit blad staat geen tabel.',
       kolommen: [],
       aantal: 0,

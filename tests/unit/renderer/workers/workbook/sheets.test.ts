@@ -92,7 +92,14 @@ describe('a sheet as a person chose', () => {
 
   test('is read again, and is what is sent later', async () => {
     const velden = { 3: 'opmerking', 1: 'n' };
-    const choice: SheetChoice = { soort: 'uitstroomcijfers', kopregel: 1, kopregels: 1, velden };
+    const choice: SheetChoice = {
+      soort: 'uitstroomcijfers',
+      kopregel: 1,
+      kopregels: 1,
+      velden,
+      gebied: null,
+      rijen: {},
+    };
     const { page, preview, answer } = await chosen({ ...choice, velden: { 3: 'opmerking' } });
     expect(answer).toMatchObject({
       type: 'remapped',
@@ -133,6 +140,8 @@ describe('a sheet as a person chose', () => {
       kopregel: 1,
       kopregels: 1,
       velden: {},
+      gebied: null,
+      rijen: {},
     });
     expect(answer).toMatchObject({
       type: 'remapped',
@@ -162,7 +171,14 @@ describe('a sheet as a person chose', () => {
     ['a field twice', { velden: { 0: 'maat', 3: 'maat' } }],
     ['nothing', null],
   ])('%s is refused, and the sheet stays as it was', async (_, wrong) => {
-    const choice = { soort: 'uitstroomcijfers', kopregel: 1, kopregels: 1, velden: {} };
+    const choice = {
+      soort: 'uitstroomcijfers',
+      kopregel: 1,
+      kopregels: 1,
+      velden: {},
+      gebied: null,
+      rijen: {},
+    };
     const asked = (wrong === null ? null : { ...choice, ...wrong }) as SheetChoice;
     const { page, preview, answer } = await chosen(asked);
     expect(answer).toMatchObject({ type: 'failed', failure: { code: 'ongeldige-vraag' } });
@@ -177,7 +193,14 @@ describe('a sheet as a person chose', () => {
   });
 
   test('a sheet or a file that is not there', async () => {
-    const choice: SheetChoice = { soort: 'casussen', kopregel: 1, kopregels: 1, velden: {} };
+    const choice: SheetChoice = {
+      soort: 'casussen',
+      kopregel: 1,
+      kopregels: 1,
+      velden: {},
+      gebied: null,
+      rijen: {},
+    };
     const { page, answer } = await chosen(choice, 7);
     expect(answer).toMatchObject({ failure: { code: 'ongeldige-vraag' } });
     page.say({ type: 'remap', id: 5, token: 'nooit', sheet: 0, choice });

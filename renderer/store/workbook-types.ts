@@ -1,0 +1,56 @@
+/** What screens ask of files that are on their way in: read, looked at, corrected, imported. */
+import type { Result } from '../../shared/desktop/errors';
+import type { TableArea } from '../../shared/domain/provenance';
+import type {
+  ChosenSheet,
+  ImportPreview,
+  ImportReport,
+  SheetChoice,
+  SheetGrid,
+  SheetPreview,
+} from '../../shared/import/preview';
+import type { LongWork } from './work-types';
+
+/** `sheet` counts the entries of `ImportPreview.bladen`: each is a table of a sheet. */
+export interface WorkbookSession {
+  /** Reads a workbook in the workbook worker; nothing is stored. */
+  readWorkbook(file: File, work: LongWork): Promise<Result<ImportPreview>>;
+  /** The same for cells that were copied in Excel and pasted. */
+  readPasted(text: string, work: LongWork): Promise<Result<ImportPreview>>;
+  /** Reads one table of a file that was read as a person chose; later work uses this choice. */
+  remapSheet(
+    token: string,
+    sheet: number,
+    choice: SheetChoice,
+    work: LongWork,
+  ): Promise<Result<SheetPreview>>;
+  /**
+   * Makes a further table of this part of the sheet that `sheet` is on. It takes its cells from the
+   * other tables there; 'gebied-geweigerd' when it would take the headings of one.
+   */
+  splitSheet(
+    token: string,
+    sheet: number,
+    gebied: TableArea,
+    work: LongWork,
+  ): Promise<Result<ImportPreview>>;
+  /** Takes a table away; its cells go back to the tables it took them from. */
+  unsplitSheet(token: string, sheet: number, work: LongWork): Promise<Result<ImportPreview>>;
+  /** Every table of a file that was read again, as it was before. */
+  restoreSheets(
+    token: string,
+    bladen: readonly ChosenSheet[],
+    work: LongWork,
+  ): Promise<Result<ImportPreview>>;
+  /** At most MAX_GRID_ROWS rows of the sheet from row `vanaf`, with what becomes of each. */
+  sheetGrid(
+    token: string,
+    sheet: number,
+    window: { vanaf: number; aantal: number },
+    work: LongWork,
+  ): Promise<Result<SheetGrid>>;
+  /** Lets go of a file that was read. */
+  dropPreview(token: string): void;
+  /** One change set of all tables that are to be read: wholly there or not at all. */
+  importPreviews(previews: readonly ImportPreview[], work: LongWork): Promise<Result<ImportReport>>;
+}
