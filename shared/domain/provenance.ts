@@ -23,6 +23,10 @@ const areaSchema = z.strictObject({
   c2: z.number().int().nonnegative(),
 });
 
+/** What a document is counted in: a paragraph of its text, or one subtitle of a recording. */
+export const textUnits = ['alinea', 'ondertitel'] as const;
+export type TextUnit = (typeof textUnits)[number];
+
 export const importRecordSchema = z.strictObject({
   id: z.string(),
   unit: z.string(),
@@ -32,6 +36,8 @@ export const importRecordSchema = z.strictObject({
   grootte: z.number().int().nonnegative(),
   blad: z.string(),
   soort: z.enum(sheetKinds),
+  /** A document instead of a sheet: what its rows are; absent = the rows of a sheet. */
+  vorm: z.enum(textUnits).optional(),
   /** The part of the sheet that was this table; absent = the whole sheet. */
   gebied: areaSchema.optional(),
   /** 1-based row of the headings; of two rows that make one heading the lower; 0 without headings. */
@@ -44,6 +50,8 @@ export const importRecordSchema = z.strictObject({
       kolom: z.number().int().nonnegative(),
       kop: z.string(),
       veld: z.string().nullable(),
+      /** Of a document: what it says once, in this paragraph; 0 = in the name of the file. */
+      alinea: z.number().int().nonnegative().optional(),
     }),
   ),
   aantalRijen: z.number().int().nonnegative(),
@@ -56,8 +64,10 @@ export const sourceRowSchema = z.strictObject({
   id: z.string(),
   unit: z.string(),
   import: z.string(),
-  /** 1-based row in the sheet. */
+  /** 1-based row in the sheet, or the first paragraph or subtitle of a document. */
   rij: z.number().int().positive(),
+  /** Of a document: the last paragraph or subtitle; absent = the first is the only one. */
+  tot: z.number().int().positive().optional(),
   cellen: z.array(z.string().nullable()),
 });
 export type SourceRow = z.infer<typeof sourceRowSchema>;
@@ -93,4 +103,42 @@ export function columnName(column: number): string {
 /** 0-based column and 1-based row to an address: (1, 7) -> B7. */
 export function cellAddress(column: number, row: number): string {
   return `${columnName(column)}${row}`;
+}
+
+type PlacedImport = Pick<ImportRecord, 'bestand' | 'blad' | 'vorm'>;
+type PlacedColumn = ImportRecord['kolommen'][number];
+
+/**
+ * Where something stands in its file: "cel B7" or "rij 7" of a sheet, "alinea 12" or "ondertitels
+ * 12 t/m 19" of a document, "de naam van het bestand". Without a column the row as a whole.
+ */
+export function placeWords(
+  { vorm }: Pick<ImportRecord, 'vorm'>,
+  column: PlacedColumn | undefined,
+  { rij, tot = rij }: Pick<SourceRow, 'rij' | 'tot'>,
+): string {
+  if (vorm === undefined) {
+    return column === undefined ? `rij ${rij}` : `cel ${cellAddress(column.kolom, rij)}`;
+  }
+  if (column?.alinea === 0) return 'de naam van het bestand';
+  if (column?.alinea !== undefined) return `${vorm} ${column.alinea}`;
+  return tot > rij
+    ? `${vorm === 'alinea' ? 'alinea’s' : 'ondertitels'} ${rij} t/m ${tot}`
+    : `${vorm} ${rij}`;
+}
+
+/** The file of an import, with its sheet where that says more: "verloop.xlsx, blad 2020". */
+export function sourceWords({ bestand, blad, vorm }: PlacedImport): string {
+  return vorm === undefined ? `${bestand}, blad ${blad}` : bestand;
+}
+
+/** "verloop.xlsx, blad 2020, cel B7" or "alinea 12 van gesprek.docx". */
+export function fullPlace(
+  source: PlacedImport,
+  column: PlacedColumn | undefined,
+  row: Pick<SourceRow, 'rij' | 'tot'>,
+): string {
+  const place = placeWords(source, column, row);
+  if (source.vorm === undefined) return `${sourceWords(source)}, ${place}`;
+  return column?.alinea === 0 ? `${place} ${source.bestand}` : `${place} van ${source.bestand}`;
 }

@@ -22,6 +22,9 @@ export const LIMITS = {
   columns: 16_384,
   /** Merged ranges in one sheet. */
   merged: 100_000,
+  /** Paragraphs or subtitles of a document, and its characters: some two hundred books. */
+  paragraphs: 200_000,
+  characters: 20_000_000,
   /** Reading, from the bytes in memory to the last cell. */
   milliseconds: 10_000,
   /** Inflated bytes that SheetJS may be given: it reads some 10 MB a second and cannot be paused. */
