@@ -2,7 +2,7 @@
  * What an import will do, shown before anything is stored, and what it did. A preview is of one
  * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
  */
-import type { SheetKind, TableArea } from '../domain/provenance';
+import type { SheetKind, TableArea, TextUnit } from '../domain/provenance';
 import type { FileForm } from './form';
 
 export type { TableArea };
@@ -66,6 +66,54 @@ export interface SheetChoice {
   gebied: TableArea | null;
   /** By row number: rows that a person leaves out, or reads although they look like no record. */
   rijen: Record<number, 'niet' | 'wel'>;
+  /** Of a document: how its text is divided. It has no headings then: `kopregel` is 0. */
+  gesprek?: ConversationChoice;
+}
+
+/** How a document is read as a conversation. */
+export interface ConversationChoice {
+  /** In turns by speaker, as found; or each paragraph a turn of its own, without looking for names. */
+  indeling: 'beurten' | 'alineas';
+  /** Keys of the speakers who ask: what they say is a question. */
+  vragers: string[];
+}
+
+/** Somebody who speaks in a document. */
+export interface SpeakerPreview {
+  sleutel: string;
+  /** As the document first writes it. */
+  naam: string;
+  /** Turns, with the division in force. */
+  beurten: number;
+  vraagt: boolean;
+  /** Why it asks, or not; in Dutch, to follow "omdat". */
+  reden: string;
+}
+
+/** What a document shows of its turns, before anything is stored. */
+export interface ConversationPreview {
+  eenheid: TextUnit;
+  /** Paragraphs or subtitles that hold words. */
+  aantal: number;
+  sprekers: SpeakerPreview[];
+  /** Why these are the speakers, or why there are none; in Dutch, to follow "omdat". */
+  reden: string;
+  /** 0 to 1. */
+  zekerheid: number;
+  /** Questions stand in bold. */
+  vetIsVraag: boolean;
+  /** The first turns, as they will be stored; long texts are cut. */
+  beurten: TurnPreview[];
+}
+
+export interface TurnPreview {
+  /** First and last paragraph or subtitle. */
+  van: number;
+  tot: number;
+  spreker: string | null;
+  tijd: string | null;
+  vraag: boolean;
+  tekst: string;
 }
 
 /** A choice with the sheet that it is about: place in the workbook, from 0. */
@@ -123,6 +171,8 @@ export interface SheetPreview {
   blad: string;
   /** Which of the tables on its sheet this is: 1 of 1, 2 of 3. */
   tabel: { nummer: number; van: number };
+  /** Of a document; absent of a sheet. */
+  gesprek?: ConversationPreview;
   verborgen: boolean;
   keuze: SheetChoice;
   /** Every kind, the most certain first. */

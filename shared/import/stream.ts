@@ -18,8 +18,10 @@ export const MAX_BATCH = 250;
 
 /** One row as it will be stored: a casus, an uitstroomcijfer, or a turn of an interview. */
 export interface ImportRow {
-  /** 1-based row in the sheet. */
+  /** 1-based row in the sheet; of a document its first paragraph or subtitle. */
   rij: number;
+  /** Of a document: the last paragraph or subtitle, where it is another one. */
+  tot?: number;
   /** Original notation per column of the import record; null = empty cell. */
   cellen: (string | null)[];
   /**

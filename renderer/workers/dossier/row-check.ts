@@ -60,12 +60,12 @@ export function createRowCheck(): (data: unknown) => RowsFromReader | null {
 }
 
 function isRow(data: unknown, soort: SheetKind): data is ImportRow {
-  if (!isRecord(data) || Object.keys(data).length !== 5) return false;
-  const { rij, cellen, velden, knobCodes, needCodes } = data;
+  if (!isRecord(data) || Object.keys(data).length !== ('tot' in data ? 6 : 5)) return false;
+  const { rij, tot = rij, cellen, velden, knobCodes, needCodes } = data;
   return (
-    Number.isInteger(rij) &&
-    (rij as number) > 0 &&
-    (rij as number) <= LIMITS.rows &&
+    isPlace(rij) &&
+    isPlace(tot) &&
+    rij <= tot &&
     isListOf(cellen, (cell) => cell === null || typeof cell === 'string') &&
     cellen.length <= LIMITS.columns &&
     isRecord(velden) &&
@@ -73,6 +73,11 @@ function isRow(data: unknown, soort: SheetKind): data is ImportRow {
     isListOf(knobCodes, (code) => knobs.has(code)) &&
     isListOf(needCodes, (code) => needs.has(code))
   );
+}
+
+/** A row of a sheet, or a paragraph of a document. */
+function isPlace(data: unknown): data is number {
+  return Number.isInteger(data) && (data as number) > 0 && (data as number) <= LIMITS.rows;
 }
 
 /** valueSchema of shared/domain/values.ts, by hand. */
