@@ -9,6 +9,7 @@ import { LIMITS } from './limits';
 import { type Directory, readDirectory } from './package/directory';
 import { fileKind } from './package/kind';
 import { packageKind } from './package/package-kind';
+import { readText } from './read-text';
 import { notAWorkbook, size, tooLarge, unsupported } from './refusals';
 import type { RawWorkbook } from './sheet';
 import { readBySheetJs } from './sheetjs/handover';
@@ -61,14 +62,12 @@ async function readPackage(bytes: Uint8Array, control: Control): Promise<RawWork
   }
 }
 
-/** Text that nobody reads: by its first line, what it looks like. */
-function refuseText(bytes: Uint8Array): never {
-  const [first = ''] = new TextDecoder().decode(bytes.subarray(0, 4_096)).split(/\r?\n/, 1);
-  if (/[;,\t]/.test(first)) throw unsupported('tekst met scheidingstekens, .csv');
-  throw notAWorkbook('een tekstbestand');
-}
-
-async function read(bytes: Uint8Array, bestand: string, control: Control): Promise<RawWorkbook> {
+async function read(
+  bytes: Uint8Array,
+  bestand: string,
+  control: Control,
+  lezen: ReadChoice | undefined,
+): Promise<RawWorkbook> {
   const { kind } = fileKind(bytes, bestand);
   switch (kind) {
     case 'zip':
@@ -76,7 +75,7 @@ async function read(bytes: Uint8Array, bestand: string, control: Control): Promi
     case 'xls':
       throw unsupported('Excel 97-2003, .xls');
     case 'text':
-      return refuseText(bytes);
+      return readText(bytes, bestand, control, lezen);
   }
 }
 
@@ -92,7 +91,7 @@ export async function readWorkbook(
 ): Promise<RawWorkbook> {
   checkFileSize(bytes.length, bestand);
   try {
-    const workbook = await read(bytes, bestand, control);
+    const workbook = await read(bytes, bestand, control, lezen);
     if (workbook.bladen.every((blad) => blad.rijen.length === 0)) {
       throw new CodedError('werkmap-leeg');
     }

@@ -26,6 +26,14 @@ export const findingKinds = [
   'opmaak-onbekend',
   /** `&naam;` that XML does not define: kept as it stands, never expanded. */
   'onbekende-verwijzing',
+  /** In a text file: a quote that is not around the whole cell; the cell is kept as it stands. */
+  'los-aanhalingsteken',
+  /** In a text file: a quote that is opened and never closed; the cell ends where its line does. */
+  'open-aanhalingsteken',
+  /** In a text file: bytes that are no sign in its encoding. */
+  'teken-onleesbaar',
+  /** In a text file: an apostrophe that keeps a text from being a formula; it is left out. */
+  'apostrof-weggelaten',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -3,8 +3,9 @@
  * of them, and its notation says where it comes from.
  */
 import { cellAddress } from '../../domain/provenance';
+import { type DecimalMark, decimalOf } from '../form';
 import { hiddenByFormat, notation } from '../notation';
-import type { RawCell, RawRow, RawSheet } from '../sheet';
+import type { RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
 import { placeOf } from './heading-rows';
 import type { SheetTable } from './table';
 
@@ -62,10 +63,17 @@ export class TableCells {
   readonly #merged: ReadonlyMap<number, readonly Merged[]>;
   readonly #neverCalculated: ReadonlySet<string>;
 
-  /** `formats` are the number formats of the workbook, by index. */
-  constructor(sheet: RawSheet, table: SheetTable, formats: readonly string[]) {
+  /** The sign before the decimals of numbers that are text, where the file tells. */
+  readonly decimaal: DecimalMark | null;
+
+  constructor(
+    sheet: RawSheet,
+    table: SheetTable,
+    { opmaken, vorm }: Pick<RawWorkbook, 'opmaken' | 'vorm'>,
+  ) {
     this.#columns = table.kolommen;
-    this.#formats = formats;
+    this.#formats = opmaken;
+    this.decimaal = decimalOf(vorm);
     this.#merged = mergedColumns(sheet, table);
     this.#neverCalculated = new Set(
       sheet.bevindingen

@@ -24,6 +24,14 @@ const findingSentences: Record<FindingKind, (number: number, where: string) => s
     `${cells(n)} (${where}) ${n === 1 ? 'is een getal waarvan' : 'zijn getallen waarvan'} de opmaak niet in het bestand staat; een datum kan hier als getal gelezen zijn.`,
   'onbekende-verwijzing': (n, where) =>
     `${cells(n)} (${where}) ${n === 1 ? 'bevat' : 'bevatten'} een verwijzing (&…;) die niet bestaat; die staat er nu letterlijk.`,
+  'los-aanhalingsteken': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'heeft' : 'hebben'} een aanhalingsteken dat niet om de hele cel heen staat; de tekst is overgenomen zoals hij er staat.`,
+  'open-aanhalingsteken': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'begint' : 'beginnen'} met een aanhalingsteken dat nergens sluit; de cel is gelezen tot het eind van de regel. Controleer of de cellen ernaast kloppen.`,
+  'teken-onleesbaar': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'bevat' : 'bevatten'} een teken dat in deze codering niet te lezen is (\ufffd). Kies een andere codering, of herstel het teken in het bestand.`,
+  'apostrof-weggelaten': (n, where) =>
+    `${cells(n)} (${where}) ${n === 1 ? 'begint' : 'beginnen'} met een apostrof die een programma voor een =, +, - of @ zette; die apostrof is weggelaten.`,
 };
 
 function where(findings: readonly CellFinding[], number: number): string {

@@ -39,7 +39,7 @@ function reading(
   const reader =
     table === null || waaromNiet !== null
       ? null
-      : new RowReader(base.sheet, table, base.workbook.opmaken);
+      : new RowReader(base.sheet, table, base.workbook);
   return { ...base, keuze, table, reader, waaromNiet };
 }
 

@@ -3,7 +3,7 @@
  * a record, is refused with a reason, or is skipped because it is none.
  */
 import type { RefusedCell } from '../preview';
-import type { MergedRange, RawCell, RawRow, RawSheet } from '../sheet';
+import type { MergedRange, RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
 import { readAmount } from '../values/amount';
 import { isBlank, nextFilled, TableCells } from './cells';
 import { headingsAt } from './heading-rows';
@@ -73,11 +73,14 @@ export class RowReader {
   readonly #neverNote: ReadonlySet<number>;
   readonly #hasTotals: boolean;
 
-  /** `formats` are the number formats of the workbook, by index. */
-  constructor(sheet: RawSheet, table: SheetTable, formats: readonly string[]) {
+  constructor(
+    sheet: RawSheet,
+    table: SheetTable,
+    workbook: Pick<RawWorkbook, 'opmaken' | 'vorm'>,
+  ) {
     this.#sheet = sheet;
     this.#table = table;
-    this.cells = new TableCells(sheet, table, formats);
+    this.cells = new TableCells(sheet, table, workbook);
     this.#headings = headingMaps(sheet, table);
     this.#betweenHeadings = new Set(sheet.samengevoegd.filter(isWide).map(({ r1 }) => r1));
     const { naam, bijTotaal, nooitNoot } = rowWords[table.description.soort];

@@ -4,6 +4,7 @@
  * whole words: half a value would look like a whole one. Percent is 17, never 0.17.
  */
 import type { MissingKind } from '../../domain/values';
+import type { DecimalMark } from '../form';
 import { choiceOf, operatorWords, unitWords } from './choices';
 import { statedMissing, statesNothing } from './missing';
 import { readNumber } from './number';
@@ -101,12 +102,12 @@ function refused(reden: string): AmountReading {
 }
 
 /** A number with its unit; null when the text is not that; a refusal when it may be two numbers. */
-function quantity(text: string): Quantity | AmountReading | null {
+function quantity(text: string, decimaal: DecimalMark | null): Quantity | AmountReading | null {
   const parts = QUANTITY.exec(text.trim());
   if (parts === null) return null;
   const [, currency, minus, run = '', factorWord, rest = ''] = parts;
   const unit = rest.trim();
-  const reading = readNumber(run, unit.startsWith('%') || unit.startsWith('proc'));
+  const reading = readNumber(run, unit.startsWith('%') || unit.startsWith('proc'), decimaal);
   if (reading === null) return null;
   if ('dubbel' in reading) {
     const [one, other] = reading.dubbel;
@@ -135,14 +136,18 @@ function amountOf(waarde: number, eenheid: string | null, operator: string | nul
   };
 }
 
-function range(text: string, operator: string | null): AmountReading | null {
+function range(
+  text: string,
+  operator: string | null,
+  decimaal: DecimalMark | null,
+): AmountReading | null {
   const bare = text.replace(RANGE_OPENING, '');
   const parts = RANGE.exec(bare);
   if (parts === null) return null;
   // "en" divides a range only after "tussen"; elsewhere it divides two figures.
   if (bare === text && / (?:en|and) /.test(bare)) return null;
-  const low = quantity(parts[1] ?? '');
-  const high = quantity(parts[2] ?? '');
+  const low = quantity(parts[1] ?? '', decimaal);
+  const high = quantity(parts[2] ?? '', decimaal);
   if (low === null || high === null) return null;
   if (isReading(low)) return low;
   if (isReading(high)) return high;
@@ -158,8 +163,11 @@ function range(text: string, operator: string | null): AmountReading | null {
   return { soort: 'getal', bedrag: { ...bedrag, waardeMax: high.waarde } };
 }
 
-/** Takes a text of a column of values apart. */
-export function readAmount(text: string): AmountReading {
+/**
+ * Takes a text of a column of values apart. `decimaal`: the sign before the decimals in this file,
+ * where that is known.
+ */
+export function readAmount(text: string, decimaal: DecimalMark | null = null): AmountReading {
   if (text.length > MAX_LENGTH) return WORDS;
   const cleaned = clean(text);
   if (statesNothing(cleaned)) return { soort: 'leeg' };
@@ -173,9 +181,9 @@ export function readAmount(text: string): AmountReading {
   const bare = opened?.rest ?? cleaned;
   const operator = opened?.operator ?? null;
   if (RATIO.test(bare)) return WORDS;
-  const between = range(bare, operator);
+  const between = range(bare, operator, decimaal);
   if (between !== null) return between;
-  const single = quantity(bare);
+  const single = quantity(bare, decimaal);
   if (single === null) return WORDS;
   if (isReading(single)) return single;
   return { soort: 'getal', bedrag: amountOf(single.waarde, single.eenheid, operator) };

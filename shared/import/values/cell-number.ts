@@ -3,6 +3,7 @@
  * date where a number is meant is what Excel made of it, and is refused with what it did.
  */
 import type { MissingKind } from '../../domain/values';
+import type { DecimalMark } from '../form';
 import { notation, plainNumber } from '../notation';
 import { isCellDate, isCellError, type RawCell } from '../sheet';
 import { type AmountReading, readAmount } from './amount';
@@ -34,10 +35,17 @@ function asPercent(value: number): number {
   return Number((value * 100).toPrecision(15));
 }
 
-/** A cell of the column of values, or of one of its bounds. */
-export function amountOfCell(cell: RawCell | undefined, format: string | undefined): AmountReading {
+/**
+ * A cell of the column of values, or of one of its bounds. `decimaal`: the sign before the decimals
+ * of numbers that are text, where the file tells.
+ */
+export function amountOfCell(
+  cell: RawCell | undefined,
+  format: string | undefined,
+  decimaal: DecimalMark | null = null,
+): AmountReading {
   if (cell === undefined || cell === null) return { soort: 'leeg' };
-  if (typeof cell === 'string') return readAmount(cell);
+  if (typeof cell === 'string') return readAmount(cell, decimaal);
   if (typeof cell === 'number') {
     const eenheid = formatUnit(format);
     if (eenheid === null) return { soort: 'getal', bedrag: { waarde: cell } };
@@ -77,12 +85,16 @@ const COUNTED = /^n\s*=\s*/i;
 const YEAR = /^\d{4}$/;
 
 /** A plain number of a column such as n, rank or year. Numbers stored as text count as numbers. */
-export function numberOfCell(cell: RawCell | undefined, rule: NumberRule): NumberOutcome {
+export function numberOfCell(
+  cell: RawCell | undefined,
+  rule: NumberRule,
+  decimaal: DecimalMark | null = null,
+): NumberOutcome {
   const plain = typeof cell === 'string' ? cell.trim().replace(COUNTED, '') : cell;
   if (typeof plain === 'string' && YEAR.test(plain) && rule === years) {
     return checked(Number(plain), plain, rule);
   }
-  const reading = amountOfCell(plain, undefined);
+  const reading = amountOfCell(plain, undefined, decimaal);
   const shown = notation(cell, undefined) ?? '';
   switch (reading.soort) {
     case 'leeg':

@@ -3,6 +3,8 @@
  * English where it can be nothing else (1,528.50; 0.9). What may be both is refused, never guessed.
  */
 
+import type { DecimalMark } from '../form';
+
 export type NumberReading =
   | { waarde: number }
   /** Both readings, as a Dutch reader writes them. */
@@ -21,21 +23,33 @@ const dutchWords = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 10 })
 
 /**
  * `text` holds digits with points, commas and single spaces only. `procent`: a percentage, of which
- * three decimals are likelier than thousands.
+ * three decimals are likelier than thousands. `decimaal`: the sign before the decimals in this file,
+ * where that is known; it decides what otherwise may be both.
  */
-export function readNumber(text: string, procent = false): NumberReading {
+export function readNumber(
+  text: string,
+  procent = false,
+  decimaal: DecimalMark | null = null,
+): NumberReading {
   if (WHOLE.test(text)) return { waarde: Number(text) };
-  const isDutch = DUTCH.test(text);
-  const isEnglish = ENGLISH.test(text);
-  if (isDutch && isEnglish) return both(text, procent);
-  if (isDutch) return { waarde: dutch(text) };
-  return isEnglish ? { waarde: english(text) } : null;
+  const mark = markOf(text);
+  if (mark === null) return null;
+  if (mark !== 'dubbel') return { waarde: mark === ',' ? dutch(text) : english(text) };
+  if (decimaal !== null) return { waarde: decimaal === ',' ? dutch(text) : english(text) };
+  if (text.includes(',') === procent) return { waarde: dutch(text) };
+  return { dubbel: [dutchWords.format(dutch(text)), dutchWords.format(english(text))] };
 }
 
-/** One sign and three digits behind it: thousands or decimals. No thousand begins with a zero. */
-function both(text: string, procent: boolean): NumberReading {
-  const comma = text.includes(',');
-  if (text.startsWith('0')) return { waarde: comma ? dutch(text) : english(text) };
-  if (comma ? procent : !procent) return { waarde: dutch(text) };
-  return { dubbel: [dutchWords.format(dutch(text)), dutchWords.format(english(text))] };
+/**
+ * Which sign stands before the decimals of this number; 'dubbel' when it may be either: one sign and
+ * three digits behind it, thousands or decimals. Null for what is no number with such a sign.
+ */
+export function markOf(text: string): DecimalMark | 'dubbel' | null {
+  const isDutch = DUTCH.test(text);
+  const isEnglish = ENGLISH.test(text);
+  if (isDutch !== isEnglish) return isDutch ? ',' : '.';
+  if (!isDutch) return null;
+  // No thousand begins with a zero.
+  if (text.startsWith('0')) return text.includes(',') ? ',' : '.';
+  return 'dubbel';
 }

@@ -207,7 +207,7 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
   }
 
   function volgnummer(draft: Draft, kolom: number): void {
-    const outcome = numberOfCell(cells.value(draft.raw, kolom), anyNumber);
+    const outcome = numberOfCell(cells.value(draft.raw, kolom), anyNumber, cells.decimaal);
     if (outcome.soort === 'getal') draft.velden.volgnr = outcome.getal;
     else if (outcome.soort === 'ontbreekt') draft.velden.volgnr = { ontbreekt: outcome.ontbreekt };
     else if (outcome.soort === 'geweigerd') draft.refuse(kolom, outcome.reden);

@@ -62,7 +62,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
   function number(draft: Draft, veld: string, kolom: number, rule: NumberRule): void {
     const cell = cells.value(draft.raw, kolom);
-    const outcome = numberOfCell(cell, rule);
+    const outcome = numberOfCell(cell, rule, cells.decimaal);
     if (outcome.soort === 'getal') draft.velden[veld] = outcome.getal;
     else if (outcome.soort === 'ontbreekt') draft.velden[veld] = { ontbreekt: outcome.ontbreekt };
     else if (outcome.soort === 'leeg') draft.empty(kolom);
@@ -149,7 +149,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
   function value(draft: Draft, kolom: number): void {
     const cell = cells.value(draft.raw, kolom);
-    const reading = amountOfCell(cell, cells.format(draft.raw, kolom));
+    const reading = amountOfCell(cell, cells.format(draft.raw, kolom), cells.decimaal);
     if (reading.soort === 'getal') put(draft, kolom, reading.bedrag);
     else if (reading.soort === 'ontbreekt')
       draft.velden.waarde ??= { ontbreekt: reading.ontbreekt };
@@ -160,7 +160,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
   function maximum(draft: Draft, kolom: number): void {
     const cell = cells.value(draft.raw, kolom);
-    const reading = amountOfCell(cell, cells.format(draft.raw, kolom));
+    const reading = amountOfCell(cell, cells.format(draft.raw, kolom), cells.decimaal);
     const { velden } = draft;
     if (reading.soort === 'leeg') {
       draft.empty(kolom);
