@@ -12,15 +12,50 @@ function nearby(cel: Cell, deze: number): Cell['kolommen'] {
   return cel.kolommen.slice(from, from + 1 + 2 * AROUND);
 }
 
-/** Where it stands in the file: the sheet around the cell, and the whole row as it was read. */
+/** Where it stands in the file: the sheet around the cell, or the paragraph of the document. */
 export function CellPicture({ cel }: { cel: Cell }) {
+  return cel.vorm === null ? <SheetPicture cel={cel} /> : <DocumentPicture cel={cel} />;
+}
+
+/** The words as they stand in the document, with what stands there beside them. */
+function DocumentPicture({ cel }: { cel: Cell }) {
+  const { deze } = cel;
+  const here = deze === null ? null : cel.kolommen[deze];
+  const beside = cel.kolommen.filter((column) => column !== here && column.notatie !== null);
+  return (
+    <section className={css.section} aria-label="In het bestand">
+      <h3>In het bestand</h3>
+      <p>{cel.plaats}</p>
+      {here == null ? null : (
+        <blockquote className={css.quote}>
+          {here.notatie ?? <span className={css.soft}>leeg</span>}
+        </blockquote>
+      )}
+      {beside.length === 0 ? null : (
+        <details className={css.row} open={here == null}>
+          <summary>Wat er verder bij staat</summary>
+          <dl className={css.whole}>
+            {beside.map((column) => (
+              <div key={column.kolom}>
+                <dt>{column.kop}</dt>
+                <dd>{column.notatie}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <p className={css.soft}>Gelezen op {formatMoment(cel.importAt)}.</p>
+    </section>
+  );
+}
+
+/** The sheet around the cell, and the whole row as it was read. */
+function SheetPicture({ cel }: { cel: Cell }) {
   const { deze } = cel;
   return (
     <section className={css.section} aria-label="In het bestand">
       <h3>In het bestand</h3>
-      <p>
-        {cel.bestand}, blad {cel.blad}, {deze === null ? `rij ${cel.rij}` : `cel ${cel.adres}`}
-      </p>
+      <p>{cel.plaats}</p>
       {deze === null ? null : <Sheet cel={cel} deze={deze} />}
       <details className={css.row} open={deze === null}>
         <summary>De hele rij zoals gelezen</summary>

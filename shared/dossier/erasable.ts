@@ -5,7 +5,7 @@
  */
 import { DOSSIER_UNIT } from '../domain/entities';
 import { type Interview, interviewName } from '../domain/interview';
-import type { UnitRecord } from '../domain/provenance';
+import { sourceWords, type UnitRecord } from '../domain/provenance';
 import type { Counts } from './change';
 import {
   type Erasable,
@@ -180,13 +180,15 @@ function sources(state: DossierState, counts: ReadonlyMap<string, Tally>): Erasa
     if (value.import !== null) belongs(value.import, value.id);
   }
   for (const { value } of state.entities.sourceRow.values()) belongs(value.import, value.unit);
-  return [...state.entities.import.values()].map(({ value: { id, unit, bestand, blad } }) => ({
-    id: unit,
-    soort: 'bron' as const,
-    naam: `${bestand}, blad ${blad}`,
-    bron: null,
-    aantallen: sums.get(id) ?? newTally(),
-  }));
+  return [...state.entities.import.values()].map(
+    ({ value: { id, unit, bestand, blad, vorm } }) => ({
+      id: unit,
+      soort: 'bron' as const,
+      naam: sourceWords({ bestand, blad, vorm }),
+      bron: null,
+      aantallen: sums.get(id) ?? newTally(),
+    }),
+  );
 }
 
 function allTakenBack(state: DossierState): Erasable[] {
@@ -229,7 +231,7 @@ function interviewPerUnit(state: DossierState): Map<string, Interview> {
 
 function sourceName(state: DossierState, id: string): string | null {
   const source = get(state, 'import', id);
-  return source === undefined ? null : `${source.bestand}, blad ${source.blad}`;
+  return source === undefined ? null : sourceWords(source);
 }
 
 function newTally(): Tally {

@@ -5,7 +5,7 @@
  */
 import type { Coding } from '../domain/coding';
 import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
-import { cellAddress, columnName, type ImportRecord, type SourceRow } from '../domain/provenance';
+import { columnName, type ImportRecord, placeWords, type SourceRow } from '../domain/provenance';
 import {
   type AnyRecord,
   type RecordType,
@@ -17,6 +17,7 @@ import { valueText } from '../domain/values';
 import { type Breath, type Found, type Needles, needlesOf } from './erasure-needles';
 import { fieldLabel } from './field-words';
 import { codingName } from './names';
+import { capital } from './sentences';
 import { type DossierState, get, type Held, type Removed, recordOf, type Trail } from './state';
 
 /** A text that stays and holds what goes. */
@@ -168,25 +169,29 @@ function* earlierTexts(
   }
 }
 
-function importTexts({ bestand, blad, kolommen, afgewezen }: ImportRecord): Text[] {
+function importTexts({ bestand, blad, vorm, kolommen, afgewezen }: ImportRecord): Text[] {
   return [
     { text: bestand, place: onNoScreen(bestand, 'Naam van het bestand') },
     { text: blad, place: onNoScreen(bestand, 'Naam van het blad') },
     ...kolommen.map(({ kop, kolom }) => ({
       text: kop,
-      place: onNoScreen(bestand, `Kop van kolom ${columnName(kolom)}`),
+      place: onNoScreen(
+        bestand,
+        vorm === undefined ? `Kop van kolom ${columnName(kolom)}` : 'Woord voor een regel bovenaan',
+      ),
     })),
     ...afgewezen.map(({ cel, waarde }) => ({ text: waarde, place: refusedPlace(bestand, cel) })),
   ];
 }
 
 /** A row as it was read; its cells stand in the order of the columns that were read. */
-function rowTexts({ rij, cellen }: SourceRow, source: ImportRecord | undefined): Text[] {
+function rowTexts(row: SourceRow, source: ImportRecord | undefined): Text[] {
   const titel = source?.bestand ?? 'een bestand dat er niet meer is';
-  return cellen.flatMap((cel, index) => {
+  return row.cellen.flatMap((cel, index) => {
     if (cel === null) return [];
-    const address = cellAddress(source?.kolommen[index]?.kolom ?? index, rij);
-    return [{ text: cel, place: onNoScreen(titel, `Cel ${address}, zoals gelezen`) }];
+    const column = source?.kolommen[index] ?? { kolom: index, kop: '', veld: null };
+    const place = capital(placeWords(source ?? {}, column, row));
+    return [{ text: cel, place: onNoScreen(titel, `${place}, zoals gelezen`) }];
   });
 }
 

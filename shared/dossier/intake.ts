@@ -50,7 +50,7 @@ export interface Intake {
 interface Sheet {
   author: Author;
   totals: SheetTotals;
-  /** Unit of what can only be withdrawn with the whole sheet. */
+  /** Unit of what can only be withdrawn with the whole sheet; of a document its interview. */
   unit: string;
   /** Unit per organisation, by its folded name. */
   units: Map<string, string>;
@@ -80,7 +80,7 @@ export function createIntake(author: Author): Intake {
     sheet(source) {
       const importId = author.newId();
       const unit = author.newId();
-      const { bestand: naam } = source;
+      const { bestand: naam, vorm } = source;
       const counted = { importId, source, aantal: 0, beurten: 0, coderingen: 0, zonderLabel: 0 };
       sheet = {
         author,
@@ -92,8 +92,10 @@ export function createIntake(author: Author): Intake {
       };
       totals.push(counted);
       subjects.push({ type: 'import', id: importId });
+      // A document is one interview: what is known of the file goes with whoever withdraws.
+      const soort = vorm === undefined ? 'import' : 'interview';
       const operations: Operation[] = [
-        addUnit({ id: unit, unit, soort: 'import', import: importId, naam }),
+        addUnit({ id: unit, unit, soort, import: importId, naam }),
         { op: 'add', type: 'import', value: { ...source, id: importId, unit } },
       ];
       countOperations(operations, counts);
@@ -184,7 +186,8 @@ function beurtRow(sheet: Sheet, row: ImportRow): Operation[] {
  */
 function interviewOf(sheet: Sheet, row: ImportRow, operations: Operation[]) {
   const velden = pick(row.velden, interviewFields);
-  const key = interviewKey(velden) ?? sheet.last ?? '';
+  // All of a document is one interview.
+  const key = sheet.totals.source.vorm ?? interviewKey(velden) ?? sheet.last ?? '';
   sheet.last = key;
   const known = sheet.interviews.get(key);
   if (known !== undefined) {
@@ -192,11 +195,13 @@ function interviewOf(sheet: Sheet, row: ImportRow, operations: Operation[]) {
     return known;
   }
   const id = sheet.author.newId();
-  const unit = sheet.author.newId();
+  const { importId, source } = sheet.totals;
+  const unit = source.vorm === undefined ? sheet.author.newId() : sheet.unit;
   const interview: Interview = { id, unit, sourceRow: null, velden };
-  const { importId } = sheet.totals;
-  const naam = interviewName(interview);
-  operations.push(addUnit({ id: unit, unit, soort: 'interview', import: importId, naam }));
+  if (unit !== sheet.unit) {
+    const naam = interviewName(interview);
+    operations.push(addUnit({ id: unit, unit, soort: 'interview', import: importId, naam }));
+  }
   interview.sourceRow = addSourceRow(sheet, row, unit, operations);
   // A copy goes into the log: ours is completed as later rows come.
   operations.push({ op: 'add', type: 'interview', value: { ...interview } });
@@ -259,12 +264,13 @@ function addUnit(value: UnitRecord): Operation {
 
 function addSourceRow(
   sheet: Sheet,
-  { rij, cellen }: ImportRow,
+  { rij, tot, cellen }: ImportRow,
   unit: string,
   operations: Operation[],
 ): string {
   const id = sheet.author.newId();
-  const value = { id, unit, import: sheet.totals.importId, rij, cellen };
+  const place = tot === undefined ? { rij } : { rij, tot };
+  const value = { id, unit, import: sheet.totals.importId, ...place, cellen };
   operations.push({ op: 'add', type: 'sourceRow', value });
   return id;
 }

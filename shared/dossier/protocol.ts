@@ -11,7 +11,7 @@ import type { CasusField, Wereld } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst, Perspective } from '../domain/coding';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { BeurtField, InterviewField } from '../domain/interview';
-import type { SheetKind } from '../domain/provenance';
+import type { SheetKind, TextUnit } from '../domain/provenance';
 import type { RecordType } from '../domain/record';
 import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
@@ -137,6 +137,10 @@ export interface Evidence {
     notatie: string | null;
     importId: string;
     importAt: string;
+    /** Where it stands, in words: "gesprekken.xlsx, blad 2020, cel B7", "alinea 12 van gesprek.docx". */
+    plaats: string;
+    /** A document instead of a sheet: what it is counted in; null = a sheet. */
+    vorm: TextUnit | null;
     /** The row as it was read, with its headings, for a small picture of the sheet. */
     rij: number;
     kolommen: { kolom: string; kop: string; notatie: string | null; veld: string | null }[];

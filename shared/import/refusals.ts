@@ -38,6 +38,17 @@ export function notAWorkbook(lijktOp: string): CodedError {
   return new CodedError('geen-werkmap', { lijktOp });
 }
 
+/** Text that is in no form that is read; saved as .docx it would be. `lijktOp` as above. */
+export function notADocument(lijktOp: string): CodedError {
+  return new CodedError('geen-werkmap', { lijktOp, als: 'docx' });
+}
+
+/** The same refusal, of a document: what to do about it is something else then. */
+export function ofDocument(reason: unknown): unknown {
+  if (!(reason instanceof CodedError)) return reason;
+  return new CodedError(reason.code, { ...reason.params, als: 'docx' }, reason);
+}
+
 /** A kind of workbook that this version does not read. */
 export function unsupported(soort: string): CodedError {
   return new CodedError('soort-niet-ondersteund', { soort });

@@ -1,4 +1,5 @@
 /** What every reader of a workbook yields, whatever the file was. */
+import type { RawConversation } from './documents/raw';
 import type { FileForm } from './form';
 
 /** An error cell, as the sheet shows it: `#N/A`, `#DIV/0!`, … */
@@ -66,8 +67,9 @@ export interface MergedRange {
 
 export interface RawSheet {
   naam: string;
-  /** Hidden, or so hidden that only a macro can show it. */
+  /** Hidden by hand, or so hidden that only a macro can show it again. */
   verborgen: boolean;
+  zeerVerborgen?: true;
   /** Rows that hold anything, in order. A far cell costs its own row, not all rows above it. */
   rijen: RawRow[];
   samengevoegd: MergedRange[];
@@ -78,6 +80,17 @@ export interface RawSheet {
   bevindingen: CellFinding[];
   /** Of each kind the real number, also beyond MAX_FINDINGS. */
   aantalBevindingen: Record<FindingKind, number>;
+  /** The document that this is instead of a sheet: its rows are turns, and can be divided anew. */
+  gesprek?: RawConversation;
+}
+
+/** How much a program shows of a sheet. */
+export const sheetStates = ['zichtbaar', 'verborgen', 'zeer verborgen'] as const;
+export type SheetState = (typeof sheetStates)[number];
+
+export function hiddenAs(staat: SheetState): Pick<RawSheet, 'verborgen' | 'zeerVerborgen'> {
+  if (staat === 'zeer verborgen') return { verborgen: true, zeerVerborgen: true };
+  return { verborgen: staat === 'verborgen' };
 }
 
 export interface RawWorkbook {

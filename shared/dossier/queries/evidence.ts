@@ -97,7 +97,7 @@ function codingEvidence(state: DossierState, coding: Held<Coding>, steps: StepSo
     cel:
       about === undefined || veld === null
         ? null
-        : cellOf(state, about.type, about.held.value, veld, steps),
+        : cellOf(state, about.type, about.held.value, veld, steps, value.anchor),
     herkomst: value.herkomst,
     wie: coderName(state, value.coder),
     anchor: value.anchor,

@@ -90,7 +90,7 @@ function listSheet(imports: readonly ImportRecord[], names: readonly string[]): 
       source.bestand,
       source.blad,
       source.soort,
-      source.kopregel,
+      source.kopregel === 0 ? null : source.kopregel,
       source.aantalRijen,
       source.afgewezen.map(({ cel, waarde, reden }) => `${cel} ‘${waarde}’: ${reden}`).join('\n') ||
         null,
@@ -123,9 +123,14 @@ function* sheetRows(
   rows: readonly SourceRow[],
   onRow: () => void,
 ): Generator<Cells> {
-  yield ['Rij in het bestand', ...source.kolommen.map(({ kop }) => kop)];
-  for (const { rij, cellen } of rows) {
-    yield [rij, ...source.kolommen.map((_, place) => cellen[place] ?? null)];
+  const first =
+    source.vorm === undefined ? 'Rij' : source.vorm === 'alinea' ? 'Alinea' : 'Ondertitel';
+  yield [`${first} in het bestand`, ...source.kolommen.map(({ kop }) => kop)];
+  for (const { rij, tot, cellen } of rows) {
+    yield [
+      tot === undefined ? rij : `${rij} t/m ${tot}`,
+      ...source.kolommen.map((_, place) => cellen[place] ?? null),
+    ];
     onRow();
   }
 }

@@ -47,12 +47,14 @@ export class Paragraphs {
     const nr = this.list.length + 1;
     const many = this.#eenheid === 'alinea' ? 'alinea’s' : 'ondertitels';
     if (nr > LIMITS.paragraphs) throw overLimit(`het aantal ${many}`, LIMITS.paragraphs);
-    this.#characters += tekst.length;
+    // An empty line within a paragraph is none: it would look like the end of it.
+    const text = tekst.includes('\n') ? tekst.replace(/\n(?:[ \t]*\n)+/g, '\n') : tekst;
+    this.#characters += text.length;
     if (this.#characters > LIMITS.characters) {
       throw overLimit('het aantal tekens', LIMITS.characters);
     }
     const none = { vet: 0, stijl: null, spreker: null, tijd: null, pauze: false };
-    this.list.push({ nr, tekst, ...none, ...more });
+    this.list.push({ nr, tekst: text, ...none, ...more });
   }
 
   /** Throws 'werkmap-leeg' when nothing was added. */

@@ -7,6 +7,7 @@ import { foldHeading } from '../recognise/headings';
 import { interviews } from '../recognise/kinds/interviews';
 import { matcherOf } from '../recognise/match';
 import type { Paragraph, TextDocument } from './document';
+import { isQuestioner } from './labels';
 import type { FoundSpeakers } from './speakers';
 
 /** A line above the conversation that is a value of the interview. */
@@ -27,6 +28,8 @@ export interface HeadingLine {
 const MAX_LINES = 25;
 const MAX_TITLE = 150;
 const MAX_VALUE = 300;
+/** A word that only looks like one of a field is left in the text. */
+const LEAST = 0.8;
 const PAIR = /^\s*([^:\n\t]{2,40}?)\s*(?::|\t)\s*(\S[^\n]*)$/u;
 /** Says that it is a transcript, and not of whom. */
 const SAYS_NOTHING =
@@ -98,9 +101,9 @@ function fieldOf(
   used: Set<string>,
 ): HeadingLine | null {
   const [best] = [...matcherOf(interviews).match(kop)]
-    .filter(({ veld }) => fields.has(veld))
+    .filter(({ veld, zekerheid }) => fields.has(veld) && zekerheid >= LEAST)
     .sort((a, b) => b.zekerheid - a.zekerheid);
-  if (best === undefined || used.has(best.veld)) return null;
+  if (best === undefined || used.has(best.veld) || isQuestioner(kop)) return null;
   used.add(best.veld);
   return { nr, kop, waarde, veld: best.veld, zekerheid: best.zekerheid, reden: best.reden };
 }

@@ -5,7 +5,7 @@
  */
 import type { Control } from '../control';
 import { type Paragraph, Paragraphs, type TextDocument } from './document';
-import { labelOf } from './labels';
+import { isSpeakerWord, labelOf } from './labels';
 import { bare, isRule, type Marked, marked } from './markdown';
 
 /** Lines between two looks at the clock. */
@@ -42,9 +42,18 @@ function marginOf(lines: readonly string[]): number | null {
   return near >= lengths.length * MOST ? longest : null;
 }
 
-/** Whether this line begins something new, whatever stands above it. */
-function begins(line: Marked): boolean {
-  return line.stijl !== null || LIST_ITEM.test(line.tekst) || labelOf(asParagraph(line)) !== null;
+/** `Datum: 12 maart`: a line that says what it is about, which no broken line does by chance. */
+const PAIR = /^\p{Lu}[^:.?!]{1,38}:\s\S/u;
+
+/**
+ * Whether this line begins something new. Below a line that reached the margin it may be the rest of
+ * a sentence, and a colon in it means less: then only a word of transcripts or a moment begins one.
+ */
+function begins(line: Marked, isBelowMargin: boolean): boolean {
+  if (line.stijl !== null || LIST_ITEM.test(line.tekst)) return true;
+  const label = labelOf(asParagraph(line));
+  if (label !== null && (label.tijd !== null || isSpeakerWord(label.naam))) return true;
+  return !isBelowMargin && (label !== null || PAIR.test(line.tekst));
 }
 
 /** A line with nothing but a speaker or a moment: what is said stands below it. */
@@ -71,7 +80,7 @@ function* paragraphsOf(lines: readonly Marked[], margin: number | null): Generat
   for (const line of lines) {
     const wrapped = margin !== null && last >= margin * RAGGED;
     if (open === null) open = line;
-    else if (begins(line)) {
+    else if (begins(line, wrapped)) {
       yield open;
       open = line;
     } else if (isLabelAlone(open)) open = joined(open, line, '\n');

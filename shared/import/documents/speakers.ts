@@ -61,7 +61,7 @@ function knownWords(groups: readonly Group[]): Group[] {
     ({ label, places }) => !isLetter(label) || isPair || (words.length > 1 && places.length > 1),
   );
   const times = sure.reduce((sum, { places }) => sum + places.length, 0);
-  return times >= 2 && (sure.length > 1 || times > 2) ? sure : [];
+  return times >= 2 ? sure : [];
 }
 
 /** Names that no list knows: each comes back, and what is written beside a moment needs no more. */

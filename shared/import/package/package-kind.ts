@@ -1,6 +1,6 @@
 /** What a zip package is: by its content types, or by the `mimetype` part of OpenDocument. */
 import type { Control } from '../control';
-import { notAWorkbook } from '../refusals';
+import { notADocument, notAWorkbook } from '../refusals';
 import { wholePart } from '../xlsx/part';
 import type { Directory } from './directory';
 
@@ -16,6 +16,10 @@ const PLAIN = /spreadsheetml\.(sheet|template)\.main/i;
 const MACROS = /ms-excel\.(sheet|template|addin)\.macroenabled\.main/i;
 const BINARY = /sheet\.binary\.macroenabled\.main/i;
 
+/** Main parts of .docx and .dotx, and of .docm and .dotm. */
+const WORD =
+  /wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macroenabledtemplate\.main|ms-word\.(document|template)\.macroenabled\.main/i;
+
 async function openDocumentKind(directory: Directory, control: Control): Promise<PackageKind> {
   const entry = directory.get('mimetype');
   const type =
@@ -23,6 +27,8 @@ async function openDocumentKind(directory: Directory, control: Control): Promise
       ? ''
       : ascii(await wholePart(entry, control)).trim();
   if (/opendocument\.spreadsheet(-template)?$/.test(type)) return 'ods';
+  if (/opendocument\.text/.test(type))
+    throw notADocument('een tekstdocument van LibreOffice (.odt)');
   if (type.includes('opendocument')) {
     throw notAWorkbook('een OpenDocument-bestand zonder werkblad');
   }
@@ -37,7 +43,7 @@ export async function packageKind(directory: Directory, control: Control): Promi
   if (PLAIN.test(types)) return 'xlsx';
   if (MACROS.test(types)) return 'xlsm';
   if (BINARY.test(types)) return 'xlsb';
-  if (/wordprocessingml\.\w+\.main/i.test(types)) return 'docx';
+  if (WORD.test(types)) return 'docx';
   if (/presentationml\.\w+\.main/i.test(types)) throw notAWorkbook('een presentatie');
   if (directory.has('xl/workbook.xml')) return 'xlsx';
   throw notAWorkbook('een zip-bestand');
