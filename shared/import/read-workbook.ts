@@ -6,14 +6,19 @@ import { CodedError } from '../desktop/errors';
 import type { Control } from './control';
 import type { ReadChoice } from './form';
 import { LIMITS } from './limits';
+import { GUESSED, MACROS } from './notes';
+import { readOds } from './ods/read';
 import { type Directory, readDirectory } from './package/directory';
 import { fileKind } from './package/kind';
 import { packageKind } from './package/package-kind';
 import { readText } from './read-text';
-import { notAWorkbook, size, tooLarge, unsupported } from './refusals';
+import { notAWorkbook, size, tooLarge } from './refusals';
 import type { RawWorkbook } from './sheet';
 import { readBySheetJs } from './sheetjs/handover';
+import { readXls } from './xls/read';
+import { readXlsb } from './xlsb/read';
 import { readXlsx } from './xlsx/read';
+import { hasMacros } from './xlsx/workbook-part';
 
 /** To be called before the bytes are read into memory. */
 export function checkFileSize(bytes: number, bestand: string): void {
@@ -38,11 +43,8 @@ async function readPlain(
       `Een deel van deze werkmap is ongewoon (${own.notUnderstood.join('; ')}) en is door een tweede lezer gelezen. Vergelijk de waarden met het blad.`,
     );
   }
-  if (own.parts.guessed) {
-    meldingen.push(
-      'De werkmap zegt niet welke gegevens bij welk blad horen; de volgorde is aangehouden.',
-    );
-  }
+  if (own.parts.guessed) meldingen.push(GUESSED);
+  if (hasMacros(directory, own.parts)) meldingen.push(MACROS);
   return { vorm: { vorm: 'werkmap', formaat }, ...read, meldingen };
 }
 
@@ -54,9 +56,9 @@ async function readPackage(bytes: Uint8Array, control: Control): Promise<RawWork
     case 'xlsm':
       return readPlain(directory, kind, control);
     case 'xlsb':
-      throw unsupported('binaire werkmap, .xlsb');
+      return readXlsb(directory, control);
     case 'ods':
-      throw unsupported('OpenDocument, .ods');
+      return readOds(directory, control);
     case 'docx':
       throw notAWorkbook('een Word-document');
   }
@@ -68,12 +70,12 @@ async function read(
   control: Control,
   lezen: ReadChoice | undefined,
 ): Promise<RawWorkbook> {
-  const { kind } = fileKind(bytes, bestand);
-  switch (kind) {
+  const found = fileKind(bytes, bestand);
+  switch (found.kind) {
     case 'zip':
       return readPackage(bytes, control);
     case 'xls':
-      throw unsupported('Excel 97-2003, .xls');
+      return readXls(found.file, control);
     case 'text':
       return readText(bytes, bestand, control, lezen);
   }

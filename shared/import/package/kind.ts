@@ -4,14 +4,14 @@
  * workbook.
  */
 import { CodedError } from '../../desktop/errors';
-import { damaged, notAWorkbook, unsupported } from '../refusals';
-import { compoundNames } from './compound-file';
+import { notADocument, notAWorkbook, unsupported } from '../refusals';
+import { CompoundFile } from './compound-file';
 
 /** What the first bytes tell; of a zip package its directory tells more: package-kind.ts. */
 export type FileKind =
   | { kind: 'zip' }
   /** A compound file with the stream of a workbook in it. */
-  | { kind: 'xls' }
+  | { kind: 'xls'; file: CompoundFile }
   /** Text that is not markup; which kind of text, nobody has looked at yet. */
   | { kind: 'text' };
 
@@ -21,12 +21,12 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
 /** Enough to recognise a text format behind comments and white space. */
 const HEAD = 4_096;
 
-const MAGIC: readonly { bytes: readonly number[]; lijktOp: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], lijktOp: 'een PDF' },
+const MAGIC: readonly { bytes: readonly number[]; lijktOp: string; isTekst?: true }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], lijktOp: 'een PDF', isTekst: true },
   { bytes: [0x89, 0x50, 0x4e, 0x47], lijktOp: 'een afbeelding' },
   { bytes: [0xff, 0xd8, 0xff], lijktOp: 'een afbeelding' },
   { bytes: [0x47, 0x49, 0x46, 0x38], lijktOp: 'een afbeelding' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], lijktOp: 'een tekstdocument (RTF)' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], lijktOp: 'een tekstdocument (RTF)', isTekst: true },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], lijktOp: 'een ingepakt archief' },
   { bytes: [0x52, 0x61, 0x72, 0x21], lijktOp: 'een ingepakt archief' },
   { bytes: [0x1f, 0x8b], lijktOp: 'een ingepakt archief' },
@@ -38,11 +38,10 @@ function isOwnerFile(name: string): boolean {
 }
 
 function compoundKind(bytes: Uint8Array): FileKind {
-  const names = compoundNames(bytes);
-  if (names.has('encryptedpackage')) throw new CodedError('werkmap-versleuteld');
-  if (names.has('workbook') || names.has('book')) return { kind: 'xls' };
-  if (names.has('worddocument')) throw notAWorkbook('een Word-document');
-  if (names.size === 0) throw damaged('het begin van het bestand', 'de indeling klopt niet');
+  const file = new CompoundFile(bytes);
+  if (file.has('encryptedpackage')) throw new CodedError('werkmap-versleuteld');
+  if (file.has('workbook') || file.has('book')) return { kind: 'xls', file };
+  if (file.has('worddocument')) throw notADocument('een Word-document van vroeger (.doc)');
   throw notAWorkbook('een ander soort Office-bestand');
 }
 
@@ -90,7 +89,8 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
     throw unsupported('oude Excel, .xls');
   }
   const known = MAGIC.find(({ bytes: magic }) => startsWith(bytes, ...magic));
-  if (known !== undefined) throw notAWorkbook(known.lijktOp);
+  if (known !== undefined)
+    throw known.isTekst === true ? notADocument(known.lijktOp) : notAWorkbook(known.lijktOp);
   const head = textHead(bytes);
   if (head === null) throw notAWorkbook('een ander soort bestand');
   return textKind(head);

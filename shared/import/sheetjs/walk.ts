@@ -3,6 +3,7 @@
  * range a file claims), and an own walk over the cells that exist.
  */
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
+import { errorWord } from '../error-words';
 import { LIMITS } from '../limits';
 import { count, damaged, tooLarge } from '../refusals';
 import type { MergedRange, RawCell, RawRow } from '../sheet';
@@ -27,23 +28,11 @@ export async function parseWithSheetJs(bytes: Uint8Array): Promise<WorkBook> {
   });
 }
 
-/** Error cells carry a code; these are the words the sheet shows. [MS-XLS] 2.5.10. */
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0x00, '#NULL!'],
-  [0x07, '#DIV/0!'],
-  [0x0f, '#VALUE!'],
-  [0x17, '#REF!'],
-  [0x1d, '#NAME?'],
-  [0x24, '#NUM!'],
-  [0x2a, '#N/A'],
-  [0x2b, '#GETTING_DATA'],
-]);
-
 function cellValue(cell: CellObject, dates: Dates): RawCell {
   const { t, v } = cell;
   if (t === 'z') return null;
   // The type decides: an error cell also has a number as its value.
-  if (t === 'e') return { fout: ERRORS.get(Number(v)) ?? '#FOUT' };
+  if (t === 'e') return { fout: errorWord(Number(v)) };
   if (t === 'b') return Boolean(v);
   if (t === 'n' && typeof v === 'number' && Number.isFinite(v)) {
     if (typeof cell.z !== 'string' || !isDateFormat(cell.z)) return v;

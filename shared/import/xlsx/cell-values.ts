@@ -1,9 +1,8 @@
 /** From what a cell holds, and its type, to its value. Doubts are noted, never guessed away. */
 import { damaged } from '../refusals';
-import type { RawCell } from '../sheet';
+import type { FindingKind, RawCell } from '../sheet';
 import { type Dates, isoDate } from './dates';
 import { cellText } from './escapes';
-import type { RowBuilder } from './row-builder';
 import type { SharedStrings } from './shared-strings';
 import { type CellStyles, DATE_STYLE, UNKNOWN_STYLE } from './styles';
 
@@ -29,11 +28,17 @@ export function cellType(text: string): CellType {
 const NUMBER = /^[ \t\r\n]*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?[ \t\r\n]*$/;
 const INDEX = /^[ \t\r\n]*\d{1,9}[ \t\r\n]*$/;
 
+/** The cell at hand, of which something may have to be said. */
+export interface CellPlace {
+  note(soort: FindingKind): void;
+  where(): string;
+}
+
 export class CellValues {
   readonly #context: SheetContext;
-  readonly #row: RowBuilder;
+  readonly #row: CellPlace;
 
-  constructor(context: SheetContext, row: RowBuilder) {
+  constructor(context: SheetContext, row: CellPlace) {
     this.#context = context;
     this.#row = row;
   }

@@ -68,13 +68,13 @@ export async function readXlsx(directory: Directory, control: Control): Promise<
   const sources: Entry[] = [];
   const notUnderstood: string[] = [];
   let rows = 0;
-  for (const { naam, verborgen, entry } of parts.sheets) {
+  for (const { naam, staat, entry } of parts.sheets) {
     if (entry === null) throw damaged(naam, 'de gegevens van dit blad ontbreken');
     const reader = new SheetReader(entry.name, { name: naam, strings, styles, dates, budget });
     await readSheet(naam, entry, reader, control, rows, begin);
     rows += reader.rowsSeen;
     if (!reader.isWorksheet) continue;
-    bladen.push(reader.sheet(naam, verborgen));
+    bladen.push(reader.sheet(naam, staat));
     sources.push(entry);
     for (const what of reader.notUnderstood) notUnderstood.push(`${naam}: ${what}`);
   }

@@ -5,7 +5,7 @@
  */
 import { LIMITS } from '../limits';
 import { count, damaged, tooLarge } from '../refusals';
-import type { MergedRange, RawRow, RawSheet } from '../sheet';
+import { hiddenAs, type MergedRange, type RawRow, type RawSheet, type SheetState } from '../sheet';
 import { parseRange } from './address';
 import { LT } from './byte-cursor';
 import { CellReader } from './cell-reader';
@@ -48,11 +48,11 @@ export class SheetReader extends PartReader {
   }
 
   /** The sheet as read; only meaningful once the last text was pushed. */
-  sheet(naam: string, verborgen: boolean): RawSheet {
+  sheet(naam: string, staat: SheetState): RawSheet {
     if (this.#unordered) this.#sort();
     return {
       naam,
-      verborgen,
+      ...hiddenAs(staat),
       rijen: this.rows,
       samengevoegd: this.merged,
       formules: this.#builder.formulas,

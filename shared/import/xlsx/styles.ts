@@ -72,39 +72,54 @@ export function isDateFormat(code: string): boolean {
   return /[dmyhsjue]/i.test(bare);
 }
 
-/** Reads `xl/styles.xml`. A style it does not know is General; only broken XML is refused. */
-export function readStyles(part: string, bytes: Uint8Array): CellStyles {
-  const codes = new Map<number, string>(BUILT_IN);
-  const formats: string[] = ['General'];
-  const indexes = new Map<string, number>([['General', 0]]);
-  const kinds: number[] = [];
-  let inCells = false;
+/** The number formats of a workbook while its styles are read. */
+export class NumberFormats {
+  /** By index; 0 is General. */
+  readonly formats: string[] = ['General'];
+  readonly #codes = new Map<number, string>(BUILT_IN);
+  readonly #indexes = new Map<string, number>([['General', 0]]);
 
-  const kindOf = (id: number): number => {
-    const code = codes.get(id);
-    if (code === undefined) {
-      if (isBuiltInDate(id)) return DATE_STYLE;
-      return id >= 0 && id < FIRST_CUSTOM ? 0 : UNKNOWN_STYLE;
-    }
+  /** The workbook says what this number of a format stands for. */
+  define(id: number, code: string): void {
+    this.#codes.set(id, code);
+  }
+
+  /** What a style with this number of a format is: see CellStyles.kinds. */
+  kindOf(id: number): number {
+    const code = this.#codes.get(id);
+    if (code !== undefined) return this.kindOfCode(code);
+    if (isBuiltInDate(id)) return DATE_STYLE;
+    return id >= 0 && id < FIRST_CUSTOM ? 0 : UNKNOWN_STYLE;
+  }
+
+  kindOfCode(code: string): number {
     if (isDateFormat(code)) return DATE_STYLE;
     if (GENERAL.test(code)) return 0;
-    const known = indexes.get(code);
+    const known = this.#indexes.get(code);
     if (known !== undefined) return known;
-    indexes.set(code, formats.length);
-    formats.push(code);
-    return formats.length - 1;
-  };
+    const index = this.formats.push(code) - 1;
+    this.#indexes.set(code, index);
+    return index;
+  }
+}
 
+/** Reads `xl/styles.xml`. A style it does not know is General; only broken XML is refused. */
+export function readStyles(part: string, bytes: Uint8Array): CellStyles {
+  const numbers = new NumberFormats();
+  const kinds: number[] = [];
+  let inCells = false;
   eachElement(part, bytes, (xml, kind) => {
     if (xml.is('cellXfs')) inCells = kind === OPEN;
     else if (kind === CLOSE) return;
     else if (xml.is('numFmt')) {
       const id = Number(xml.attribute('numFmtId'));
       const code = xml.attribute('formatCode');
-      if (Number.isInteger(id) && code !== undefined) codes.set(id, code);
-    } else if (inCells && xml.is('xf')) kinds.push(kindOf(Number(xml.attribute('numFmtId') ?? 0)));
+      if (Number.isInteger(id) && code !== undefined) numbers.define(id, code);
+    } else if (inCells && xml.is('xf')) {
+      kinds.push(numbers.kindOf(Number(xml.attribute('numFmtId') ?? 0)));
+    }
   });
-  return { kinds, formats };
+  return { kinds, formats: numbers.formats };
 }
 
 /** For a workbook without styles: every number is a number. */

@@ -6,13 +6,14 @@ import type { Control } from '../control';
 import { LIMITS } from '../limits';
 import type { Directory, Entry } from '../package/directory';
 import { count, damaged, tooLarge } from '../refusals';
+import type { SheetState } from '../sheet';
 import { eachElement } from './elements';
 import { CLOSE } from './markup';
 import { wholePart } from './part';
 
 export interface SheetPart {
   naam: string;
-  verborgen: boolean;
+  staat: SheetState;
   /** Null for a sheet whose part is not in the package. */
   entry: Entry | null;
 }
@@ -22,6 +23,8 @@ export interface WorkbookParts {
   strings: Entry | null;
   styles: Entry | null;
   from1904: boolean;
+  /** Sheets of macros, as Excel had before it had modules; they are not read. */
+  macroSheets: boolean;
   /** Relations are missing: names and data of the sheets were put together by their order. */
   guessed: boolean;
 }
@@ -50,7 +53,8 @@ function relationsName(part: string): string {
 /** The last word of a relation type; the transitional and strict namespaces share it. */
 const shortType = (type: string): string => type.slice(type.lastIndexOf('/') + 1).toLowerCase();
 
-async function readRelations(
+/** Relations of a part by id, '' for the package itself; null when it has none. Those that leave the package are passed over. */
+export async function readRelations(
   directory: Directory,
   part: string,
   control: Control,
@@ -70,17 +74,27 @@ async function readRelations(
   return relations;
 }
 
-interface Listed {
+/** ECMA-376 part 1, 18.18.68. */
+const STATES: ReadonlyMap<string, SheetState> = new Map([
+  ['visible', 'zichtbaar'],
+  ['hidden', 'verborgen'],
+  ['veryHidden', 'zeer verborgen'],
+]);
+
+export interface ListedSheet {
   naam: string;
-  state: string;
+  staat: SheetState;
   relation: string | undefined;
 }
 
-async function listSheets(
-  entry: Entry,
-  control: Control,
-): Promise<{ listed: Listed[]; from1904: boolean }> {
-  const listed: Listed[] = [];
+/** What the main part of a workbook says. */
+export interface SheetList {
+  listed: readonly ListedSheet[];
+  from1904: boolean;
+}
+
+async function listSheets(entry: Entry, control: Control): Promise<SheetList> {
+  const listed: ListedSheet[] = [];
   let from1904 = false;
   eachElement(entry.name, await wholePart(entry, control), (xml, kind) => {
     if (kind === CLOSE) return;
@@ -91,7 +105,7 @@ async function listSheets(
       }
       listed.push({
         naam: xml.attribute('name') ?? '',
-        state: xml.attribute('state') ?? 'visible',
+        staat: STATES.get(xml.attribute('state') ?? 'visible') ?? 'verborgen',
         relation: xml.prefixedAttribute('id'),
       });
     } else if (xml.is('workbookPr')) {
@@ -102,13 +116,22 @@ async function listSheets(
   return { listed, from1904 };
 }
 
-/** Finds the parts of a workbook. Throws 'werkmap-beschadigd' or 'werkmap-te-groot'. */
-export async function findParts(directory: Directory, control: Control): Promise<WorkbookParts> {
+/**
+ * Finds the parts of a workbook; `list` reads its main part, of which the kind ends in `extension`.
+ * Throws 'werkmap-beschadigd' or 'werkmap-te-groot'.
+ */
+export async function findParts(
+  directory: Directory,
+  control: Control,
+  extension: 'xml' | 'bin' = 'xml',
+  list: (entry: Entry) => Promise<SheetList> = (entry) => listSheets(entry, control),
+): Promise<WorkbookParts> {
   const top = await readRelations(directory, '', control);
   const named = [...(top?.values() ?? [])].find((r) => r.type === 'officedocument')?.target;
-  const workbook = directory.get(named ?? 'xl/workbook.xml');
-  if (workbook === undefined) throw damaged('xl/workbook.xml', 'de lijst met bladen ontbreekt');
-  const { listed, from1904 } = await listSheets(workbook, control);
+  const workbook = directory.get(named ?? `xl/workbook.${extension}`);
+  if (workbook === undefined)
+    throw damaged(`xl/workbook.${extension}`, 'de lijst met bladen ontbreekt');
+  const { listed, from1904 } = await list(workbook);
   if (listed.length === 0) throw damaged(workbook.name, 'er staat geen enkel blad in');
 
   const relations = await readRelations(directory, workbook.name, control);
@@ -123,23 +146,29 @@ export async function findParts(directory: Directory, control: Control): Promise
   };
   const used = new Set<Entry>();
   const sheets: SheetPart[] = [];
-  listed.forEach(({ naam, state, relation }, i) => {
+  listed.forEach(({ naam, staat, relation }, i) => {
     const known = relation === undefined ? undefined : relations?.get(relation);
     // Chart, dialog and macro sheets hold no cells.
     if (known !== undefined && known.type !== 'worksheet') return;
-    const usual = `${folder}worksheets/sheet${i + 1}.xml`.toLowerCase();
+    const usual = `${folder}worksheets/sheet${i + 1}.${extension}`.toLowerCase();
     const entry = directory.get(relations === null ? usual : (known?.target ?? '')) ?? null;
     if (entry !== null && used.has(entry)) {
       throw damaged(entry.name, 'twee bladen verwijzen naar dezelfde gegevens');
     }
     if (entry !== null) used.add(entry);
-    sheets.push({ naam, verborgen: state !== 'visible', entry });
+    sheets.push({ naam, staat, entry });
   });
   return {
     sheets,
-    strings: byType('sharedstrings', 'sharedStrings.xml'),
-    styles: byType('styles', 'styles.xml'),
+    strings: byType('sharedstrings', `sharedStrings.${extension}`),
+    styles: byType('styles', `styles.${extension}`),
     from1904,
+    macroSheets: [...(relations?.values() ?? [])].some(({ type }) => /macrosheet$/.test(type)),
     guessed: relations === null,
   };
+}
+
+/** True when there is anything in the package that could be run. */
+export function hasMacros(directory: Directory, { macroSheets }: WorkbookParts): boolean {
+  return macroSheets || [...directory.keys()].some((name) => name.endsWith('/vbaproject.bin'));
 }
