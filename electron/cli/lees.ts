@@ -229,9 +229,10 @@ export async function lees(args: readonly string[], io: Io): Promise<number> {
   }
   const sheets: Read[] = [];
   for (const index of workbook.bladen.keys()) {
-    const reading = recogniseSheet(workbook, index);
-    sheets.push({ reading, counted: await survey(reading, control) });
-    await control.breathe();
+    for (const reading of recogniseSheet(workbook, index)) {
+      sheets.push({ reading, counted: await survey(reading, control) });
+      await control.breathe();
+    }
   }
   if (json) {
     const bladen = sheets.map(({ reading, counted }) => sheetReport(reading, counted));

@@ -55,6 +55,9 @@ function maat(params: ErrorParams): string {
   return waarde === '' ? ` (grens: ${grens})` : `: ${wat} is ${waarde}, de grens is ${grens}`;
 }
 
+/** A conversation in text, not a workbook: the reader says so. */
+const isDocument = ({ als }: ErrorParams): boolean => als === 'docx';
+
 /** What did not happen for want of room, and what is still there. */
 function gevolg(params: ErrorParams): string {
   switch (params.gevraagd) {
@@ -250,16 +253,20 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
 
   'geen-werkmap': (p) => ({
-    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen Excel-werkmap, maar lijkt op ${woorden(p, 'lijktOp', 'iets anders')}.`,
-    doe: 'Open het in Excel of LibreOffice en bewaar het als .xlsx, of kies een ander bestand.',
+    wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen werkmap en geen gesprek dat Draaiknop leest, maar lijkt op ${woorden(p, 'lijktOp', 'iets anders')}.`,
+    doe: isDocument(p)
+      ? 'Staat er een gesprek in, open het dan in Word of LibreOffice en bewaar het als .docx. Staat er een tabel in, bewaar die dan als .xlsx.'
+      : 'Open het in Excel of LibreOffice en bewaar het als .xlsx, of kies een ander bestand.',
   }),
   'werkmap-leeg': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} bevat geen gegevens.`,
-    doe: 'Kijk of het juiste bestand gekozen is, en of de tabel niet op een leeg blad staat.',
+    doe: isDocument(p)
+      ? 'Kijk of het juiste bestand gekozen is, en of er tekst in staat en geen foto van tekst.'
+      : 'Kijk of het juiste bestand gekozen is, en of de tabel niet op een leeg blad staat.',
   }),
   'werkmap-versleuteld': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beveiligd met een wachtwoord.`,
-    doe: 'Open de werkmap in Excel, haal het wachtwoord eraf (Bestand, Info, Werkmap beveiligen), bewaar en kies hem opnieuw.',
+    doe: 'Open het bestand in Excel of Word, haal het wachtwoord eraf (Bestand, Info, Werkmap of Document beveiligen), bewaar en kies het opnieuw.',
   }),
   'werkmap-vergrendeld': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is in gebruik door een ander programma, meestal Excel.`,
@@ -267,16 +274,44 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
   }),
   'werkmap-beschadigd': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beschadigd${waar(p)}.`,
-    doe: 'Open de werkmap in Excel, laat die herstellen, bewaar als .xlsx en kies hem opnieuw.',
+    doe: isDocument(p)
+      ? 'Open het document in Word, laat dat herstellen, bewaar als .docx en kies het opnieuw.'
+      : 'Open de werkmap in Excel, laat die herstellen, bewaar als .xlsx en kies hem opnieuw.',
   }),
   'werkmap-te-groot': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is groter dan Draaiknop veilig kan lezen${maat(p)}.`,
-    doe: 'Bewaar alleen het blad met de tabel in een nieuwe werkmap, zonder lege rijen en opmaak eronder.',
+    doe: isDocument(p)
+      ? 'Verdeel het document over meer bestanden, of haal eruit wat geen gesprek is.'
+      : 'Bewaar alleen het blad met de tabel in een nieuwe werkmap, zonder lege rijen en opmaak eronder.',
   }),
   'werkmap-te-traag': (p) => ({
     wat: `Het lezen van ${naam(p, 'bestand', 'deze werkmap')} duurde ${seconden(p, 'seconden') === null ? 'te lang' : `langer dan ${seconden(p, 'seconden')}`} en is gestopt. Er is niets bewaard.`,
     doe: 'Bewaar alleen het blad met de tabel in een nieuwe werkmap en kies die.',
   }),
+  'gebied-geweigerd': (p) => {
+    const gebied = woorden(p, 'gebied', '');
+    const deel = gebied === '' ? 'Dit deel van het blad' : `Het deel ${gebied}`;
+    const ander = woorden(p, 'ander', 'een andere tabel');
+    const kies = 'Kies een ander deel van het blad, of maak eerst de andere tabel kleiner.';
+    switch (p.reden) {
+      case 'leeg':
+        return { wat: `${deel} is leeg.`, doe: 'Kies een deel van het blad waar cellen staan.' };
+      case 'koppen':
+        return { wat: `${deel} bevat alle koppen van ${ander}.`, doe: kies };
+      case 'te-veel':
+        return {
+          wat: 'Op één blad kunnen niet meer tabellen worden gekozen.',
+          doe: 'Haal eerst een tabel weg die u niet nodig hebt.',
+        };
+      case 'enige':
+        return {
+          wat: 'Dit is de enige tabel op dit blad; die kan niet weg.',
+          doe: 'Kies bij “Lezen als” voor “niet inlezen” om dit blad over te slaan.',
+        };
+      default:
+        return { wat: `${deel} overlapt ${ander}.`, doe: kies };
+    }
+  },
   'geen-tabel': (p) => {
     const blad = naam(p, 'blad', '');
     const koppen = woorden(p, 'koppen', '');

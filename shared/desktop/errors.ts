@@ -42,6 +42,7 @@ export const errorCodes = [
   'werkmap-te-groot',
   'werkmap-te-traag',
   'geen-tabel',
+  'gebied-geweigerd',
   'soort-niet-ondersteund',
   // figures
   'figuur-te-hoog',

@@ -1,4 +1,6 @@
 /** From the bytes of a workbook to what an import of it would do: the same in worker and command line. */
+
+import type { TableArea } from '../domain/provenance';
 import type { Control } from './control';
 import type { FileForm, ReadChoice } from './form';
 import { PASTED } from './names';
@@ -6,20 +8,22 @@ import { pastedWorkbook } from './paste';
 import type { ImportPreview, SheetPreview } from './preview';
 import { checkFileSize, readWorkbook } from './read-workbook';
 import { type SourceFile, sheetPreview } from './recognise/describe';
-import { readAsChosen, recogniseSheet, type SheetReading } from './recognise/reading';
+import { recogniseSheet, type SheetReading } from './recognise/reading';
 import { type Survey, survey } from './recognise/survey';
 import type { RawWorkbook } from './sheet';
 
-/** A sheet as it will be read, with everything counted. */
+/** A table as it will be read, with everything counted. */
 export interface ProposedSheet {
   reading: SheetReading;
   counted: Survey;
+  /** Its part of the sheet before tables that a person added took cells from it; null = all. */
+  gevraagd: TableArea | null;
 }
 
 export interface Proposed {
   file: SourceFile;
   vorm: FileForm;
-  /** In the order of the workbook. */
+  /** The tables, in the order of the workbook; of each sheet at least one. */
   bladen: ProposedSheet[];
 }
 
@@ -36,9 +40,10 @@ async function recognised(
 ): Promise<Proposed> {
   const bladen: ProposedSheet[] = [];
   for (const index of workbook.bladen.keys()) {
-    const reading = recogniseSheet(workbook, index);
-    await control.breathe();
-    bladen.push({ reading, counted: await survey(reading, control) });
+    for (const reading of recogniseSheet(workbook, index)) {
+      await control.breathe();
+      bladen.push(await proposed(reading, control));
+    }
   }
   return { file, vorm: workbook.vorm, bladen };
 }
@@ -64,24 +69,34 @@ export async function proposePasted(text: string, control: Control): Promise<Pro
   return recognised(file, await pastedWorkbook(text, PASTED, control), control);
 }
 
-/**
- * One sheet again, as a person chose. Throws 'ongeldige-vraag' for a choice that does not fit; the
- * sheet stays as it was.
- */
-export async function proposeAsChosen(
-  before: ProposedSheet,
-  choice: unknown,
-  control: Control,
-): Promise<ProposedSheet> {
-  const reading = readAsChosen(before.reading, choice);
-  return { reading, counted: await survey(reading, control) };
+/** A reading with everything counted, as the whole of what was asked. */
+export async function proposed(reading: SheetReading, control: Control): Promise<ProposedSheet> {
+  return { reading, counted: await survey(reading, control), gevraagd: reading.keuze.gebied };
 }
 
-export function sheetPreviewOf({ reading, counted }: ProposedSheet): SheetPreview {
-  return sheetPreview(reading, counted);
+/** Which of the tables on its sheet each is. */
+function placesOf(bladen: readonly ProposedSheet[]): SheetPreview['tabel'][] {
+  const counts = new Map<number, number>();
+  const numbers = bladen.map(({ reading: { index } }) => {
+    const nummer = (counts.get(index) ?? 0) + 1;
+    counts.set(index, nummer);
+    return nummer;
+  });
+  return bladen.map(({ reading: { index } }, i) => ({
+    nummer: numbers[i] ?? 1,
+    van: counts.get(index) ?? 1,
+  }));
+}
+
+/** What the page shows of one table of a file. Throws RangeError for a place that is none. */
+export function sheetPreviewOf(bladen: readonly ProposedSheet[], place: number): SheetPreview {
+  const sheet = bladen[place];
+  const tabel = placesOf(bladen)[place];
+  if (sheet === undefined || tabel === undefined) throw new RangeError(`no table ${place}`);
+  return sheetPreview(sheet.reading, sheet.counted, tabel);
 }
 
 /** What the page shows of the file; the rows themselves stay with `token`. */
 export function previewOf(token: string, { file, vorm, bladen }: Proposed): ImportPreview {
-  return { token, ...file, vorm, bladen: bladen.map(sheetPreviewOf) };
+  return { token, ...file, vorm, bladen: bladen.map((_, place) => sheetPreviewOf(bladen, place)) };
 }

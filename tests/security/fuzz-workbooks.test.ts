@@ -7,15 +7,10 @@ import { bladXml, delen, rijenXml } from '../../fixtures/vijandig/werkmap';
 import { type Part, zip } from '../../fixtures/vijandig/zip';
 import { CodedError } from '../../shared/desktop/errors';
 import { sheetKinds } from '../../shared/domain/provenance';
-import {
-  type Proposed,
-  previewOf,
-  proposeAsChosen,
-  proposePasted,
-} from '../../shared/import/propose';
+import { type Proposed, previewOf, proposed, proposePasted } from '../../shared/import/propose';
 import { importRows, recogniseSheet } from '../../shared/import/recognise/reading';
-import { survey } from '../../shared/import/recognise/survey';
 import type { RawWorkbook } from '../../shared/import/sheet';
+import { proposeAsChosen } from '../../shared/import/tables';
 import { mixedRows, random } from '../unit/shared/import/mixed-rows';
 import { lees, testControl } from '../unit/shared/import/reading';
 
@@ -198,27 +193,28 @@ const plain = ({ bladen }: RawWorkbook) =>
 
 /** Every sheet as recognised, and once as each kind: what comes of it is counted and plain data. */
 async function readWhole(workbook: RawWorkbook): Promise<void> {
-  const proposed: Proposed = {
+  const file: Proposed = {
     file: { bestand: 'x', grootte: 1, sha256: '' },
     vorm: { vorm: 'werkmap', formaat: 'xlsx' },
     bladen: [],
   };
   for (const index of workbook.bladen.keys()) {
-    const reading = recogniseSheet(workbook, index);
-    let sheet = { reading, counted: await survey(reading, testControl()) };
-    proposed.bladen.push(sheet);
+    for (const reading of recogniseSheet(workbook, index)) {
+      file.bladen.push(await proposed(reading, testControl()));
+    }
+  }
+  for (const [place, { reading }] of file.bladen.entries()) {
     for (const soort of sheetKinds) {
-      sheet = await proposeAsChosen(
-        sheet,
-        { soort, kopregel: reading.keuze.kopregel, kopregels: 1, velden: {} },
-        testControl(),
-      );
+      const keuze = { ...reading.keuze, soort, velden: {} };
+      file.bladen = await proposeAsChosen(file, place, keuze, testControl());
+      const sheet = file.bladen[place];
+      if (sheet === undefined) throw new Error('no such table');
       const { gelezen, overgenomen, afgewezen, overgeslagen } = sheet.counted.telling;
       expect(overgenomen + afgewezen + overgeslagen).toBe(gelezen);
       expect([...importRows(sheet.reading)]).toHaveLength(overgenomen);
     }
   }
-  expect(structuredClone(previewOf('t', proposed))).toBeDefined();
+  expect(structuredClone(previewOf('t', file))).toBeDefined();
 }
 
 /** Reads, recognises and converts; null for a refusal. Anything but a CodedError is thrown on. */

@@ -1,19 +1,26 @@
 /** What the workbook worker does with each message; apart from the entry, so that tests can run it. */
 import { CodedError, type Failure, failure, toFailure } from '../../../shared/desktop/errors';
 import { Control, type Stage } from '../../../shared/import/control';
+import { checkedReadChoice, type FileForm } from '../../../shared/import/form';
 import { PASTED } from '../../../shared/import/names';
-import type { SheetChoice } from '../../../shared/import/preview';
 import {
   type Proposed,
+  type ProposedSheet,
   previewOf,
-  proposeAsChosen,
   proposeImport,
   proposePasted,
   sheetPreviewOf,
 } from '../../../shared/import/propose';
 import { checkFileSize } from '../../../shared/import/read-workbook';
+import { sheetGrid } from '../../../shared/import/recognise/grid';
 import { rowAnswers, type SheetToSend } from '../../../shared/import/send-rows';
 import type { RowsToReader } from '../../../shared/import/stream';
+import {
+  proposeAsChosen,
+  proposeRestored,
+  proposeSplit,
+  proposeUnsplit,
+} from '../../../shared/import/tables';
 import type { FromWorkbookWorker, ToWorkbookWorker } from './protocol';
 
 export interface WorkbookWorker {
@@ -57,7 +64,11 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
 
 export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void): WorkbookWorker {
   const waiting = new Map<string, Proposed>();
+  /** The file of each token, to be read again as a person chose; pasted cells have none. */
+  const files = new Map<string, File>();
   const running = new Map<number, AbortController>();
+  /** Per file the last change of its tables: each begins when the one before it is done. */
+  const changes = new Map<string, Promise<void>>();
   const pause = createPause();
   const now = () => performance.now();
 
@@ -88,26 +99,83 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     id: number,
     bestand: string,
     task: (control: Control) => Promise<Proposed>,
+    file?: File,
   ): Promise<void> {
     return work(id, bestand, async (control) => {
       const proposed = await task(control);
       if (cancelled(id)) throw new CodedError('afgebroken');
       const token = crypto.randomUUID();
       waiting.set(token, proposed);
+      if (file !== undefined) files.set(token, file);
       return { type: 'preview', id, preview: previewOf(token, proposed) };
     });
   }
 
-  function remap(id: number, token: string, place: number, choice: SheetChoice): Promise<void> {
+  /**
+   * Changes the tables of a file that waits, one change after the other: places among the tables
+   * mean something else after each.
+   */
+  function change(
+    id: number,
+    token: string,
+    task: (proposed: Proposed, control: Control) => Promise<ProposedSheet[]>,
+    answer: (proposed: Proposed) => FromWorkbookWorker,
+  ): void {
+    const bestand = waiting.get(token)?.file.bestand ?? '';
+    const begun = (changes.get(token) ?? Promise.resolve()).then(() =>
+      work(id, bestand, async (control) => {
+        const proposed = waiting.get(token);
+        if (proposed === undefined) throw new CodedError('bestand-verdwenen');
+        const bladen = await task(proposed, control);
+        if (cancelled(id)) throw new CodedError('afgebroken');
+        proposed.bladen = bladen;
+        return answer(proposed);
+      }),
+    );
+    changes.set(token, begun);
+    void begun.then(() => {
+      if (changes.get(token) === begun) changes.delete(token);
+    });
+  }
+
+  const wholeFile = (id: number, token: string) => (proposed: Proposed) =>
+    ({ type: 'preview', id, preview: previewOf(token, proposed) }) as const;
+
+  /** The whole file again; what was chosen of its tables is of other rows and columns, and goes. */
+  function reread({ id, token, keuze }: Extract<ToWorkbookWorker, { type: 'reread' }>): void {
+    let vorm: FileForm | undefined;
+    change(
+      id,
+      token,
+      async (proposed, control) => {
+        const file = files.get(token);
+        if (file === undefined) throw new CodedError('ongeldige-vraag', { reden: 'keuze' });
+        const lezen = checkedReadChoice(keuze);
+        const again = await proposeImport(await bytesOf(file), file.name, control, lezen);
+        if (again.file.sha256 !== proposed.file.sha256) throw new CodedError('bestand-verdwenen');
+        vorm = again.vorm;
+        return again.bladen;
+      },
+      (proposed) => {
+        proposed.vorm = vorm ?? proposed.vorm;
+        return wholeFile(id, token)(proposed);
+      },
+    );
+  }
+
+  function grid({
+    id,
+    token,
+    sheet: place,
+    vanaf,
+    aantal,
+  }: Extract<ToWorkbookWorker, { type: 'grid' }>) {
     const proposed = waiting.get(token);
-    return work(id, proposed?.file.bestand ?? '', async (control) => {
-      const before = proposed?.bladen[place];
+    void work(id, proposed?.file.bestand ?? '', async () => {
       if (proposed === undefined) throw new CodedError('bestand-verdwenen');
-      if (before === undefined) throw new CodedError('ongeldige-vraag');
-      const sheet = await proposeAsChosen(before, choice, control);
-      if (cancelled(id)) throw new CodedError('afgebroken');
-      proposed.bladen[place] = sheet;
-      return { type: 'remapped', id, preview: sheetPreviewOf(sheet) };
+      const sheet = proposed.bladen[place];
+      if (sheet === undefined) throw new CodedError('ongeldige-vraag', { reden: 'blad' });
+      return { type: 'grid', id, ...sheetGrid(sheet.reading, sheet.counted, { vanaf, aantal }) };
     });
   }
 
@@ -147,8 +215,11 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
       switch (message.type) {
         case 'read': {
           const { id, file } = message;
-          void propose(id, file.name, async (control) =>
-            proposeImport(await bytesOf(file), file.name, control),
+          void propose(
+            id,
+            file.name,
+            async (control) => proposeImport(await bytesOf(file), file.name, control),
+            file,
           );
           break;
         }
@@ -157,8 +228,51 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
           void propose(id, PASTED, (control) => proposePasted(text, control));
           break;
         }
-        case 'remap':
-          void remap(message.id, message.token, message.sheet, message.choice);
+        case 'reread':
+          reread(message);
+          break;
+        case 'remap': {
+          const { id, token, sheet, choice } = message;
+          change(
+            id,
+            token,
+            (proposed, control) => proposeAsChosen(proposed, sheet, choice, control),
+            ({ bladen }) => ({ type: 'remapped', id, preview: sheetPreviewOf(bladen, sheet) }),
+          );
+          break;
+        }
+        case 'split': {
+          const { id, token, sheet, gebied } = message;
+          change(
+            id,
+            token,
+            (proposed, control) => proposeSplit(proposed, sheet, gebied, control),
+            wholeFile(id, token),
+          );
+          break;
+        }
+        case 'unsplit': {
+          const { id, token, sheet } = message;
+          change(
+            id,
+            token,
+            (proposed, control) => proposeUnsplit(proposed, sheet, control),
+            wholeFile(id, token),
+          );
+          break;
+        }
+        case 'restore': {
+          const { id, token, bladen } = message;
+          change(
+            id,
+            token,
+            (proposed, control) => proposeRestored(proposed, bladen, control),
+            wholeFile(id, token),
+          );
+          break;
+        }
+        case 'grid':
+          grid(message);
           break;
         case 'cancel':
           running.get(message.id)?.abort();
@@ -168,6 +282,7 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
           break;
         case 'drop':
           waiting.delete(message.token);
+          files.delete(message.token);
           break;
       }
     },

@@ -14,6 +14,7 @@
  */
 import type { Failure } from '../../../shared/desktop/errors';
 import type { TableArea } from '../../../shared/domain/provenance';
+import type { ReadChoice } from '../../../shared/import/form';
 import { LIMITS } from '../../../shared/import/limits';
 import type {
   ChosenSheet,
@@ -43,6 +44,8 @@ export type ToWorkbookWorker =
   | { type: 'read'; id: number; file: File }
   /** Cells copied in Excel: lines of cells with tabs between. */
   | { type: 'paste'; id: number; text: string }
+  /** Reads a text file again as a person chose, under the same token. Answers 'preview'. */
+  | { type: 'reread'; id: number; token: string; keuze: ReadChoice }
   /** `sheet` counts the entries of `ImportPreview.bladen`: each is a table of a sheet. */
   /** Reads one table as chosen; the choice stays with the token. */
   | { type: 'remap'; id: number; token: string; sheet: number; choice: SheetChoice }

@@ -1,45 +1,85 @@
 /** What a person chose for a sheet, checked against the sheet: a wrong choice is refused, never a crash. */
 import { CodedError } from '../../desktop/errors';
-import { sheetKinds } from '../../domain/provenance';
+import { sheetKinds, type TableArea } from '../../domain/provenance';
 import { z } from '../../schema';
 import { LIMITS } from '../limits';
 import type { SheetChoice } from '../preview';
 import type { RawSheet } from '../sheet';
+import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
 import { descriptionOf } from './kinds';
 import type { SheetTable } from './table';
 
+const areaSchema = z.strictObject({
+  r1: z.number().int().min(1).max(LIMITS.rows),
+  c1: z
+    .number()
+    .int()
+    .min(0)
+    .max(LIMITS.columns - 1),
+  r2: z.number().int().min(1).max(LIMITS.rows),
+  c2: z
+    .number()
+    .int()
+    .min(0)
+    .max(LIMITS.columns - 1),
+});
+
 const choiceSchema = z.strictObject({
   soort: z.enum(sheetKinds).nullable(),
-  kopregel: z.number().int().min(1).max(LIMITS.rows),
-  kopregels: z.union([z.literal(1), z.literal(2)]),
+  kopregel: z.number().int().min(0).max(LIMITS.rows),
+  kopregels: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   velden: z.record(z.string().regex(/^\d{1,5}$/), z.string().nullable()),
-  gebied: z.null(),
-  rijen: z.strictObject({}),
+  gebied: areaSchema.nullable(),
+  rijen: z.record(z.string().regex(/^[1-9]\d{0,6}$/), z.enum(['niet', 'wel'])),
 });
 
 const refused = (reden: string): CodedError => new CodedError('ongeldige-vraag', { reden });
+
+/**
+ * A part of the sheet, cut to what the sheet holds. Throws 'ongeldige-vraag' for what is no part of
+ * a sheet and 'gebied-geweigerd' for one that lies wholly beside everything.
+ */
+export function checkedArea(sheet: RawSheet, data: unknown): TableArea {
+  const parsed = areaSchema.safeParse(data);
+  if (!parsed.success) throw refused('gebied');
+  const { r1, c1, r2, c2 } = parsed.data;
+  const used = usedArea(sheet);
+  if (r2 < r1 || c2 < c1) throw refused('gebied');
+  if (used === null || r1 > used.r2 || c1 > used.c2) {
+    throw new CodedError('gebied-geweigerd', { reden: 'leeg', gebied: areaText(parsed.data) });
+  }
+  return { r1, c1, r2: Math.min(r2, used.r2), c2: Math.min(c2, used.c2) };
+}
+
+/** Headings within the table; without headings there is no row of them. */
+function checkHeadings({ kopregel, kopregels }: SheetChoice, area: TableArea): void {
+  const isIn = kopregel <= area.r2 && kopregel - kopregels + 1 >= area.r1;
+  if (kopregels === 0 ? kopregel !== 0 : !isIn) throw refused('kopregel');
+}
 
 /** Throws 'ongeldige-vraag' for what is no choice, or one that does not fit the sheet. */
 export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   const parsed = choiceSchema.safeParse(data);
   if (!parsed.success) throw refused('vorm');
-  const { soort, kopregel, kopregels, velden } = parsed.data;
-  const last = sheet.rijen.at(-1)?.rij ?? 1;
-  if (kopregel > last || kopregel < kopregels) throw refused('kopregel');
-  if (soort === null) return { soort, kopregel, kopregels, velden: {}, gebied: null, rijen: {} };
+  const { soort, kopregel, kopregels } = parsed.data;
+  const gebied = parsed.data.gebied === null ? null : checkedArea(sheet, parsed.data.gebied);
+  const area = gebied ?? usedArea(sheet) ?? { r1: 1, c1: 0, r2: 1, c2: 0 };
+  const choice: SheetChoice = { soort, kopregel, kopregels, velden: {}, gebied, rijen: {} };
+  checkHeadings(choice, area);
+  // Rows under the headings of this table; of others nothing can be said here.
+  const first = kopregels === 0 ? area.r1 : kopregel + 1;
+  const rijen = Object.fromEntries(
+    Object.entries(parsed.data.rijen).filter(
+      ([rij]) => Number(rij) >= first && Number(rij) <= area.r2,
+    ),
+  );
+  if (soort === null) return { ...choice, rijen };
   const fields = fieldsOf(descriptionOf(soort));
-  for (const veld of Object.values(velden)) {
+  for (const veld of Object.values(parsed.data.velden)) {
     if (veld !== null && !fields.has(veld)) throw refused('veld');
   }
-  return {
-    soort,
-    kopregel,
-    kopregels,
-    velden: Object.fromEntries(entriesOf(velden)),
-    gebied: null,
-    rijen: {},
-  };
+  return { ...choice, velden: Object.fromEntries(entriesOf(parsed.data.velden)), rijen };
 }
 
 function entriesOf(velden: SheetChoice['velden']): [number, string | null][] {

@@ -4,6 +4,7 @@ import { notation } from '../notation';
 import { MAX_LISTED, type SheetPreview } from '../preview';
 import type { RawRow, RawSheet } from '../sheet';
 import type { ImportSource } from '../stream';
+import { conversationPreview, conversationSource } from './conversation/describe';
 import type { SheetReading } from './reading';
 import type { RecordValues } from './records/record';
 import type { Survey } from './survey';
@@ -43,36 +44,48 @@ function example({ rij, velden }: RecordValues): SheetPreview['voorbeeldrijen'][
   return { rij, velden: Object.fromEntries(texts) };
 }
 
-function asItStands({ rij, cellen, opmaak }: RawRow, formats: readonly string[]) {
-  return {
-    rij,
-    cellen: cellen.slice(0, FIRST_COLUMNS).map((cell, kolom) => {
-      const format = opmaak?.[kolom] ?? 0;
-      const text = notation(cell, format === 0 ? undefined : formats[format]);
-      return text === null ? null : text.slice(0, FIRST_CHARACTERS);
-    }),
-  };
+/** The cells of a row as the sheet shows them: the first columns, long texts cut. */
+export function shownCells(
+  { cellen, opmaak }: RawRow,
+  formats: readonly string[],
+  most: { columns: number; characters: number },
+): (string | null)[] {
+  return cellen.slice(0, most.columns).map((cell, kolom) => {
+    const format = opmaak?.[kolom] ?? 0;
+    const text = notation(cell, format === 0 ? undefined : formats[format]);
+    return text === null ? null : text.slice(0, most.characters);
+  });
 }
+
+const FIRST = { columns: FIRST_COLUMNS, characters: FIRST_CHARACTERS };
 
 function firstRows(sheet: RawSheet, kopregel: number): RawRow[] {
   const headings = sheet.rijen.findIndex(({ rij }) => rij >= kopregel);
   return sheet.rijen.slice(0, Math.max(FIRST_ROWS, headings + 1 + BELOW_HEADINGS));
 }
 
-/** What the page shows of a sheet; the rows themselves stay in the worker. */
-export function sheetPreview(reading: SheetReading, counted: Survey): SheetPreview {
+/** What the page shows of a table; the rows themselves stay in the worker. */
+export function sheetPreview(
+  reading: SheetReading,
+  counted: Survey,
+  tabel: SheetPreview['tabel'],
+): SheetPreview {
   const { sheet, index, keuze, soorten, waaromNiet, table, workbook } = reading;
   const { telling, aantal, beurten, refused, labels, first, meldingen } = counted;
   return {
     index,
     blad: sheet.naam,
-    tabel: { nummer: 1, van: 1 },
+    tabel,
+    ...(reading.gesprek === undefined ? {} : { gesprek: conversationPreview(reading.gesprek) }),
     verborgen: sheet.verborgen,
     keuze,
     soorten,
     waaromNiet,
     kolommen: table?.kolommen ?? [],
-    eersteRijen: firstRows(sheet, keuze.kopregel).map((row) => asItStands(row, workbook.opmaken)),
+    eersteRijen: firstRows(sheet, keuze.kopregel).map((row) => ({
+      rij: row.rij,
+      cellen: shownCells(row, workbook.opmaken, FIRST),
+    })),
     telling,
     aantal,
     beurten,
@@ -90,7 +103,7 @@ export function sheetPreview(reading: SheetReading, counted: Survey): SheetPrevi
  */
 export function importSource(
   file: SourceFile,
-  { sheet, table }: SheetReading,
+  { sheet, table, keuze, gesprek }: SheetReading,
   counted: Survey,
 ): ImportSource {
   if (table === null) throw new RangeError(`nothing of ${sheet.naam} is read`);
@@ -98,9 +111,11 @@ export function importSource(
     ...file,
     blad: sheet.naam,
     soort: table.description.soort,
+    ...(keuze.gebied === null ? {} : { gebied: keuze.gebied }),
     kopregel: table.kopregel,
     kopregels: table.kopregels,
     kolommen: table.kolommen.map(({ kolom, kop, veld }) => ({ kolom, kop, veld })),
+    ...(gesprek === undefined ? {} : conversationSource(gesprek)),
     aantalRijen: counted.telling.overgenomen,
     afgewezen: counted.refused,
   };

@@ -1,6 +1,8 @@
 /** Which kind a sheet is: every kind with how certain that is and why, and the one that is chosen. */
+import type { FileForm } from '../form';
 import type { KindGuess, SheetChoice } from '../preview';
-import type { RawSheet } from '../sheet';
+import type { RawCell, RawSheet } from '../sheet';
+import { readAmount } from '../values/amount';
 import { type Assigned, DIFFERS, fieldsOf } from './assign';
 import { headingText, placeOf } from './heading-rows';
 import { descriptions } from './kinds';
@@ -10,6 +12,8 @@ import { bestCandidates, type Candidate, LEAST_SCORE } from './table';
 /** Headings that a reason names, and that a sentence names. */
 const MAX_REASONS = 3;
 const MAX_NAMED = 8;
+/** Longer words are no heading. */
+const MAX_HEADING = 80;
 /** One recognised word may be chance; two are a row of headings. */
 const LEAST_RECOGNISED = 2;
 /** Another kind that says almost as much makes it less certain. */
@@ -124,6 +128,23 @@ function whyNot(sheet: RawSheet, candidates: readonly Candidate[]): string {
   return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED, '“”', 'of')}.`;
 }
 
+/** A number, a day, or words that no heading is long enough for. */
+function isData(cell: RawCell): boolean {
+  if (cell === null || typeof cell === 'boolean') return false;
+  if (typeof cell !== 'string') return true;
+  return cell.length > MAX_HEADING || readAmount(cell).soort === 'getal';
+}
+
+/** Exports of a system often have no headings: then the first row looks like those below it. */
+function hasNoHeadings({ rijen }: RawSheet, vorm: FileForm, best: Candidate | undefined): boolean {
+  const [first, second] = rijen;
+  if (vorm.vorm !== 'tabel' || first === undefined || second === undefined) return false;
+  return best?.assigned.length === 0 && first.cellen.some(isData);
+}
+
+const NO_HEADINGS =
+  'De eerste rij ziet eruit als gegevens en niet als koppen. Kies een soort en zeg bij elke kolom wat het is, of kies de rij met de koppen.';
+
 /** The row that a person most likely means when nothing was recognised. */
 function likelyRow(sheet: RawSheet, best: Candidate | undefined): number {
   if (best !== undefined && best.assigned.length > 0) return best.kopregel;
@@ -135,7 +156,7 @@ function likelyRow(sheet: RawSheet, best: Candidate | undefined): number {
 const nothingChosen = { velden: {}, gebied: null, rijen: {} } as const;
 
 /** Recognises a sheet by its headings and values. Hidden sheets are guessed too, but not chosen. */
-export function guess(sheet: RawSheet): Guess {
+export function guess(sheet: RawSheet, vorm: FileForm): Guess {
   const candidates = bestCandidates(sheet, descriptions).sort((a, b) => {
     const complete = Number(isTable(b)) - Number(isTable(a));
     return complete !== 0 ? complete : b.score - a.score;
@@ -148,6 +169,10 @@ export function guess(sheet: RawSheet): Guess {
           .map((found) => kindGuess(found, best, second))
           .sort((a, b) => b.zekerheid - a.zekerheid);
   if (best === undefined || !isTable(best)) {
+    if (hasNoHeadings(sheet, vorm, best)) {
+      const keuze = { soort: null, kopregel: 0, kopregels: 0, ...nothingChosen } as const;
+      return { soorten, keuze, waaromNiet: NO_HEADINGS };
+    }
     const near = almost(candidates);
     const row = near ?? best;
     const kopregel = near?.kopregel ?? likelyRow(sheet, best);

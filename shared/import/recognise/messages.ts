@@ -47,12 +47,18 @@ const skipSentences: Record<SkipReason, (number: number) => string> = {
   tussenkop: (n) => `${amount(n, 'tussenkop is', 'tussenkoppen zijn')} overgeslagen.`,
   noot: (n) =>
     `${amount(n, 'noot', 'noten')} onder of tussen de rijen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+  weggelaten: (n) =>
+    `${amount(n, 'rij is', 'rijen zijn')} overgeslagen, omdat u ${n === 1 ? 'die' : 'ze'} hebt weggelaten.`,
 };
 
 /** About a sheet as read, whatever it holds. */
 export function sheetMessages(sheet: RawSheet): string[] {
   const messages: string[] = [];
-  if (sheet.verborgen) messages.push(`Blad ${sheet.naam} is in Excel verborgen.`);
+  if (sheet.zeerVerborgen) {
+    messages.push(
+      `Blad ${sheet.naam} is zo verborgen dat Excel het niet in de lijst met verborgen bladen zet; alleen een macro kan het tonen.`,
+    );
+  } else if (sheet.verborgen) messages.push(`Blad ${sheet.naam} is in Excel verborgen.`);
   const calculated = sheet.formules - sheet.aantalBevindingen['formule-zonder-waarde'];
   if (calculated > 0) {
     messages.push(

@@ -2,20 +2,29 @@
  * A sheet as it will be read: by the recogniser, or as a person chose. Nothing is converted before
  * it is asked for, so 100,000 rows are in memory once.
  */
+import type { TableArea } from '../../domain/provenance';
 import type { KindGuess, SheetChoice } from '../preview';
-import type { RawSheet, RawWorkbook } from '../sheet';
+import type { RawRow, RawSheet, RawWorkbook } from '../sheet';
 import type { ImportRow } from '../stream';
+import { areaOf, isSameArea } from './area';
 import { nextFilled } from './cells';
 import { checkColumns, checkedChoice, oneColumnEach } from './choice';
+import {
+  type ConversationRows,
+  conversationAsChosen,
+  recogniseConversation,
+} from './conversation/reading';
+import { findTables } from './find-tables';
 import { guess, listed } from './guess';
 import { descriptionOf } from './kinds';
-import { RowReader } from './rows';
+import { type RowOutcome, RowReader } from './rows';
 import { type SheetTable, tableAt } from './table';
 
 export interface SheetReading {
   workbook: RawWorkbook;
+  /** The sheet as if it held nothing but this table: `keuze.gebied` of it. */
   sheet: RawSheet;
-  /** Place in the workbook, from 0. */
+  /** Place of the sheet in the workbook, from 0. */
   index: number;
   soorten: KindGuess[];
   /** In force: as recognised, or as chosen. */
@@ -23,15 +32,27 @@ export interface SheetReading {
   /** Null when no kind was chosen. */
   table: SheetTable | null;
   /** Null when nothing of it is read; `waaromNiet` says why. */
-  reader: RowReader | null;
+  reader: TableReader | null;
   waaromNiet: string | null;
+  /** What the recogniser left beside the table, as sentences; absent when nothing. */
+  terzijde?: readonly string[];
+  /** Of a document; absent of a sheet. */
+  gesprek?: ConversationRows;
+}
+
+/** What makes records of the rows of a table. */
+export interface TableReader {
+  /** The original notation of a row, per column of the table. */
+  readonly cells: { notations(raw: RawRow): (string | null)[] };
+  /** One pass over the rows, in order; what it returns tells at its end what it did. */
+  outcomes(): Generator<[RawRow, RowOutcome], { meldingen(): string[] }>;
 }
 
 /** Headings that a sentence names. */
 const MAX_NAMED = 8;
 
 function reading(
-  base: Pick<SheetReading, 'workbook' | 'sheet' | 'index' | 'soorten'>,
+  base: Pick<SheetReading, 'workbook' | 'sheet' | 'index' | 'soorten' | 'terzijde'>,
   keuze: SheetChoice,
   table: SheetTable | null,
   waaromNiet: string | null,
@@ -39,36 +60,83 @@ function reading(
   const reader =
     table === null || waaromNiet !== null
       ? null
-      : new RowReader(base.sheet, table, base.workbook);
-  return { ...base, keuze, table, reader, waaromNiet };
+      : new RowReader(base.sheet, table, base.workbook, keuze.rijen);
+  const { workbook, sheet, index, soorten, terzijde = [] } = base;
+  return { workbook, sheet, index, soorten, terzijde, keuze, table, reader, waaromNiet };
 }
 
-function tableOf(sheet: RawSheet, { soort, velden, ...at }: SheetChoice): SheetTable | null {
+function tableOf(
+  sheet: RawSheet,
+  { soort, velden, kopregel, kopregels }: SheetChoice,
+): SheetTable | null {
   if (soort === null) return null;
   const chosen = new Map(Object.entries(velden).map(([kolom, veld]) => [Number(kolom), veld]));
-  return tableAt(sheet, descriptionOf(soort), at, chosen);
+  return tableAt(sheet, descriptionOf(soort), { kopregel, kopregels }, chosen);
 }
 
-/** Recognises sheet `index` of a workbook. */
-export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReading {
+/** The sheet of a workbook. Throws RangeError when there is none (a programming error). */
+export function sheetOf(workbook: RawWorkbook, index: number): RawSheet {
   const sheet = workbook.bladen[index];
   if (sheet === undefined) throw new RangeError(`no sheet ${index}`);
-  const { soorten, keuze, waaromNiet } = guess(sheet);
+  return sheet;
+}
+
+/** Recognises one table of sheet `index` of a workbook: this part of it, or the whole for null. */
+export function recogniseTable(
+  workbook: RawWorkbook,
+  index: number,
+  gebied: TableArea | null,
+): SheetReading {
+  const sheet = areaOf(sheetOf(workbook, index), gebied);
+  const { soorten, keuze: found, waaromNiet } = guess(sheet, workbook.vorm);
+  const keuze = { ...found, gebied };
   const table = tableOf(sheet, keuze);
   const why = waaromNiet ?? whyNot(sheet, table);
   return reading({ workbook, sheet, index, soorten }, keuze, table, why);
 }
 
+/** Every table of sheet `index` of a workbook, in the order of the sheet; at least one. */
+export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReading[] {
+  const { gesprek } = sheetOf(workbook, index);
+  if (gesprek !== undefined) return [recogniseConversation(workbook, index, gesprek)];
+  return findTables(sheetOf(workbook, index)).map(({ gebied, waaromNiet, terzijde }) => {
+    const found = { ...recogniseTable(workbook, index, gebied), terzijde };
+    return waaromNiet === null ? found : leftOut(found, waaromNiet);
+  });
+}
+
+/** As it is, but not read for this reason. */
+function leftOut(found: SheetReading, waaromNiet: string): SheetReading {
+  return reading(found, { ...found.keuze, soort: null }, null, waaromNiet);
+}
+
 /**
- * The same sheet as a person chose. Throws 'ongeldige-vraag' for a choice that does not fit the
- * sheet; then the choice in force stays.
+ * The same table as a person chose. Throws 'ongeldige-vraag' for a choice that does not fit the
+ * sheet; then the choice in force stays. Of another part of the sheet the fields of columns that
+ * are still there stay too.
  */
 export function readAsChosen(before: SheetReading, choice: unknown): SheetReading {
-  const { workbook, sheet, index, soorten } = before;
-  const keuze = oneColumnEach(checkedChoice(sheet, choice), before.keuze);
+  const { workbook, index, soorten } = before;
+  const whole = sheetOf(workbook, index);
+  if (whole.gesprek !== undefined) return conversationAsChosen(before, whole.gesprek, choice);
+  const checked = checkedChoice(whole, choice);
+  const isMoved = !isSameArea(checked.gebied, before.keuze.gebied);
+  const sheet = isMoved ? areaOf(whole, checked.gebied) : before.sheet;
+  const asked = isMoved ? withinColumns(sheet, checked) : checked;
+  const keuze = oneColumnEach(asked, before.keuze);
   const table = tableOf(sheet, keuze);
   if (table !== null) checkColumns(keuze, table);
-  return reading({ workbook, sheet, index, soorten }, keuze, table, whyNot(sheet, table));
+  const terzijde = isMoved ? [] : (before.terzijde ?? []);
+  const base = { workbook, sheet, index, soorten, terzijde };
+  return reading(base, keuze, table, whyNot(sheet, table));
+}
+
+/** Without the fields of columns that are not in this part of the sheet. */
+function withinColumns(sheet: RawSheet, choice: SheetChoice): SheetChoice {
+  const table = tableOf(sheet, { ...choice, velden: {} });
+  const columns = new Set(table?.kolommen.map(({ kolom }) => kolom));
+  const kept = Object.entries(choice.velden).filter(([kolom]) => columns.has(Number(kolom)));
+  return { ...choice, velden: Object.fromEntries(kept) };
 }
 
 /** Why nothing of a sheet is read, as it was recognised or chosen; null when it is read. */
@@ -85,7 +153,8 @@ function hasRows({ rijen }: RawSheet, { kopregel }: SheetTable): boolean {
   return rijen.some(({ rij, cellen }) => rij > kopregel && nextFilled(cellen, 0) >= 0);
 }
 
-function noRows({ kopregel }: SheetTable): string {
+function noRows({ kopregel, kopregels }: SheetTable): string {
+  if (kopregels === 0) return 'In dit deel van het blad staat niets. Kies een ander gebied.';
   return `Onder de koppen op rij ${kopregel} staat niets. Vul de tabel, of kies een andere rij met koppen.`;
 }
 

@@ -2,7 +2,7 @@
  * What becomes of each row under the headings: exactly one outcome, so the counts add up. It makes
  * a record, is refused with a reason, or is skipped because it is none.
  */
-import type { RefusedCell } from '../preview';
+import type { RefusedCell, SheetChoice } from '../preview';
 import type { MergedRange, RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
 import { readAmount } from '../values/amount';
 import { isBlank, nextFilled, TableCells } from './cells';
@@ -11,9 +11,10 @@ import { createBeurtMaker } from './records/beurt';
 import { createCasusMaker } from './records/casus';
 import { createCijferMaker } from './records/cijfer';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
+import { isNote, isTotal } from './row-words';
 import type { SheetTable } from './table';
 
-export const skipReasons = ['kop', 'totaal', 'tussenkop', 'noot'] as const;
+export const skipReasons = ['kop', 'totaal', 'tussenkop', 'noot', 'weggelaten'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export type RowOutcome =
@@ -24,11 +25,6 @@ export type RowOutcome =
   | { soort: 'leeg' };
 
 const EMPTY: RowOutcome = { soort: 'leeg' };
-
-const TOTAL =
-  /^((eind|sub|jaar)?tota(al|len)|(sub)?total|(algemeen |gewogen )?gemiddelde?|som|average|mean)(?![\p{L}\p{N}])/iu;
-const NOTE =
-  /^(bron(nen)?|noot|noten|let op|toelichting|opmerking(en)?|legenda|n\.?b\.?|source|note|notes)\s*:|^[*†‡¹²³]|^\(?\d\)\s/i;
 
 /** A merge at least this wide, across the table, is a heading between the rows. */
 const WIDE = 3;
@@ -58,6 +54,20 @@ const rowWords: Readonly<
   interviews: { naam: [], bijTotaal: [], nooitNoot: ['tekst', 'vraag'] },
 };
 
+/** Lines that may stand above headings. */
+const MAX_TITLES = 4;
+
+/** One cell that holds something. */
+function isSingle({ cellen }: RawRow): boolean {
+  const first = nextFilled(cellen, 0);
+  return first >= 0 && nextFilled(cellen, first + 1) < 0;
+}
+
+/** Stands directly under the row before it. */
+function follows(rijen: readonly RawRow[], at: number): boolean {
+  return rijen[at - 1]?.rij === (rijen[at]?.rij ?? 0) - 1;
+}
+
 function isWide({ r1, r2, c1, c2 }: MergedRange): boolean {
   return r1 === r2 && c2 - c1 + 1 >= WIDE;
 }
@@ -72,12 +82,16 @@ export class RowReader {
   readonly #besideTotal: ReadonlySet<number>;
   readonly #neverNote: ReadonlySet<number>;
   readonly #hasTotals: boolean;
+  /** What a person said of single rows; null when nothing. */
+  readonly #chosen: SheetChoice['rijen'] | null;
 
   constructor(
     sheet: RawSheet,
     table: SheetTable,
     workbook: Pick<RawWorkbook, 'opmaken' | 'vorm'>,
+    rijen: SheetChoice['rijen'],
   ) {
+    this.#chosen = Object.keys(rijen).length === 0 ? null : rijen;
     this.#sheet = sheet;
     this.#table = table;
     this.cells = new TableCells(sheet, table, workbook);
@@ -101,16 +115,18 @@ export class RowReader {
       cells: this.cells,
       koppen: this.#headings.at(-1) ?? new Map(),
     });
-    for (const raw of this.#sheet.rijen) {
-      if (raw.rij > this.#table.kopregel) yield [raw, this.#read(raw, maker)];
+    for (const [at, raw] of this.#sheet.rijen.entries()) {
+      if (raw.rij > this.#table.kopregel) yield [raw, this.#read(raw, at, maker)];
     }
     return maker;
   }
 
-  #read(raw: RawRow, maker: RecordMaker): RowOutcome {
+  #read(raw: RawRow, at: number, maker: RecordMaker): RowOutcome {
     const first = nextFilled(raw.cellen, 0);
     if (first < 0) return EMPTY;
-    const waarom = this.#skip(raw, first);
+    const chosen = this.#chosen?.[raw.rij];
+    if (chosen === 'niet') return { soort: 'overgeslagen', waarom: 'weggelaten' };
+    const waarom = chosen === 'wel' ? null : this.#skip(raw, first, at);
     if (waarom !== null) {
       if (waarom === 'tussenkop') maker.between();
       return { soort: 'overgeslagen', waarom };
@@ -120,13 +136,26 @@ export class RowReader {
   }
 
   /** Why a row is no record, or null when it is (or should be) one. */
-  #skip(raw: RawRow, first: number): SkipReason | null {
+  #skip(raw: RawRow, first: number, at: number): SkipReason | null {
     if (this.#repeatsHeadings(raw, first)) return 'kop';
     const text = (this.cells.notation(raw, first) ?? '').trim();
     if (this.#hasTotals && this.#isTotal(raw, text)) return 'totaal';
     if (nextFilled(raw.cellen, first + 1) >= 0) return null;
-    if (NOTE.test(text) && !this.#neverNote.has(first)) return 'noot';
-    return this.#betweenHeadings.has(raw.rij) ? 'tussenkop' : null;
+    if (isNote(text) && !this.#neverNote.has(first)) return 'noot';
+    if (this.#betweenHeadings.has(raw.rij)) return 'tussenkop';
+    return !this.#neverNote.has(first) && this.#isTitle(at) ? 'tussenkop' : null;
+  }
+
+  /** After a blank row, a line or a few above headings that are repeated: the title of what follows. */
+  #isTitle(at: number): boolean {
+    const { rijen } = this.#sheet;
+    let below = at;
+    let raw = rijen[below];
+    while (raw !== undefined && below - at <= MAX_TITLES && isSingle(raw)) raw = rijen[++below];
+    if (raw === undefined || !this.#repeatsHeadings(raw, nextFilled(raw.cellen, 0))) return false;
+    let above = at;
+    while (above > 0 && isSingle(rijen[above] as RawRow) && follows(rijen, above)) above -= 1;
+    return isSingle(rijen[above] as RawRow) && !follows(rijen, above);
   }
 
   /** Apart from the cell that says "totaal", a row of totals has figures only. */
@@ -134,7 +163,7 @@ export class RowReader {
     const named = this.#nameColumns
       .map((kolom) => (this.cells.notation(raw, kolom) ?? '').trim())
       .find((name) => name !== '');
-    if (!TOTAL.test(named ?? text)) return false;
+    if (!isTotal(named ?? text)) return false;
     const texts = raw.cellen.filter((cell, kolom) => this.#isWords(cell, kolom));
     return texts.length <= 1;
   }
@@ -163,7 +192,7 @@ function headingMaps(
   sheet: RawSheet,
   { kopregel, kopregels }: SheetTable,
 ): ReadonlyMap<number, string>[] {
-  const rows = kopregels === 2 ? [kopregel - 1, kopregel] : [kopregel];
+  const rows = [kopregel - 1, kopregel].slice(2 - kopregels);
   return rows.map(
     (rij) =>
       new Map(

@@ -1,7 +1,8 @@
 /** Everything that has to be counted by looking at each row of a sheet once. */
 import type { Value } from '../../domain/values';
 import type { Control } from '../control';
-import type { RefusedCell, RowCount, SheetPreview } from '../preview';
+import type { RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
+import { surveyConversation } from './conversation/survey';
 import { sheetMessages, tableMessages } from './messages';
 import type { SheetReading } from './reading';
 import type { RecordValues } from './records/record';
@@ -18,11 +19,32 @@ export interface Survey {
   /** The first rows that will become a record. */
   first: RecordValues[];
   meldingen: string[];
+  /** What becomes of each row under the headings, in their order; empty when nothing is read. */
+  standen: RowState[];
 }
 
 const MAX_FIRST = 5;
 /** Rows between two looks at the clock. */
 const ROWS_PER_BREATH = 500;
+
+const skipStates: Readonly<Record<SkipReason, RowState>> = {
+  kop: 'herhaalde kop',
+  totaal: 'totaal',
+  tussenkop: 'tussenkop',
+  noot: 'noot',
+  weggelaten: 'weggelaten',
+};
+
+function stateOf(outcome: RowOutcome): RowState {
+  switch (outcome.soort) {
+    case 'overgenomen':
+      return 'record';
+    case 'overgeslagen':
+      return skipStates[outcome.waarom];
+    default:
+      return outcome.soort;
+  }
+}
 
 class Tally {
   readonly telling: RowCount = { gelezen: 0, overgenomen: 0, afgewezen: 0, overgeslagen: 0 };
@@ -34,11 +56,13 @@ class Tally {
   readonly refused: RefusedCell[] = [];
   readonly first: RecordValues[] = [];
   readonly interviews = new Set<Value>();
+  readonly standen: RowState[] = [];
   seen = 0;
   blank = 0;
 
   add(outcome: RowOutcome): void {
     this.seen += 1;
+    this.standen.push(stateOf(outcome));
     if (outcome.soort === 'leeg') {
       this.blank += 1;
       return;
@@ -63,18 +87,20 @@ class Tally {
   }
 }
 
-function nothing({ sheet, workbook }: SheetReading): Survey {
+function nothing({ sheet, workbook, terzijde = [] }: SheetReading): Survey {
   const { telling, labels, refused, first } = new Tally();
-  const meldingen = [...workbook.meldingen, ...sheetMessages(sheet)];
-  return { telling, aantal: 0, beurten: 0, refused, labels, first, meldingen };
+  const meldingen = [...workbook.meldingen, ...sheetMessages(sheet), ...terzijde];
+  return { telling, aantal: 0, beurten: 0, refused, labels, first, meldingen, standen: [] };
 }
 
 /** Looks at every row once. Throws like any stage when it is cancelled or takes too long. */
 export async function survey(reading: SheetReading, control: Control): Promise<Survey> {
-  const { sheet, table, reader, workbook } = reading;
+  const { sheet, table, reader, workbook, terzijde = [] } = reading;
   if (reader === null || table === null) return nothing(reading);
-  const { kopregel } = table;
-  const total = sheet.rijen.filter(({ rij }) => rij > kopregel).length;
+  if (reading.gesprek !== undefined) return surveyConversation(reading, reading.gesprek, control);
+  // Without headings the rows begin where the table does.
+  const above = table.kopregels === 0 ? (sheet.rijen[0]?.rij ?? 1) - 1 : table.kopregel;
+  const total = sheet.rijen.filter(({ rij }) => rij > above).length;
   const begin = control.now();
   const tally = new Tally();
   const rows = reader.outcomes();
@@ -91,8 +117,8 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
     }));
     if (pause !== undefined) await pause;
   }
-  const last = sheet.rijen.at(-1)?.rij ?? kopregel;
-  const emptyRows = Math.max(0, last - kopregel) - total + tally.blank;
+  const last = sheet.rijen.at(-1)?.rij ?? above;
+  const emptyRows = Math.max(0, last - above) - total + tally.blank;
   const { telling, refused, labels, first, interviews, skipped } = tally;
   const ofInterviews = table.description.soort === 'interviews';
   return {
@@ -102,10 +128,12 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
     refused,
     labels,
     first,
+    standen: tally.standen,
     meldingen: [
       ...workbook.meldingen,
       ...sheetMessages(sheet),
       ...tableMessages(sheet, table, skipped, emptyRows),
+      ...terzijde,
       ...step.value.meldingen(),
     ],
   };

@@ -15,7 +15,7 @@ import type { Missing, SheetDescription } from './kinds/description';
 import { examplesBelow, Samples } from './sample';
 
 /** Filled rows, from the top, among which the headings are looked for. */
-export const MAX_ABOVE = 40;
+const MAX_ABOVE = 40;
 /** Columns of a row that are compared; real tables have tens. */
 const MAX_COMPARED = 256;
 /** The record's own field and some field that only this kind has. */
@@ -93,27 +93,39 @@ function better(a: Candidate, b: Candidate | undefined): boolean {
   return a.score > b.score || (same && a.score > GROUPED * b.score);
 }
 
+/** The filled row at place `at` as headings of each kind, alone and under a row of groups. */
+export function candidatesAt(
+  sheet: RawSheet,
+  at: number,
+  descriptions: readonly SheetDescription[],
+): Candidate[] {
+  const row = sheet.rijen[at];
+  if (row === undefined) return [];
+  const upper = sheet.rijen[at - 1];
+  const ways: [Pick<Candidate, 'kopregels' | 'groepen'>, Heading[]][] = [
+    [{ kopregels: 1, groepen: false }, oneRow(row, MAX_COMPARED)],
+  ];
+  if (upper !== undefined && canBeGroups(upper, row)) {
+    const groepen = hasMergedGroups(sheet, upper);
+    ways.push([{ kopregels: 2, groepen }, twoRows(sheet, upper, row, MAX_COMPARED)]);
+  }
+  const samples = new Samples(sheet, row.rij);
+  return descriptions.flatMap((description) =>
+    ways.map(([way, headings]) =>
+      candidate(description, headings, samples, { kopregel: row.rij, ...way }),
+    ),
+  );
+}
+
 /** Per kind the row of headings that speaks most for it, in the order of `descriptions`. */
 export function bestCandidates(
   sheet: RawSheet,
   descriptions: readonly SheetDescription[],
 ): Candidate[] {
   const best = new Map<SheetDescription, Candidate>();
-  for (const [at, row] of sheet.rijen.slice(0, MAX_ABOVE).entries()) {
-    const upper = sheet.rijen[at - 1];
-    const ways: [Pick<Candidate, 'kopregels' | 'groepen'>, Heading[]][] = [
-      [{ kopregels: 1, groepen: false }, oneRow(row, MAX_COMPARED)],
-    ];
-    if (upper !== undefined && canBeGroups(upper, row)) {
-      const groepen = hasMergedGroups(sheet, upper);
-      ways.push([{ kopregels: 2, groepen }, twoRows(sheet, upper, row, MAX_COMPARED)]);
-    }
-    const samples = new Samples(sheet, row.rij);
-    for (const description of descriptions) {
-      for (const [way, headings] of ways) {
-        const found = candidate(description, headings, samples, { kopregel: row.rij, ...way });
-        if (better(found, best.get(description))) best.set(description, found);
-      }
+  for (let at = 0; at < Math.min(MAX_ABOVE, sheet.rijen.length); at++) {
+    for (const found of candidatesAt(sheet, at, descriptions)) {
+      if (better(found, best.get(found.description))) best.set(found.description, found);
     }
   }
   return descriptions.flatMap((description) => best.get(description) ?? []);

@@ -111,6 +111,7 @@ const familyOf: Record<ErrorCode, keyof typeof families> = {
   'werkmap-te-groot': 'werkmappen',
   'werkmap-te-traag': 'werkmappen',
   'geen-tabel': 'werkmappen',
+  'gebied-geweigerd': 'werkmappen',
   'soort-niet-ondersteund': 'werkmappen',
   'figuur-te-hoog': 'figuren',
   'niet-gevonden': 'opdrachten',

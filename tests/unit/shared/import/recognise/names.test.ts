@@ -47,7 +47,7 @@ describe('a heading for the names', () => {
       ['Nr', 'Iets eigens', 'Branche', 'Knoppen'],
       ['1', 'x'],
     ]);
-    expect(reading.keuze).toEqual({ soort: null, kopregel: 2, kopregels: 1, velden: {} });
+    expect(reading.keuze).toMatchObject({ soort: null, kopregel: 2, kopregels: 1, velden: {} });
     expect(reading.waaromNiet).toBe(
       'De koppen “Nr”, “Branche” en “Knoppen” op rij 2 wijzen op casussen, maar een kolom met de naam van de casus ontbreekt. ' +
         'Kies zelf bij een kolom wat het is, of geef de kolom een kop als “Casus”, “Praktijk”, “Naam”, “Project” of “Titel”.',

@@ -41,9 +41,17 @@ async function whole(reading: SheetReading): Promise<Read> {
 
 /** `na` is markup behind the rows, such as merges. */
 export async function read(rows: readonly (readonly Cel[])[], na = ''): Promise<Read> {
+  const tables = await readAll(rows, na);
+  const [first] = tables;
+  if (first === undefined || tables.length > 1) throw new Error(`${tables.length} tables`);
+  return first;
+}
+
+/** Every table of the sheet. */
+export async function readAll(rows: readonly (readonly Cel[])[], na = ''): Promise<Read[]> {
   const xml = bladXml(rijenXml(rows), na);
   const workbook = await lees(werkmap({ bladen: [{ naam: 'Blad1', xml }] }));
-  return whole(recogniseSheet(workbook, 0));
+  return Promise.all(recogniseSheet(workbook, 0).map(whole));
 }
 
 /** The same sheet with part of the choice changed. */

@@ -99,6 +99,8 @@ describe.each(['casussen-export', 'verloop 2019-2023 DEF(2)', 'gesprekken_hr'])(
           kopregel,
           kopregels,
           velden: {},
+          gebied: null,
+          rijen: {},
         });
         expect(blad.kolommen.map(({ kolom, veld }) => ({ kolom, veld }))).toEqual(
           wanted.kolommen.map(({ kolom, veld }) => ({ kolom, veld })),
