@@ -162,12 +162,18 @@ async function run(): Promise<void> {
   }
 }
 
-try {
-  await run();
-  process.exit(0);
-} catch (error) {
-  const known = error instanceof HostError;
-  say(known ? error.message : 'Draaiknop is niet gestart door een fout in het programma zelf.');
-  if (!known && error instanceof Error) say(error.stack ?? error.message);
-  process.exit(known ? error.exitCode : 1);
+async function main(): Promise<void> {
+  try {
+    await run();
+    process.exit(0);
+  } catch (error) {
+    const known = error instanceof HostError;
+    say(known ? error.message : 'Draaiknop is niet gestart door een fout in het programma zelf.');
+    if (!known && error instanceof Error) say(error.stack ?? error.message);
+    process.exit(known ? error.exitCode : 1);
+  }
 }
+
+// Not awaited at the top of the module: what is loaded later could then import nothing from this
+// file, and the bundler would cut it in pieces, to be read one by one before there is a browser.
+void main();

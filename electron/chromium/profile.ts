@@ -3,10 +3,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRIVATE_FOLDER, writeFileAtomic } from '../services/atomic-file';
 
-/** Chromium's own settings, by their path in the file `Preferences`. */
+/**
+ * Chromium's own settings, by their path in the file `Preferences`. Only ones that it keeps there as
+ * they are: a name that it has given up would make every start write the file, and wait for the disk.
+ */
 const PREFERENCES = {
   alternate_error_pages: { enabled: false },
-  autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
   bookmark_bar: { show_on_all_tabs: false },
   browser: {
     check_default_browser: false,

@@ -4,6 +4,7 @@
  */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Desktop, ShellCommand } from '../../shared/desktop/contract';
+import { askAhead } from './ask-ahead';
 import { ownBrowserKeys } from './browser-keys';
 
 // Written out: importing them would be a second file. Their types say they are the same.
@@ -11,7 +12,7 @@ const INVOKE: typeof import('../ipc/names').INVOKE = 'draaiknop:vraag';
 const COMMAND: typeof import('../ipc/names').COMMAND = 'draaiknop:opdracht';
 
 const desktop = Object.freeze({
-  invoke: (channel, request) => ipcRenderer.invoke(INVOKE, channel, request),
+  invoke: askAhead((channel, request) => ipcRenderer.invoke(INVOKE, channel, request)),
   onCommand: (listener) => {
     // The page gets the command, never the event: that would give it the sender.
     const heard = (_event: IpcRendererEvent, command: ShellCommand) => listener(command);

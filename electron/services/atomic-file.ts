@@ -1,5 +1,4 @@
 /** Files that are there wholly or not at all, also after a power cut. */
-import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type FileSystem, nodeFileSystem } from './file-system';
 
@@ -11,7 +10,10 @@ const TEMPORARY = /^\.draaiknop-[0-9a-f]{16}\.tmp$/;
 
 /** A name in the same folder, so that the rename cannot cross to another disk. */
 export function temporaryPath(target: string): string {
-  return join(dirname(target), `.draaiknop-${randomBytes(8).toString('hex')}.tmp`);
+  // Not from node:crypto: the host loads this file before it starts the browser, and that module is
+  // the largest that it would have to wait for.
+  const random = Buffer.from(crypto.getRandomValues(new Uint8Array(8)));
+  return join(dirname(target), `.draaiknop-${random.toString('hex')}.tmp`);
 }
 
 /** Whether a name is one of ours, left behind by a crash. */

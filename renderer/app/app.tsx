@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AppInfo, Desktop } from '../../shared/desktop/contract';
 import type { Failure } from '../../shared/desktop/errors';
 import type { DossierStatus } from '../../shared/dossier/protocol';
@@ -20,8 +21,9 @@ const loadUnlocked = () => import('./unlocked');
 const Unlocked = lazy(loadUnlocked);
 const IdleGuard = lazy(() => import('./idle-guard'));
 const AboutDialog = lazy(() => import('./over/about-dialog'));
-/** Only once the lock screen can be used: until then the shell has that to answer. */
-const fetchAhead = () => void requestIdleCallback(() => void loadUnlocked());
+/** Only once the lock screen is painted: until then browser and shell have that to do. */
+const fetchAhead = () =>
+  void requestAnimationFrame(() => requestIdleCallback(() => void loadUnlocked()));
 
 interface AppProps {
   session: Session;
@@ -84,11 +86,10 @@ function Gate({ session, onShellCommand, onHeld }: GateProps) {
   const [opened, setOpened] = useState<DossierStatus | null>(null);
   const [about, setAbout] = useState(false);
 
-  // Not after the paint of an empty page: the answer is mostly there.
+  // The answer is mostly there: drawn at once, not after an empty page has been painted.
   useLayoutEffect(() => {
     void session.info().then((result) => {
-      if (result.ok) setInfo(result.value);
-      else setFailure(result);
+      flushSync(() => (result.ok ? setInfo(result.value) : setFailure(result)));
     });
   }, [session]);
 

@@ -1,11 +1,9 @@
-// First: the shell answers while all that follows is being run.
-import './shell';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Desktop } from '../../shared/desktop/contract';
 import { startSession } from '../store';
 import '../ui/base.css';
 import { App } from './app';
-import { shell } from './shell';
 import { Stopped } from './stopped';
 import { createWorkCounter } from './work';
 
@@ -24,9 +22,12 @@ for (const type of ['dragover', 'drop'] as const) {
 const container = document.getElementById('root');
 if (container === null) throw new Error('no #root in index.html');
 const root = createRoot(container);
+const shell = window.desktop;
 if (shell === undefined) root.render(<Stopped reason="geen-schil" />);
 else {
   const { work, ofShell, ofSession } = createWorkCounter();
   const session = ofSession(startSession(ofShell(shell)));
-  root.render(<App session={session} work={work} onShellCommand={shell.onCommand} />);
+  const app = <App session={session} work={work} onShellCommand={shell.onCommand} />;
+  // Now, and not in a turn of its own: before that the browser would lay out and paint an empty page.
+  flushSync(() => root.render(app));
 }

@@ -54,8 +54,6 @@ export function createSession(deps: SessionDeps): Session {
   const watches = createWatches();
   const workbook = createWorkbookClient(deps.startWorkbookWorker);
   let started: DossierClient | null = null;
-  // Asked for at once: the lock screen then need not wait for one answer after the other.
-  let earlyList: ReturnType<Session['list']> | null = desktop.invoke('vault.list', null);
   const info = desktop.invoke('app.info', null);
 
   function client(): DossierClient {
@@ -92,11 +90,7 @@ export function createSession(deps: SessionDeps): Session {
     info: () => info,
     settings: () => desktop.invoke('settings.read', null),
     saveSettings: (settings) => desktop.invoke('settings.write', { settings }),
-    list: () => {
-      const answer = earlyList ?? desktop.invoke('vault.list', null);
-      earlyList = null;
-      return answer;
-    },
+    list: () => desktop.invoke('vault.list', null),
     folders: () => desktop.invoke('save.folders', null),
     ...createGate(desktop, client),
 
@@ -148,6 +142,7 @@ export function createSession(deps: SessionDeps): Session {
 
     readWorkbook: (file, work) => workbook.read(file, work),
     readPasted: (text, work) => workbook.read(text, work),
+    rereadFile: (token, keuze, work) => workbook.reread(token, keuze, work),
     remapSheet: (token, sheet, choice, work) => workbook.remap(token, sheet, choice, work),
     splitSheet: (token, sheet, gebied, work) => workbook.split(token, sheet, gebied, work),
     unsplitSheet: (token, sheet, work) => workbook.unsplit(token, sheet, work),

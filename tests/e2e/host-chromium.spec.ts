@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { prepareProfile } from '../../electron/chromium/profile';
 import { asArguments, NETWORK_SWITCHES } from '../../electron/policy/switches';
 import { testChromium } from '../support/chromium';
 import { expect, test } from '../support/e2e';
@@ -175,4 +176,13 @@ test('keeps what it stores to this user, and remembers nothing else', async ({ a
     search: { suggest_enabled: false },
     translate: { enabled: false },
   });
+});
+
+test('Chromium keeps every setting as it was written', async ({ app }) => {
+  await app.close();
+  const file = join(app.profile, 'Default', 'Preferences');
+  const { ino } = await stat(file);
+  // What it dropped or changed would be written, and waited for, at every start.
+  await prepareProfile(app.profile);
+  expect((await stat(file)).ino).toBe(ino);
 });

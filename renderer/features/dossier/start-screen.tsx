@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { AppInfo, DossierEntry } from '../../../shared/desktop/contract';
 import type { Failure } from '../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
@@ -40,13 +41,16 @@ export function StartScreen(props: StartScreenProps) {
     let current = true;
     void session.list().then((result) => {
       if (!current) return;
-      if (result.ok) {
-        setEntries(result.value);
-        if (result.value.length === 1) setChosen(result.value[0]?.id ?? null);
-      } else {
-        setFailure(result);
-        setEntries([]);
-      }
+      // At once, as the program itself: the answer is mostly there before anything was painted.
+      flushSync(() => {
+        if (result.ok) {
+          setEntries(result.value);
+          if (result.value.length === 1) setChosen(result.value[0]?.id ?? null);
+        } else {
+          setFailure(result);
+          setEntries([]);
+        }
+      });
     });
     return () => {
       current = false;

@@ -16,7 +16,7 @@ const read = async () => JSON.parse(await readFile(file(), 'utf8'));
 test('a new profile remembers nothing, asks nothing and looks nothing up', async () => {
   await prepareProfile(join(folder, 'chromium'));
   expect(await read()).toMatchObject({
-    autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
+    autofill: { profile_enabled: false, credit_card_enabled: false },
     browser: { enable_spellchecking: false },
     credentials_enable_service: false,
     history: { saving_disabled: true },

@@ -26,8 +26,19 @@ describe('what the page gets', () => {
   });
 
   test('invoke goes down the line that the shell listens on', async () => {
-    await desktop.invoke('vault.list', null);
-    expect(fake.callsOf('ipcRenderer.invoke')).toEqual([[INVOKE, 'vault.list', null]]);
+    await desktop.invoke('vault.read', { id: 'abc' });
+    expect(fake.callsOf('ipcRenderer.invoke').at(-1)).toEqual([
+      INVOKE,
+      'vault.read',
+      { id: 'abc' },
+    ]);
+  });
+
+  test('what the lock screen needs is asked before the page asks anything', () => {
+    expect(fake.callsOf('ipcRenderer.invoke')).toEqual([
+      [INVOKE, 'vault.list', null],
+      [INVOKE, 'app.info', null],
+    ]);
   });
 
   test('a command arrives without the event, until the page stops listening', () => {
