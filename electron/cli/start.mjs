@@ -7,6 +7,7 @@ import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build, isBuilt } from './build.mjs';
 import { electronBinary, fetchElectron, mayFetchElectron } from './electron-binary.mjs';
+import { ownEnvironment } from './own-environment.mjs';
 import { readStart } from './ways.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -29,7 +30,8 @@ let interrupted = false;
  */
 function foreground(command, args) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    const env = ownEnvironment(process.env);
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
     const pass = (/** @type {NodeJS.Signals} */ signal) => {
       interrupted = true;
       child.kill(signal);

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownEnvironment } from '../../electron/cli/own-environment.mjs';
 import { openBarePage } from './baselines/bare-page.mjs';
 import { forgetPort, momentOf, pageAt } from './browser.mjs';
 import { display } from './display.mjs';
@@ -55,8 +56,9 @@ async function againstBarePage(root, measure) {
   if (!existsSync(host)) throw new Error('Eerst bouwen: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'draaiknop-bench-'));
   const screen = await display();
+  // As `npm start` would: program and bare page alike.
   const env = {
-    ...process.env,
+    ...ownEnvironment(process.env),
     ...screen.env,
     DRAAIKNOP_TEST_SCHAKELAARS: '--remote-debugging-port=0',
   };

@@ -26,7 +26,13 @@ const program = (name: string, code = 0) =>
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'draaiknop-start-'));
   await put('package.json', '{"type":"module"}');
-  for (const name of ['start.mjs', 'ways.mjs', 'build.mjs', 'electron-binary.mjs']) {
+  for (const name of [
+    'start.mjs',
+    'ways.mjs',
+    'build.mjs',
+    'electron-binary.mjs',
+    'own-environment.mjs',
+  ]) {
     await cp(join(cli, name), join(root, 'electron/cli', name));
   }
   await put('node_modules/electron/install.js', 'process.exit(1)');
@@ -154,6 +160,15 @@ fs.writeFileSync(path.join(__dirname, 'path.txt'), 'electron');`,
       NO_ELECTRON,
       'Zonder venster verder: figuren en rapport van het voorbeeld worden gemaakt.',
     ]);
+  });
+
+  test('leaves the certificates alone that Node would read for connections nobody makes', async () => {
+    await put(
+      'out/node/chromium.js',
+      'console.log(process.env.NODE_EXTRA_CA_CERTS, process.env.EIGEN);',
+    );
+    const env = { NODE_EXTRA_CA_CERTS: join(root, 'package.json'), EIGEN: 'blijft' };
+    expect((await start(['--geen-download'], env)).out).toBe('undefined blijft');
   });
 
   test('a Chromium host that fails is the end, with its code', async () => {
