@@ -2,6 +2,7 @@
 import type { Control } from './control';
 import { decodeText, encodingOf } from './delimited/encoding';
 import { readDelimited } from './delimited/read';
+import { conversationFormat, readTextDocument } from './documents/read-document';
 import type { ReadChoice } from './form';
 import type { RawWorkbook } from './sheet';
 
@@ -14,5 +15,9 @@ export async function readText(
 ): Promise<RawWorkbook> {
   const codering = lezen?.codering ?? (await encodingOf(bytes, control));
   const text = await decodeText(bytes, codering, control);
+  const formaat = conversationFormat(text, bestand);
+  if (formaat !== null && lezen?.scheiding == null) {
+    return readTextDocument(text, bestand, { formaat, codering }, control);
+  }
   return readDelimited(text, codering, bestand, control, lezen);
 }

@@ -4,6 +4,7 @@
  */
 import { CodedError } from '../desktop/errors';
 import type { Control } from './control';
+import { readWordDocument } from './documents/read-document';
 import type { ReadChoice } from './form';
 import { LIMITS } from './limits';
 import { GUESSED, MACROS } from './notes';
@@ -12,7 +13,7 @@ import { type Directory, readDirectory } from './package/directory';
 import { fileKind } from './package/kind';
 import { packageKind } from './package/package-kind';
 import { readText } from './read-text';
-import { notAWorkbook, size, tooLarge } from './refusals';
+import { size, tooLarge } from './refusals';
 import type { RawWorkbook } from './sheet';
 import { readBySheetJs } from './sheetjs/handover';
 import { readXls } from './xls/read';
@@ -48,7 +49,11 @@ async function readPlain(
   return { vorm: { vorm: 'werkmap', formaat }, ...read, meldingen };
 }
 
-async function readPackage(bytes: Uint8Array, control: Control): Promise<RawWorkbook> {
+async function readPackage(
+  bytes: Uint8Array,
+  bestand: string,
+  control: Control,
+): Promise<RawWorkbook> {
   const directory = readDirectory(bytes);
   const kind = await packageKind(directory, control);
   switch (kind) {
@@ -60,7 +65,7 @@ async function readPackage(bytes: Uint8Array, control: Control): Promise<RawWork
     case 'ods':
       return readOds(directory, control);
     case 'docx':
-      throw notAWorkbook('een Word-document');
+      return readWordDocument(directory, bestand, control);
   }
 }
 
@@ -73,7 +78,7 @@ async function read(
   const found = fileKind(bytes, bestand);
   switch (found.kind) {
     case 'zip':
-      return readPackage(bytes, control);
+      return readPackage(bytes, bestand, control);
     case 'xls':
       return readXls(found.file, control);
     case 'text':

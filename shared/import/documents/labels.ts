@@ -104,7 +104,10 @@ function isName(text: string): boolean {
   if (folded === '' || words.length > MAX_WORDS) return false;
   if (NO_SPEAKER_PHRASES.has(folded) || (words.length === 1 && NO_SPEAKER.has(folded)))
     return false;
-  return isSpeakerWord(text) || /^\p{Lu}/u.test(text);
+  if (isSpeakerWord(text)) return true;
+  // A name of many words has its capitals: "Zij noemden drie dingen" is the beginning of a sentence.
+  const capitals = text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
+  return /^\p{Lu}/u.test(text) && (words.length <= 3 || capitals * 2 >= words.length);
 }
 
 function label(naam: string, vorm: LabelForm, tijd: string | null, rest: string): Label | null {

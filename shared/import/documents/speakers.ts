@@ -40,6 +40,8 @@ interface Group {
 const MAX_NAMED = 3;
 /** Part of the paragraphs that unknown names must stand before. */
 const LEAST_SHARE = 0.2;
+/** Names beside a moment: so many different ones of all at most. */
+const RECURS = 0.7;
 const QUESTION = /\?["”’)\]]*\s*$/;
 
 function groupsOf(labels: ReadonlyMap<number, Label>): Group[] {
@@ -70,7 +72,7 @@ function unknownNames(groups: readonly Group[], known: readonly Group[]): Group[
   const timed = others.filter(({ label }) => label.vorm === 'tijd');
   const moments = groups.filter(({ label }) => label.vorm === 'tijd');
   const timesTimed = moments.reduce((sum, { places }) => sum + places.length, 0);
-  const byTime = timesTimed >= 3 && moments.length <= timesTimed / 2 ? timed : [];
+  const byTime = timesTimed >= 3 && moments.length <= timesTimed * RECURS ? timed : [];
   const again = others.filter(
     ({ places, label }) => places.length > 1 && !byTime.some((one) => one.label === label),
   );

@@ -45,6 +45,8 @@ describe('the evidence of a field', () => {
         ...{ bestand: 'casussen.xlsx', blad: 'Casussen', adres: 'B2', kop: 'Organisatie' },
         ...{ notatie: 'Molendrift', importId: [...played.state.entities.import.keys()][0] },
         importAt: played.log[1]?.at,
+        plaats: 'casussen.xlsx, blad Casussen, cel B2',
+        vorm: null,
         rij: 2,
         kolommen: [
           { kolom: 'A', kop: 'Casus', notatie: 'Casus 0', veld: 'naam' },
