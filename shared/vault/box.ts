@@ -88,14 +88,13 @@ export async function sealBox(
   plain: Bytes,
 ): Promise<Bytes> {
   if (!isUnitId(unit)) throw new RangeError('not a unit id');
-  const sealed = await encrypt(key, plain, additionalData(place, generation, unit));
-  return concat(
+  const label = concat(
     Uint8Array.of(BOX_VERSION),
     uint32(generation),
     Uint8Array.of(unit.length),
     utf8(unit),
-    sealed,
   );
+  return encrypt(key, plain, additionalData(place, generation, unit), label);
 }
 
 /** The readable part of a box, or null when these bytes are not one. */

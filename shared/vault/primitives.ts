@@ -13,6 +13,8 @@ export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 
+const NOTHING = new Uint8Array(0);
+
 /** Fresh random bytes. */
 export function randomBytes(length: number): Bytes {
   return globalThis.crypto.getRandomValues(new Uint8Array(length));
@@ -45,11 +47,19 @@ export async function hkdf(secret: Bytes, salt: Bytes, purpose: string): Promise
   return new Uint8Array(bits);
 }
 
-/** nonce (12) | ciphertext | tag (16), with a fresh random nonce. */
-export async function encrypt(key: Key, plain: Bytes, additionalData: Bytes): Promise<Bytes> {
+/**
+ * nonce (12) | ciphertext | tag (16), with a fresh random nonce.
+ * @param before stands before it in the answer, as it is, so that a large piece is copied once.
+ */
+export async function encrypt(
+  key: Key,
+  plain: Bytes,
+  additionalData: Bytes,
+  before: Bytes = NOTHING,
+): Promise<Bytes> {
   const iv = randomBytes(NONCE_BYTES);
   const sealed = await subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, plain);
-  return concat(iv, new Uint8Array(sealed));
+  return concat(before, iv, new Uint8Array(sealed));
 }
 
 const toBytes = (buffer: ArrayBuffer): Bytes => new Uint8Array(buffer);

@@ -102,6 +102,20 @@ export async function openUnitRing(keys: DossierKeys, file: UnitKeys): Promise<U
   return { file, keys: ring, erased, sound: sound && whole };
 }
 
+interface NewUnitKey {
+  key: Key;
+  wrapped: string;
+}
+
+async function newUnitKey(keys: DossierKeys, unit: string): Promise<NewUnitKey> {
+  const raw = randomBytes(KEY_BYTES);
+  const [key, sealed] = await Promise.all([
+    aesKey(raw),
+    encrypt(keys.wraps, raw, wrapData(keys, unit)),
+  ]);
+  return { key, wrapped: toBase64(sealed) };
+}
+
 /** A ring with fresh keys for units that have none. Throws RangeError for an id that cannot be. */
 export async function withUnits(
   keys: DossierKeys,
@@ -110,12 +124,13 @@ export async function withUnits(
 ): Promise<UnitRing> {
   const all = new Map(ring.keys);
   const wraps = { ...ring.file.units };
-  for (const unit of units) {
-    if (!isUnitId(unit)) throw new RangeError('not a unit id');
-    if (all.has(unit) || ring.erased.has(unit)) continue;
-    const raw = randomBytes(KEY_BYTES);
-    wraps[unit] = toBase64(await encrypt(keys.wraps, raw, wrapData(keys, unit)));
-    all.set(unit, await aesKey(raw));
+  const missing = [...new Set(units)].filter((unit) => !all.has(unit) && !ring.erased.has(unit));
+  if (!missing.every(isUnitId)) throw new RangeError('not a unit id');
+  const made = await Promise.all(missing.map((unit) => newUnitKey(keys, unit)));
+  for (const [i, unit] of missing.entries()) {
+    const { key, wrapped } = made[i] as NewUnitKey;
+    wraps[unit] = wrapped;
+    all.set(unit, key);
   }
   return {
     file: await signed(keys, wraps, ring.erased),

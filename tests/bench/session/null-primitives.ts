@@ -10,8 +10,13 @@ import { type Key, NONCE_BYTES, randomBytes, TAG_BYTES } from '../../../shared/v
 
 export * from '../../../shared/vault/primitives';
 
-export async function encrypt(_key: Key, plain: Bytes, _additionalData: Bytes): Promise<Bytes> {
-  return concat(randomBytes(NONCE_BYTES), plain, new Uint8Array(TAG_BYTES));
+export async function encrypt(
+  _key: Key,
+  plain: Bytes,
+  _additionalData: Bytes,
+  before: Bytes = new Uint8Array(0),
+): Promise<Bytes> {
+  return concat(before, randomBytes(NONCE_BYTES), plain, new Uint8Array(TAG_BYTES));
 }
 
 export function decrypt(_key: Key, sealed: Bytes, _additionalData: Bytes): Promise<Bytes | null> {

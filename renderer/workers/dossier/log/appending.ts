@@ -7,14 +7,12 @@ import type { ChangeStep, Operation } from '../../../../shared/dossier/operation
 import { sealManifest } from '../../../../shared/vault/manifest';
 import { MAX_INLINE_PARTS, type Manifest, packRecord } from '../../../../shared/vault/record';
 import { hashOf } from './chain';
-import { Cutter, type PlainPart, partJson, unitOf } from './cut';
+import { Cutter, type PlainPart, partJson, ROW_LENGTH, unitOf } from './cut';
 import type { KeyRing } from './key-ring';
 import { PARTS_AT_A_TIME } from './reading';
 import { sealPart } from './sealing';
 import type { LogStore, StoredPart, SummaryDraft, Work } from './types';
 
-/** A change set whose parts are smaller than this, together, is one record. UTF-16 units of JSON. */
-const INLINE_LENGTH = 64 * 1024;
 /** Sealed and written together when a change set is large. */
 const BATCH_LENGTH = 4 * 1024 * 1024;
 
@@ -59,16 +57,32 @@ export class Appender {
     const full: PlainPart[] = [];
     const apart: Manifest['parts'] = [];
     let done = false;
+    /** The batch that is being sealed and written while the next one is made. */
+    let writing: Promise<void> = Promise.resolve();
+    let begun = 0;
 
-    const flush = async (): Promise<void> => {
-      const batch = full.splice(0, PARTS_AT_A_TIME);
-      if (batch.length === 0) return;
-      work.signal?.throwIfAborted();
+    const write = async (batch: readonly PlainPart[], first: number): Promise<void> => {
       await this.#ring.ensure(batch.map(({ unit }) => unit));
-      const sealed = await this.#seal(seq, batch, apart.length);
+      const sealed = await this.#seal(seq, batch, first);
       this.#litter = true;
       await this.#store.addParts(sealed.stored);
       apart.push(...sealed.listed);
+    };
+
+    /** Begins to write the next parts, once those before them are durable. */
+    const flush = async (): Promise<void> => {
+      await writing;
+      work.signal?.throwIfAborted();
+      const batch = full.splice(0, PARTS_AT_A_TIME);
+      writing = write(batch, begun);
+      begun += batch.length;
+      // What fails is told by who waits for it: the next batch, or the end.
+      writing.catch(() => {});
+    };
+
+    const takeBack = async (): Promise<void> => {
+      await writing.catch(() => {});
+      await this.#sweep();
     };
 
     const guarded = async <T>(piece: () => Promise<T>): Promise<T> => {
@@ -78,7 +92,7 @@ export class Appender {
       } catch (error) {
         done = true;
         // When this fails too, the next change set sweeps before it begins.
-        await this.#sweep().catch(() => {});
+        await takeBack().catch(() => {});
         throw work.signal?.aborted && error === work.signal.reason
           ? new CodedError('afgebroken')
           : error;
@@ -101,14 +115,16 @@ export class Appender {
       commit: (summary, erased = []) =>
         guarded(async () => {
           const rest = [...full.splice(0), ...cutter.rest()];
-          const small =
-            apart.length === 0 && rest.length <= MAX_INLINE_PARTS && weight(rest) < INLINE_LENGTH;
+          const small = begun === 0 && rest.length <= MAX_INLINE_PARTS && weight(rest) < ROW_LENGTH;
           if (!small) {
             full.push(...rest);
+            const all = begun + full.length;
             while (full.length > 0) {
               await flush();
-              work.onProgress?.(apart.length, apart.length + full.length);
+              work.onProgress?.(apart.length, all);
             }
+            await writing;
+            work.onProgress?.(apart.length, all);
           }
           work.signal?.throwIfAborted();
           const step = await this.#close(seq, pick(summary), small ? rest : [], apart, erased);
@@ -118,7 +134,7 @@ export class Appender {
       cancel: async () => {
         if (done) return;
         done = true;
-        await this.#sweep();
+        await takeBack();
       },
     };
   }

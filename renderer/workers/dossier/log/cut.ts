@@ -10,8 +10,12 @@ import {
 
 /** Between 100 and 250: fewer cost more in the store, more cost more for each read. */
 const PART_OPERATIONS = 200;
-/** Long texts make a part full sooner. In UTF-16 units of JSON. */
-const PART_LENGTH = 256 * 1024;
+/**
+ * What one row of the store holds, in UTF-16 units of JSON: with a few letters that take two bytes,
+ * and with what sealing adds, it stays under 64 KiB. A larger value Chromium writes as a file of its
+ * own, which costs more than sealing it (docs/decisions/0125).
+ */
+export const ROW_LENGTH = 56 * 1024;
 
 /** The unit whose key seals an operation. */
 export function unitOf(operation: Operation): string {
@@ -41,27 +45,21 @@ export function partJson(part: PlainPart, kind?: ChangeKind): string {
 export class Cutter {
   readonly #open = new Map<string, PlainPart>();
   #count = 0;
-  #length = 0;
 
-  /** Operations added so far. */
-  get count(): number {
-    return this.#count;
-  }
-
-  /** Length of all JSON that was not handed out yet. */
-  get length(): number {
-    return this.#length;
-  }
-
-  /** Adds an operation; answers the part that this made full. */
+  /** Adds an operation; answers the part that is full now. */
   add(operation: Operation): PlainPart | null {
     const unit = unitOf(operation);
+    const json = JSON.stringify(operation);
+    let full: PlainPart | null = null;
     let part = this.#open.get(unit);
+    if (part !== undefined && part.length + json.length > ROW_LENGTH) {
+      full = part;
+      part = undefined;
+    }
     if (part === undefined) {
       part = { unit, at: [], operations: [], length: 0 };
       this.#open.set(unit, part);
     }
-    const json = JSON.stringify(operation);
     const { at } = part;
     const length = at.at(-1) as number;
     if (at.length > 0 && (at.at(-2) as number) + length === this.#count)
@@ -70,10 +68,8 @@ export class Cutter {
     part.operations.push(json);
     part.length += json.length;
     this.#count += 1;
-    this.#length += json.length;
-    if (part.operations.length < PART_OPERATIONS && part.length < PART_LENGTH) return null;
+    if (part.operations.length < PART_OPERATIONS) return full;
     this.#open.delete(unit);
-    this.#length -= part.length;
     return part;
   }
 
@@ -81,7 +77,6 @@ export class Cutter {
   rest(): PlainPart[] {
     const rest = [...this.#open.values()];
     this.#open.clear();
-    this.#length = 0;
     return rest;
   }
 }

@@ -7,6 +7,7 @@ import { storedEntities, storedEntity, storedRest } from '../../../../shared/dos
 import type { DossierState } from '../../../../shared/dossier/state';
 import type { Head } from './appending';
 import { hashOf } from './chain';
+import { ROW_LENGTH } from './cut';
 import type { KeyRing } from './key-ring';
 import { sealSegment, sealSnapshot } from './sealing';
 import { type Pile, Piles, SEGMENT_ENTITIES } from './snapshot-piles';
@@ -25,8 +26,6 @@ export interface SnapshotPolicy {
 }
 /** A tail of 1,000 steps replays in some 30 ms. */
 const POLICY: SnapshotPolicy = { steps: 1000, entities: 5000 };
-/** UTF-16 units of JSON: sealing one takes about a millisecond. */
-const SEGMENT_LENGTH = 64 * 1024;
 const LOOKUPS_AT_A_TIME = 500;
 
 interface Kept {
@@ -179,7 +178,7 @@ function* bundles(
   let length = 0;
   for (const id of entities) {
     const text = JSON.stringify(storedEntity(state, id));
-    const full = ids.length === SEGMENT_ENTITIES || length + text.length > SEGMENT_LENGTH;
+    const full = ids.length === SEGMENT_ENTITIES || length + text.length > ROW_LENGTH;
     if (ids.length > 0 && full) {
       yield { ids, json: `[${texts}]` };
       [ids, texts, length] = [[], [], 0];
