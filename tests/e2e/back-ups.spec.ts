@@ -1,9 +1,9 @@
 /** Back-ups: going back, damage of the real store, lost keys, and an empty computer. */
 import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from '../support/e2e';
+import { expectClean } from '../support/screen-checks';
 import { go, makeDossier, PASSPHRASE } from '../support/steps';
 
 /** Argon2id takes about a second, more on a busy machine. */
@@ -15,13 +15,7 @@ async function unlock(page: Page): Promise<void> {
 }
 
 /** In light; what dark changes are colours, which are those of every screen. */
-async function expectClean(page: Page, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })),
-    place,
-  ).toEqual([]);
-}
+const expectCleanInLight = (page: Page, place: string) => expectClean(page, place, ['light']);
 
 /** One more step: another name. */
 async function rename(page: Page, naam: string): Promise<void> {
@@ -60,7 +54,7 @@ test('a dossier goes back, comes back from damage and lost keys, and moves by a 
   await page.getByRole('button', { name: 'Terugzetten…' }).click();
   await page.getByRole('radio', { name: /stap 2$/ }).check();
   await expect(page.getByRole('dialog')).toContainText('1 stap terug, evenveel van alles.');
-  await expectClean(page, 'terugzetten');
+  await expectCleanInLight(page, 'terugzetten');
   await page.getByRole('button', { name: 'Terugzetten', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Teruggezet' })).toBeVisible(UNLOCK);
   await expect(page.getByText('dat is zelf stap 3 in de geschiedenis')).toBeVisible();
@@ -69,7 +63,7 @@ test('a dossier goes back, comes back from damage and lost keys, and moves by a 
   await expect(page.getByText('dat is zelf stap 4 in de geschiedenis')).toBeVisible(UNLOCK);
   await page.getByRole('button', { name: 'Klaar' }).click();
   await expect(page.getByRole('main')).toContainText('stap 4. Alles zit erin.', UNLOCK);
-  await expectClean(page, 'dossier');
+  await expectCleanInLight(page, 'dossier');
 
   // The store is lost.
   await app.close();
@@ -79,7 +73,7 @@ test('a dossier goes back, comes back from damage and lost keys, and moves by a 
   await expect(
     empty.getByRole('heading', { name: 'Dit dossier is niet meer te lezen' }),
   ).toBeVisible(UNLOCK);
-  await expectClean(empty, 'schade');
+  await expectCleanInLight(empty, 'schade');
   await empty.getByRole('button', { name: 'Terugzetten', exact: true }).click();
   await expect(empty.getByRole('navigation')).toBeVisible(UNLOCK);
   await go(empty, 'Dossier');

@@ -10,6 +10,8 @@ function column(page: Page, index: number): Promise<string[]> {
   return list(page).locator(`tbody [aria-colindex="${index}"]`).allInnerTexts();
 }
 
+test.use({ ownWindow: false });
+
 test.beforeEach(({ page }) => openExample(page));
 
 test('search, sort and columns', async ({ page }) => {

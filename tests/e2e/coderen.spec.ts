@@ -6,6 +6,8 @@ import { go } from '../support/steps';
 
 const focused = (page: Page) => page.locator(':focus');
 
+test.use({ ownWindow: false });
+
 test.beforeEach(({ page }) => openExample(page));
 
 test('without a mouse: list, detail, evidence, coding, judging, editing', async ({ page }) => {

@@ -37,6 +37,8 @@ async function save(page: Page, kind: 'SVG' | 'PNG') {
   await expect(page.getByText(told)).toBeVisible();
 }
 
+test.use({ ownWindow: false });
+
 test('a walk by arrow keys says what stands where, and Enter opens its casussen', async ({
   page,
 }) => {

@@ -47,25 +47,6 @@ async function save(page: Page, naam: string, bytes: number, folder: string | nu
   );
 }
 
-test('the page gets two functions, frozen, and nothing of the host', async ({ page }) => {
-  const seen = await page.evaluate(() => ({
-    keys: Object.keys(window.desktop),
-    frozen: Object.isFrozen(window.desktop),
-    writable: Object.getOwnPropertyDescriptor(window, 'desktop')?.writable ?? false,
-    leaks: ['require', 'process', 'module', '__draaiknopVraag'].filter((name) => name in window),
-    secure: window.isSecureContext,
-    history: history.length,
-  }));
-  expect(seen).toEqual({
-    keys: ['invoke', 'onCommand'],
-    frozen: true,
-    writable: false,
-    leaks: [],
-    secure: true,
-    history: 1,
-  });
-});
-
 test('tells what it is', async ({ app, page }) => {
   const info = await ask(page, 'app.info', null);
   expect(info).toMatchObject({
@@ -79,23 +60,6 @@ test('tells what it is', async ({ app, page }) => {
   await expect(about).toContainText(/Draaiknop \d+\.\d+\.\d+, van \d+ \w+ \d{4}/);
   await about.getByText(/^react 19/).click();
   await expect(about.getByText('Copyright (c) Meta Platforms').first()).toBeVisible();
-});
-
-test('refuses what is not in the contract', async ({ page }) => {
-  const answers = await page.evaluate(async () => {
-    const invoke = window.desktop.invoke as (channel: unknown, request: unknown) => unknown;
-    return Promise.all([
-      invoke('vault.wis', null),
-      invoke('__proto__', null),
-      invoke('vault.read', { id: '../../etc/passwd' }),
-      invoke('vault.read', { id: 'a'.repeat(20), extra: 1 }),
-      invoke('save.write', { token: 'x', bytes: 'tekst' }),
-      invoke('save.write', { token: 'x', bytes: new Uint8Array(262_145) }),
-    ]);
-  });
-  for (const answer of answers) {
-    expect(answer).toEqual({ ok: false, code: 'ongeldige-vraag', params: {} });
-  }
 });
 
 test('saves in pieces, whole, and never over another file', async ({ app, page }) => {
@@ -231,38 +195,78 @@ test('the policy of the page holds', async ({ app, page }) => {
   ]);
 });
 
-test('asks the system for nothing', async ({ page }) => {
-  const states = await page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'clipboard-read', 'camera', 'local-fonts'];
-    const entries = names.map(async (name) => {
-      const { state } = await navigator.permissions.query({ name: name as PermissionName });
-      return [name, state];
-    });
-    return Object.fromEntries(await Promise.all(entries));
-  });
-  expect(new Set(Object.values(states))).toEqual(new Set(['denied']));
-});
+test.describe('whatever was done in the window before', () => {
+  test.use({ ownWindow: false });
 
-test('browser keys are the product’s, text keys the page’s', async ({ page }) => {
-  const heard = await page.evaluate(() => {
-    const press = (key: string, options: KeyboardEventInit) => {
-      const event = new KeyboardEvent('keydown', {
-        key,
-        cancelable: true,
-        bubbles: true,
-        ...options,
-      });
-      document.body.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    const ctrl = { ctrlKey: true };
-    return {
-      owned: ['n', 't', 'j', 'u', 'h', 'o', 's', 'd', 'p'].map((key) => press(key, ctrl)),
-      alone: ['F1', 'F3', 'F5', 'F7', 'F12'].map((key) => press(key, {})),
-      left: ['a', 'c', 'f', 'v', 'x', 'z', 'k', '+', '-', '0'].map((key) => press(key, ctrl)),
-    };
+  test('the page gets two functions, frozen, and nothing of the host', async ({ page }) => {
+    const seen = await page.evaluate(() => ({
+      keys: Object.keys(window.desktop),
+      frozen: Object.isFrozen(window.desktop),
+      writable: Object.getOwnPropertyDescriptor(window, 'desktop')?.writable ?? false,
+      leaks: ['require', 'process', 'module', '__draaiknopVraag'].filter((name) => name in window),
+      secure: window.isSecureContext,
+      history: history.length,
+    }));
+    expect(seen).toEqual({
+      keys: ['invoke', 'onCommand'],
+      frozen: true,
+      writable: false,
+      leaks: [],
+      secure: true,
+      history: 1,
+    });
   });
-  expect(new Set(heard.owned)).toEqual(new Set([true]));
-  expect(new Set(heard.alone)).toEqual(new Set([true]));
-  expect(new Set(heard.left)).toEqual(new Set([false]));
+
+  test('refuses what is not in the contract', async ({ page }) => {
+    const answers = await page.evaluate(async () => {
+      const invoke = window.desktop.invoke as (channel: unknown, request: unknown) => unknown;
+      return Promise.all([
+        invoke('vault.wis', null),
+        invoke('__proto__', null),
+        invoke('vault.read', { id: '../../etc/passwd' }),
+        invoke('vault.read', { id: 'a'.repeat(20), extra: 1 }),
+        invoke('save.write', { token: 'x', bytes: 'tekst' }),
+        invoke('save.write', { token: 'x', bytes: new Uint8Array(262_145) }),
+      ]);
+    });
+    for (const answer of answers) {
+      expect(answer).toEqual({ ok: false, code: 'ongeldige-vraag', params: {} });
+    }
+  });
+
+  test('asks the system for nothing', async ({ page }) => {
+    const states = await page.evaluate(async () => {
+      const names = ['geolocation', 'notifications', 'clipboard-read', 'camera', 'local-fonts'];
+      const entries = names.map(async (name) => {
+        const { state } = await navigator.permissions.query({ name: name as PermissionName });
+        return [name, state];
+      });
+      return Object.fromEntries(await Promise.all(entries));
+    });
+    expect(new Set(Object.values(states))).toEqual(new Set(['denied']));
+  });
+
+  test('browser keys are the product’s, text keys the page’s', async ({ page }) => {
+    const heard = await page.evaluate(() => {
+      const press = (key: string, options: KeyboardEventInit) => {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          cancelable: true,
+          bubbles: true,
+          ...options,
+        });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      };
+      const ctrl = { ctrlKey: true };
+      return {
+        owned: ['n', 't', 'j', 'u', 'h', 'o', 's', 'd', 'p'].map((key) => press(key, ctrl)),
+        alone: ['F1', 'F3', 'F5', 'F7', 'F12'].map((key) => press(key, {})),
+        left: ['a', 'c', 'f', 'v', 'x', 'z', 'k', '+', '-', '0'].map((key) => press(key, ctrl)),
+      };
+    });
+    expect(new Set(heard.owned)).toEqual(new Set([true]));
+    expect(new Set(heard.alone)).toEqual(new Set([true]));
+    expect(new Set(heard.left)).toEqual(new Set([false]));
+  });
 });

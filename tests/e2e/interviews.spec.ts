@@ -59,6 +59,8 @@ async function drag(page: Page, text: Locator, words: string): Promise<void> {
   await page.mouse.up();
 }
 
+test.use({ ownWindow: false });
+
 test('without a mouse: list, turns, selecting, coding, overlaps, evidence, undo', async ({
   page,
 }) => {

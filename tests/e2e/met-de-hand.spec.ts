@@ -6,6 +6,8 @@ import { expect, test } from '../support/e2e';
 import { go } from '../support/steps';
 import { chooseCijfer, cijferList, expectCijfers, openCijfers } from '../support/uitstroom';
 
+test.use({ ownWindow: false });
+
 test('a cijfer is added, copied, changed and removed, each undone from its notice', async ({
   page,
 }) => {

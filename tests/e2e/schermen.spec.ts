@@ -25,6 +25,8 @@ async function picture(page: Page, name: string, info: TestInfo): Promise<void> 
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([SIZE.width, SIZE.height]);
 }
 
+test.use({ ownWindow: false });
+
 test('the pictures of the documents', async ({ page }, info) => {
   await page.setViewportSize(SIZE);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -11,6 +11,8 @@ import {
   openCijfers,
 } from '../support/uitstroom';
 
+test.use({ ownWindow: false });
+
 test.beforeEach(({ page }) => openCijfers(page));
 
 test('a value reads as the source says it: percent, procentpunt, bound, euro, words', async ({

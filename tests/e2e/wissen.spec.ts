@@ -102,33 +102,37 @@ test('an interview that is erased is gone, with its key, from every file', async
   expect(search.files).toBeGreaterThan(20);
 });
 
-test('everything goes out as files that need no program, once somebody says so', async ({
-  app,
-  page,
-}) => {
-  await page
-    .getByRole('button', { name: /voorbeeld/i })
-    .first()
-    .click();
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
-  await go(page, 'Dossier');
-  await page.getByRole('button', { name: 'Alles eruit…' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Alles eruit' });
-  await expect(sheet.getByText('42 casussen', { exact: false }).first()).toBeVisible();
-  await expectClean(page, 'Alles eruit');
-  const save = sheet.getByRole('button', { name: 'Opslaan', exact: true });
-  await expect(save).toBeDisabled();
-  await sheet.getByLabel(/Ik laat alles naar buiten gaan/).check();
-  const naam = await sheet.getByLabel('Bestandsnaam').inputValue();
-  await save.click();
-  await expect(page.getByText(/^Alles opgeslagen:/)).toBeVisible({ timeout: 30_000 });
+test.describe('in the example', () => {
+  test.use({ ownWindow: false });
 
-  const names = [
-    ...readDirectory(new Uint8Array(await readFile(join(app.saveFolder, naam)))).keys(),
-  ];
-  expect(names).toContain('leesmij.txt');
-  expect(names).toContain('json/dossier.json');
-  expect(names.filter((each) => each.startsWith('teksten/')).length).toBeGreaterThan(10);
-  await go(page, 'Geschiedenis');
-  await expect(page.getByText(/^Het hele dossier met 42 casussen/)).toBeVisible();
+  test('everything goes out as files that need no program, once somebody says so', async ({
+    app,
+    page,
+  }) => {
+    await page
+      .getByRole('button', { name: /voorbeeld/i })
+      .first()
+      .click();
+    await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
+    await go(page, 'Dossier');
+    await page.getByRole('button', { name: 'Alles eruit…' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Alles eruit' });
+    await expect(sheet.getByText('42 casussen', { exact: false }).first()).toBeVisible();
+    await expectClean(page, 'Alles eruit');
+    const save = sheet.getByRole('button', { name: 'Opslaan', exact: true });
+    await expect(save).toBeDisabled();
+    await sheet.getByLabel(/Ik laat alles naar buiten gaan/).check();
+    const naam = await sheet.getByLabel('Bestandsnaam').inputValue();
+    await save.click();
+    await expect(page.getByText(/^Alles opgeslagen:/)).toBeVisible({ timeout: 30_000 });
+
+    const names = [
+      ...readDirectory(new Uint8Array(await readFile(join(app.saveFolder, naam)))).keys(),
+    ];
+    expect(names).toContain('leesmij.txt');
+    expect(names).toContain('json/dossier.json');
+    expect(names.filter((each) => each.startsWith('teksten/')).length).toBeGreaterThan(10);
+    await go(page, 'Geschiedenis');
+    await expect(page.getByText(/^Het hele dossier met 42 casussen/)).toBeVisible();
+  });
 });

@@ -1,106 +1,64 @@
 /**
- * The one fixture of all end-to-end specs. Each test gets the real product in a folder of its own,
- * in the host that its project names, and fails on anything that goes wrong beside what it looks
- * at: an error in page or worker, a violation of the CSP, a request to elsewhere, a warning of the
- * shell.
+ * The one fixture of all end-to-end specs: the real product, in the host that its project names. A
+ * test fails on anything that goes wrong beside what it looks at: an error in page or worker, a
+ * violation of the CSP, a request to elsewhere, a warning of the shell.
+ *
+ * Each test gets a window and folders of its own. One that only uses the example says
+ * `test.use({ ownWindow: false })`: starting the product took half of its time, and all such tests
+ * of a worker find the same window, each time as it was after its start.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { type Folders, type HostName, launch, profileOf, type Running } from './hosts';
-import { watchPage } from './watch-page';
+import { type App, clear, type OpenApp, openApp, visit } from './app';
+import type { HostName } from './hosts';
 
-export interface App {
-  readonly host: HostName;
-  /** The window that is open now: another after `restart`. */
-  readonly page: Page;
-  /** Where the product keeps its files. */
-  readonly dataFolder: string;
-  /** What Chromium keeps, below the data folder. */
-  readonly profile: string;
-  /** What the product saves ends up here ("Downloads"). */
-  readonly saveFolder: string;
-  /** All problems so far, expected ones included. */
-  readonly consoleErrors: readonly string[];
-  /** Ends the product if it runs, and starts it again on the same folders. */
-  restart(): Promise<Page>;
-  /** Ends the product in the ordinary way. */
-  close(): Promise<void>;
-  /** Kills the browser process, as a crash or an empty battery would. */
-  kill(): Promise<void>;
-  /** Problems that fit do not fail this test. */
-  expectProblem(pattern: RegExp): void;
+export type { App } from './app';
+
+interface OfTest {
+  ownWindow: boolean;
+  app: App;
+  page: Page;
 }
 
-interface Options {
+interface OfWorker {
   host: HostName;
+  /** Starts it when a test first asks for it. */
+  sharedApp: () => Promise<OpenApp>;
 }
 
-async function makeFolders(): Promise<{ top: string; folders: Folders }> {
-  const top = await mkdtemp(join(tmpdir(), 'draaiknop-e2e-'));
-  const home = join(top, 'thuis');
-  const folders = { data: join(top, 'gegevens'), home, save: join(home, 'Downloads') };
-  await mkdir(folders.save, { recursive: true });
-  return { top, folders };
-}
+const NONE = 'problems beside what this test looks at';
 
-export const test = base.extend<{ app: App; page: Page } & Options>({
-  host: ['chromium', { option: true }],
+export const test = base.extend<OfTest, OfWorker>({
+  host: ['chromium', { option: true, scope: 'worker' }],
+  ownWindow: [true, { option: true }],
 
-  app: async ({ host }, use) => {
-    const { top, folders } = await makeFolders();
-    const problems: string[] = [];
-    const expected: RegExp[] = [];
-    let running: Running | null = null;
+  sharedApp: [
+    async ({ host }, use) => {
+      let app: OpenApp | undefined;
+      await use(async () => {
+        if (app === undefined) {
+          app = await openApp(host);
+          await clear(app);
+        }
+        return app;
+      });
+      await app?.end();
+      base.expect(app?.surprises() ?? [], NONE).toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
 
-    async function start(): Promise<Page> {
-      running = await launch(host, folders);
-      const { page, origin } = running;
-      await watchPage(page, origin, (problem) => problems.push(problem));
-      // The start was on its way before anybody could watch: once more, watched.
-      await page.goto(origin);
-      return page;
+  app: async ({ host, ownWindow, sharedApp }, use) => {
+    if (ownWindow) {
+      const app = await openApp(host);
+      await use(app);
+      await app.end();
+      base.expect(app.surprises(), NONE).toEqual([]);
+    } else {
+      const shared = await sharedApp();
+      await use(visit(shared));
+      await clear(shared);
+      base.expect(shared.surprises(), NONE).toEqual([]);
     }
-
-    async function stop(how: 'close' | 'kill'): Promise<void> {
-      const ending = running;
-      running = null;
-      if (ending === null) return;
-      // What the shell says about being killed is no surprise.
-      if (how === 'kill') problems.push(...ending.said());
-      await ending[how]();
-      if (how === 'close') problems.push(...ending.said());
-    }
-
-    await start();
-    const app: App = {
-      host,
-      get page() {
-        if (running === null) throw new Error('the product is not running');
-        return running.page;
-      },
-      dataFolder: folders.data,
-      profile: join(folders.data, profileOf[host]),
-      saveFolder: folders.save,
-      get consoleErrors() {
-        return problems;
-      },
-      restart: async () => {
-        await stop('close');
-        return start();
-      },
-      close: () => stop('close'),
-      kill: () => stop('kill'),
-      expectProblem: (pattern) => {
-        expected.push(pattern);
-      },
-    };
-    await use(app);
-    await stop('close');
-    await rm(top, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    const surprises = problems.filter((problem) => !expected.some((p) => p.test(problem)));
-    base.expect(surprises, 'problems beside what this test looks at').toEqual([]);
   },
 
   page: async ({ app }, use) => {
