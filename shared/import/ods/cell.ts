@@ -30,6 +30,14 @@ const SECONDS_PER_DAY = 86_400;
 const ERROR =
   /^(#(N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|N\/B|DEEL\/0!|VERW!|WAARDE!|NAAM\?|GETAL!|LEEG!)|Err:\d{3})$/;
 
+/** LibreOffice writes the outcome of a comparison as 1 or 0, and beside it what the sheet shows. */
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['TRUE', true],
+  ['WAAR', true],
+  ['FALSE', false],
+  ['ONWAAR', false],
+]);
+
 /** A whole number of at least 1; a file that says more than any sheet holds is not believed. */
 export function timesOf(xml: Markup, name: string): number {
   const text = xml.attribute(name);
@@ -169,6 +177,11 @@ export class OdsCellReader {
     const value = NUMBER.test(raw) ? Number(raw) : Number.NaN;
     if (!Number.isFinite(value)) {
       cell.value = unreadable(cell, says.value ?? text);
+      return;
+    }
+    const truth = says.formula ? TRUTHS.get(text ?? '') : undefined;
+    if (truth !== undefined && Number(truth) === value) {
+      cell.value = truth;
       return;
     }
     const format = this.#formats.ofStyle(style);

@@ -154,6 +154,19 @@ export class Continued {
     return this.u16() + this.u16() * 0x10000;
   }
 
+  /** Bytes as they stand. */
+  bytes(length: number): Uint8Array {
+    const bytes = new Uint8Array(length);
+    for (let filled = 0; filled < length; ) {
+      if (this.done) throw damaged(WHERE, 'een tekst is afgekapt');
+      const step = Math.min(length - filled, this.#end - this.#at);
+      bytes.set(this.#bytes.subarray(this.#at, this.#at + step), filled);
+      this.#at += step;
+      filled += step;
+    }
+    return bytes;
+  }
+
   skip(length: number): void {
     for (let left = length; left > 0; ) {
       if (this.done) throw damaged(WHERE, 'een tekst is afgekapt');

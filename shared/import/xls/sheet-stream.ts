@@ -127,9 +127,7 @@ export class SheetStream {
     records.need(at + 2);
     const length = records.u16(at);
     if (this.#globals.biff8) return lineEnds(records.continued(at + 2).text(length));
-    const from = records.from + at + 2;
-    if (from + length > records.to) throw damaged(this.grid.where(), 'de tekst is afgekapt');
-    return lineEnds(this.#globals.decode(records.bytes.subarray(from, from + length)));
+    return lineEnds(this.#globals.decode(records.continued(at + 2).bytes(length)));
   }
 
   /** The value as last saved; [MS-XLS] 2.5.133 says how what is no number is kept in its place. */
