@@ -5,6 +5,7 @@
  */
 import { type ErrorCode, type Failure, failure, type Result } from '../../shared/desktop/errors';
 import type { TableArea } from '../../shared/domain/provenance';
+import type { ReadChoice } from '../../shared/import/form';
 import { PASTED } from '../../shared/import/names';
 import type {
   ChosenSheet,
@@ -33,6 +34,7 @@ export interface WorkbookClient {
   /** Reads a file, or cells that were copied in Excel. */
   read(source: File | string, work: LongWork): Promise<Result<ImportPreview>>;
   /** Reads one sheet as chosen; the choice stays with the token. */
+  reread(token: string, keuze: ReadChoice, work: LongWork): Promise<Result<ImportPreview>>;
   remap(
     token: string,
     sheet: number,
@@ -215,6 +217,8 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
         pasted ? { type: 'paste', id, text: source } : { type: 'read', id, file: source },
       );
     },
+    reread: (token, keuze, work) =>
+      askAbout(token, work, (id) => ({ type: 'reread', id, token, keuze })),
     remap: (token, sheet, choice, work) =>
       askAbout(token, work, (id) => ({ type: 'remap', id, token, sheet, choice })),
     split: (token, sheet, gebied, work) =>

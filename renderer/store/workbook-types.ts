@@ -1,6 +1,7 @@
 /** What screens ask of files that are on their way in: read, looked at, corrected, imported. */
 import type { Result } from '../../shared/desktop/errors';
 import type { TableArea } from '../../shared/domain/provenance';
+import type { ReadChoice } from '../../shared/import/form';
 import type {
   ChosenSheet,
   ImportPreview,
@@ -17,6 +18,11 @@ export interface WorkbookSession {
   readWorkbook(file: File, work: LongWork): Promise<Result<ImportPreview>>;
   /** The same for cells that were copied in Excel and pasted. */
   readPasted(text: string, work: LongWork): Promise<Result<ImportPreview>>;
+  /**
+   * Reads a text file again as a person chose; its tables are recognised anew. 'bestand-verdwenen'
+   * when it was changed or moved meanwhile.
+   */
+  rereadFile(token: string, keuze: ReadChoice, work: LongWork): Promise<Result<ImportPreview>>;
   /** Reads one table of a file that was read as a person chose; later work uses this choice. */
   remapSheet(
     token: string,

@@ -1,4 +1,5 @@
 /** What a file turned out to be, by its bytes, and how a person may have it read instead. */
+import { CodedError } from '../desktop/errors';
 
 export const delimiters = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -14,6 +15,21 @@ export interface ReadChoice {
   scheiding: Delimiter | null;
   codering: TextEncodingName | null;
   decimaal: DecimalMark | null;
+}
+
+/** A choice as it came from outside. Throws 'ongeldige-vraag' for one that is none. */
+export function checkedReadChoice(choice: ReadChoice): ReadChoice {
+  const isOneOf = (value: unknown, values: readonly unknown[]) =>
+    value === null || values.includes(value);
+  const { scheiding, codering, decimaal } = choice;
+  if (
+    !isOneOf(scheiding, delimiters) ||
+    !isOneOf(codering, textEncodings) ||
+    !isOneOf(decimaal, decimalMarks)
+  ) {
+    throw new CodedError('ongeldige-vraag', { reden: 'keuze' });
+  }
+  return { scheiding, codering, decimaal };
 }
 
 /** A number as it stands in the file, with the address of its cell. */

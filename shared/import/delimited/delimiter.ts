@@ -102,8 +102,3 @@ function bestFit(text: string): Fit | null {
 export function likelyDelimiter(text: string): Delimiter {
   return bestFit(text)?.scheiding ?? USUAL;
 }
-
-/** How well the beginning of this text is divided, from 0 to 1. */
-export function dividedness(text: string): number {
-  return bestFit(text)?.worth ?? 0;
-}
