@@ -13,10 +13,12 @@ interface AddedViewProps {
   soort: SheetKind;
   /** The sheet is being read again: what stands here is about to change. */
   progress: Progress | null;
+  /** Shows a cell on the sheet. */
+  onCell(address: string): void;
 }
 
 /** What the sheet brings as it is read now: counts, remarks, what is refused, the first records. */
-export function AddedView({ preview, soort, progress }: AddedViewProps) {
+export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) {
   const { telling, labels, waaromNiet } = preview;
   return (
     <section className={css.added} aria-label="Wat erbij komt" aria-busy={progress !== null}>
@@ -28,7 +30,9 @@ export function AddedView({ preview, soort, progress }: AddedViewProps) {
       </div>
       {waaromNiet === null ? (
         <p>
-          <strong>{sheetBrings(preview)}</strong>. {rowSentence(telling, kindWords[soort].row)}
+          <strong>{sheetBrings(preview)}</strong>.{' '}
+          {/* A document has no rows to count: its paragraphs are told where it is shown. */}
+          {preview.gesprek === undefined ? rowSentence(telling, kindWords[soort].row) : null}
         </p>
       ) : (
         <p>{waaromNiet}</p>
@@ -46,6 +50,7 @@ export function AddedView({ preview, soort, progress }: AddedViewProps) {
         total={preview.aantalAfgewezen}
         rows={telling.afgewezen}
         level={4}
+        onCell={onCell}
       />
       <FirstRecords preview={preview} soort={soort} />
     </section>
@@ -56,6 +61,8 @@ export function AddedView({ preview, soort, progress }: AddedViewProps) {
 function inWords({ keuzes }: FieldDefinition, value: string | undefined): string | undefined {
   return keuzes?.find(({ waarde }) => waarde === value)?.label ?? value;
 }
+
+const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */
 function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soort'>) {
@@ -73,7 +80,8 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
             <th scope="col">Veld</th>
             {rows.map(({ rij }) => (
               <th key={rij} scope="col">
-                Rij {formatNumber(rij)}
+                {preview.gesprek === undefined ? 'Rij' : capital(preview.gesprek.eenheid)}{' '}
+                {formatNumber(rij)}
               </th>
             ))}
           </tr>

@@ -1,6 +1,7 @@
 /** What a person may correct in how a sheet is read: each answers the choice that follows. */
-import { columnName, type SheetKind } from '../../../shared/domain/provenance';
+import { columnName, type SheetKind, type TableArea } from '../../../shared/domain/provenance';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
+import { isSameArea } from './grid/place';
 import { fieldLabel } from './kinds';
 
 /** The columns as they will be once the choice has been read: at once, so that no list jumps back. */
@@ -12,6 +13,13 @@ export function chosenColumns(
     const veld = velden[column.kolom];
     return veld === undefined ? column : { ...column, veld, zekerheid: 1 };
   });
+}
+
+/** Which column has each field. */
+export function fieldHolders(columns: readonly ColumnMapping[]): ReadonlyMap<string, number> {
+  return new Map(
+    columns.flatMap(({ kolom, veld }) => (veld === null ? [] : [[veld, kolom] as const])),
+  );
 }
 
 /** Gives a column a field, or none; another column that had it gives it up. */
@@ -51,23 +59,100 @@ export function withKind(choice: SheetChoice, soort: SheetKind | null): SheetCho
   return soort === choice.soort ? choice : { ...choice, soort, velden: {} };
 }
 
-/** Headings on another row: the columns are others then, so each is recognised anew. */
-export function withHeadingRow(choice: SheetChoice, kopregel: number): SheetChoice {
-  return { ...choice, kopregel, kopregels: kopregel === 1 ? 1 : choice.kopregels, velden: {} };
+/**
+ * Headings elsewhere, or nowhere (0 rows): the columns are others then, so each is recognised anew.
+ * `kopregel` is the lower of two rows. A table that began lower begins at its headings now, and a row
+ * that was left out or read on purpose is neither when it is a heading.
+ */
+export function withHeadings(
+  choice: SheetChoice,
+  kopregel: number,
+  kopregels: SheetChoice['kopregels'],
+): SheetChoice {
+  const first = kopregel - kopregels + 1;
+  const { gebied } = choice;
+  return {
+    ...choice,
+    kopregel: kopregels === 0 ? 0 : kopregel,
+    kopregels,
+    velden: {},
+    gebied:
+      gebied === null || kopregels === 0
+        ? gebied
+        : { ...gebied, r1: Math.min(gebied.r1, first), r2: Math.max(gebied.r2, kopregel) },
+    rijen: keptRows(choice, (rij) => kopregels === 0 || rij < first || rij > kopregel),
+  };
 }
 
-/** One row of headings, or two of which this is the lower. */
-export function withHeadingRows(choice: SheetChoice, kopregels: 1 | 2): SheetChoice {
-  return { ...choice, kopregels: choice.kopregel === 1 ? 1 : kopregels, velden: {} };
+function keptRows({ rijen }: SheetChoice, keep: (rij: number) => boolean): SheetChoice['rijen'] {
+  return Object.fromEntries(Object.entries(rijen).filter(([rij]) => keep(Number(rij))));
 }
 
-/** Whether a sheet is read as it was proposed. */
-export function isSameChoice(a: SheetChoice, b: SheetChoice): boolean {
-  const columns = new Set([...Object.keys(a.velden), ...Object.keys(b.velden)]);
+/** Rows that are left out, are read although they look like no record, or are as proposed (null). */
+export function withRows(
+  choice: SheetChoice,
+  numbers: readonly number[],
+  what: 'niet' | 'wel' | null,
+): SheetChoice {
+  const chosen = new Set(numbers);
+  const rijen = keptRows(choice, (rij) => !chosen.has(rij));
+  if (what !== null) for (const rij of chosen) rijen[rij] = what;
+  return { ...choice, rijen };
+}
+
+/**
+ * Another part of the sheet; null = the whole of it. Headings that fall outside are looked for in its
+ * first rows, and what was chosen for columns and rows outside means nothing any more.
+ */
+export function withArea(choice: SheetChoice, gebied: TableArea | null): SheetChoice {
+  if (gebied === null) return { ...choice, gebied };
+  const { r1, c1, r2, c2 } = gebied;
+  const { kopregel, kopregels } = choice;
+  const isOut = kopregels > 0 && (kopregel > r2 || kopregel - kopregels + 1 < r1);
+  const rows = isOut ? Math.min(kopregels, r2 - r1 + 1) : kopregels;
+  const columns = Object.entries(choice.velden).filter(([kolom]) => {
+    return Number(kolom) >= c1 && Number(kolom) <= c2;
+  });
+  return {
+    ...choice,
+    gebied,
+    kopregel: isOut ? r1 + rows - 1 : kopregel,
+    kopregels: rows as SheetChoice['kopregels'],
+    velden: isOut ? {} : Object.fromEntries(columns),
+    rijen: keptRows(choice, (rij) => rij >= r1 && rij <= r2),
+  };
+}
+
+function isSameRecord<T>(a: Record<number, T>, b: Record<number, T>): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[Number(key)] === b[Number(key)]);
+}
+
+/** Whether two choices give the same columns: the same kind, headings and part of the sheet. */
+export function isSameTable(a: SheetChoice, b: SheetChoice): boolean {
   return (
     a.soort === b.soort &&
     a.kopregel === b.kopregel &&
     a.kopregels === b.kopregels &&
-    [...columns].every((kolom) => a.velden[Number(kolom)] === b.velden[Number(kolom)])
+    isSameArea(a.gebied, b.gebied)
+  );
+}
+
+function isSameConversation({ gesprek: a }: SheetChoice, { gesprek: b }: SheetChoice): boolean {
+  const asking = new Set(b?.vragers);
+  return (
+    a?.indeling === b?.indeling &&
+    a?.vragers.length === b?.vragers.length &&
+    (a?.vragers.every((sleutel) => asking.has(sleutel)) ?? true)
+  );
+}
+
+/** Whether a sheet is read as it was proposed. */
+export function isSameChoice(a: SheetChoice, b: SheetChoice): boolean {
+  return (
+    isSameTable(a, b) &&
+    isSameRecord(a.velden, b.velden) &&
+    isSameRecord(a.rijen, b.rijen) &&
+    isSameConversation(a, b)
   );
 }

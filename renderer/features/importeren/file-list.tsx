@@ -1,4 +1,4 @@
-import { type MouseEvent, useId } from 'react';
+import { type KeyboardEvent, type MouseEvent, useId } from 'react';
 import type { SheetKind } from '../../../shared/domain/provenance';
 import type { Queries } from '../../../shared/dossier/protocol';
 import { Button, IconButton } from '../../ui/button';
@@ -14,7 +14,7 @@ import css from './file-list.module.css';
 import type { Intake } from './intake';
 import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
 import { kindWords } from './kinds';
-import { sheetBrings } from './words';
+import { sheetBrings, sheetName } from './words';
 
 interface FileListProps {
   entries: readonly IntakeEntry[];
@@ -24,11 +24,33 @@ interface FileListProps {
   intake: Intake;
 }
 
+/** More sheets than this are listed without the reasons. */
+const MANY = 12;
+
+/** Up and down walk along the sheets too, past the buttons between them. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sheet]')];
+  const at = lines.indexOf(document.activeElement as HTMLElement);
+  if (step === 0 || at === -1) return;
+  event.preventDefault();
+  lines[at + step]?.focus();
+}
+
 /** Every file with how far it is, and its sheets with what they are recognised as. */
 export function FileList({ entries, imports, shown, onShow, intake }: FileListProps) {
   const heading = useId();
+  const count = entries.reduce(
+    (sum, { stand }) => sum + (stand.at === 'read' ? stand.sheets.length : 0),
+    0,
+  );
   return (
-    <section className={css.files} aria-labelledby={heading} tabIndex={-1}>
+    <section
+      className={cx(css.files, count > MANY && css.compact)}
+      aria-labelledby={heading}
+      tabIndex={-1}
+      onKeyDown={walk}
+    >
       <h2 id={heading}>
         <VisuallyHidden>Bestanden en bladen</VisuallyHidden>
       </h2>
@@ -53,12 +75,12 @@ export function FileList({ entries, imports, shown, onShow, intake }: FileListPr
             <Before entry={entry} imports={imports} />
             {entry.stand.at === 'read' ? (
               <ul className={css.sheets}>
-                {entry.stand.sheets.map((sheet, index) => (
+                {entry.stand.sheets.map((sheet) => (
                   <SheetLine
-                    key={sheet.preview.index}
+                    key={sheet.key}
                     sheet={sheet}
-                    isShown={shown?.id === entry.id && shown.sheet === index}
-                    onShow={() => onShow({ id: entry.id, sheet: index })}
+                    isShown={shown?.id === entry.id && shown.sheet === sheet.key}
+                    onShow={() => onShow({ id: entry.id, sheet: sheet.key })}
                   />
                 ))}
               </ul>
@@ -158,13 +180,14 @@ function SheetLine({ sheet, isShown, onShow }: SheetLineProps) {
     <li>
       <button
         type="button"
+        data-sheet
         className={cx(css.sheet, isShown && css.shown)}
         aria-current={isShown || undefined}
         aria-describedby={id}
         onClick={onShow}
       >
         <span className={css.sheetName}>
-          {preview.blad}
+          {sheetName(preview)}
           {preview.verborgen ? <span className={css.tag}>verborgen</span> : null}
         </span>
         <span className={css.brings}>{soort === null ? 'niet inlezen' : sheetBrings(preview)}</span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RefusedCell } from '../../../shared/import/preview';
+import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
 import { formatCount, formatNumber } from '../../ui/format';
 import { Icon } from '../../ui/icons';
@@ -49,6 +50,8 @@ interface RefusedTableProps {
   rows: number | null;
   /** Of its heading, below the one it stands under. */
   level: 3 | 4;
+  /** Given: the sheet is at hand, and each address leads to its cell. */
+  onCell?(address: string): void;
 }
 
 /** What refused cells mean for their rows: rows and cells are counted apart. */
@@ -58,7 +61,8 @@ function rowsLost(rows: number): string {
 }
 
 /** Every refused cell with what stood there and why. */
-export function RefusedTable({ blad, refused, total, rows, level }: RefusedTableProps) {
+export function RefusedTable(props: RefusedTableProps) {
+  const { blad, refused, total, rows, level, onCell } = props;
   const Heading = level === 3 ? 'h3' : 'h4';
   if (total === 0) return <p className={css.soft}>Geen enkele cel is afgewezen.</p>;
   return (
@@ -80,7 +84,15 @@ export function RefusedTable({ blad, refused, total, rows, level }: RefusedTable
           {refused.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one cell may be refused twice; the list never changes.
             <tr key={index}>
-              <th scope="row">{fullAddress(blad, cell.cel)}</th>
+              <th scope="row">
+                {onCell === undefined ? (
+                  fullAddress(blad, cell.cel)
+                ) : (
+                  <Button kind="quiet" title="Toon op het blad" onClick={() => onCell(cell.cel)}>
+                    {fullAddress(blad, cell.cel)}
+                  </Button>
+                )}
+              </th>
               <td className={css.sample} title={cell.waarde}>
                 {cell.waarde}
               </td>

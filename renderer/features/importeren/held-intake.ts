@@ -18,7 +18,9 @@ export interface HeldIntake {
   stand(id: number, next: EntryStand, naam?: string): void;
   /** The stand of an entry that was read; null when it was not, or was put away. */
   readStand(id: number): Read | null;
-  patchSheet(id: number, index: number, change: Partial<IntakeSheet>): void;
+  /** A table of a file that was read, by its key; undefined when it is not there any more. */
+  sheet(id: number, key: number): IntakeSheet | undefined;
+  patchSheet(id: number, key: number, change: Partial<IntakeSheet>): void;
 }
 
 export function holdIntake(): HeldIntake {
@@ -55,10 +57,11 @@ export function holdIntake(): HeldIntake {
     entry,
     stand,
     readStand,
-    patchSheet(id, index, change) {
+    sheet: (id, key) => readStand(id)?.sheets.find((one) => one.key === key),
+    patchSheet(id, key, change) {
       const now = readStand(id);
       if (now === null) return;
-      const sheets = now.sheets.map((one, i) => (i === index ? { ...one, ...change } : one));
+      const sheets = now.sheets.map((one) => (one.key === key ? { ...one, ...change } : one));
       stand(id, { ...now, sheets });
     },
   };

@@ -9,13 +9,20 @@ import type {
 } from '../../../shared/import/preview';
 import type { Progress } from '../../store';
 
+/** One table of a sheet; most sheets have one. */
 export interface IntakeSheet {
+  /** Its own number among the tables of its file: stays when tables are added or taken away. */
+  key: number;
   /** As it was read last. */
   preview: SheetPreview;
   /** How the recogniser proposed to read it. */
   proposal: SheetChoice;
   /** What a person asked for last: that of `preview`, or what is being read now. */
   choice: SheetChoice;
+  /** What was asked for before that, oldest first: each can be taken back to. */
+  earlier: readonly SheetChoice[];
+  /** A person made this table; it can be taken away again. */
+  isAdded: boolean;
   /** How far that reading is; null when nothing is being read. */
   progress: Progress | null;
   /** Why the last correction was not carried out. */
@@ -37,10 +44,10 @@ export interface IntakeEntry {
   stand: EntryStand;
 }
 
-/** One sheet of one file. */
+/** One table of one file. */
 export interface Place {
   id: number;
-  /** Index among the sheets of the file. */
+  /** The key of its sheet. */
   sheet: number;
 }
 

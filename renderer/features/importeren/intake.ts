@@ -2,17 +2,22 @@
  * Files on their way in. Lives as long as the session and not as long as the screen: whoever goes to
  * look something up elsewhere finds the reading further and their corrections as they left them.
  */
-import { type Failure, failure, type Result } from '../../../shared/desktop/errors';
-import type { ImportPreview, ImportReport, SheetChoice } from '../../../shared/import/preview';
-import type { LongWork, Progress, Session } from '../../store';
-import { isSameChoice } from './choices';
+import type { Failure, Result } from '../../../shared/desktop/errors';
+import type { ImportPreview, ImportReport } from '../../../shared/import/preview';
+import type { LongWork, Session } from '../../store';
 import { holdIntake } from './held-intake';
+import {
+  createIntakeSheets,
+  type IntakeSheets,
+  type Source,
+  sheetsOf,
+  starting,
+} from './intake-sheets';
 import {
   addedBy,
   chosenPreviews,
   type EntryStand,
   type IntakeEntry,
-  type IntakeSheet,
   type IntakeState,
   isReading,
 } from './intake-state';
@@ -23,7 +28,7 @@ export type AwayEvent =
   | { soort: 'opgeslagen'; report: ImportReport }
   | { soort: 'mislukt'; failure: Failure };
 
-export interface Intake {
+export interface Intake extends Omit<IntakeSheets, 'readAgain'> {
   state(): IntakeState;
   subscribe(listener: () => void): () => void;
   add(file: File): void;
@@ -34,8 +39,6 @@ export interface Intake {
   /** Stops its reading, if that runs, and forgets it. */
   remove(id: number): void;
   clear(): void;
-  /** Reads one sheet in another way. Of several changes in a row the last one counts. */
-  change(id: number, sheet: number, choice: SheetChoice): void;
   /** Stores all that is chosen as one step. */
   store(): Promise<void>;
   stop(): void;
@@ -44,32 +47,17 @@ export interface Intake {
   tell(listener: ((event: AwayEvent) => void) | null): void;
 }
 
-type Reader = (work: LongWork) => Promise<Result<ImportPreview>>;
-
-const starting = (zin: string): Progress => ({ zin, gedaan: 0, totaal: null, perSeconde: null });
-
-function sheetsOf(preview: ImportPreview): IntakeSheet[] {
-  return preview.bladen.map((blad) => ({
-    preview: blad,
-    proposal: blad.keuze,
-    choice: blad.keuze,
-    progress: null,
-    failure: null,
-  }));
-}
-
 export function createIntake(session: Session): Intake {
   const held = holdIntake();
-  const { set, entry, stand, readStand, patchSheet } = held;
+  const { set, entry, stand } = held;
   let lastId = 0;
   let pumping = false;
   let storing: AbortController | null = null;
   let away: ((event: AwayEvent) => void) | null = null;
-  /** How to read each entry, and what stops everything that is done for it. */
-  const sources = new Map<number, { read: Reader; life: AbortController }>();
-  const changing = new Set<string>();
+  const sources = new Map<number, Source>();
+  const sheets = createIntakeSheets(session, held, (id) => sources.get(id));
 
-  function begin(naam: string, read: Reader): void {
+  function begin(naam: string, read: Source['read']): void {
     lastId += 1;
     sources.set(lastId, { read, life: new AbortController() });
     const added: IntakeEntry = { id: lastId, naam, stand: { at: 'waiting' } };
@@ -124,73 +112,6 @@ export function createIntake(session: Session): Intake {
     stand(id, { at: 'double', as: same.naam });
   }
 
-  /**
-   * Reads a file once more because the worker lost it, which happens when another file made it stop,
-   * and puts back how its sheets were to be read.
-   */
-  async function readAgain(id: number, work: LongWork): Promise<Result<null>> {
-    const source = sources.get(id);
-    const before = readStand(id);
-    if (source === undefined || before === null) return failure('afgebroken');
-    const result = await source.read(work);
-    if (!result.ok) return result;
-    const { token, sha256, bestand } = result.value;
-    if (sha256 !== before.preview.sha256) {
-      session.dropPreview(token);
-      return failure('bestand-verdwenen', { bestand });
-    }
-    for (const [index, sheet] of before.sheets.entries()) {
-      if (isSameChoice(sheet.preview.keuze, sheet.proposal)) continue;
-      const again = await session.remapSheet(token, index, sheet.preview.keuze, work);
-      if (!again.ok) return again;
-    }
-    const now = readStand(id);
-    if (now !== null) stand(id, { ...now, preview: { ...now.preview, token } });
-    return { ok: true, value: null };
-  }
-
-  async function remap(id: number, index: number, choice: SheetChoice) {
-    const life = sources.get(id)?.life;
-    const now = readStand(id);
-    if (life === undefined || now === null) return failure('afgebroken');
-    const work: LongWork = {
-      signal: life.signal,
-      onProgress: (progress) => patchSheet(id, index, { progress }),
-    };
-    const first = await session.remapSheet(now.preview.token, index, choice, work);
-    if (first.ok || first.code !== 'bestand-verdwenen') return first;
-    const again = await readAgain(id, work);
-    const token = readStand(id)?.preview.token;
-    if (!again.ok || token === undefined) return again.ok ? first : again;
-    return session.remapSheet(token, index, choice, work);
-  }
-
-  async function carryOut(id: number, index: number): Promise<void> {
-    const key = `${id}/${index}`;
-    if (changing.has(key)) return;
-    changing.add(key);
-    for (;;) {
-      const asked = readStand(id)?.sheets[index]?.choice;
-      if (asked === undefined) break;
-      const result = await remap(id, index, asked);
-      const now = readStand(id)?.sheets[index];
-      if (now === undefined) break;
-      if (!result.ok) {
-        // Shown as it is still read, with the reason: a list may not say what does not hold.
-        const choice = now.preview.keuze;
-        patchSheet(id, index, { choice, progress: null, failure: result });
-        break;
-      }
-      const isLast = now.choice === asked;
-      patchSheet(id, index, {
-        preview: result.value,
-        ...(isLast ? { choice: result.value.keuze, progress: null, failure: null } : {}),
-      });
-      if (isLast) break;
-    }
-    changing.delete(key);
-  }
-
   function forget(ids: ReadonlySet<number>): void {
     for (const one of held.state().entries) {
       if (!ids.has(one.id)) continue;
@@ -209,7 +130,7 @@ export function createIntake(session: Session): Intake {
     if (first.ok || first.code !== 'bestand-verdwenen' || work.signal.aborted) return first;
     for (const one of held.state().entries) {
       if (one.stand.at !== 'read') continue;
-      const again = await readAgain(one.id, work);
+      const again = await sheets.readAgain(one.id, work);
       if (!again.ok) return again;
     }
     return session.importPreviews(chosenPreviews(held.state().entries), work);
@@ -226,15 +147,16 @@ export function createIntake(session: Session): Intake {
     },
     remove: (id) => forget(new Set([id])),
     clear: () => forget(idsOfAll()),
-    change(id, index, choice) {
-      if (storing !== null) return;
-      patchSheet(id, index, {
-        choice,
-        progress: starting('Het blad wordt opnieuw gelezen.'),
-        failure: null,
-      });
-      void carryOut(id, index);
+    // What is being stored may not become something else meanwhile.
+    change: (id, key, choice) => {
+      if (storing === null) sheets.change(id, key, choice);
     },
+    takeBack: (id, key) => storing === null && sheets.takeBack(id, key),
+    split: async (id, key, area) => (storing === null ? sheets.split(id, key, area) : null),
+    unsplit: async (id, key) => {
+      if (storing === null) await sheets.unsplit(id, key);
+    },
+    rows: sheets.rows,
     async store() {
       if (storing !== null || isReading(held.state().entries)) return;
       if (addedBy(chosenPreviews(held.state().entries)).bestanden === 0) return;

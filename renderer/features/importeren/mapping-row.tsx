@@ -19,7 +19,7 @@ interface MappingRowProps {
 }
 
 /** All fields of a kind by what they are about; one that another column has, says which. */
-function fieldOptions(
+export function fieldOptions(
   soort: SheetKind,
   kolom: number,
   holders: ReadonlyMap<string, number>,

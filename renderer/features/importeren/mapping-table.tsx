@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { isDoubtful } from './certainty';
-import { chosenColumns, fieldSentence, withField } from './choices';
+import { chosenColumns, fieldHolders, fieldSentence, withField } from './choices';
 import css from './mapping.module.css';
 import { MappingRow } from './mapping-row';
 
@@ -46,9 +46,7 @@ export function MappingTable({ soort, columns, choice, disabled, onChange }: Map
     setSaid(fieldSentence(soort, kolom, veld, freed));
     onChange(next);
   };
-  const holders = new Map(
-    shown.flatMap(({ kolom, veld }) => (veld === null ? [] : [[veld, kolom] as const])),
-  );
+  const holders = fieldHolders(shown);
   return (
     <section className={css.mapping} aria-label="Wat elke kolom is">
       <div className={css.toolbar}>

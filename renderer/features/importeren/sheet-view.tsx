@@ -1,23 +1,30 @@
-import { useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
-import { Checkbox, Select } from '../../ui/choice';
+import { Select } from '../../ui/choice';
 import { ErrorNote } from '../../ui/error-note';
-import { formatNumber } from '../../ui/format';
 import { AddedView } from './added-view';
 import { kindCertainty } from './certainty';
-import { isSameChoice, withHeadingRow, withHeadingRows, withKind } from './choices';
-import { HeadingPicker } from './heading-picker';
-import type { IntakeSheet } from './intake-state';
+import { isSameChoice, isSameTable, withKind } from './choices';
+import { ConversationView } from './conversation-view';
+import type { OtherTable } from './grid/action';
+import { placeOfAddress } from './grid/place';
+import { TableOnSheet, type TableOnSheetHandle } from './grid/table-on-sheet';
+import type { AskRows } from './grid/use-grid-rows';
+import type { Intake } from './intake';
+import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
 import { kindWords } from './kinds';
 import { MappingTable } from './mapping-table';
 import css from './sheet-view.module.css';
+import { sheetName } from './words';
 
 interface SheetViewProps {
-  bestand: string;
+  intake: Intake;
+  entry: IntakeEntry;
   sheet: IntakeSheet;
-  onChange(choice: SheetChoice): void;
+  /** Another table of the file, or the same one: shown from now on. */
+  onShow(place: Place): void;
 }
 
 const kindOptions = [
@@ -25,35 +32,58 @@ const kindOptions = [
   { value: '', label: 'niet inlezen' },
 ];
 
-/** One sheet in full: what it is, where its headings are, what each column means, what it brings. */
-export function SheetView({ bestand, sheet, onChange }: SheetViewProps) {
-  const { preview, proposal, choice, progress, failure } = sheet;
+/** One table in full: what it is, where it stands on its sheet, what each column means, what it brings. */
+export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
+  const { preview, proposal, choice, progress, failure, key } = sheet;
+  const { id, naam } = entry;
   const why = useId();
+  const article = useRef<HTMLElement>(null);
+  const grid = useRef<TableOnSheetHandle>(null);
+  // The table that was looked at is gone: whoever worked there is here now.
+  useEffect(() => {
+    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+  }, []);
+  const ask = useCallback<AskRows>((window) => intake.rows(id, key, window), [intake, id, key]);
   // Of another kind, or with other headings, the columns mean something else: wait for the answer.
-  const isOther =
-    choice.soort !== preview.keuze.soort ||
-    choice.kopregel !== preview.keuze.kopregel ||
-    choice.kopregels !== preview.keuze.kopregels;
+  const isOther = !isSameTable(choice, preview.keuze);
+  const onChange = (next: SheetChoice) => {
+    // A sheet that is being changed stays in view, also when it is left out.
+    onShow({ id, sheet: key });
+    intake.change(id, key, next);
+  };
   return (
-    <article className={css.view} aria-labelledby={`${why}-h`} tabIndex={-1}>
+    <article ref={article} className={css.view} aria-labelledby={`${why}-h`} tabIndex={-1}>
       <header className={css.head}>
-        <h2 id={`${why}-h`}>{preview.blad}</h2>
-        <span className={css.soft}>
-          {preview.verborgen ? `verborgen blad van ${bestand}` : bestand}
-        </span>
-        {isSameChoice(choice, proposal) ? null : (
-          <Button
-            kind="quiet"
-            icon="ongedaan"
-            onClick={(event) => {
-              // This button goes away: the focus stays with the sheet.
-              event.currentTarget.closest('article')?.focus({ preventScroll: true });
-              onChange(proposal);
-            }}
-          >
-            Voorstel herstellen
-          </Button>
-        )}
+        <h2 id={`${why}-h`}>{sheetName(preview)}</h2>
+        <span className={css.soft}>{preview.verborgen ? `verborgen blad van ${naam}` : naam}</span>
+        <div className={css.ways}>
+          {sheet.isAdded ? (
+            <Button
+              kind="quiet"
+              icon="sluit"
+              onClick={() => {
+                const other = tablesBeside(entry, sheet)[0];
+                if (other !== undefined) onShow({ id, sheet: other.key });
+                void intake.unsplit(id, key);
+              }}
+            >
+              Deze tabel weghalen
+            </Button>
+          ) : null}
+          {isSameChoice(choice, proposal) ? null : (
+            <Button
+              kind="quiet"
+              icon="ongedaan"
+              onClick={() => {
+                // This button goes away: the focus stays with the sheet.
+                article.current?.focus({ preventScroll: true });
+                onChange(proposal);
+              }}
+            >
+              Voorstel herstellen
+            </Button>
+          )}
+        </div>
       </header>
       <div className={css.kind}>
         <Select
@@ -70,22 +100,24 @@ export function SheetView({ bestand, sheet, onChange }: SheetViewProps) {
         </p>
       </div>
       {failure === null ? null : <ErrorNote failure={failure} />}
-      {preview.eersteRijen.length > 0 && choice.soort !== null ? (
-        <Headings
+      {preview.gesprek === undefined ? (
+        <TableOnSheet
+          ref={grid}
+          label={sheetName(preview)}
           sheet={sheet}
-          // Nothing was found: where the headings are is the first thing to say.
-          isOpenAtFirst={preview.waaromNiet !== null}
+          others={tablesBeside(entry, sheet)}
+          ask={ask}
           onChange={onChange}
+          onSplit={async (area) => {
+            const added = await intake.split(id, key, area);
+            if (added !== null) onShow({ id, sheet: added });
+          }}
+          onTakeBack={() => intake.takeBack(id, key)}
+          onShow={(other) => onShow({ id, sheet: other })}
         />
-      ) : null}
-      {preview.eersteRijen.length > 0 && choice.soort === null ? (
-        <HeadingPicker
-          rows={preview.eersteRijen}
-          kopregel={choice.kopregel}
-          kopregels={choice.kopregels}
-          onChoose={null}
-        />
-      ) : null}
+      ) : choice.soort === null ? null : (
+        <ConversationView preview={preview.gesprek} choice={choice} onChange={onChange} />
+      )}
       {choice.soort === null || preview.keuze.soort === null ? null : (
         <>
           <MappingTable
@@ -95,11 +127,31 @@ export function SheetView({ bestand, sheet, onChange }: SheetViewProps) {
             disabled={isOther}
             onChange={onChange}
           />
-          <AddedView preview={preview} soort={preview.keuze.soort} progress={progress} />
+          <AddedView
+            preview={preview}
+            soort={preview.keuze.soort}
+            progress={progress}
+            onCell={(address) => {
+              const place = placeOfAddress(address);
+              if (place !== null) grid.current?.go(place);
+            }}
+          />
         </>
       )}
     </article>
   );
+}
+
+/** The other tables on the same sheet, as far as they are a part of it. */
+function tablesBeside({ stand }: IntakeEntry, { key, preview }: IntakeSheet): OtherTable[] {
+  if (stand.at !== 'read') return [];
+  return stand.sheets.flatMap((other) => {
+    const { gebied } = other.preview.keuze;
+    const isBeside = other.key !== key && other.preview.index === preview.index;
+    return isBeside && gebied !== null
+      ? [{ key: other.key, nummer: other.preview.tabel.nummer, gebied }]
+      : [];
+  });
 }
 
 /** Why it is read as it is: what the recogniser saw, or that somebody chose otherwise. */
@@ -112,51 +164,4 @@ function kindReason({ preview, proposal, choice }: IntakeSheet): string {
   const guess = preview.soorten.find(({ soort }) => soort === choice.soort);
   const seen = guess === undefined ? '' : `${kindCertainty(guess.zekerheid)}, omdat ${guess.reden}`;
   return choice.soort === proposal.soort ? seen : `door u gekozen; herkend was dit als ${seen}`;
-}
-
-interface HeadingsProps {
-  sheet: IntakeSheet;
-  isOpenAtFirst: boolean;
-  onChange(choice: SheetChoice): void;
-}
-
-/** On which row the headings are, and whether they take one row or two. */
-function Headings({ sheet: { preview, choice }, isOpenAtFirst, onChange }: HeadingsProps) {
-  const [open, setOpen] = useState(isOpenAtFirst);
-  const { kopregel, kopregels } = choice;
-  const where =
-    kopregels === 2
-      ? `rij ${formatNumber(kopregel - 1)} en ${formatNumber(kopregel)}`
-      : `rij ${formatNumber(kopregel)}`;
-  return (
-    <section className={css.headings} aria-label="Koppen">
-      <div className={css.line}>
-        <span>
-          Koppen op <strong>{where}</strong>
-        </span>
-        <Button
-          kind="quiet"
-          icon={open ? 'omhoog' : 'omlaag'}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          Andere rij kiezen
-        </Button>
-        <Checkbox
-          label="De koppen staan op twee rijen"
-          checked={kopregels === 2}
-          disabled={kopregel === 1}
-          onChange={(two) => onChange(withHeadingRows(choice, two ? 2 : 1))}
-        />
-      </div>
-      {open ? (
-        <HeadingPicker
-          rows={preview.eersteRijen}
-          kopregel={kopregel}
-          kopregels={kopregels}
-          onChoose={(rij) => onChange(withHeadingRow(choice, rij))}
-        />
-      ) : null}
-    </section>
-  );
 }

@@ -38,6 +38,11 @@ export function leftSentence({ rijen, cellen }: Pick<Added, 'rijen' | 'cellen'>)
   return parts.length === 0 ? null : `Niet overgenomen: ${enumerate(parts)}.`;
 }
 
+/** "Blad1", or of a sheet with more tables "Blad1, tabel 2 van 3". */
+export function sheetName({ blad, tabel }: Pick<SheetPreview, 'blad' | 'tabel'>): string {
+  return tabel.van === 1 ? blad : `${blad}, tabel ${tabel.nummer} van ${tabel.van}`;
+}
+
 /** What one sheet brings: "42 casussen", "31 interviews met 212 beurten", "niets". */
 export function sheetBrings({
   keuze,

@@ -17,7 +17,9 @@ interface WorkbenchProps {
 /** The first sheet that brings something, else the first that was read. */
 function firstPlace(entries: readonly IntakeEntry[]): Place | null {
   const all = entries.flatMap(({ id, stand }) =>
-    stand.at === 'read' ? stand.sheets.map(({ preview }, sheet) => ({ id, sheet, preview })) : [],
+    stand.at === 'read'
+      ? stand.sheets.map(({ preview, key }) => ({ id, sheet: key, preview }))
+      : [],
   );
   const found = all.find(({ preview }) => isBringing(preview)) ?? all[0];
   return found === undefined ? null : { id: found.id, sheet: found.sheet };
@@ -25,7 +27,8 @@ function firstPlace(entries: readonly IntakeEntry[]): Place | null {
 
 function sheetAt(entries: readonly IntakeEntry[], { id, sheet }: Place) {
   const entry = entries.find((one) => one.id === id);
-  const found = entry?.stand.at === 'read' ? entry.stand.sheets[sheet] : undefined;
+  const found =
+    entry?.stand.at === 'read' ? entry.stand.sheets.find(({ key }) => key === sheet) : undefined;
   return entry === undefined || found === undefined ? null : { entry, found };
 }
 
@@ -51,13 +54,10 @@ export function Workbench({ intake, state, imports }: WorkbenchProps) {
         ) : (
           <SheetView
             key={`${place.id}/${place.sheet}`}
-            bestand={shown.entry.naam}
+            intake={intake}
+            entry={shown.entry}
             sheet={shown.found}
-            onChange={(choice) => {
-              // A sheet that is being changed stays in view, also when it is left out.
-              setChosen(place);
-              intake.change(place.id, place.sheet, choice);
-            }}
+            onShow={setChosen}
           />
         )}
       </div>

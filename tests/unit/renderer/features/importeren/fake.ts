@@ -6,7 +6,9 @@ import type {
   ColumnMapping,
   ImportPreview,
   ImportReport,
+  RowState,
   SheetChoice,
+  SheetGrid,
   SheetPreview,
 } from '../../../../../shared/import/preview';
 
@@ -81,6 +83,23 @@ export function preview(bestand: string, part: Partial<ImportPreview> = {}): Imp
   };
 }
 
+/** As the worker answers: five rows of a sheet, of which the second has the headings. */
+export function gridOf({ keuze, eersteRijen }: SheetPreview): SheetGrid {
+  const stateOf = (rij: number): RowState => {
+    if (keuze.soort === null) return 'buiten';
+    if (rij === keuze.kopregel) return 'kop';
+    if (rij < keuze.kopregel) return 'titel';
+    if (keuze.rijen[rij] === 'niet') return 'weggelaten';
+    return rij === 5 && keuze.rijen[5] !== 'wel' ? 'totaal' : 'record';
+  };
+  const more = [
+    { rij: 4, cellen: ['Basisbanen', 'Gemeente', 'veel'] },
+    { rij: 5, cellen: ['Totaal', null, '12'] },
+  ];
+  const rijen = [...eersteRijen, ...more].map((row) => ({ ...row, staat: stateOf(row.rij) }));
+  return { rijen, laatsteRij: 5, kolommen: 3 };
+}
+
 /** As the worker reads a sheet again: what was chosen counts, and is certain. */
 export function reread(before: SheetPreview, choice: SheetChoice): SheetPreview {
   return {
@@ -125,11 +144,21 @@ export function later<T>() {
 
 /** What a reading in the fake does: by default it answers at once. */
 export function fakeReading(parts: Partial<Session> = {}) {
-  const sheets = new Map<string, SheetPreview>();
+  const files = new Map<string, ImportPreview>();
   const remember = (read: ImportPreview) => {
-    for (const one of read.bladen) sheets.set(`${read.token}/${one.index}`, one);
+    files.set(read.token, read);
     return success(read);
   };
+  const lost = () => failure('bestand-verdwenen', { bestand: 'een.xlsx' });
+  /** The file with other tables, under the same token; numbered again. */
+  const withTables = (read: ImportPreview, bladen: SheetPreview[]) =>
+    remember({
+      ...read,
+      bladen: bladen.map((one, i) => ({
+        ...one,
+        tabel: { nummer: i + 1, van: bladen.length },
+      })),
+    });
   const session = {
     readWorkbook: vi.fn<Session['readWorkbook']>(
       parts.readWorkbook ?? (async ({ name }) => remember(preview(name))),
@@ -137,13 +166,63 @@ export function fakeReading(parts: Partial<Session> = {}) {
     readPasted: vi.fn<Session['readPasted']>(
       parts.readPasted ?? (async (text) => remember(preview('Geplakt', { sha256: text }))),
     ),
+    rereadFile: parts.rereadFile ?? (async () => failure('intern')),
     remapSheet: vi.fn<Session['remapSheet']>(
       parts.remapSheet ??
-        (async (token, index, choice) => {
-          const before = sheets.get(`${token}/${index}`);
-          return before === undefined
-            ? failure('bestand-verdwenen', { bestand: 'een.xlsx' })
-            : success(reread(before, choice));
+        (async (token, at, choice) => {
+          const read = files.get(token);
+          const before = read?.bladen[at];
+          if (read === undefined || before === undefined) return lost();
+          const after = reread(before, choice);
+          remember({ ...read, bladen: read.bladen.map((one, i) => (i === at ? after : one)) });
+          return success(after);
+        }),
+    ),
+    splitSheet: vi.fn<Session['splitSheet']>(
+      parts.splitSheet ??
+        (async (token, at, gebied) => {
+          const read = files.get(token);
+          const base = read?.bladen[at];
+          if (read === undefined || base === undefined) return lost();
+          const rest = { r1: 1, c1: 0, r2: gebied.r1 - 1, c2: 2 };
+          return withTables(read, [
+            ...read.bladen.map((one) =>
+              one === base ? { ...one, keuze: { ...one.keuze, gebied: rest } } : one,
+            ),
+            sheet({ aantal: 1, keuze: { ...base.keuze, kopregel: gebied.r1, gebied } }),
+          ]);
+        }),
+    ),
+    unsplitSheet: vi.fn<Session['unsplitSheet']>(
+      parts.unsplitSheet ??
+        (async (token, at) => {
+          const read = files.get(token);
+          if (read === undefined) return lost();
+          return withTables(
+            read,
+            read.bladen
+              .filter((_, i) => i !== at)
+              .map((one) => ({ ...one, keuze: { ...one.keuze, gebied: null } })),
+          );
+        }),
+    ),
+    restoreSheets: vi.fn<Session['restoreSheets']>(
+      parts.restoreSheets ??
+        (async (token, bladen) => {
+          const read = files.get(token);
+          return read === undefined
+            ? lost()
+            : withTables(
+                read,
+                bladen.map(({ keuze }) => reread(sheet(), keuze)),
+              );
+        }),
+    ),
+    sheetGrid: vi.fn<Session['sheetGrid']>(
+      parts.sheetGrid ??
+        (async (token, at) => {
+          const found = files.get(token)?.bladen[at];
+          return found === undefined ? lost() : success(gridOf(found));
         }),
     ),
     dropPreview: vi.fn<Session['dropPreview']>(),
@@ -151,7 +230,7 @@ export function fakeReading(parts: Partial<Session> = {}) {
       parts.importPreviews ?? (async () => success(report)),
     ),
   };
-  return { session, remember, forget: () => sheets.clear() };
+  return { session, remember, forget: () => files.clear() };
 }
 
 export const file = (name: string) => new File(['x'], name);

@@ -108,24 +108,4 @@ describe('mapping columns', () => {
     expect(file()).toBe(before);
     expect(field('Lezen als').value).toBe('');
   });
-
-  test('the row of headings is chosen in the first rows, by radio or by click', async () => {
-    const { session } = await draw();
-    await chooseFiles('een.xlsx');
-    await click(button('Andere rij kiezen'));
-    const radios = all<HTMLInputElement>('input[type=radio]');
-    expect(radios.map(({ checked }) => checked)).toEqual([false, true, false]);
-    await click(radios[0] as HTMLInputElement);
-    await settle(3);
-    expect(session.remapSheet).toHaveBeenCalledTimes(1);
-    expect(session.remapSheet.mock.calls[0]?.[2].kopregel).toBe(1);
-    const last = all<HTMLTableRowElement>('[aria-label="Eerste rijen van het blad"] tbody tr')[2];
-    await click(last?.cells[1] as HTMLElement);
-    await settle(3);
-    expect(session.remapSheet.mock.calls[1]?.[2].kopregel).toBe(3);
-    const two = one<HTMLInputElement>('[aria-label=Koppen] input[type=checkbox]');
-    await click(two);
-    await settle(3);
-    expect(text()).toContain('Koppen op rij 2 en 3');
-  });
 });

@@ -9,10 +9,11 @@ import {
   chosenColumns,
   fieldSentence,
   isSameChoice,
+  withArea,
   withField,
-  withHeadingRow,
-  withHeadingRows,
+  withHeadings,
   withKind,
+  withRows,
 } from '../../../../../renderer/features/importeren/choices';
 import {
   addedBy,
@@ -30,6 +31,7 @@ import {
   leftSentence,
   rowSentence,
   sheetBrings,
+  sheetName,
 } from '../../../../../renderer/features/importeren/words';
 import { sheetKinds } from '../../../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../../../shared/import/preview';
@@ -133,11 +135,50 @@ describe('choosing kind and headings', () => {
     expect(withKind(mapped, 'casussen')).toBe(mapped);
   });
 
-  test('other headings make other columns; above row 1 there is no second row', () => {
-    expect(withHeadingRow(mapped, 4)).toEqual({ ...mapped, kopregel: 4, velden: {} });
-    expect(withHeadingRow({ ...mapped, kopregels: 2 }, 1).kopregels).toBe(1);
-    expect(withHeadingRows(mapped, 2)).toEqual({ ...mapped, kopregels: 2, velden: {} });
-    expect(withHeadingRows({ ...mapped, kopregel: 1 }, 2).kopregels).toBe(1);
+  test('other headings make other columns, and begin a table that began lower', () => {
+    expect(withHeadings(mapped, 4, 1)).toEqual({ ...mapped, kopregel: 4, velden: {} });
+    expect(withHeadings(mapped, 0, 0)).toEqual({
+      ...mapped,
+      kopregel: 0,
+      kopregels: 0,
+      velden: {},
+    });
+    const part = { ...choice, gebied: { r1: 5, c1: 0, r2: 9, c2: 2 } };
+    expect(withHeadings(part, 4, 2).gebied).toEqual({ r1: 3, c1: 0, r2: 9, c2: 2 });
+    const rows = { ...choice, rijen: { 3: 'niet', 6: 'wel' } as const };
+    expect(withHeadings(rows, 4, 2).rijen).toEqual({ 6: 'wel' });
+  });
+
+  test('rows are left out, read after all, or as proposed', () => {
+    const out = withRows(choice, [3, 4], 'niet');
+    expect(out.rijen).toEqual({ 3: 'niet', 4: 'niet' });
+    expect(withRows(out, [4], 'wel').rijen).toEqual({ 3: 'niet', 4: 'wel' });
+    expect(withRows(out, [3, 4], null)).toEqual(choice);
+  });
+
+  test('another part keeps what is inside it; headings outside are looked for at its top', () => {
+    const rich: SheetChoice = {
+      ...choice,
+      velden: { 0: 'naam', 3: 'regio' },
+      rijen: { 3: 'niet', 9: 'wel' },
+    };
+    expect(withArea(rich, { r1: 2, c1: 0, r2: 5, c2: 2 })).toMatchObject({
+      kopregel: 2,
+      velden: { 0: 'naam' },
+      rijen: { 3: 'niet' },
+    });
+    expect(withArea(rich, { r1: 7, c1: 0, r2: 12, c2: 2 })).toMatchObject({
+      kopregel: 7,
+      velden: {},
+      rijen: { 9: 'wel' },
+    });
+    const two = { ...rich, kopregels: 2 as const };
+    expect(withArea(two, { r1: 7, c1: 0, r2: 12, c2: 2 }).kopregel).toBe(8);
+    expect(withArea(two, { r1: 7, c1: 0, r2: 7, c2: 2 })).toMatchObject({
+      kopregel: 7,
+      kopregels: 1,
+    });
+    expect(withArea(rich, null)).toEqual(rich);
   });
 
   test('the same choice is the same, however it was written', () => {
@@ -145,6 +186,15 @@ describe('choosing kind and headings', () => {
     expect(isSameChoice(mapped, choice)).toBe(false);
     expect(isSameChoice(mapped, { ...mapped, kopregels: 2 })).toBe(false);
     expect(isSameChoice({ ...choice, velden: { 1: null } }, choice)).toBe(false);
+    expect(isSameChoice({ ...choice, rijen: { 3: 'niet' } }, choice)).toBe(false);
+    expect(isSameChoice({ ...choice, gebied: { r1: 1, c1: 0, r2: 2, c2: 0 } }, choice)).toBe(false);
+    const talk = (...vragers: string[]): SheetChoice => ({
+      ...choice,
+      gesprek: { indeling: 'beurten', vragers },
+    });
+    expect(isSameChoice(talk('a', 'b'), talk('b', 'a'))).toBe(true);
+    expect(isSameChoice(talk('a'), talk('b'))).toBe(false);
+    expect(isSameChoice(talk(), choice)).toBe(false);
   });
 });
 
@@ -165,10 +215,13 @@ describe('what is added', () => {
       stand: {
         at: 'read',
         preview: preview('een.xlsx'),
-        sheets: [sheet(), interviews, left].map((one) => ({
+        sheets: [sheet(), interviews, left].map((one, key) => ({
+          key,
           preview: one,
           proposal: one.keuze,
           choice: one.keuze,
+          earlier: [],
+          isAdded: false,
           progress: null,
           failure: null,
         })),
@@ -201,6 +254,11 @@ describe('what is added', () => {
     expect(
       rowSentence({ gelezen: 1, overgenomen: 1, afgewezen: 0, overgeslagen: 0 }, 'een beurt'),
     ).toBe('1 rij gelezen: 1 wordt een beurt, 0 afgewezen, 0 overgeslagen.');
+  });
+
+  test('a table of several on one sheet is named with its number', () => {
+    expect(sheetName(sheet())).toBe('Blad1');
+    expect(sheetName(sheet({ tabel: { nummer: 2, van: 3 } }))).toBe('Blad1, tabel 2 van 3');
   });
 
   test('a cell is named as Excel names it', () => {

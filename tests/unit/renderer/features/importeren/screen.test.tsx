@@ -53,7 +53,7 @@ describe('files on their way in', () => {
       failure('geen-werkmap', { bestand: 'een.xlsx', soort: 'een plaatje' }),
     );
     await chooseFiles('een.xlsx', 'twee.xlsx');
-    expect(one('[role=alert]').textContent).toContain('“een.xlsx” is geen Excel-werkmap');
+    expect(one('[role=alert]').textContent).toContain('“een.xlsx” is geen werkmap');
     await click(button('Opnieuw lezen'));
     await settle(3);
     expect(document.activeElement?.querySelector('h2')?.textContent).toBe('Bestanden en bladen');

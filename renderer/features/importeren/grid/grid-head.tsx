@@ -1,0 +1,94 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: as the rows, see grid-row.
+import { columnName, type SheetKind } from '../../../../shared/domain/provenance';
+import type { ColumnMapping } from '../../../../shared/import/preview';
+import { cx } from '../../../ui/cx';
+import { Icon } from '../../../ui/icons';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
+import { isDoubtful } from '../certainty';
+import { fieldLabel } from '../kinds';
+import type { ColumnBox } from './grid-row';
+import { LETTERS, NUMBERS } from './place';
+import css from './sheet-grid.module.css';
+
+interface GridHeadProps {
+  id: string;
+  /** null: nothing of the sheet is read. */
+  soort: SheetKind | null;
+  columns: readonly ColumnBox[];
+  /** What each column of the table is, by its number. */
+  mapping: ReadonlyMap<number, ColumnMapping>;
+  /** Column of the active cell, when it is up here. */
+  active: number | null;
+  /** First and last selected column. */
+  selected: { from: number; to: number } | null;
+}
+
+/** The letters of the columns as in Excel, and below each what field it is. */
+export function GridHead({ id, soort, columns, mapping, active, selected }: GridHeadProps) {
+  let end = 0;
+  return (
+    <thead role="rowgroup" className={css.head}>
+      <tr role="row" aria-rowindex={1} className={css.headRow}>
+        <th
+          role="columnheader"
+          scope="col"
+          id={`${id}-${LETTERS}-${NUMBERS}`}
+          aria-colindex={1}
+          data-rij={LETTERS}
+          data-kolom={NUMBERS}
+          className={cx(css.corner, active === NUMBERS && css.active)}
+        >
+          <VisuallyHidden>Nummer van de rij, en wat ermee gebeurt</VisuallyHidden>
+        </th>
+        {columns.map(({ kolom, start, width }) => {
+          const gap = start - end;
+          end = start + width;
+          const isSelected = selected !== null && kolom >= selected.from && kolom <= selected.to;
+          return (
+            <th
+              key={kolom}
+              role="columnheader"
+              scope="col"
+              id={`${id}-${LETTERS}-${kolom}`}
+              aria-colindex={kolom + 2}
+              data-rij={LETTERS}
+              data-kolom={kolom}
+              style={{ width, marginInlineStart: gap }}
+              className={cx(
+                css.letter,
+                soort !== null && css.pressable,
+                active === kolom && css.active,
+                isSelected && css.selectedHead,
+              )}
+            >
+              <span>
+                <VisuallyHidden>kolom </VisuallyHidden>
+                {columnName(kolom)}
+              </span>
+              <FieldName soort={soort} column={mapping.get(kolom)} />
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function FieldName({
+  soort,
+  column,
+}: Pick<GridHeadProps, 'soort'> & { column: ColumnMapping | undefined }) {
+  if (soort === null || column === undefined) return null;
+  const doubt = isDoubtful(column);
+  const { veld } = column;
+  return (
+    <span className={cx(css.field, veld === null && css.unused, doubt && css.doubt)}>
+      {doubt ? <Icon name="let_op" /> : null}
+      <span className={css.text}>
+        <VisuallyHidden>, </VisuallyHidden>
+        {veld === null ? 'niet gebruikt' : fieldLabel(soort, veld)}
+      </span>
+      {doubt ? <VisuallyHidden>, om na te kijken</VisuallyHidden> : null}
+    </span>
+  );
+}

@@ -1,0 +1,287 @@
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { TableArea } from '../../../../shared/domain/provenance';
+import { MAX_GRID_COLUMNS, type SheetChoice } from '../../../../shared/import/preview';
+import { Button } from '../../../ui/button';
+import { ErrorNote } from '../../../ui/error-note';
+import { formatNumber } from '../../../ui/format';
+import { MenuAt } from '../../../ui/popover-at';
+import { chosenColumns, fieldHolders, fieldSentence, isSameTable, withField } from '../choices';
+import type { IntakeSheet } from '../intake-state';
+import { type GridAction, type OtherTable, outlineOf } from './action';
+import { actionFor, actionsAt } from './actions';
+import { ColumnPanel } from './column-panel';
+import { columnWidths } from './layout';
+import { type CellPlace, type GridSize, isWide, placeWithin, type Selection } from './place';
+import { PlaceBar, selectionWords } from './place-bar';
+import { type Opening, SheetGrid, type SheetGridHandle } from './sheet-grid';
+import css from './table-on-sheet.module.css';
+import { type AskRows, type GridRows, useGridRows } from './use-grid-rows';
+import { ACTION_KEYS, headingWords, reasonAt, reasonsByCell } from './words';
+
+export interface TableOnSheetHandle {
+  /** Goes to a cell, such as a refused one in the list. */
+  go(place: CellPlace): void;
+}
+
+interface TableOnSheetProps {
+  /** Names the sheet, and the table when there are more. */
+  label: string;
+  sheet: IntakeSheet;
+  others: readonly OtherTable[];
+  ask: AskRows;
+  onChange(choice: SheetChoice): void;
+  onSplit(area: TableArea): void;
+  /** False: there was nothing to take back. */
+  onTakeBack(): boolean;
+  onShow(key: number): void;
+  ref: Ref<TableOnSheetHandle>;
+}
+
+/** The sheet itself, with the table on it: which part, where the headings are, which rows count. */
+export function TableOnSheet(props: TableOnSheetProps) {
+  const { preview } = props.sheet;
+  const rows = useGridRows(props.ask, preview);
+  const [said, setSaid] = useState('');
+  return (
+    <section className={css.section} aria-label="Het blad">
+      <div className={css.head}>
+        <h3>Het blad</h3>
+        <span className={css.soft}>{headingWords(props.sheet.choice)}</span>
+        <span className={css.said} role="status">
+          {said}
+        </span>
+      </div>
+      {rows.failure === null ? null : (
+        <ErrorNote failure={rows.failure}>
+          <Button onClick={rows.retry}>Opnieuw proberen</Button>
+        </ErrorNote>
+      )}
+      {rows.size === null || rows.sample === null ? (
+        <div className={css.waiting} />
+      ) : rows.size.rijen === 0 ? (
+        <p className={css.soft}>Op dit blad staat niets.</p>
+      ) : (
+        <Loaded {...props} rows={rows} size={rows.size} say={setSaid} />
+      )}
+    </section>
+  );
+}
+
+interface Open {
+  what: Opening;
+  kolom: number;
+  anchor: Element;
+}
+
+interface LoadedProps extends TableOnSheetProps {
+  rows: GridRows;
+  size: GridSize;
+  /** Tells what was done to whoever cannot see the grid change. */
+  say(sentence: string): void;
+}
+
+function Loaded(props: LoadedProps) {
+  const { sheet, others, rows, size, say, onChange } = props;
+  const { preview, choice } = sheet;
+  const grid = useRef<SheetGridHandle>(null);
+  const section = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [chosen, setChosen] = useState<Selection>(() => {
+    const start = { rij: Math.max(1, choice.kopregel), kolom: choice.gebied?.c1 ?? 0 };
+    return { van: start, tot: start };
+  });
+  // A sheet may become smaller in the eyes of the reader, never larger than what is chosen on it.
+  const selection = {
+    van: placeWithin(chosen.van, size),
+    tot: placeWithin(chosen.tot, size),
+  };
+  const { tot } = selection;
+
+  const { sample } = rows;
+  const widths = useMemo(() => columnWidths(sample ?? [], size.kolommen), [sample, size.kolommen]);
+  const isWaiting = !isSameTable(choice, preview.keuze);
+  const inForce = isWaiting ? preview.keuze : choice;
+  const { soort } = inForce;
+  const columns = useMemo(
+    () => (soort === null ? [] : chosenColumns(preview.kolommen, inForce)),
+    [soort, preview.kolommen, inForce],
+  );
+  const mapping = useMemo(() => new Map(columns.map((one) => [one.kolom, one])), [columns]);
+  const reasons = useMemo(() => reasonsByCell(preview.afgewezen), [preview.afgewezen]);
+  const forced = useMemo(
+    () =>
+      new Set(
+        Object.entries(inForce.rijen).flatMap(([rij, what]) =>
+          what === 'wel' ? [Number(rij)] : [],
+        ),
+      ),
+    [inForce.rijen],
+  );
+  const outlines = useMemo(() => {
+    const own = soort === null ? [] : [{ gebied: outlineOf(inForce, columns, size), nummer: null }];
+    return [...own, ...others.map(({ gebied, nummer }) => ({ gebied, nummer }))];
+  }, [soort, inForce, columns, size, others]);
+
+  const actions = actionsAt(selection, {
+    choice,
+    size,
+    stateOf: (rij) => rows.rowAt(rij)?.staat,
+    others,
+  });
+
+  // Where the headings are, is where one begins to look.
+  const start = useRef(tot);
+  useEffect(() => grid.current?.show(start.current), []);
+
+  useImperativeHandle(props.ref, () => ({
+    go(place) {
+      setChosen({ van: place, tot: place });
+      section.current?.scrollIntoView({ block: 'nearest' });
+      grid.current?.focus();
+      grid.current?.show(place);
+    },
+  }));
+
+  const carryOut = ({ deed }: GridAction) => {
+    switch (deed.does) {
+      case 'choose':
+        say(deed.said);
+        onChange(deed.choice);
+        break;
+      case 'field':
+        openAt('field');
+        break;
+      case 'split':
+        say('Nog een tabel wordt gelezen.');
+        props.onSplit(deed.area);
+        break;
+      case 'show':
+        props.onShow(deed.key);
+        break;
+    }
+  };
+  const openAt = (what: Opening) => {
+    const anchor = grid.current?.anchor() ?? null;
+    if (anchor === null) return;
+    const canChoose = actions.some(({ id }) => id === 'veld');
+    if (actions.length === 0) {
+      say(nothingHere(soort));
+      return;
+    }
+    setOpen({ what: what === 'field' && canChoose ? 'field' : 'menu', kolom: tot.kolom, anchor });
+  };
+  const close = () => setOpen(null);
+
+  const setField = (kolom: number, veld: string | null) => {
+    if (soort === null) return;
+    const { choice: next, freed } = withField(preview.kolommen, inForce, kolom, veld);
+    say(fieldSentence(soort, kolom, veld, freed));
+    onChange(next);
+  };
+
+  const onKey = (event: KeyboardEvent): boolean => {
+    const command = event.ctrlKey || event.metaKey;
+    if (command && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      // Here it takes back what was changed here, and never a step of the dossier.
+      event.stopPropagation();
+      say(
+        props.onTakeBack()
+          ? 'De laatste wijziging op dit blad is teruggenomen.'
+          : 'Op dit blad is niets om terug te nemen.',
+      );
+      return true;
+    }
+    if (command && event.key.toLowerCase() === 'a') {
+      const end = { rij: size.rijen, kolom: size.kolommen - 1 };
+      setChosen({ van: { rij: 1, kolom: 0 }, tot: end });
+      return true;
+    }
+    if (event.key === 'Escape' && isWide(selection)) {
+      setChosen({ van: tot, tot });
+      return true;
+    }
+    const action = actionFor(actions, event);
+    if (action !== null) carryOut(action);
+    else if (ACTION_KEYS.includes(event.key.toUpperCase()) && !command && !event.altKey) {
+      say(nothingHere(soort));
+    } else return false;
+    return true;
+  };
+
+  const column = open?.what === 'field' ? mapping.get(open.kolom) : undefined;
+  return (
+    <div ref={section} className={css.loaded}>
+      <PlaceBar
+        selection={selection}
+        size={size}
+        row={rows.rowAt(tot.rij)}
+        reason={reasonAt(reasons, tot.kolom, tot.rij)}
+        actions={actions}
+        onDo={carryOut}
+        onMenu={() => openAt('menu')}
+      />
+      <SheetGrid
+        ref={grid}
+        label={props.label}
+        rows={rows}
+        size={size}
+        widths={widths}
+        soort={soort}
+        mapping={mapping}
+        outlines={outlines}
+        forced={forced}
+        reasons={reasons}
+        selection={selection}
+        onSelect={setChosen}
+        onOpen={openAt}
+        onKey={onKey}
+      />
+      {size.kolommen < MAX_GRID_COLUMNS ? null : (
+        <p className={css.soft}>
+          Hier staan de eerste {formatNumber(MAX_GRID_COLUMNS)} kolommen van het blad.
+        </p>
+      )}
+      {open?.what === 'menu' ? (
+        <MenuAt
+          label={`Keuzes bij ${selectionWords(selection, size)}`}
+          anchor={open.anchor}
+          items={actions.map((action) => ({
+            id: action.id,
+            label: action.label,
+            ...(action.key === null ? {} : { shortcut: action.key }),
+            onChoose: () => carryOut(action),
+          }))}
+          onClose={close}
+        />
+      ) : null}
+      {open !== null && column !== undefined && soort !== null ? (
+        <ColumnPanel
+          anchor={open.anchor}
+          soort={soort}
+          column={column}
+          isChosen={inForce.velden[column.kolom] !== undefined}
+          holders={fieldHolders(columns)}
+          disabled={isWaiting}
+          actions={actions.filter(({ id }) => id === 'kolom-begin' || id === 'kolom-eind')}
+          onField={(veld) => setField(column.kolom, veld)}
+          onDo={carryOut}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function nothingHere(soort: string | null): string {
+  return soort === null
+    ? 'Kies eerst bij ‘Lezen als’ wat er op dit blad staat.'
+    : 'Dat kan hier niet.';
+}
