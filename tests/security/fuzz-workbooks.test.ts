@@ -6,22 +6,22 @@ import { expect, test } from 'vitest';
 import { bladXml, delen, rijenXml } from '../../fixtures/vijandig/werkmap';
 import { type Part, zip } from '../../fixtures/vijandig/zip';
 import { CodedError } from '../../shared/desktop/errors';
-import { sheetKinds } from '../../shared/domain/provenance';
-import { type Proposed, previewOf, proposed, proposePasted } from '../../shared/import/propose';
-import { importRows, recogniseSheet } from '../../shared/import/recognise/reading';
+import { proposePasted } from '../../shared/import/propose';
+import { importRows } from '../../shared/import/recognise/reading';
 import type { RawWorkbook } from '../../shared/import/sheet';
-import { proposeAsChosen } from '../../shared/import/tables';
 import { mixedRows, random } from '../unit/shared/import/mixed-rows';
 import { lees, testControl } from '../unit/shared/import/reading';
-
-const N = Number(process.env.FUZZ_N ?? 300);
-const SEED = Number(process.env.FUZZ_SEED ?? 2_024);
-const LIMIT_MS = 10_000;
-
-type Random = () => number;
-const pick = <T>(next: Random, items: readonly T[]): T =>
-  items[Math.floor(next() * items.length)] as T;
-const below = (next: Random, n: number): number => Math.floor(next() * n);
+import {
+  attempt,
+  below,
+  LIMIT_MS,
+  mutateBytes,
+  mutateText,
+  N,
+  pick,
+  type Random,
+  SEED,
+} from './fuzzing';
 
 /** Words that matter to a reader, to be put where they do not belong. */
 const WORDS = [
@@ -125,41 +125,12 @@ function sourceParts(next: Random): Part[] {
   });
 }
 
-/** Text of a part with some pieces moved, removed, doubled or replaced. */
-function mutateText(text: string, next: Random): string {
-  let result = text;
-  for (let i = 1 + below(next, 4); i > 0; i--) {
-    const at = below(next, result.length);
-    const length = below(next, 40);
-    const kind = below(next, 5);
-    if (kind === 0) result = result.slice(0, at) + pick(next, WORDS) + result.slice(at);
-    else if (kind === 1) result = result.slice(0, at) + result.slice(at + length);
-    else if (kind === 2) result = result.slice(0, at + length) + result.slice(at);
-    else if (kind === 3) {
-      const code = 32 + below(next, 96);
-      result = result.slice(0, at) + String.fromCharCode(code) + result.slice(at + 1);
-    } else {
-      const marks = [...result.matchAll(/[<"=>]/g)].map((mark) => mark.index);
-      const place = marks.length === 0 ? at : pick(next, marks);
-      result = result.slice(0, place) + pick(next, WORDS) + result.slice(place + below(next, 3));
-    }
-  }
-  return result;
-}
-
 /** Headers that lie, in one part. */
 function mutateHeader(part: Part, next: Random): Part {
   const value = pick(next, [0, 1, 100, 0xffff, 0x7fffffff, 0xffffffff, below(next, 1e6)]);
   const field = pick(next, ['unpacked', 'packed', 'crc', 'method', 'flags'] as const);
   const small = field === 'method' || field === 'flags';
   return { ...part, says: { [field]: small ? value & 0xffff : value } };
-}
-
-function mutateBytes(bytes: Uint8Array, next: Random): Uint8Array {
-  if (next() < 0.3) return bytes.slice(0, below(next, bytes.length));
-  const copy = bytes.slice();
-  for (let i = 1 + below(next, 12); i > 0; i--) copy[below(next, copy.length)] = below(next, 256);
-  return copy;
 }
 
 interface Mutant {
@@ -176,7 +147,7 @@ function mutant(next: Random): Mutant {
   if (kind < 0.6) {
     const victim = below(next, parts.length);
     const changed = parts.map((part, i) =>
-      i === victim ? { ...part, data: mutateText(String(part.data), next) } : part,
+      i === victim ? { ...part, data: mutateText(String(part.data), WORDS, next) } : part,
     );
     return { bytes: zip(changed), contentsKept: false, original };
   }
@@ -190,44 +161,6 @@ function mutant(next: Random): Mutant {
 
 const plain = ({ bladen }: RawWorkbook) =>
   bladen.map(({ naam, rijen }) => ({ naam, rijen: rijen.map(({ rij, cellen }) => [rij, cellen]) }));
-
-/** Every sheet as recognised, and once as each kind: what comes of it is counted and plain data. */
-async function readWhole(workbook: RawWorkbook): Promise<void> {
-  const file: Proposed = {
-    file: { bestand: 'x', grootte: 1, sha256: '' },
-    vorm: { vorm: 'werkmap', formaat: 'xlsx' },
-    bladen: [],
-  };
-  for (const index of workbook.bladen.keys()) {
-    for (const reading of recogniseSheet(workbook, index)) {
-      file.bladen.push(await proposed(reading, testControl()));
-    }
-  }
-  for (const [place, { reading }] of file.bladen.entries()) {
-    for (const soort of sheetKinds) {
-      const keuze = { ...reading.keuze, soort, velden: {} };
-      file.bladen = await proposeAsChosen(file, place, keuze, testControl());
-      const sheet = file.bladen[place];
-      if (sheet === undefined) throw new Error('no such table');
-      const { gelezen, overgenomen, afgewezen, overgeslagen } = sheet.counted.telling;
-      expect(overgenomen + afgewezen + overgeslagen).toBe(gelezen);
-      expect([...importRows(sheet.reading)]).toHaveLength(overgenomen);
-    }
-  }
-  expect(structuredClone(previewOf('t', file))).toBeDefined();
-}
-
-/** Reads, recognises and converts; null for a refusal. Anything but a CodedError is thrown on. */
-async function attempt(bytes: Uint8Array): Promise<RawWorkbook | null> {
-  try {
-    const workbook = await lees(bytes);
-    await readWhole(workbook);
-    return workbook;
-  } catch (reason) {
-    if (reason instanceof CodedError && reason.code !== 'ongeldige-vraag') return null;
-    throw reason;
-  }
-}
 
 test(`${N} mutated workbooks: a result or a sentence`, { timeout: 60_000 + N * 200 }, async () => {
   const seen = { read: 0, refused: 0 };

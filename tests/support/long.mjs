@@ -1,13 +1,15 @@
 /**
  * The tests that may run as long as one likes, with other luck each time.
  *
- *   npm run fuzz -- [number of workbooks, 5000]
+ *   npm run fuzz -- [number of workbooks, 5000], after every property test with another seed
  *   npm run torture -- [rounds of twenty kills, 10], after trouble at every call of a back-up
  *
- * The seed is printed first: with it a failure can be repeated (FUZZ_SEED, DRAAIKNOP_KILL_SEED).
+ * The seed is printed first: with it a failure can be repeated (DRAAIKNOP_PROPERTY_SEED, FUZZ_SEED,
+ * DRAAIKNOP_KILL_SEED).
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -30,13 +32,25 @@ function run(args, env) {
 
 const seed = () => String(randomInt(2 ** 31));
 
+/** Every test file with properties in it. */
+const propertyTests = () =>
+  readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+    .filter((name) => readFileSync(join(root, name), 'utf8').includes("from 'fast-check'"));
+
 /** @type {Record<string, (count: number | null) => number>} */
 const kinds = {
-  fuzz: (count) =>
-    run(
-      [bin('vitest/vitest.mjs'), 'run', 'tests/security/fuzz-workbooks.test.ts', '--testTimeout=0'],
-      { FUZZ_N: String(count ?? 5_000), FUZZ_SEED: seed() },
-    ),
+  fuzz(count) {
+    const properties = run([bin('vitest/vitest.mjs'), 'run', ...propertyTests()], {
+      DRAAIKNOP_PROPERTY_SEED: seed(),
+    });
+    if (properties !== 0) return properties;
+    return run([bin('vitest/vitest.mjs'), 'run', 'tests/security/fuzz-', '--testTimeout=0'], {
+      FUZZ_N: String(count ?? 5_000),
+      FUZZ_SEED: seed(),
+    });
+  },
   torture(count) {
     const disk = run(
       [bin('vitest/vitest.mjs'), 'run', 'tests/unit/electron/services/backups/trouble.test.ts'],
