@@ -12,6 +12,7 @@ import { isSameChoice } from './choices';
 import { isSameArea } from './grid/place';
 import type { HeldIntake } from './held-intake';
 import type { IntakeSheet } from './intake-state';
+import { asChosenBefore } from './reread-choice';
 
 /** How to read an entry, and what stops everything that is done for it. */
 export interface Source {
@@ -111,7 +112,9 @@ export function createIntakeSheets(
     const source = sourceOf(id);
     const before = readStand(id);
     if (source === undefined || before === null) return failure('afgebroken');
-    const result = await source.read(work);
+    const read = await source.read(work);
+    if (!read.ok) return read;
+    const result = await asChosenBefore(session, read.value, before.preview.vorm, work);
     if (!result.ok) return result;
     const { token, sha256, bestand } = result.value;
     if (sha256 !== before.preview.sha256) {

@@ -1,6 +1,7 @@
 /** What is on its way in: files, their sheets, and how far they are. Plain data, changed by intake.ts. */
 import type { Failure } from '../../../shared/desktop/errors';
 import type { SheetKind } from '../../../shared/domain/provenance';
+import type { ReadChoice } from '../../../shared/import/form';
 import type {
   ImportPreview,
   ImportReport,
@@ -32,7 +33,13 @@ export interface IntakeSheet {
 export type EntryStand =
   | { at: 'waiting' }
   | { at: 'reading'; progress: Progress }
-  | { at: 'read'; preview: ImportPreview; sheets: readonly IntakeSheet[] }
+  | {
+      at: 'read';
+      preview: ImportPreview;
+      sheets: readonly IntakeSheet[];
+      /** A text file that a person asked to read otherwise: how far that is, or why not. */
+      herlezen?: { keuze: ReadChoice; progress: Progress | null; failure: Failure | null };
+    }
   /** The same bytes stand in the list already, under this name. */
   | { at: 'double'; as: string }
   | { at: 'failed'; failure: Failure };
@@ -123,6 +130,8 @@ export function isReading(entries: readonly IntakeEntry[]): boolean {
     ({ stand }) =>
       stand.at === 'waiting' ||
       stand.at === 'reading' ||
-      (stand.at === 'read' && stand.sheets.some(({ progress }) => progress !== null)),
+      (stand.at === 'read' &&
+        (stand.herlezen?.progress != null ||
+          stand.sheets.some(({ progress }) => progress !== null))),
   );
 }

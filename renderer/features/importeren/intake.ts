@@ -3,9 +3,11 @@
  * look something up elsewhere finds the reading further and their corrections as they left them.
  */
 import type { Failure, Result } from '../../../shared/desktop/errors';
+import type { ReadChoice } from '../../../shared/import/form';
 import type { ImportPreview, ImportReport } from '../../../shared/import/preview';
 import type { LongWork, Session } from '../../store';
 import { holdIntake } from './held-intake';
+import { createIntakeReading } from './intake-reading';
 import {
   createIntakeSheets,
   type IntakeSheets,
@@ -36,6 +38,8 @@ export interface Intake extends Omit<IntakeSheets, 'readAgain'> {
   paste(text: string): void;
   /** Reads a file again that failed. */
   retry(id: number): void;
+  /** Reads a text file in another way. Of several changes in a row the last one counts. */
+  reread(id: number, keuze: ReadChoice): void;
   /** Stops its reading, if that runs, and forgets it. */
   remove(id: number): void;
   clear(): void;
@@ -55,6 +59,7 @@ export function createIntake(session: Session): Intake {
   let storing: AbortController | null = null;
   let away: ((event: AwayEvent) => void) | null = null;
   const sources = new Map<number, Source>();
+  const reading = createIntakeReading(session, held, (id) => sources.get(id));
   const sheets = createIntakeSheets(session, held, (id) => sources.get(id));
 
   function begin(naam: string, read: Source['read']): void {
@@ -148,6 +153,9 @@ export function createIntake(session: Session): Intake {
     remove: (id) => forget(new Set([id])),
     clear: () => forget(idsOfAll()),
     // What is being stored may not become something else meanwhile.
+    reread: (id, keuze) => {
+      if (storing === null) reading.reread(id, keuze);
+    },
     change: (id, key, choice) => {
       if (storing === null) sheets.change(id, key, choice);
     },

@@ -16,6 +16,7 @@ import type { Intake } from './intake';
 import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
 import { kindWords } from './kinds';
 import { MappingTable } from './mapping-table';
+import { ReadingForm } from './reading-form';
 import css from './sheet-view.module.css';
 import { sheetName } from './words';
 
@@ -85,6 +86,13 @@ export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
           )}
         </div>
       </header>
+      {entry.stand.at === 'read' && entry.stand.preview.vorm.vorm === 'tabel' ? (
+        <ReadingForm
+          form={entry.stand.preview.vorm}
+          rereading={entry.stand.herlezen}
+          onChange={(keuze) => intake.reread(id, keuze)}
+        />
+      ) : null}
       <div className={css.kind}>
         <Select
           label="Lezen als"
