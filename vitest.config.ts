@@ -1,13 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 // A forgotten mock gets the typed fake instead of a download attempt by the electron package.
 const alias = { electron: resolve(root, 'tests/support/fake-electron.ts') };
 
+// A file with property tests gets fast-check with the seed of this run. As a setup file it would be
+// loaded for each file, and one in five has such tests.
+const seeded = resolve(root, 'tests/support/fast-check.ts');
+const propertySeed: Plugin = {
+  name: 'property-seed',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id === 'fast-check' && importer !== seeded ? seeded : null),
+};
+
 export default defineConfig({
+  plugins: [propertySeed],
   resolve: { alias },
   test: {
     env: { TZ: 'Europe/Amsterdam' },
