@@ -42,17 +42,15 @@ const propertyTests = () =>
 /** @type {Record<string, (count: number | null) => number>} */
 const kinds = {
   fuzz(count) {
-    const properties = run(
-      [bin('vitest/vitest.mjs'), 'run', '--testTimeout=0', ...propertyTests()],
-      {
-        DRAAIKNOP_PROPERTY_SEED: seed(),
-      },
-    );
+    const files = propertyTests();
+    const properties = run([bin('vitest/vitest.mjs'), 'run', '--testTimeout=0', ...files], {
+      DRAAIKNOP_PROPERTY_SEED: seed(),
+    });
     if (properties !== 0) return properties;
-    return run(
-      [bin('vitest/vitest.mjs'), 'run', 'tests/security/fuzz-workbooks.test.ts', '--testTimeout=0'],
-      { FUZZ_N: String(count ?? 5_000), FUZZ_SEED: seed() },
-    );
+    return run([bin('vitest/vitest.mjs'), 'run', 'tests/security/fuzz-', '--testTimeout=0'], {
+      FUZZ_N: String(count ?? 5_000),
+      FUZZ_SEED: seed(),
+    });
   },
   torture(count) {
     const disk = run(
