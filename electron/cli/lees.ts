@@ -3,30 +3,18 @@ import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CodedError, type ErrorCode } from '../../shared/desktop/errors';
-import type { SheetKind } from '../../shared/domain/provenance';
-import type { Value } from '../../shared/domain/values';
 import { Control, type HostHooks } from '../../shared/import/control';
-import type { RefusedCell } from '../../shared/import/preview';
+import { type ProposedSheet, proposed } from '../../shared/import/propose';
 import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
-import { amount } from '../../shared/import/recognise/amount-words';
-import { fieldsOf } from '../../shared/import/recognise/assign';
-import { descriptionOf } from '../../shared/import/recognise/kinds';
-import { sheetMessages } from '../../shared/import/recognise/messages';
-import {
-  importRows,
-  recogniseSheet,
-  type SheetReading,
-} from '../../shared/import/recognise/reading';
-import { type Survey, survey } from '../../shared/import/recognise/survey';
-import { count } from '../../shared/import/refusals';
+import { recogniseSheet } from '../../shared/import/recognise/reading';
 import {
   isCellDate,
   type RawCell,
   type RawSheet,
   type RawWorkbook,
 } from '../../shared/import/sheet';
-import type { ImportRow } from '../../shared/import/stream';
 import { type Io, UsageError } from './io';
+import { summary, tableReports } from './lees-tables';
 
 const USAGE = 'Gebruik: lees <bestand> [--ruw] [--json]';
 
@@ -106,90 +94,6 @@ function writeRaw(bestand: string, { bladen }: RawWorkbook, out: Io['out']): voi
   out(']}\n');
 }
 
-interface SheetReport {
-  naam: string;
-  soort: SheetKind | 'onbekend';
-  kopregel: number | null;
-  kolommen: { kop: string; veld: string | null; zekerheid: number }[];
-  records: Record<string, Value | undefined>[];
-  afgewezen: RefusedCell[];
-}
-
-function record({ rij, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
-  if (soort === 'uitstroomcijfers') return { rij, ...velden };
-  return { rij, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
-}
-
-function sheetReport(reading: SheetReading, { refused }: Survey): SheetReport {
-  const { naam } = reading.sheet;
-  const { table, reader } = reading;
-  if (table === null || reader === null) {
-    return { naam, soort: 'onbekend', kopregel: null, kolommen: [], records: [], afgewezen: [] };
-  }
-  const { soort } = table.description;
-  return {
-    naam,
-    soort,
-    kopregel: table.kopregel,
-    kolommen: table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
-    records: [...importRows(reading)].map((row) => record(row, soort)),
-    afgewezen: refused,
-  };
-}
-
-interface Read {
-  reading: SheetReading;
-  counted: Survey;
-}
-
-const words: Readonly<Record<SheetKind, readonly [string, string]>> = {
-  casussen: ['casus', 'casussen'],
-  uitstroomcijfers: ['uitstroomcijfer', 'uitstroomcijfers'],
-  interviews: ['interview', 'interviews'],
-};
-
-function tableLines(reading: SheetReading, { aantal, beurten, refused }: Survey): string[] {
-  const { table } = reading;
-  if (table === null) return [];
-  const { soort } = table.description;
-  const fields = fieldsOf(descriptionOf(soort));
-  const turns = soort === 'interviews' ? ` met ${amount(beurten, 'beurt', 'beurten')}` : '';
-  const rows = table.kopregels === 2 ? `rijen ${table.kopregel - 1} en` : 'rij';
-  const lines = [
-    `  ${amount(aantal, ...words[soort])}${turns}, koppen op ${rows} ${table.kopregel}`,
-  ];
-  for (const { kop, veld, zekerheid } of table.kolommen) {
-    const label = veld === null ? undefined : fields.get(veld)?.label;
-    const meaning =
-      label === undefined ? 'niet herkend' : `${label} (${Math.round(zekerheid * 100)}%)`;
-    lines.push(`    ${kop === '' ? '(zonder kop)' : kop}: ${meaning}`);
-  }
-  if (refused.length > 0) lines.push(`  ${count(refused.length)} afgewezen:`);
-  for (const { cel, waarde, reden } of refused) {
-    lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
-  }
-  return lines;
-}
-
-/** For people: what was recognised, and what needs attention. */
-function summary(bestand: string, workbook: RawWorkbook, sheets: readonly Read[]): string {
-  const lines = [bestand, ...workbook.meldingen.map((text) => `  ! ${text}`)];
-  for (const { reading, counted } of sheets) {
-    const { sheet, waaromNiet, reader } = reading;
-    lines.push(
-      '',
-      `Blad ${sheet.naam}: ${amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen')}`,
-    );
-    if (reader === null) lines.push(`  niet ingelezen: ${waaromNiet}`);
-    else lines.push(...tableLines(reading, counted));
-    const meldingen = reader === null ? sheetMessages(sheet) : counted.meldingen;
-    for (const text of meldingen) {
-      if (!workbook.meldingen.includes(text)) lines.push(`  ! ${text}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
-}
-
 const OPTIONS = { ruw: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 
 /** The first option that is wrong, as a sentence before the usage; '' when it is something else. */
@@ -227,16 +131,14 @@ export async function lees(args: readonly string[], io: Io): Promise<number> {
     writeRaw(bestand, workbook, io.out);
     return 0;
   }
-  const sheets: Read[] = [];
+  const tables: ProposedSheet[] = [];
   for (const index of workbook.bladen.keys()) {
     for (const reading of recogniseSheet(workbook, index)) {
-      sheets.push({ reading, counted: await survey(reading, control) });
+      tables.push(await proposed(reading, control));
       await control.breathe();
     }
   }
-  if (json) {
-    const bladen = sheets.map(({ reading, counted }) => sheetReport(reading, counted));
-    io.out(`${JSON.stringify({ bestand, bladen })}\n`);
-  } else io.out(summary(bestand, workbook, sheets));
+  if (json) io.out(`${JSON.stringify({ bestand, bladen: tableReports(tables) })}\n`);
+  else io.out(summary(bestand, workbook, tables));
   return 0;
 }

@@ -75,7 +75,7 @@ export async function proposed(reading: SheetReading, control: Control): Promise
 }
 
 /** Which of the tables on its sheet each is. */
-function placesOf(bladen: readonly ProposedSheet[]): SheetPreview['tabel'][] {
+export function placesOf(bladen: readonly ProposedSheet[]): SheetPreview['tabel'][] {
   const counts = new Map<number, number>();
   const numbers = bladen.map(({ reading: { index } }) => {
     const nummer = (counts.get(index) ?? 0) + 1;

@@ -34,9 +34,12 @@ function headsOf(
   limit: number,
 ): Head[] {
   const heads: Head[] = [];
+  // One column is no table of a kind that is known.
+  if (area.c1 === area.c2) return heads;
   let above = -1;
   let aboveFilled = 0;
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as RawRow;
     const filled = filledCells(row, area.c1, area.c2, 2);
     if (filled === 0) continue;
     const afterBreak = aboveFilled < 2 || (rows[above]?.rij ?? 0) < row.rij - 1;

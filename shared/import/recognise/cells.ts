@@ -16,8 +16,16 @@ interface Merged {
   row: RawRow;
 }
 
+/** Character codes above this one are no white space, but for a few far away. */
+const SPACE = 32;
+
 export function isBlank(cell: RawCell | undefined): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  if (cell === undefined || cell === null) return true;
+  if (typeof cell !== 'string') return false;
+  // Asked of every cell of a sheet: nearly all begin with a letter or a digit.
+  const first = cell.charCodeAt(0);
+  if (first > SPACE && first < 128) return false;
+  return cell.trim() === '';
 }
 
 /** First column from here on that holds something, or -1. */

@@ -21,11 +21,17 @@ function belowTitles(rows: readonly RawRow[], { c1, c2 }: TableArea): readonly R
  */
 export function columnGroups(sheet: RawSheet, area: TableArea): TableArea[] {
   const filled: boolean[] = [];
+  /** Columns of which no cell was seen yet. */
+  let empty = Array.from({ length: area.c2 - area.c1 + 1 }, (_, i) => area.c1 + i);
   for (const { cellen } of belowTitles(rowsBetween(sheet, area.r1, area.r2), area)) {
-    const end = Math.min(area.c2, cellen.length - 1);
-    for (let kolom = area.c1; kolom <= end; kolom++) {
-      if (filled[kolom] !== true && !isBlank(cellen[kolom])) filled[kolom] = true;
+    let found = false;
+    for (const kolom of empty) {
+      if (isBlank(cellen[kolom])) continue;
+      filled[kolom] = true;
+      found = true;
     }
+    if (found) empty = empty.filter((kolom) => filled[kolom] !== true);
+    if (empty.length === 0) return [area];
   }
   const groups: TableArea[] = [];
   for (let kolom = area.c1; kolom <= area.c2; kolom++) {

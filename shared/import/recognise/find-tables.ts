@@ -61,9 +61,12 @@ class Finder {
     this.#scan = new HeadingScan(sheet);
   }
 
-  plan(area: TableArea, depth = 0): Plan {
-    const groups = depth < MAX_DEPTH ? columnGroups(this.#sheet, area) : [area];
-    return groups.length > 1 ? this.#beside(groups, depth) : this.#below(area, depth);
+  /** The tables of the whole sheet; without tables when nothing divides it. */
+  plan(area: TableArea): Plan {
+    const groups = columnGroups(this.#sheet, area);
+    if (groups.length > 1) return this.#beside(groups, 0);
+    const bands = bandsOf(this.#sheet, area, this.#scan, MAX_TABLES + 1);
+    return bands.length > 1 ? joined(bands.map((band) => this.#ofBand(band, 0))) : NOTHING;
   }
 
   /** Groups of columns, from the left: each joins what stands before it, or stands by itself. */

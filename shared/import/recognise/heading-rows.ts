@@ -77,19 +77,38 @@ export function twoRows(sheet: RawSheet, upper: RawRow, lower: RawRow, limit: nu
   return headings;
 }
 
+/** A group that is typed above each of its columns. No row of headings says the same twice in a row. */
+export function repeatsGroups(upper: RawRow, lower: RawRow): boolean {
+  const texts = upper.cellen.map(headingText);
+  const below = lower.cellen.map(headingText);
+  return texts.some(
+    (text, kolom) =>
+      text !== '' &&
+      text === texts[kolom + 1] &&
+      (below[kolom] ?? '') !== '' &&
+      (below[kolom + 1] ?? '') !== '' &&
+      below[kolom] !== below[kolom + 1],
+  );
+}
+
 /**
  * True when the upper row can be a row of groups: it says more than a title, and some group goes on
- * over a column of which its own cell is empty. A row of headings above a row of data does not.
+ * over a next column, where its cell is empty or says the same. A row of headings above a row of
+ * data does not.
  */
 export function canBeGroups(upper: RawRow, lower: RawRow): boolean {
   if (upper.rij !== lower.rij - 1) return false;
   const texts = upper.cellen.map(headingText);
+  if (isAllText(upper) && isAllText(lower) && repeatsGroups(upper, lower)) return true;
   if (new Set(texts.filter((text) => text !== '')).size < 2) return false;
   const first = texts.findIndex((text) => text !== '');
   return lower.cellen.some(
     (cell, kolom) => kolom > first && (texts[kolom] ?? '') === '' && headingText(cell) !== '',
   );
 }
+
+const isAllText = ({ cellen }: RawRow): boolean =>
+  cellen.every((cell) => cell === null || typeof cell === 'string');
 
 /** True when groups are merged over columns: two rows of headings, whatever the words say. */
 export function hasMergedGroups(sheet: RawSheet, upper: RawRow): boolean {

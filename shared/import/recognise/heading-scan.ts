@@ -33,7 +33,7 @@ const MAX_CELLS = 256;
 const ROWS_BELOW = 60;
 /** Rows weighed in full per sheet: first those after a blank row, and those of known words only. */
 const MAX_WEIGHED_AFTER_BREAK = 300;
-const MAX_WEIGHED = 1_000;
+const MAX_WEIGHED = 500;
 const MAX_REMEMBERED = 5_000;
 
 /** Filled cells between two columns, inclusive; stops counting at `limit`. */
@@ -46,12 +46,18 @@ export function filledCells({ cellen }: RawRow, c1: number, c2: number, limit: n
   return count;
 }
 
-let words: { exact: ReadonlySet<string>; beginnings: ReadonlySet<string> } | null = null;
+/** First and last letter and length of a word as one number; capitals count as small letters. */
+function shapeOf(text: string): number {
+  const { length } = text;
+  return ((text.charCodeAt(0) | 32) * 256 + (text.charCodeAt(length - 1) | 32)) * 128 + length;
+}
+
+let words: { exact: ReadonlySet<string>; shapes: ReadonlySet<number> } | null = null;
 
 function knownWords(): NonNullable<typeof words> {
   if (words === null) {
     const exact = new Set(descriptions.flatMap(headingWords).map(({ woord }) => woord));
-    words = { exact, beginnings: new Set([...exact].map((word) => word.slice(0, 2))) };
+    words = { exact, shapes: new Set([...exact].map(shapeOf)) };
   }
   return words;
 }
@@ -134,8 +140,8 @@ export class HeadingScan {
   }
 
   #isKnown(text: string): boolean {
-    const { exact, beginnings } = knownWords();
-    if (!beginnings.has(text.slice(0, 2).toLowerCase())) return false;
+    const { exact, shapes } = knownWords();
+    if (!shapes.has(shapeOf(text))) return false;
     const before = this.#remembered.get(text);
     if (before !== undefined) return before;
     const isKnown = exact.has(foldHeading(text));

@@ -8,6 +8,7 @@ import {
   hasMergedGroups,
   headingsAt,
   oneRow,
+  repeatsGroups,
   twoRows,
 } from './heading-rows';
 import { foldHeading } from './headings';
@@ -106,7 +107,7 @@ export function candidatesAt(
     [{ kopregels: 1, groepen: false }, oneRow(row, MAX_COMPARED)],
   ];
   if (upper !== undefined && canBeGroups(upper, row)) {
-    const groepen = hasMergedGroups(sheet, upper);
+    const groepen = hasMergedGroups(sheet, upper) || repeatsGroups(upper, row);
     ways.push([{ kopregels: 2, groepen }, twoRows(sheet, upper, row, MAX_COMPARED)]);
   }
   const samples = new Samples(sheet, row.rij);

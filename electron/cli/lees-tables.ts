@@ -1,0 +1,119 @@
+/** What `lees` says of the tables of a workbook: as JSON, and for people. */
+import type { SheetKind } from '../../shared/domain/provenance';
+import type { Value } from '../../shared/domain/values';
+import type { RefusedCell } from '../../shared/import/preview';
+import { type ProposedSheet, placesOf } from '../../shared/import/propose';
+import { amount } from '../../shared/import/recognise/amount-words';
+import { areaText } from '../../shared/import/recognise/area';
+import { fieldsOf } from '../../shared/import/recognise/assign';
+import { descriptionOf } from '../../shared/import/recognise/kinds';
+import { sheetMessages } from '../../shared/import/recognise/messages';
+import { importRows } from '../../shared/import/recognise/reading';
+import type { SheetTable } from '../../shared/import/recognise/table';
+import { count } from '../../shared/import/refusals';
+import type { RawWorkbook } from '../../shared/import/sheet';
+import type { ImportRow } from '../../shared/import/stream';
+
+interface TableReport {
+  /** Of the sheet; tables of one sheet have the same. */
+  naam: string;
+  /** Which of the tables on its sheet this is; only where there are more. */
+  tabel?: { nummer: number; van: number; gebied: string };
+  soort: SheetKind | 'onbekend';
+  kopregel: number | null;
+  kolommen: { kop: string; veld: string | null; zekerheid: number }[];
+  records: Record<string, Value | undefined>[];
+  afgewezen: RefusedCell[];
+}
+
+function record({ rij, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
+  if (soort === 'uitstroomcijfers') return { rij, ...velden };
+  return { rij, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
+}
+
+function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<TableReport, 'naam'> {
+  const { table, reader } = reading;
+  if (table === null || reader === null) {
+    return { soort: 'onbekend', kopregel: null, kolommen: [], records: [], afgewezen: [] };
+  }
+  const { soort } = table.description;
+  return {
+    soort,
+    kopregel: table.kopregels === 0 ? null : table.kopregel,
+    kolommen: table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
+    records: [...importRows(reading)].map((row) => record(row, soort)),
+    afgewezen: refused,
+  };
+}
+
+/** One entry per table, in the order of the sheets. */
+export function tableReports(tables: readonly ProposedSheet[]): TableReport[] {
+  const places = placesOf(tables);
+  return tables.map((table, i) => {
+    const { sheet, keuze } = table.reading;
+    const { nummer = 1, van = 1 } = places[i] ?? {};
+    const gebied = keuze.gebied === null ? null : areaText(keuze.gebied);
+    const tabel = van > 1 && gebied !== null ? { tabel: { nummer, van, gebied } } : {};
+    return { naam: sheet.naam, ...tabel, ...tableReport(table) };
+  });
+}
+
+const words: Readonly<Record<SheetKind, readonly [string, string]>> = {
+  casussen: ['casus', 'casussen'],
+  uitstroomcijfers: ['uitstroomcijfer', 'uitstroomcijfers'],
+  interviews: ['interview', 'interviews'],
+};
+
+function headingsWords({ kopregel, kopregels }: SheetTable): string {
+  if (kopregels === 0) return 'zonder koppen';
+  return `koppen op ${kopregels === 2 ? `rijen ${kopregel - 1} en` : 'rij'} ${kopregel}`;
+}
+
+function tableLines({ reading, counted }: ProposedSheet): string[] {
+  const { aantal, beurten, refused } = counted;
+  const { table } = reading;
+  if (table === null) return [];
+  const { soort } = table.description;
+  const fields = fieldsOf(descriptionOf(soort));
+  const turns = soort === 'interviews' ? ` met ${amount(beurten, 'beurt', 'beurten')}` : '';
+  const lines = [`  ${amount(aantal, ...words[soort])}${turns}, ${headingsWords(table)}`];
+  for (const { kop, veld, zekerheid } of table.kolommen) {
+    const label = veld === null ? undefined : fields.get(veld)?.label;
+    const meaning =
+      label === undefined ? 'niet herkend' : `${label} (${Math.round(zekerheid * 100)}%)`;
+    lines.push(`    ${kop === '' ? '(zonder kop)' : kop}: ${meaning}`);
+  }
+  if (refused.length > 0) lines.push(`  ${count(refused.length)} afgewezen:`);
+  for (const { cel, waarde, reden } of refused) {
+    lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
+  }
+  return lines;
+}
+
+/** For people: what was recognised, and what needs attention. */
+export function summary(
+  bestand: string,
+  workbook: RawWorkbook,
+  tables: readonly ProposedSheet[],
+): string {
+  const lines = [bestand, ...workbook.meldingen.map((text) => `  ! ${text}`)];
+  const places = placesOf(tables);
+  for (const [i, table] of tables.entries()) {
+    const { reading, counted } = table;
+    const { sheet, waaromNiet, reader, keuze } = reading;
+    const { nummer = 1, van = 1 } = places[i] ?? {};
+    const which = van > 1 ? `, tabel ${nummer} van ${van}` : '';
+    const where = keuze.gebied === null ? '' : ` (${areaText(keuze.gebied)})`;
+    lines.push(
+      '',
+      `Blad ${sheet.naam}${which}${where}: ${amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen')}`,
+    );
+    if (reader === null) lines.push(`  niet ingelezen: ${waaromNiet}`);
+    else lines.push(...tableLines(table));
+    const meldingen = reader === null ? sheetMessages(sheet) : counted.meldingen;
+    for (const text of meldingen) {
+      if (!workbook.meldingen.includes(text)) lines.push(`  ! ${text}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
