@@ -12,7 +12,10 @@ import { useIntake } from './use-intake';
 import { usePasteKey } from './use-paste-key';
 import { Workbench } from './workbench';
 
-const ACCEPT = ['.xlsx', '.xlsm'] as const;
+const ACCEPT = [
+  ...['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv'],
+  ...['.docx', '.txt', '.md', '.vtt', '.srt'],
+] as const;
 
 /** Bronnen: what was read in before, and workbooks on their way in. */
 export default function ImporterenScreen() {
