@@ -4,6 +4,7 @@
  * workbook.
  */
 import { CodedError } from '../../desktop/errors';
+import { textHead } from '../delimited/encoding';
 import { notADocument, notAWorkbook, unsupported } from '../refusals';
 import { CompoundFile } from './compound-file';
 
@@ -17,9 +18,6 @@ export type FileKind =
 
 const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
-
-/** Enough to recognise a text format behind comments and white space. */
-const HEAD = 4_096;
 
 const MAGIC: readonly { bytes: readonly number[]; lijktOp: string; isTekst?: true }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], lijktOp: 'een PDF', isTekst: true },
@@ -45,16 +43,6 @@ function compoundKind(bytes: Uint8Array): FileKind {
   throw notAWorkbook('een ander soort Office-bestand');
 }
 
-/** First characters as text, or null when the bytes are no text at all. */
-function textHead(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, HEAD);
-  if (startsWith(head, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(head);
-  if (startsWith(head, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(head);
-  // Control characters other than tab, line ends and form feed do not occur in text files.
-  const binary = head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
-  return binary ? null : new TextDecoder('utf-8').decode(head);
-}
-
 /** Markup and nothing at all are refused; other text is left to who reads text. */
 function textKind(head: string): FileKind {
   const text = head
@@ -62,6 +50,8 @@ function textKind(head: string): FileKind {
     .trimStart()
     .toLowerCase();
   if (text === '') throw new CodedError('werkmap-leeg');
+  // A cell of a table may begin with "<5", and hold any markup.
+  if (!/^<[!?/a-z]/.test(text)) return { kind: 'text' };
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     throw unsupported('XML-werkblad van Excel 2003');
   }
@@ -69,8 +59,7 @@ function textKind(head: string): FileKind {
   if (/^<(!doctype html|html|head|body|table|meta)\b/.test(text) || text.includes('<html')) {
     throw notAWorkbook('een webpagina (HTML)');
   }
-  if (text.startsWith('<')) throw notAWorkbook('een XML-bestand');
-  return { kind: 'text' };
+  throw notAWorkbook('een XML-bestand');
 }
 
 /**
