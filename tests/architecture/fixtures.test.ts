@@ -25,6 +25,13 @@ const generators: readonly [script: string, files: readonly string[]][] = [
       `${name}.verwacht.json`,
     ]),
   ],
+  [
+    'tabellen/maak-tabellen.mjs',
+    ['onder-elkaar', 'naast-elkaar', 'een-tabel'].flatMap((name) => [
+      `${name}.xlsx`,
+      `${name}.verwacht.json`,
+    ]),
+  ],
 ];
 
 describe.each(generators)('%s', (script, files) => {
