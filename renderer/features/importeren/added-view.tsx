@@ -44,15 +44,20 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
         </p>
       ) : null}
       <MessageList messages={preview.meldingen} />
-      <RefusedTable
-        blad={preview.blad}
-        refused={preview.afgewezen}
-        total={preview.aantalAfgewezen}
-        rows={telling.afgewezen}
-        level={4}
-        onCell={onCell}
-      />
-      <FirstRecords preview={preview} soort={soort} />
+      {/* Of a document nothing is refused, and its first turns were shown above. */}
+      {preview.gesprek === undefined ? (
+        <>
+          <RefusedTable
+            blad={preview.blad}
+            refused={preview.afgewezen}
+            total={preview.aantalAfgewezen}
+            rows={telling.afgewezen}
+            level={4}
+            onCell={onCell}
+          />
+          <FirstRecords preview={preview} soort={soort} />
+        </>
+      ) : null}
     </section>
   );
 }
@@ -61,8 +66,6 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
 function inWords({ keuzes }: FieldDefinition, value: string | undefined): string | undefined {
   return keuzes?.find(({ waarde }) => waarde === value)?.label ?? value;
 }
-
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */
 function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soort'>) {
@@ -80,8 +83,7 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
             <th scope="col">Veld</th>
             {rows.map(({ rij }) => (
               <th key={rij} scope="col">
-                {preview.gesprek === undefined ? 'Rij' : capital(preview.gesprek.eenheid)}{' '}
-                {formatNumber(rij)}
+                Rij {formatNumber(rij)}
               </th>
             ))}
           </tr>

@@ -26,7 +26,7 @@ const units: Readonly<Record<TextUnit, { one: string; many: string }>> = {
 /** How a document is read as a conversation: who speaks, who asks, and the first turns. */
 export function ConversationView({ preview, choice, onChange }: ConversationViewProps) {
   const group = useId();
-  const { eenheid, aantal, sprekers, reden, beurten } = preview;
+  const { eenheid, aantal, sprekers, beurten } = preview;
   const { gesprek } = choice;
   const { one, many } = units[eenheid];
   if (gesprek === undefined) return null;
@@ -41,7 +41,6 @@ export function ConversationView({ preview, choice, onChange }: ConversationView
           {sprekers.length === 0
             ? 'geen sprekers gevonden'
             : formatCount(sprekers.length, 'spreker', 'sprekers')}
-          , omdat {reden}
         </span>
       </div>
       <div className={css.choices}>

@@ -16,9 +16,11 @@ export function Invitation({ isFirst, ways }: InvitationProps) {
     <StepSection kind="invitation" label="Werkmap inlezen">
       <h2>Lees uw Excel-bestanden in</h2>
       <p>
-        Kies een of meer werkmappen (.xlsx), sleep ze hierheen, of kopieer cellen in Excel en druk
-        hier op Ctrl+V. U ziet eerst wat er wordt herkend en verbetert dat waar nodig. Pas als u op
-        opslaan drukt, komt het in het dossier, als één stap die u ongedaan kunt maken.
+        Kies een of meer bestanden, sleep ze hierheen, of kopieer cellen in Excel en druk hier op
+        Ctrl+V. Een werkmap of tabel kan (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv), en ook een
+        uitgewerkt gesprek (.docx, .txt, .md) of ondertitels (.vtt, .srt). U ziet eerst wat er wordt
+        herkend en verbetert dat waar nodig. Pas als u op opslaan drukt, komt het in het dossier,
+        als één stap die u ongedaan kunt maken.
       </p>
       <div className={css.ways}>{ways}</div>
       <p className={css.soft}>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { interviewFields } from '../../../shared/domain/interview';
 import { columnName, type SheetKind } from '../../../shared/domain/provenance';
 import type { ColumnMapping } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
@@ -11,6 +12,8 @@ import css from './mapping.module.css';
 interface MappingRowProps {
   soort: SheetKind;
   column: ColumnMapping;
+  /** Of a document there are no columns with letters, and what each may be is known. */
+  isDocument: boolean;
   /** A person said what this column is. */
   isChosen: boolean;
   /** Which column has each field now. */
@@ -38,18 +41,38 @@ export function fieldOptions(
   ];
 }
 
+/** What the turns of a document have of their own, by column; the text is always the text. */
+const ofTurns: readonly (readonly string[])[] = [['spreker'], ['tekst'], ['plaats']];
+const TEXT = 1;
+
+/** What something in a document may be: of its turns what it is, of its heading a field of the interview. */
+function documentOptions(kolom: number, holders: ReadonlyMap<string, number>): Option<string>[] {
+  const velden = ofTurns[kolom] ?? interviewFields;
+  const label = (veld: string) => {
+    const holder = holders.get(veld);
+    const words = fieldLabel('interviews', veld);
+    return holder === undefined || holder === kolom ? words : `${words} (nu iets anders)`;
+  };
+  const options = velden.map((veld) => ({ value: veld, label: label(veld) }));
+  return kolom === TEXT ? options : [{ value: '', label: 'niet gebruiken' }, ...options];
+}
+
 /** One column: where it stands, what is in it, what it becomes, and how sure that is. */
-export function MappingRow({ soort, column, isChosen, holders, onField }: MappingRowProps) {
+export function MappingRow(props: MappingRowProps) {
+  const { soort, column, isDocument, isChosen, holders, onField } = props;
   const why = useId();
   const { kolom, kop, veld, voorbeeld, reden } = column;
   const doubt = isDoubtful(column);
-  const name =
-    kop === '' ? `kolom ${columnName(kolom)}, zonder kop` : `kolom ${columnName(kolom)}, ‘${kop}’`;
+  const name = isDocument
+    ? `‘${kop}’`
+    : kop === ''
+      ? `kolom ${columnName(kolom)}, zonder kop`
+      : `kolom ${columnName(kolom)}, ‘${kop}’`;
   return (
     <tr className={doubt ? css.doubtful : undefined} data-doubt={doubt || undefined}>
       <th scope="row">
         <span className={css.heading}>
-          <span className={css.letter}>{columnName(kolom)}</span>
+          {isDocument ? null : <span className={css.letter}>{columnName(kolom)}</span>}
           <span className={css.clip} title={kop}>
             {kop === '' ? <span className={css.soft}>(zonder kop)</span> : kop}
           </span>
@@ -65,7 +88,9 @@ export function MappingRow({ soort, column, isChosen, holders, onField }: Mappin
           label={`Veld voor ${name}`}
           labelHidden
           value={veld ?? ''}
-          options={fieldOptions(soort, kolom, holders)}
+          options={
+            isDocument ? documentOptions(kolom, holders) : fieldOptions(soort, kolom, holders)
+          }
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
         />

@@ -6,6 +6,7 @@ import { formatCount } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { isDoubtful } from './certainty';
 import { chosenColumns, fieldHolders, fieldSentence, withField } from './choices';
+import { fieldLabel } from './kinds';
 import css from './mapping.module.css';
 import { MappingRow } from './mapping-row';
 
@@ -13,13 +14,16 @@ interface MappingTableProps {
   soort: SheetKind;
   columns: readonly ColumnMapping[];
   choice: SheetChoice;
+  /** Of a document: it has no columns, but what it says of itself is mapped alike. */
+  isDocument?: boolean;
   /** The columns are about to become others. */
   disabled: boolean;
   onChange(choice: SheetChoice): void;
 }
 
 /** What each column of the sheet becomes. Rows keep their place, so that no key loses its own. */
-export function MappingTable({ soort, columns, choice, disabled, onChange }: MappingTableProps) {
+export function MappingTable(props: MappingTableProps) {
+  const { soort, columns, choice, isDocument = false, disabled, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
   const shown = chosenColumns(columns, choice);
@@ -43,16 +47,20 @@ export function MappingTable({ soort, columns, choice, disabled, onChange }: Map
 
   const set = (kolom: number, veld: string | null) => {
     const { choice: next, freed } = withField(columns, choice, kolom, veld);
-    setSaid(fieldSentence(soort, kolom, veld, freed));
+    setSaid(isDocument ? documentSentence(veld) : fieldSentence(soort, kolom, veld, freed));
     onChange(next);
   };
   const holders = fieldHolders(shown);
+  const title = isDocument ? 'Wat het document zegt' : 'Wat elke kolom is';
   return (
-    <section className={css.mapping} aria-label="Wat elke kolom is">
+    <section className={css.mapping} aria-label={title}>
       <div className={css.toolbar}>
-        <h3>Wat elke kolom is</h3>
+        <h3>{title}</h3>
         <span className={css.soft}>
-          {formatCount(shown.length, 'kolom', 'kolommen')}, {used} gebruikt
+          {isDocument
+            ? formatCount(shown.length, 'gegeven', 'gegevens')
+            : formatCount(shown.length, 'kolom', 'kolommen')}
+          , {used} gebruikt
           {doubts.length > 0 ? `, ${doubts.length} om na te kijken` : ''}
         </span>
         {doubts.length > 0 ? (
@@ -68,7 +76,7 @@ export function MappingTable({ soort, columns, choice, disabled, onChange }: Map
         <table ref={table} className={css.table}>
           <thead>
             <tr>
-              <th scope="col">Kolom en kop</th>
+              <th scope="col">{isDocument ? 'In het document' : 'Kolom en kop'}</th>
               <th scope="col">Eerste waarde</th>
               <th scope="col">Veld</th>
               <th scope="col">Zekerheid</th>
@@ -80,6 +88,7 @@ export function MappingTable({ soort, columns, choice, disabled, onChange }: Map
                 key={column.kolom}
                 soort={soort}
                 column={column}
+                isDocument={isDocument}
                 isChosen={choice.velden[column.kolom] !== undefined}
                 holders={holders}
                 onField={(veld) => set(column.kolom, veld)}
@@ -90,6 +99,13 @@ export function MappingTable({ soort, columns, choice, disabled, onChange }: Map
       </fieldset>
     </section>
   );
+}
+
+/** The same for whoever cannot see the table, of a document. */
+function documentSentence(veld: string | null): string {
+  return veld === null
+    ? 'Dit wordt niet gebruikt, wel bewaard.'
+    : `Dit wordt nu ${fieldLabel('interviews', veld)}.`;
 }
 
 /** Puts the focus on the list of the next doubtful column, from where it is; null when there is none. */

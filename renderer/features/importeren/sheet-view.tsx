@@ -33,6 +33,9 @@ const kindOptions = [
   { value: '', label: 'niet inlezen' },
 ];
 
+/** A document is a conversation, or nothing. */
+const documentOptions = kindOptions.filter(({ value }) => value === 'interviews' || value === '');
+
 /** One table in full: what it is, where it stands on its sheet, what each column means, what it brings. */
 export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
   const { preview, proposal, choice, progress, failure, key } = sheet;
@@ -97,7 +100,7 @@ export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
         <Select
           label="Lezen als"
           value={choice.soort ?? ''}
-          options={kindOptions}
+          options={preview.gesprek === undefined ? kindOptions : documentOptions}
           describedBy={why}
           onChange={(value) =>
             onChange(withKind(choice, value === '' ? null : (value as SheetKind)))
@@ -132,6 +135,7 @@ export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
             soort={preview.keuze.soort}
             columns={preview.kolommen}
             choice={isOther ? preview.keuze : choice}
+            isDocument={preview.gesprek !== undefined}
             disabled={isOther}
             onChange={onChange}
           />

@@ -102,8 +102,8 @@ function Nothing({ onAdd }: { onAdd(): void }) {
         </>
       }
     >
-      Lees een Excel-werkmap in met één rij per beurt: wie sprak, de vraag en wat er is gezegd.
-      Noteer rollen, nooit namen.
+      Lees uitgewerkte gesprekken in (.docx, .txt, .vtt, .srt), of een Excel-werkmap met één rij per
+      beurt: wie sprak, de vraag en wat er is gezegd. Noteer rollen, nooit namen.
     </EmptyState>
   );
 }

@@ -71,18 +71,58 @@ const NO_SPEAKER_PHRASES = new Set([
 /** Words that only say what it is, with a number: `Vraag 3` and `Vraag 4` are the same asker. */
 const NUMBERED = /^(vraag|v|q|question|antwoord|a|ant|answer) ?\d{1,3}[a-z]?$/;
 
-/** True for what transcripts call a speaker: a role or a code, with or without a number. */
-export function isSpeakerWord(name: string): boolean {
-  const folded = foldHeading(name);
-  return ASKS.test(folded) || ANSWERS.test(folded) || foldHeading(name).split(' en ').every(isCode);
+/** What a few words at the beginning of a paragraph are, as far as they say it by themselves. */
+interface Words {
+  sleutel: string;
+  /** What transcripts call a speaker. */
+  spreekt: boolean;
+  vraagt: boolean;
+  /** Whether they can be a name or a role at all. */
+  naam: boolean;
+}
+
+/** The same words come back with every turn. */
+const known = new Map<string, Words>();
+const MAX_KNOWN = 5_000;
+
+function wordsOf(text: string): Words {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const folded = foldHeading(text);
+  const vraagt = ASKS.test(folded);
+  const spreekt = vraagt || ANSWERS.test(folded) || folded.split(' en ').every(isCode);
+  const sleutel = NUMBERED.exec(folded)?.[1] ?? folded;
+  const found = { sleutel, spreekt, vraagt, naam: isName(text, folded, spreekt) };
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, found);
+  return found;
 }
 
 const isCode = (folded: string): boolean =>
   /^(?:r|p|s|d|i|resp|spreker|speaker) ?\d{1,3}$/.test(folded);
 
+/** Whether words can be a name or a role: short, and nothing that ends a sentence. */
+function isName(text: string, folded: string, spreekt: boolean): boolean {
+  if (text === '' || text.length > MAX_NAME || !NAME.test(text)) return false;
+  if (/\.\s+\p{Ll}/u.test(text) || /^\d+$/.test(text)) return false;
+  const words = folded.split(' ');
+  if (folded === '' || words.length > MAX_WORDS) return false;
+  if (NO_SPEAKER_PHRASES.has(folded) || (words.length === 1 && NO_SPEAKER.has(folded)))
+    return false;
+  if (spreekt) return true;
+  // A name of many words has its capitals: "Zij noemden drie dingen" is the beginning of a sentence.
+  const capitals = text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
+  return /^\p{Lu}/u.test(text) && (words.length <= 3 || capitals * 2 >= words.length);
+}
+
+/** True for what transcripts call a speaker: a role or a code, with or without a number. */
+export function isSpeakerWord(name: string): boolean {
+  return wordsOf(name).spreekt;
+}
+
 /** True for a speaker that by its word is the one who asks. */
 export function isQuestioner(name: string): boolean {
-  return ASKS.test(foldHeading(name));
+  return wordsOf(name).vraagt;
 }
 
 /** True for a label of a single letter, such as `I` or `A`. */
@@ -90,33 +130,14 @@ export function isLetter(label: Label): boolean {
   return LETTER.test(label.sleutel);
 }
 
-function keyOf(name: string): string {
-  const folded = foldHeading(name);
-  return NUMBERED.exec(folded)?.[1] ?? folded;
-}
-
-/** Whether words can be a name or a role: short, and nothing that ends a sentence. */
-function isName(text: string): boolean {
-  if (text === '' || text.length > MAX_NAME || !NAME.test(text)) return false;
-  if (/\.\s+\p{Ll}/u.test(text) || /^\d+$/.test(text)) return false;
-  const folded = foldHeading(text);
-  const words = folded.split(' ');
-  if (folded === '' || words.length > MAX_WORDS) return false;
-  if (NO_SPEAKER_PHRASES.has(folded) || (words.length === 1 && NO_SPEAKER.has(folded)))
-    return false;
-  if (isSpeakerWord(text)) return true;
-  // A name of many words has its capitals: "Zij noemden drie dingen" is the beginning of a sentence.
-  const capitals = text.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length;
-  return /^\p{Lu}/u.test(text) && (words.length <= 3 || capitals * 2 >= words.length);
-}
-
 function label(naam: string, vorm: LabelForm, tijd: string | null, rest: string): Label | null {
   const name = naam
     .replace(/^\[(.*)\]$/s, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!isName(name)) return null;
-  return { naam: name, sleutel: keyOf(name), vorm, tijd, rest: rest.trim() };
+  if (name.length > MAX_NAME) return null;
+  const { naam: isOne, sleutel } = wordsOf(name);
+  return isOne ? { naam: name, sleutel, vorm, tijd, rest: rest.trim() } : null;
 }
 
 const COLON = /^(\[[^\]:\n]{1,40}\]|[^:\n\t]{1,56}?)\s*:(?=\s|$|[^\s\d/])/u;

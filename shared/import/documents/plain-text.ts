@@ -5,7 +5,7 @@
  */
 import type { Control } from '../control';
 import { type Paragraph, Paragraphs, type TextDocument } from './document';
-import { isSpeakerWord, labelOf } from './labels';
+import { isSpeakerWord, type Label, labelOf } from './labels';
 import { bare, isRule, type Marked, marked } from './markdown';
 
 /** Lines between two looks at the clock. */
@@ -49,17 +49,10 @@ const PAIR = /^\p{Lu}[^:.?!]{1,38}:\s\S/u;
  * Whether this line begins something new. Below a line that reached the margin it may be the rest of
  * a sentence, and a colon in it means less: then only a word of transcripts or a moment begins one.
  */
-function begins(line: Marked, isBelowMargin: boolean): boolean {
+function begins(line: Marked, label: Label | null, isBelowMargin: boolean): boolean {
   if (line.stijl !== null || LIST_ITEM.test(line.tekst)) return true;
-  const label = labelOf(asParagraph(line));
   if (label !== null && (label.tijd !== null || isSpeakerWord(label.naam))) return true;
   return !isBelowMargin && (label !== null || PAIR.test(line.tekst));
-}
-
-/** A line with nothing but a speaker or a moment: what is said stands below it. */
-function isLabelAlone(line: Marked): boolean {
-  const label = labelOf(asParagraph(line));
-  return label !== null && label.rest === '';
 }
 
 function joined(above: Marked, below: Marked, sign: ' ' | '\n'): Marked {
@@ -73,25 +66,48 @@ function joined(above: Marked, below: Marked, sign: ' ' | '\n'): Marked {
   };
 }
 
-/** The paragraphs of lines without an empty line between them. */
-function* paragraphsOf(lines: readonly Marked[], margin: number | null): Generator<Marked> {
-  let open: Marked | null = null;
-  let last = 0;
-  for (const line of lines) {
-    const wrapped = margin !== null && last >= margin * RAGGED;
-    if (open === null) open = line;
-    else if (begins(line, wrapped)) {
-      yield open;
-      open = line;
-    } else if (isLabelAlone(open)) open = joined(open, line, '\n');
-    else if (wrapped) open = joined(open, line, ' ');
-    else if (margin === null) {
-      yield open;
-      open = line;
-    } else open = joined(open, line, '\n');
-    last = line.tekst.length;
+/** Makes paragraphs of lines, as they come. */
+class Joiner {
+  readonly #margin: number | null;
+  readonly #add: (paragraph: Marked) => void;
+  #open: Marked | null = null;
+  /** What is open is a speaker or a moment, without words so far. */
+  #isLabel = false;
+  /** Length of the line above. */
+  #last = 0;
+
+  constructor(margin: number | null, add: (paragraph: Marked) => void) {
+    this.#margin = margin;
+    this.#add = add;
   }
-  if (open !== null) yield open;
+
+  /** An empty line, or the end. */
+  close(): void {
+    if (this.#open !== null) this.#add(this.#open);
+    this.#open = null;
+    this.#last = 0;
+  }
+
+  line(line: Marked): void {
+    const margin = this.#margin;
+    const isBelowMargin = margin !== null && this.#last >= margin * RAGGED;
+    this.#last = line.tekst.length;
+    const label = labelOf(asParagraph(line));
+    if (this.#open === null || begins(line, label, isBelowMargin)) this.#begin(line, label);
+    else if (this.#isLabel) {
+      this.#open = joined(this.#open, line, '\n');
+      this.#isLabel = false;
+    } else if (isBelowMargin) this.#open = joined(this.#open, line, ' ');
+    else if (margin === null) this.#begin(line, label);
+    else this.#open = joined(this.#open, line, '\n');
+  }
+
+  #begin(line: Marked, label: Label | null): void {
+    if (this.#open !== null) this.#add(this.#open);
+    this.#open = line;
+    // With nothing but a speaker or a moment on it: what is said stands below.
+    this.#isLabel = label?.rest === '';
+  }
 }
 
 /**
@@ -106,25 +122,20 @@ export async function readPlainText(
   const found = new Paragraphs('alinea');
   const lines = text.replaceAll('\u00ad', '').split(/\r\n|[\r\n\f\u0085\u2028\u2029]/);
   const margin = marginOf(lines);
-  let block: Marked[] = [];
+  const joiner = new Joiner(margin, ({ tekst, vet, stijl }) => found.add(tekst, { vet, stijl }));
   let rules = 0;
-  const close = () => {
-    for (const { tekst, vet, stijl } of paragraphsOf(block, margin))
-      found.add(tekst, { vet, stijl });
-    block = [];
-  };
   for (const [i, line] of lines.entries()) {
     if (isRule(line)) {
       rules += 1;
-      close();
-    } else if (line.trim() === '') close();
-    else block.push(formaat === 'md' ? marked(line) : bare(line));
+      joiner.close();
+    } else if (line.trim() === '') joiner.close();
+    else joiner.line(formaat === 'md' ? marked(line) : bare(line));
     if (i % PER_BREATH === 0) {
       const pause = control.breathe();
       if (pause !== undefined) await pause;
     }
   }
-  close();
+  joiner.close();
   const meldingen =
     rules === 0
       ? []
