@@ -26,9 +26,10 @@ interface TableReport {
   afgewezen: RefusedCell[];
 }
 
-function record({ rij, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
-  if (soort === 'uitstroomcijfers') return { rij, ...velden };
-  return { rij, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
+function record({ rij, tot, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
+  const place = tot === undefined ? { rij } : { rij, tot };
+  if (soort === 'uitstroomcijfers') return { ...place, ...velden };
+  return { ...place, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
 }
 
 function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<TableReport, 'naam'> {

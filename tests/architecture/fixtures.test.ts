@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { gesprekken } from '../../fixtures/soorten/gesprekken.mjs';
 import { read, readBytes, root } from './files';
 
 const made = mkdtempSync(join(tmpdir(), 'draaiknop-fixtures-'));
@@ -18,6 +19,10 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     ['uitstroomcijfers.xlsx', 'uitstroomcijfers.verwacht.json'],
   ],
   ['voorbeeld/maak-interviews.mjs', ['interviews.xlsx', 'interviews.verwacht.json']],
+  [
+    'soorten/maak-gesprekken.mjs',
+    gesprekken.flatMap(({ bestand }) => [bestand, `${bestand}.verwacht.json`]),
+  ],
   [
     'rommelig/maak-rommelig.mjs',
     ['casussen-export', 'verloop 2019-2023 DEF(2)', 'gesprekken_hr'].flatMap((name) => [
