@@ -84,7 +84,13 @@ class Finder {
       }
       const span = spanOf(current, group);
       const together = this.#below(span, depth + 1);
-      if (plan.herkend > 0 && next.herkend > 0 && together.herkend < plan.herkend + next.herkend) {
+      const isTwo =
+        plan.herkend > 0 &&
+        next.herkend > 0 &&
+        (together.herkend < plan.herkend + next.herkend ||
+          together.tables.length >= plan.tables.length + next.tables.length ||
+          this.#isAside(current, plan, group, together));
+      if (isTwo) {
         done.push(plan);
         current = group;
         plan = next;
@@ -102,7 +108,7 @@ class Finder {
     return joined([...done, plan, { ...NOTHING, aside }]);
   }
 
-  /** Whether `group`, which is no table, is of the table that `area` is. */
+  /** Whether `group` is not of the table that `area` is. */
   #isAside(area: TableArea, plan: Plan, group: TableArea, together: Plan): boolean {
     if (plan.herkend === 0) return false;
     if (together.herkend < plan.herkend) return true;
