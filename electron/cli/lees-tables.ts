@@ -13,6 +13,7 @@ import type { SheetTable } from '../../shared/import/recognise/table';
 import { count } from '../../shared/import/refusals';
 import type { RawWorkbook } from '../../shared/import/sheet';
 import type { ImportRow } from '../../shared/import/stream';
+import { formLines } from './form-lines';
 
 interface TableReport {
   /** Of the sheet; tables of one sheet have the same. */
@@ -97,7 +98,8 @@ export function summary(
   workbook: RawWorkbook,
   tables: readonly ProposedSheet[],
 ): string {
-  const lines = [bestand, ...workbook.meldingen.map((text) => `  ! ${text}`)];
+  const lines = [bestand, ...formLines(workbook.vorm)];
+  lines.push(...workbook.meldingen.map((text) => `  ! ${text}`));
   const places = placesOf(tables);
   for (const [i, table] of tables.entries()) {
     const { reading, counted } = table;

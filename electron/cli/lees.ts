@@ -9,6 +9,7 @@ import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
 import { recogniseSheet } from '../../shared/import/recognise/reading';
 import {
   isCellDate,
+  isCellError,
   type RawCell,
   type RawSheet,
   type RawWorkbook,
@@ -58,6 +59,11 @@ function rawValue(cell: RawCell): string | number | boolean | null | { fout: str
   return isCellDate(cell) ? cell.datum : cell;
 }
 
+/** In a text file every cell is a text, also what a sheet would show for an error. */
+function textValue(cell: RawCell): string | number | boolean | null | { fout: string } {
+  return isCellError(cell) ? cell.fout : rawValue(cell);
+}
+
 /** Rows that are written together: a sheet of millions of cells is no single text. */
 const ROWS_TOGETHER = 500;
 
@@ -65,12 +71,12 @@ const ROWS_TOGETHER = 500;
  * The rows of a sheet as the inside of a JSON list, in pieces. Empty rows are there too, so that an
  * index is a row number less one.
  */
-function* rawRows({ rijen }: RawSheet): Generator<string> {
+function* rawRows({ rijen }: RawSheet, value: typeof rawValue): Generator<string> {
   let piece: string[] = [];
   let last = 0;
   for (const { rij, cellen } of rijen) {
     for (; last < rij - 1; last++) piece.push('[]');
-    piece.push(JSON.stringify(cellen.map(rawValue)));
+    piece.push(JSON.stringify(cellen.map(value)));
     last = rij;
     if (piece.length < ROWS_TOGETHER) continue;
     yield piece.join(',');
@@ -80,12 +86,13 @@ function* rawRows({ rijen }: RawSheet): Generator<string> {
 }
 
 /** `{bestand, bladen: [{naam, rijen: [[…]]}]}`, written as it is made. */
-function writeRaw(bestand: string, { bladen }: RawWorkbook, out: Io['out']): void {
+function writeRaw(bestand: string, { bladen, vorm }: RawWorkbook, out: Io['out']): void {
+  const value = vorm.vorm === 'tabel' ? textValue : rawValue;
   out(`{"bestand":${JSON.stringify(bestand)},"bladen":[`);
   for (const [i, sheet] of bladen.entries()) {
     out(`${i === 0 ? '' : ','}{"naam":${JSON.stringify(sheet.naam)},"rijen":[`);
     let before = '';
-    for (const piece of rawRows(sheet)) {
+    for (const piece of rawRows(sheet, value)) {
       out(before + piece);
       before = ',';
     }

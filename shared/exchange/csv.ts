@@ -8,8 +8,11 @@ import type { TableCell } from './table';
 /** Tells programs that the file is UTF-8: without it Excel takes it for the code page of Windows. */
 export const BOM = '\ufeff';
 
-/** What makes a formula of a cell: https://owasp.org/www-community/attacks/CSV_Injection. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * What makes a formula of a cell: https://owasp.org/www-community/attacks/CSV_Injection. A text that
+ * begins so behind apostrophes of its own gets one too: whoever reads it takes exactly one away.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 /** White space at the ends is kept by quoting it. */
 const QUOTED = /[";\r\n]|^\s|\s$/;

@@ -61,7 +61,9 @@ async function readWhole(workbook: RawWorkbook): Promise<void> {
     }
   }
   for (const [place, { reading }] of file.bladen.entries()) {
-    for (const soort of sheetKinds) {
+    // A conversation can be nothing else.
+    const kinds = workbook.vorm.vorm === 'gesprek' ? (['interviews'] as const) : sheetKinds;
+    for (const soort of kinds) {
       const keuze = { ...reading.keuze, soort, velden: {} };
       file.bladen = await proposeAsChosen(file, place, keuze, testControl());
       const sheet = file.bladen[place];
@@ -75,9 +77,9 @@ async function readWhole(workbook: RawWorkbook): Promise<void> {
 }
 
 /** Reads, recognises and converts; null for a refusal. Anything but a CodedError is thrown on. */
-export async function attempt(bytes: Uint8Array): Promise<RawWorkbook | null> {
+export async function attempt(bytes: Uint8Array, bestand?: string): Promise<RawWorkbook | null> {
   try {
-    const workbook = await lees(bytes);
+    const workbook = await lees(bytes, bestand);
     await readWhole(workbook);
     return workbook;
   } catch (reason) {

@@ -4,7 +4,7 @@
  * here, so that codes keep their zeros.
  */
 import type { Control } from '../control';
-import type { ReadChoice, TableForm, TextEncodingName } from '../form';
+import type { NumberExample, ReadChoice, TableForm, TextEncodingName } from '../form';
 import { damaged } from '../refusals';
 import type { RawWorkbook } from '../sheet';
 import { cellOf, isGuarded } from './cell';
@@ -27,6 +27,24 @@ function requireText(text: string): void {
 /** As a spreadsheet names the sheet of such a file. */
 function sheetName(bestand: string): string {
   return bestand.replace(/\.[^.]{1,4}$/, '') || bestand;
+}
+
+const named = ({ tekst, cel }: NumberExample): string => `‘${tekst}’ (${cel})`;
+
+/** What must be said of the numbers of this file wherever its values go. */
+function doubts({ decimaal, keuze, bewijs, dubbelzinnig, tegenbewijs }: TableForm): string[] {
+  const sentences: string[] = [];
+  if (bewijs !== null && tegenbewijs !== null) {
+    sentences.push(
+      `Getallen zijn in dit bestand op twee manieren geschreven: ${named(bewijs)} en ${named(tegenbewijs)}.`,
+    );
+  }
+  if (dubbelzinnig !== null && decimaal === null && keuze.decimaal === null) {
+    sentences.push(
+      `Niets in het bestand zegt wat het decimaalteken is; getallen als ${named(dubbelzinnig)} zijn op zijn Nederlands gelezen.`,
+    );
+  }
+  return sentences;
 }
 
 /** Throws 'werkmap-leeg', 'werkmap-te-groot', 'werkmap-beschadigd', and what `control` throws. */
@@ -70,5 +88,5 @@ export async function readDelimited(
     dubbelzinnig,
     tegenbewijs,
   };
-  return { vorm, bladen: [sheet], opmaken: ['General'], meldingen: [] };
+  return { vorm, bladen: [sheet], opmaken: ['General'], meldingen: doubts(vorm) };
 }

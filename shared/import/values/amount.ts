@@ -116,7 +116,8 @@ function quantity(text: string, decimaal: DecimalMark | null): Quantity | Amount
     );
   }
   const factor = factorWord === undefined ? 1 : (FACTORS.get(factorWord) ?? 1);
-  const scaled = Number((reading.waarde * factor).toPrecision(15));
+  // A product may have a digit too many; what stands in the text has none.
+  const scaled = factor === 1 ? reading.waarde : Number((reading.waarde * factor).toPrecision(15));
   const waarde = minus === undefined ? scaled : -scaled;
   const eenheid = unit === '' ? null : unitOf(unit);
   if (unit !== '' && eenheid === null) return null;

@@ -39,6 +39,7 @@ describe('a line of csv', () => {
     '\r=1',
     '＝1+1',
     '=HYPERLINK("http://x";"y")',
+    "'=1+1",
   ])('keeps %j from becoming a formula', (text) => {
     expect(parse(csvLine([text, 'b']))).toEqual([`'${text}`, 'b']);
   });

@@ -1,5 +1,5 @@
 /**
- * What leaves as a workbook and is read back by our own reader holds the same values: in the same
+ * What leaves as a workbook or as csv and is read back by our own reader holds the same values: in the same
  * fields, of the same kind of missing, recognised without help.
  */
 import fc from 'fast-check';
@@ -30,19 +30,20 @@ async function readBack(
   soort: TableKind,
   operations: Operation[],
   volledig = true,
+  formaat: 'xlsx' | 'csv' = 'xlsx',
 ): Promise<Velden[]> {
   const { state } = applyChangeSet(emptyState(), { seq: 1, kind: 'import', operations });
   const ids = [...state.entities[soort].keys()].sort();
   const table = await tableOf(state, soort, ids, pace, { volledig, drempel: 10 });
   const pieces: BlobPart[] = [];
   const output = {
-    ...({ formaat: 'xlsx', onRows: () => undefined } as const),
+    ...{ formaat, onRows: () => undefined },
     origin: { dossier: 'Proef', at: '2026-11-22T09:00:00.000Z', stap: 1 },
     write: async (bytes: Uint8Array<ArrayBuffer>) => void pieces.push(bytes),
   };
   await writeTable(table, output, pace);
   const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
-  const { file, bladen } = await proposeImport(bytes, 'tabel.xlsx', new Control(hooks));
+  const { file, bladen } = await proposeImport(bytes, `tabel.${formaat}`, new Control(hooks));
   const sheets = bladen.map((blad) => ({ ...blad, file }));
   const answer = rowAnswers(sheets);
   const rows: Velden[] = [];
@@ -137,10 +138,12 @@ const base = { unit: 'u', sourceRow: null } as const;
 const idOf = (prefix: string, index: number) => `${prefix}${String(index).padStart(3, '0')}`;
 
 describe('a table that is read back', () => {
-  test.each<['casus' | 'uitstroomcijfer', string[]]>([
-    ['casus', ['naam', 'wereld', 'aanpak']],
-    ['uitstroomcijfer', ['organisatie', 'maat', 'waarde', 'eenheid', 'operator']],
-  ])('has the values that left: %s', async (type, always) => {
+  test.each<['casus' | 'uitstroomcijfer', string[], 'xlsx' | 'csv']>([
+    ['casus', ['naam', 'wereld', 'aanpak'], 'xlsx'],
+    ['casus', ['naam', 'wereld', 'aanpak'], 'csv'],
+    ['uitstroomcijfer', ['organisatie', 'maat', 'waarde', 'eenheid', 'operator'], 'xlsx'],
+    ['uitstroomcijfer', ['organisatie', 'maat', 'waarde', 'eenheid', 'operator'], 'csv'],
+  ])('has the values that left: %s, with %s, as %s', async (type, always, formaat) => {
     const records = fc.array(fieldsOf(type, always), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(records, async (list) => {
@@ -148,49 +151,52 @@ describe('a table that is read back', () => {
           const value = { ...base, id: idOf('a', index), velden } as AnyRecord;
           return { op: 'add', type, value };
         });
-        expect(await readBack(type, operations)).toEqual(list);
+        expect(await readBack(type, operations, true, formaat)).toEqual(list);
       }),
       { numRuns: 60 },
     );
   });
 
-  test('has the values that left: interviews with their beurten', async () => {
-    const interviews = fc.array(
-      fc.record({
-        velden: fieldsOf('interview', ['rol']),
-        beurten: fc.array(fieldsOf('beurt', ['vraag', 'tekst']), { minLength: 1, maxLength: 4 }),
-      }),
-      { minLength: 1, maxLength: 3 },
-    );
-    await fc.assert(
-      fc.asyncProperty(interviews, async (list) => {
-        const numbered = list.map(({ velden, beurten }, index) => ({
-          velden: { ...velden, interview: `I-${index}` },
-          beurten,
-        }));
-        const operations = numbered.flatMap(({ velden, beurten }, index): Operation[] => {
-          const id = idOf('i', index);
-          return [
-            { op: 'add', type: 'interview', value: { ...base, id, velden } },
-            ...beurten.map(
-              (said, at): Operation => ({
-                ...{ op: 'add', type: 'beurt' },
-                value: {
-                  ...{ ...base, id: `${id}${at}`, interview: id, volgorde: at + 1 },
-                  velden: said,
-                },
-              }),
-            ),
-          ];
-        });
-        const rows = numbered.flatMap(({ velden, beurten }) =>
-          beurten.map((said) => ({ ...velden, ...said })),
-        );
-        expect(await readBack('interview', operations)).toEqual(rows);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test.each(['xlsx', 'csv'] as const)(
+    'has the values that left: interviews as %s',
+    async (formaat) => {
+      const interviews = fc.array(
+        fc.record({
+          velden: fieldsOf('interview', ['rol']),
+          beurten: fc.array(fieldsOf('beurt', ['vraag', 'tekst']), { minLength: 1, maxLength: 4 }),
+        }),
+        { minLength: 1, maxLength: 3 },
+      );
+      await fc.assert(
+        fc.asyncProperty(interviews, async (list) => {
+          const numbered = list.map(({ velden, beurten }, index) => ({
+            velden: { ...velden, interview: `I-${index}` },
+            beurten,
+          }));
+          const operations = numbered.flatMap(({ velden, beurten }, index): Operation[] => {
+            const id = idOf('i', index);
+            return [
+              { op: 'add', type: 'interview', value: { ...base, id, velden } },
+              ...beurten.map(
+                (said, at): Operation => ({
+                  ...{ op: 'add', type: 'beurt' },
+                  value: {
+                    ...{ ...base, id: `${id}${at}`, interview: id, volgorde: at + 1 },
+                    velden: said,
+                  },
+                }),
+              ),
+            ];
+          });
+          const rows = numbered.flatMap(({ velden, beurten }) =>
+            beurten.map((said) => ({ ...velden, ...said })),
+          );
+          expect(await readBack('interview', operations, true, formaat)).toEqual(rows);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 });
 
 describe('a table of which something was held back', () => {

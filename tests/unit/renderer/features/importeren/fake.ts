@@ -166,7 +166,24 @@ export function fakeReading(parts: Partial<Session> = {}) {
     readPasted: vi.fn<Session['readPasted']>(
       parts.readPasted ?? (async (text) => remember(preview('Geplakt', { sha256: text }))),
     ),
-    rereadFile: parts.rereadFile ?? (async () => failure('intern')),
+    rereadFile: vi.fn<Session['rereadFile']>(
+      parts.rereadFile ??
+        (async (token, keuze) => {
+          const read = files.get(token);
+          if (read?.vorm.vorm !== 'tabel') return lost();
+          const { scheiding, codering, decimaal } = read.vorm;
+          return remember({
+            ...read,
+            vorm: {
+              ...read.vorm,
+              scheiding: keuze.scheiding ?? scheiding,
+              codering: keuze.codering ?? codering,
+              decimaal: keuze.decimaal ?? decimaal,
+              keuze,
+            },
+          });
+        }),
+    ),
     remapSheet: vi.fn<Session['remapSheet']>(
       parts.remapSheet ??
         (async (token, at, choice) => {
