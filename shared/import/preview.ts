@@ -174,6 +174,8 @@ export interface SheetPreview {
   /** Of a document; absent of a sheet. */
   gesprek?: ConversationPreview;
   verborgen: boolean;
+  /** So hidden that the program itself does not list it among the hidden sheets. */
+  zeerVerborgen?: true;
   keuze: SheetChoice;
   /** Every kind, the most certain first. */
   soorten: KindGuess[];

@@ -24,6 +24,10 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     gesprekken.flatMap(({ bestand }) => [bestand, `${bestand}.verwacht.json`]),
   ],
   [
+    'soorten/maak-boeken.mjs',
+    ['verloop', 'vanaf 1904'].flatMap((name) => [`${name}.xlsx`, `${name}.verwacht.json`]),
+  ],
+  [
     'rommelig/maak-rommelig.mjs',
     ['casussen-export', 'verloop 2019-2023 DEF(2)', 'gesprekken_hr'].flatMap((name) => [
       `${name}.xlsx`,

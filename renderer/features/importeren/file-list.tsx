@@ -188,7 +188,11 @@ function SheetLine({ sheet, isShown, onShow }: SheetLineProps) {
       >
         <span className={css.sheetName}>
           {sheetName(preview)}
-          {preview.verborgen ? <span className={css.tag}>verborgen</span> : null}
+          {preview.verborgen ? (
+            <span className={css.tag}>
+              {preview.zeerVerborgen ? 'zeer verborgen' : 'verborgen'}
+            </span>
+          ) : null}
         </span>
         <span className={css.brings}>{soort === null ? 'niet inlezen' : sheetBrings(preview)}</span>
       </button>

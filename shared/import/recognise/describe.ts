@@ -78,6 +78,7 @@ export function sheetPreview(
     tabel,
     ...(reading.gesprek === undefined ? {} : { gesprek: conversationPreview(reading.gesprek) }),
     verborgen: sheet.verborgen,
+    ...(sheet.zeerVerborgen ? { zeerVerborgen: true } : {}),
     keuze,
     soorten,
     waaromNiet,
