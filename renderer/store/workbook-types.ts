@@ -57,6 +57,9 @@ export interface WorkbookSession {
   ): Promise<Result<SheetGrid>>;
   /** Lets go of a file that was read. */
   dropPreview(token: string): void;
-  /** One change set of all tables that are to be read: wholly there or not at all. */
+  /**
+   * One change set of all tables that are to be read: wholly there or not at all. Each preview comes
+   * with all its tables, in the order in which they were given.
+   */
   importPreviews(previews: readonly ImportPreview[], work: LongWork): Promise<Result<ImportReport>>;
 }

@@ -214,6 +214,40 @@ describe('client of the workbook worker', () => {
       expect(await cancelled.result).toEqual(failure('afgebroken', { bestand: 'casussen.xlsx' }));
     });
 
+    it('asks for a further table, for one fewer, and for the tables as they were', async () => {
+      const { client, wire } = await remapping();
+      const work = { onProgress: () => {}, signal: new AbortController().signal };
+      const gebied = { r1: 1, c1: 0, r2: 3, c2: 2 };
+      const asked = [
+        [client.split('t1', 1, gebied, work), { type: 'split', token: 't1', sheet: 1, gebied }],
+        [client.unsplit('t1', 1, work), { type: 'unsplit', token: 't1', sheet: 1 }],
+        [client.restore('t1', [], work), { type: 'restore', token: 't1', bladen: [] }],
+      ] as const;
+      for (const [i, [result, message]] of asked.entries()) {
+        const sent = wire().sent.at(i - asked.length)?.message;
+        expect(sent).toEqual({ ...message, id: expect.any(Number) });
+        wire().reply({ type: 'preview', id: sent?.id, preview });
+        expect(await result).toEqual(success(preview));
+      }
+    });
+
+    it('asks for rows of the sheet, and answers them alone', async () => {
+      const { client, wire } = await remapping();
+      const work = { onProgress: () => {}, signal: new AbortController().signal };
+      const result = client.grid('t1', 0, { vanaf: 1, aantal: 50 }, work);
+      const { id } = last(wire());
+      expect(last(wire())).toEqual({
+        type: 'grid',
+        id,
+        token: 't1',
+        sheet: 0,
+        vanaf: 1,
+        aantal: 50,
+      });
+      wire().reply({ type: 'grid', id, rijen: [], laatsteRij: 0, kolommen: 0 });
+      expect(await result).toEqual(success({ rijen: [], laatsteRij: 0, kolommen: 0 }));
+    });
+
     it('of a file that is gone', async () => {
       const { client } = setUp();
       const work = { onProgress: () => {}, signal: new AbortController().signal };

@@ -237,3 +237,83 @@ describe('pasted cells', () => {
     });
   });
 });
+
+describe('tables of one sheet', () => {
+  const gebied = { r1: 3, c1: 0, r2: 3, c2: 3 };
+  const two = async () => {
+    const page = start();
+    const { token } = await read(page, 1, threeSheets());
+    page.say({ type: 'split', id: 2, token, sheet: 2, gebied });
+    return { page, token, answer: await page.done(2) };
+  };
+
+  test('one is added, and taken away again', async () => {
+    const { page, token, answer } = await two();
+    expect(answer).toMatchObject({
+      type: 'preview',
+      preview: {
+        token,
+        bladen: [
+          { index: 0, tabel: { nummer: 1, van: 1 } },
+          { index: 1, tabel: { nummer: 1, van: 1 } },
+          { index: 2, tabel: { nummer: 1, van: 2 }, aantal: 1 },
+          { index: 2, tabel: { nummer: 2, van: 2 }, keuze: { gebied } },
+        ],
+      },
+    });
+    page.say({ type: 'unsplit', id: 3, token, sheet: 3 });
+    expect(await page.done(3)).toMatchObject({
+      preview: { bladen: [{}, {}, { tabel: { nummer: 1, van: 1 }, aantal: 2 }] },
+    });
+  });
+
+  test('what does not fit is refused, and nothing changes', async () => {
+    const { page, token } = await two();
+    page.say({ type: 'split', id: 3, token, sheet: 2, gebied: { r1: 1, c1: 0, r2: 2, c2: 3 } });
+    expect(await page.done(3)).toMatchObject({
+      failure: { code: 'gebied-geweigerd', params: { reden: 'koppen', bestand: 'alles.xlsx' } },
+    });
+    page.say({ type: 'unsplit', id: 4, token, sheet: 9 });
+    expect(await page.done(4)).toMatchObject({ failure: { code: 'ongeldige-vraag' } });
+    page.say({ type: 'unsplit', id: 5, token: 'nooit', sheet: 0 });
+    expect(await page.done(5)).toMatchObject({ failure: { code: 'bestand-verdwenen' } });
+    page.say({ type: 'restore', id: 6, token, bladen: [] });
+    expect(await page.done(6)).toMatchObject({ preview: { bladen: { length: 4 } } });
+  });
+
+  test('changes that are asked at once are made one after the other', async () => {
+    const page = start();
+    const { token, bladen } = await read(page, 1, threeSheets());
+    const keuze = bladen[2]?.keuze as SheetChoice;
+    page.say({ type: 'split', id: 2, token, sheet: 2, gebied });
+    page.say({ type: 'unsplit', id: 3, token, sheet: 3 });
+    page.say({ type: 'remap', id: 4, token, sheet: 2, choice: { ...keuze, rijen: { 2: 'niet' } } });
+    expect(await page.done(4)).toMatchObject({
+      type: 'remapped',
+      preview: { tabel: { nummer: 1, van: 1 }, telling: { gelezen: 2, overgeslagen: 1 } },
+    });
+  });
+
+  test('the rows are shown as they stand, with what becomes of each', async () => {
+    const { page, token } = await two();
+    page.say({ type: 'grid', id: 3, token, sheet: 2, vanaf: 2, aantal: 200 });
+    expect(await page.done(3)).toEqual({
+      type: 'grid',
+      id: 3,
+      rijen: [
+        { rij: 2, cellen: ['Molendrift', '17%', '2019', 'x'], staat: 'record' },
+        { rij: 3, cellen: ['Molendrift', '15%', '2020', 'y'], staat: 'buiten' },
+      ],
+      laatsteRij: 3,
+      kolommen: 4,
+    });
+    for (const [id, ask] of [
+      [4, { sheet: 2, vanaf: 0, aantal: 5 }],
+      [5, { sheet: 2, vanaf: 1, aantal: 100_000 }],
+      [6, { sheet: 12, vanaf: 1, aantal: 5 }],
+    ] as const) {
+      page.say({ type: 'grid', id, token, ...ask });
+      expect(await page.done(id)).toMatchObject({ failure: { code: 'ongeldige-vraag' } });
+    }
+  });
+});
