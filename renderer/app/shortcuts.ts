@@ -78,6 +78,23 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Op het blad, in Bronnen',
+    screen: 'bronnen',
+    keys: [
+      { keys: ['Shift+↑', 'Shift+↓', 'Shift+←', 'Shift+→'], does: 'Een deel van het blad kiezen' },
+      { keys: ['Enter'], does: 'Alle keuzes bij deze cel, rij of kolom' },
+      { keys: ['K'], does: 'De koppen staan op deze rij' },
+      { keys: ['Shift+K'], does: 'De koppen staan op deze rij en de rij erboven' },
+      { keys: ['X'], does: 'Deze rij niet inlezen, of toch wel' },
+      { keys: ['B', 'E'], does: 'De tabel begint of eindigt bij deze rij' },
+      { keys: ['Shift+B', 'Shift+E'], does: 'De tabel begint of eindigt bij deze kolom' },
+      { keys: ['V'], does: 'Het veld van deze kolom kiezen' },
+      { keys: ['T'], does: 'Wat gekozen is, is de tabel' },
+      { keys: ['N'], does: 'Wat gekozen is, is nog een tabel' },
+      { keys: ['Ctrl+Z'], does: 'De laatste wijziging op dit blad terugnemen' },
+    ],
+  },
+  {
     title: 'In Casussen',
     screen: 'casussen',
     keys: [

@@ -3,8 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Cel, eenBlad } from '../../fixtures/vijandig/werkmap';
+import { evidence } from '../support/casussen';
 import { type App, expect, test } from '../support/e2e';
-import { checkScreen, LARGE } from '../support/screen-checks';
+import { root } from '../support/hosts';
+import { checkScreen, checkState, LARGE } from '../support/screen-checks';
 import { go, importWorkbook, makeDossier, previewWorkbook } from '../support/steps';
 
 const HEADINGS = ['Nummer', 'Casus', 'Organisatie', 'Wereld', 'Wat werkte', 'Draaiknop'];
@@ -96,7 +98,7 @@ test('the preview adds up, says which cells are refused and why, and stores noth
   // Not a word of it is stored before somebody says so.
   await expect(status(page)).toContainText('0 casussen');
   await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Werkmappen kiezen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bestanden kiezen' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Ingelezen', exact: true })).toHaveCount(0);
 
   await importWorkbook(page, path);
@@ -182,7 +184,7 @@ test('stopping leaves nothing: while it is read, and while it is stored', async 
   await chooseFile(page, path);
   await page.getByRole('button', { name: 'Stop het lezen van veel.xlsx' }).click();
   // The button that was pressed is gone: the focus is where the next step begins.
-  await expect(page.getByRole('region', { name: 'Werkmap inlezen' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Bestanden inlezen' })).toBeFocused();
   await expect(files(page)).toHaveCount(0);
 
   await previewWorkbook(page, path);
@@ -253,4 +255,35 @@ test('5,000 rows: progress is told and the page stays responsive', async ({ app,
   expect(sealing.at(-1)).toMatch(/van 5\.000, [\d.]+ per seconde/);
   info.annotations.push({ type: 'lange taken (ms)', description: tasks.join(', ') || 'geen' });
   process.stdout.write(`lange taken bij 5.000 rijen: ${tasks.join(', ') || 'geen'} ms\n`);
+});
+
+test('conversations in documents: who speaks, who asks, and each turn at its paragraph', async ({
+  page,
+}) => {
+  const names = ['gesprek teamleider.docx', 'opname.vtt', 'gesprek uit mail.txt'];
+  await previewWorkbook(
+    page,
+    names.map((name) => join(root, 'fixtures/soorten', name)),
+  );
+  const talk = page.getByRole('region', { name: 'Het gesprek' });
+  await expect(talk.getByRole('checkbox', { name: /^Interviewer/ })).toBeChecked();
+  await talk.getByRole('radio', { name: 'Elke alinea een beurt' }).check();
+  await expect(added(page).getByText('1 interview met 8 beurten')).toBeVisible();
+  await talk.getByRole('radio', { name: 'Een beurt per spreker' }).check();
+  await expect(added(page).getByText('1 interview met 6 beurten')).toBeVisible();
+  await checkState(page, 'a conversation on its way in');
+  await page.getByRole('button', { name: '3 interviews opslaan' }).click();
+  await expect(
+    report(page).getByRole('heading', { name: /^3 interviews ingelezen/ }),
+  ).toBeVisible();
+
+  await go(page, 'Interviews');
+  await page
+    .getByRole('grid', { name: 'Interviews' })
+    .getByRole('row', { name: /inwerken/ })
+    .click();
+  const turn = page.getByRole('list', { name: 'Beurten' }).getByRole('listitem').nth(3);
+  await turn.getByRole('group', { name: /^Antwoord/ }).focus();
+  await page.keyboard.press('g');
+  await expect(evidence(page)).toContainText('alinea’s 8 t/m 9 van gesprek teamleider.docx');
 });

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { eenBlad } from '../../fixtures/vijandig/werkmap';
 import { expect, test } from '../support/e2e';
 import { root } from '../support/hosts';
 import { checkScreen, checkState, LARGE } from '../support/screen-checks';
@@ -48,8 +49,6 @@ test('three messy workbooks at once: every sheet is told as what, how sure and w
     .getByRole('button', { name: /^Verloop/ })
     .click();
   await checkState(page, 'a mapped sheet of uitstroomcijfers');
-  await page.getByRole('button', { name: 'Andere rij kiezen' }).click();
-  await checkState(page, 'choosing the row of headings');
 
   // All of it is one step, and one step takes it back.
   await page
@@ -124,21 +123,90 @@ test('by keyboard alone: to the doubt, another field, the other column freed, re
   await expect(page.getByRole('button', { name: 'Voorstel herstellen' })).toHaveCount(0);
 });
 
-test('the row of headings is chosen with the arrow keys, and what is read follows', async ({
+test('on the sheet itself: headings, a row left out, a table split in two, and each value to its cell', async ({
+  app,
   page,
 }) => {
-  await previewWorkbook(page);
-  const heading = page.getByRole('region', { name: 'Koppen' });
-  const row = Number(/\d+/.exec(await heading.innerText())?.[0]);
-  await heading.getByRole('button', { name: 'Andere rij kiezen' }).press('Enter');
-  await heading.getByRole('radio', { name: `rij ${row}`, exact: true }).focus();
+  test.setTimeout(120_000);
+  const headings = ['Nummer', 'Casus', 'Organisatie', 'Wereld', 'Wat werkte', 'Draaiknop'];
+  const row = (n: number) => [
+    `N-${n}`,
+    `Casus ${n}`,
+    `Organisatie ${n}`,
+    'zorg',
+    'Vast team en een mentor',
+    '5',
+  ];
+  const path = join(app.saveFolder, 'stapel.xlsx');
+  const rows = [['Overzicht'], headings, row(1), row(2), headings, row(3), row(4)];
+  await writeFile(path, eenBlad(rows, 'Stapel'));
+  await previewWorkbook(page, path);
+  const grid = page.getByRole('grid', { name: 'Stapel' });
+  const number = (name: string) => grid.getByRole('rowheader', { name, exact: true });
+  const save = (n: number) =>
+    page.getByRole('button', { name: new RegExp(`^${n} casus(sen)? opslaan$`) });
+  const sheet = page.getByRole('region', { name: 'Het blad' });
+  await expect(number('titel, rij 1')).toBeVisible();
+  await expect(number('koppen, rij 2')).toBeVisible();
+  await expect(number('herhaalde kop, rij 5')).toBeVisible();
+
+  // By key: other headings, taken back; a row out.
+  await grid.focus();
   await page.keyboard.press('ArrowDown');
-  await expect(heading).toContainText(`Koppen op rij ${row + 1}`);
-  await expect(heading.getByRole('radio', { name: `rij ${row + 1}`, exact: true })).toBeFocused();
-  await expect(page.getByRole('button', { name: '42 casussen opslaan' })).toHaveCount(0);
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('button', { name: '42 casussen opslaan' })).toBeEnabled();
-  await expect(added(page)).toContainText('42 casussen. ');
+  await page.keyboard.press('k');
+  await expect(sheet.getByRole('status')).toHaveText('De koppen staan nu op rij 3.');
+  await expect(number('koppen, rij 3')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(number('koppen, rij 2')).toBeVisible();
+  await expect(save(4)).toBeEnabled();
+  await page.keyboard.press('x');
+  await expect(number('weggelaten, rij 3')).toBeVisible();
+  await expect(save(3)).toBeEnabled();
+
+  // By the menu, which Enter opens and Esc closes without losing the place.
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: 'Keuzes bij A3' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await checkState(page, 'the choices at a cell');
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Enter');
+  await menu.getByRole('menuitem', { name: 'Rij 3 weer inlezen' }).press('Enter');
+  await expect(save(4)).toBeEnabled();
+
+  // By mouse: the field of a column at its letter, and a selection that is one more table.
+  await grid.getByRole('columnheader', { name: /^kolom C,/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Kolom C, ‘Organisatie’' });
+  await panel.getByLabel('Veld').selectOption({ label: 'Regio' });
+  await expect(grid.getByRole('columnheader', { name: 'kolom C, Regio' })).toBeVisible();
+  await checkState(page, 'the field of a column on the sheet');
+  await page.keyboard.press('Escape');
+  const from = await grid.getByRole('gridcell', { name: 'Nummer' }).nth(1).boundingBox();
+  const to = await grid
+    .getByRole('row', { name: /N-4/ })
+    .getByRole('gridcell')
+    .last()
+    .boundingBox();
+  if (from === null || to === null) throw new Error('no cells to drag over');
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 10, to.y + 10, { steps: 5 });
+  await page.mouse.up();
+  await expect(sheet).toContainText('A5 tot en met F7');
+  await sheet.getByRole('button', { name: 'Nog een tabel op dit blad' }).click();
+  await expect(page.getByRole('article', { name: 'Stapel, tabel 2 van 2' })).toBeFocused();
+  const second = page.getByRole('grid', { name: 'Stapel, tabel 2 van 2' });
+  await expect(second.getByRole('rowheader', { name: 'koppen, rij 5' })).toBeVisible();
+  await expect(second.getByRole('rowheader', { name: 'tabel 1, rij 3' })).toBeVisible();
+  await expect(files(page).getByRole('button', { name: /^Stapel, tabel/ })).toHaveCount(2);
+  await checkScreen(page, 'two tables on one sheet');
+
+  await save(4).click();
+  await page.getByRole('button', { name: 'Bekijk de casussen uit stapel.xlsx' }).last().click();
+  await page.getByRole('row', { name: /Casus 4/ }).click();
+  const detail = page.getByRole('article', { name: 'Casus 4' });
+  await detail.getByRole('button', { name: 'Wat werkte', exact: true }).click();
+  await expect(page.getByText('stapel.xlsx, blad Stapel, cel E7')).toBeVisible();
 });
 
 test('a kind that was guessed wrongly is changed, and what is chosen is what is stored', async ({
@@ -193,10 +261,10 @@ test('cells from Excel are pasted, with Ctrl+V and in the field', async ({ app, 
 
   // One file that fails stops no other.
   const broken = join(app.saveFolder, 'kapot.xlsx');
-  await writeFile(broken, 'geen werkmap');
+  await writeFile(broken, Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'));
   await page.locator('input[type=file]').last().setInputFiles([broken, EXAMPLE_WORKBOOK]);
   await expect(page.getByRole('button', { name: '44 casussen opslaan' })).toBeEnabled();
-  await expect(files(page).getByText(/“kapot\.xlsx” is geen Excel-werkmap/)).toBeVisible();
+  await expect(files(page).getByText(/“kapot\.xlsx” is geen werkmap/)).toBeVisible();
   await checkState(page, 'files of which one failed');
   await page.getByRole('button', { name: '44 casussen opslaan' }).click();
   await expect(status(page)).toContainText('44 casussen');

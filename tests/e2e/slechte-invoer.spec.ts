@@ -53,6 +53,8 @@ test('what is no workbook to read is refused with a sentence, and stores nothing
     ['vergrendelbestand van Excel', /^“~\$casussen\.xlsx” is in gebruik door een ander programma/],
     ['1 GB nullen in het blad', /^“proef\.xlsx” is groter dan Draaiknop veilig kan lezen.*256 MB/],
     ['half afgekapt', /^“proef\.xlsx” is beschadigd/],
+    ['.xls met een wachtwoord', /^“proef\.xlsx” is beveiligd met een wachtwoord\.$/],
+    ['.ods met één cel die het hele blad vult', /^“proef\.xlsx” is groter dan .*5\.000\.000/],
   ];
   for (const [naam, sentence] of refusals) {
     await test.step(naam, async () => {
@@ -63,10 +65,10 @@ test('what is no workbook to read is refused with a sentence, and stores nothing
         preview(page).getByText('Er is nog niets gekozen om op te slaan.'),
       ).toBeVisible();
       // Another file may be chosen at once, this one read again, or put away.
-      await expect(page.getByRole('button', { name: 'Werkmap erbij' })).toBeEnabled();
+      await expect(page.getByRole('button', { name: 'Bestand erbij' })).toBeEnabled();
       await expect(failed(page).getByRole('button', { name: 'Opnieuw lezen' })).toBeEnabled();
       await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Werkmappen kiezen' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Bestanden kiezen' })).toBeVisible();
     });
   }
   await expectUsable(page);

@@ -73,7 +73,7 @@ function Ways({ intake, isFirst, onPaste }: WaysProps) {
         multiple
         onFile={intake.add}
       >
-        {isFirst ? 'Werkmappen kiezen' : 'Werkmap erbij'}
+        {isFirst ? 'Bestanden kiezen' : 'Bestand erbij'}
       </FileButton>
       <Button icon="kolommen" onClick={onPaste}>
         Plakken uit Excel

@@ -13,8 +13,8 @@ interface InvitationProps {
 /** The empty screen: how to begin, what can be read, and what a good table looks like. */
 export function Invitation({ isFirst, ways }: InvitationProps) {
   return (
-    <StepSection kind="invitation" label="Werkmap inlezen">
-      <h2>Lees uw Excel-bestanden in</h2>
+    <StepSection kind="invitation" label="Bestanden inlezen">
+      <h2>Lees uw bestanden in</h2>
       <p>
         Kies een of meer bestanden, sleep ze hierheen, of kopieer cellen in Excel en druk hier op
         Ctrl+V. Een werkmap of tabel kan (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv), en ook een

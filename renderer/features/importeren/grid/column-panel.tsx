@@ -50,7 +50,6 @@ export function ColumnPanel(props: ColumnPanelProps) {
           {isDoubtful(column) ? (
             <Button
               kind="quiet"
-              icon="vink"
               onClick={() => {
                 onField(veld);
                 onClose();

@@ -51,6 +51,7 @@ export function GridHead({ id, soort, columns, mapping, active, selected }: Grid
               scope="col"
               id={`${id}-${LETTERS}-${kolom}`}
               aria-colindex={kolom + 2}
+              aria-label={columnLabel(soort, kolom, mapping.get(kolom))}
               data-rij={LETTERS}
               data-kolom={kolom}
               style={{ width, marginInlineStart: gap }}
@@ -61,10 +62,7 @@ export function GridHead({ id, soort, columns, mapping, active, selected }: Grid
                 isSelected && css.selectedHead,
               )}
             >
-              <span>
-                <VisuallyHidden>kolom </VisuallyHidden>
-                {columnName(kolom)}
-              </span>
+              <span>{columnName(kolom)}</span>
               <FieldName soort={soort} column={mapping.get(kolom)} />
             </th>
           );
@@ -74,21 +72,30 @@ export function GridHead({ id, soort, columns, mapping, active, selected }: Grid
   );
 }
 
-function FieldName({
-  soort,
-  column,
-}: Pick<GridHeadProps, 'soort'> & { column: ColumnMapping | undefined }) {
+/** What a column is called and what it is, for a reader who listens. */
+function columnLabel(soort: SheetKind | null, kolom: number, column: ColumnMapping | undefined) {
+  const letter = `kolom ${columnName(kolom)}`;
+  if (soort === null || column === undefined) return letter;
+  const doubt = isDoubtful(column) ? ', om na te kijken' : '';
+  return `${letter}, ${fieldWords(soort, column)}${doubt}`;
+}
+
+function fieldWords(soort: SheetKind, { veld }: ColumnMapping): string {
+  return veld === null ? 'niet gebruikt' : fieldLabel(soort, veld);
+}
+
+interface FieldNameProps {
+  soort: SheetKind | null;
+  column: ColumnMapping | undefined;
+}
+
+function FieldName({ soort, column }: FieldNameProps) {
   if (soort === null || column === undefined) return null;
   const doubt = isDoubtful(column);
-  const { veld } = column;
   return (
-    <span className={cx(css.field, veld === null && css.unused, doubt && css.doubt)}>
+    <span className={cx(css.field, column.veld === null && css.unused, doubt && css.doubt)}>
       {doubt ? <Icon name="let_op" /> : null}
-      <span className={css.text}>
-        <VisuallyHidden>, </VisuallyHidden>
-        {veld === null ? 'niet gebruikt' : fieldLabel(soort, veld)}
-      </span>
-      {doubt ? <VisuallyHidden>, om na te kijken</VisuallyHidden> : null}
+      <span className={css.text}>{fieldWords(soort, column)}</span>
     </span>
   );
 }

@@ -82,6 +82,7 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
         scope="row"
         id={`${id}-${rij}-${NUMBERS}`}
         aria-colindex={1}
+        aria-label={word === null ? `rij ${rij}` : `${word}, rij ${rij}`}
         data-rij={rij}
         data-kolom={NUMBERS}
         className={cx(
@@ -94,13 +95,9 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
           <span className={css.word}>
             {row?.staat === 'afgewezen' ? <Icon name="let_op" /> : null}
             {word}
-            <VisuallyHidden>, </VisuallyHidden>
           </span>
         )}
-        <span>
-          <VisuallyHidden>rij </VisuallyHidden>
-          {rij}
-        </span>
+        <span>{rij}</span>
       </th>
       {columns.map(({ kolom, start, width }) => {
         const gap = start - end;
@@ -138,7 +135,7 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
             {row === undefined ? <span className={css.waiting} /> : null}
             {reason === undefined ? null : <Icon name="let_op" />}
             {text === null ? null : <span className={css.text}>{text}</span>}
-            {reason === undefined ? null : <VisuallyHidden>, afgewezen: {reason}</VisuallyHidden>}
+            {reason === undefined ? null : <VisuallyHidden>afgewezen: {reason}</VisuallyHidden>}
           </td>
         );
       })}

@@ -76,6 +76,8 @@ export function TableOnSheet(props: TableOnSheetProps) {
 }
 
 interface Open {
+  /** Each opening is another one: what closes a moment later may not close the next. */
+  nummer: number;
   what: Opening;
   kolom: number;
   anchor: Element;
@@ -176,9 +178,14 @@ function Loaded(props: LoadedProps) {
       say(nothingHere(soort));
       return;
     }
-    setOpen({ what: what === 'field' && canChoose ? 'field' : 'menu', kolom: tot.kolom, anchor });
+    setOpen((before) => ({
+      nummer: (before?.nummer ?? 0) + 1,
+      what: what === 'field' && canChoose ? 'field' : 'menu',
+      kolom: tot.kolom,
+      anchor,
+    }));
   };
-  const close = () => setOpen(null);
+  const close = () => setOpen((now) => (now?.nummer === open?.nummer ? null : now));
 
   const setField = (kolom: number, veld: string | null) => {
     if (soort === null) return;
@@ -251,6 +258,7 @@ function Loaded(props: LoadedProps) {
       )}
       {open?.what === 'menu' ? (
         <MenuAt
+          key={open.nummer}
           label={`Keuzes bij ${selectionWords(selection, size)}`}
           anchor={open.anchor}
           items={actions.map((action) => ({
@@ -264,6 +272,7 @@ function Loaded(props: LoadedProps) {
       ) : null}
       {open !== null && column !== undefined && soort !== null ? (
         <ColumnPanel
+          key={open.nummer}
           anchor={open.anchor}
           soort={soort}
           column={column}

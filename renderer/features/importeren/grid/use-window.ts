@@ -30,17 +30,7 @@ export function useWindow(
   const margin = MARGIN * pixels;
   const { rij, kolom } = active;
 
-  const vertical = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    // Headings and row numbers stay in view: cells begin beside them, and go no further.
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    scrollPaddingEnd: 2,
-    rangeExtractor: useCallback((range: Range) => withKept(range, rij - 1), [rij]),
-  });
+  // Before the rows: it reads where the box is, and after new rows that would cost a layout.
   const horizontal = useVirtualizer({
     horizontal: true,
     count: widths.length,
@@ -52,7 +42,17 @@ export function useWindow(
     scrollPaddingEnd: 2,
     rangeExtractor: useCallback((range: Range) => withKept(range, kolom), [kolom]),
   });
-
+  const vertical = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    // Headings and row numbers stay in view: cells begin beside them, and go no further.
+    scrollMargin: head,
+    scrollPaddingStart: head,
+    scrollPaddingEnd: 2,
+    rangeExtractor: useCallback((range: Range) => withKept(range, rij - 1), [rij]),
+  });
   const items = horizontal.getVirtualItems();
   const columns = useMemo(
     (): ColumnBox[] =>

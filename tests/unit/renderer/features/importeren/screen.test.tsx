@@ -14,7 +14,7 @@ describe('an empty screen', () => {
       'Interviews',
     ]);
     expect(text()).toContain('Niets verlaat deze computer.');
-    expect(button('Werkmappen kiezen')).toBeTruthy();
+    expect(button('Bestanden kiezen')).toBeTruthy();
   });
 
   test('lists what was read in before, by whom, and leads to it', async () => {
