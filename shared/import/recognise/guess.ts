@@ -136,10 +136,10 @@ function isData(cell: RawCell): boolean {
 }
 
 /** Exports of a system often have no headings: then the first row looks like those below it. */
-function hasNoHeadings({ rijen }: RawSheet, vorm: FileForm, best: Candidate | undefined): boolean {
+function hasNoHeadings({ rijen }: RawSheet, vorm: FileForm): boolean {
   const [first, second] = rijen;
   if (vorm.vorm !== 'tabel' || first === undefined || second === undefined) return false;
-  return best?.assigned.length === 0 && first.cellen.some(isData);
+  return first.cellen.some(isData);
 }
 
 const NO_HEADINGS =
@@ -169,11 +169,11 @@ export function guess(sheet: RawSheet, vorm: FileForm): Guess {
           .map((found) => kindGuess(found, best, second))
           .sort((a, b) => b.zekerheid - a.zekerheid);
   if (best === undefined || !isTable(best)) {
-    if (hasNoHeadings(sheet, vorm, best)) {
+    const near = almost(candidates);
+    if (near === null && hasNoHeadings(sheet, vorm)) {
       const keuze = { soort: null, kopregel: 0, kopregels: 0, ...nothingChosen } as const;
       return { soorten, keuze, waaromNiet: NO_HEADINGS };
     }
-    const near = almost(candidates);
     const row = near ?? best;
     const kopregel = near?.kopregel ?? likelyRow(sheet, best);
     const keuze = {

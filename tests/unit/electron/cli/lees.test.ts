@@ -157,6 +157,34 @@ describe('without --ruw', () => {
     });
   });
 
+  test('several tables of a sheet, each with its own entry under the name of the sheet', async () => {
+    put('naast.xlsx', readFileSync('fixtures/tabellen/naast-elkaar.xlsx'));
+    const { bladen } = await json('naast.xlsx');
+    const [figures, practices] = bladen;
+    expect(bladen.slice(0, 2).map(({ naam }: { naam: string }) => naam)).toEqual([
+      'Twee soorten',
+      'Twee soorten',
+    ]);
+    expect(figures).toMatchObject({
+      tabel: { nummer: 1, van: 2, gebied: 'A1:E6' },
+      soort: 'uitstroomcijfers',
+      kopregel: 1,
+    });
+    expect(practices).toMatchObject({
+      tabel: { nummer: 2, van: 2, gebied: 'G1:J4' },
+      soort: 'casussen',
+    });
+    expect([figures.records.length, practices.records.length]).toEqual([5, 3]);
+    // One table needs no number, also when a legend beside it is left out.
+    const legend = bladen.find(({ naam }: { naam: string }) => naam === 'Legenda ernaast');
+    expect(Object.keys(legend)).not.toContain('tabel');
+    const { out } = await run('naast.xlsx');
+    expect(out).toContain('Blad Twee soorten, tabel 2 van 2 (G1:J4): 4 gevulde rijen');
+    const raw = await json('naast.xlsx', '--ruw');
+    expect(raw.bladen[0]).toMatchObject({ naam: 'Twee soorten', rijen: { length: 6 } });
+    expect(raw.bladen[1].naam).toBe('Zelfde soort');
+  });
+
   test('without --json a summary that can be read', async () => {
     put('a.xlsx', mixed());
     const { code, out } = await run('a.xlsx');

@@ -6,6 +6,7 @@ import type { RowState, SheetChoice } from '../../../../shared/import/preview';
 import { type Proposed, previewOf } from '../../../../shared/import/propose';
 import { importSource } from '../../../../shared/import/recognise/describe';
 import { sheetGrid } from '../../../../shared/import/recognise/grid';
+import type { RawWorkbook } from '../../../../shared/import/sheet';
 import {
   proposeAsChosen,
   proposeRestored,
@@ -280,4 +281,35 @@ test('the grid gives a window of the sheet, blank rows too, and where it ends', 
     kolommen: 5,
   });
   expect(sheetGrid(reading, counted, { vanaf: 50, aantal: 200 }).rijen).toEqual([]);
+});
+
+describe('a text file without headings', () => {
+  const csv = (rows: Rows): RawWorkbook => ({
+    ...rawWorkbook(rawSheet(rows)),
+    vorm: {
+      ...{ vorm: 'tabel', scheiding: ';', codering: 'utf-8', decimaal: null, sepRegel: false },
+      ...{ keuze: { scheiding: null, codering: null, decimaal: null }, bewijs: null },
+      ...{ dubbelzinnig: null, tegenbewijs: null },
+    },
+  });
+  const DATA: Rows = [
+    ['Instelling noord', '2019', '17,5%'],
+    ['Instelling zuid', '2019', '4%'],
+  ];
+
+  test('is offered as one, and is read once its fields are chosen', async () => {
+    const before = await proposedOf(csv(DATA));
+    const { keuze, waaromNiet } = at(before).reading;
+    expect(keuze).toMatchObject({ soort: null, kopregel: 0, kopregels: 0 });
+    expect(waaromNiet).toMatch(/^De eerste rij ziet eruit als gegevens/);
+    const velden = { 0: 'organisatie', 1: 'jaar', 2: 'waarde' };
+    const after = await chosen(before, { soort: 'uitstroomcijfers', velden });
+    expect(numbers(after)).toEqual([17.5, 4]);
+    expect(states(after)).toEqual(['record', 'record']);
+  });
+
+  test('but headings that are known are headings', async () => {
+    const before = await proposedOf(csv([['Organisatie', 'Jaar', 'Percentage'], ...DATA]));
+    expect(at(before).reading.keuze).toMatchObject({ soort: 'uitstroomcijfers', kopregels: 1 });
+  });
 });
