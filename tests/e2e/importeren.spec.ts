@@ -287,3 +287,31 @@ test('conversations in documents: who speaks, who asks, and each turn at its par
   await page.keyboard.press('g');
   await expect(evidence(page)).toContainText('alinea’s 8 t/m 9 van gesprek teamleider.docx');
 });
+
+test('a workbook in every kind of file: what is hidden and what could run is said, and each figure leads to its cell', async ({
+  page,
+}) => {
+  const kinds = ['xlsm', 'xls', 'ods', 'xlsb'];
+  await previewWorkbook(
+    page,
+    kinds.map((kind) => `fixtures/soorten/verloop.${kind}`),
+  );
+  // LibreOffice wrote two of them, and knows no very hidden sheets.
+  await expect(files(page).getByText('zeer verborgen', { exact: true })).toHaveCount(2);
+  await expect(added(page).getByText(/macro’s\. Die worden nooit uitgevoerd/)).toBeVisible();
+  await page.getByRole('button', { name: '16 cijfers opslaan' }).click();
+  await expect(report(page).getByRole('heading', { name: /^16 cijfers ingelezen/ })).toBeVisible();
+
+  await go(page, 'Uitstroom');
+  const list = page.getByRole('grid', { name: 'Uitstroomcijfers' });
+  const places = new Set<string>();
+  for (const row of [1, 3, 5, 7]) {
+    await list.getByRole('row').nth(row).click();
+    await page.getByRole('article').getByRole('button', { name: 'Waarde', exact: true }).click();
+    const place = evidence(page).getByText(/^verloop\.\w+, blad Verloop, cel C2$/);
+    places.add(await place.innerText());
+  }
+  expect([...places].sort()).toEqual(
+    kinds.map((kind) => `verloop.${kind}, blad Verloop, cel C2`).sort(),
+  );
+});

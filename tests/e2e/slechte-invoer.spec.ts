@@ -47,7 +47,10 @@ test('what is no workbook to read is refused with a sentence, and stores nothing
   await makeDossier(page);
   await go(page, 'Bronnen');
   const refusals: readonly (readonly [string, RegExp])[] = [
-    ['willekeurige bytes', /^“proef\.xlsx” is geen Excel-werkmap, maar lijkt op .+\.$/],
+    [
+      'willekeurige bytes',
+      /^“proef\.xlsx” is geen werkmap en geen gesprek dat Draaiknop leest, maar lijkt op .+\.$/,
+    ],
     ['leeg bestand', /^“proef\.xlsx” bevat geen gegevens\.$/],
     ['werkmap met wachtwoord', /^“proef\.xlsx” is beveiligd met een wachtwoord\.$/],
     ['vergrendelbestand van Excel', /^“~\$casussen\.xlsx” is in gebruik door een ander programma/],
