@@ -28,6 +28,16 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     ['verloop', 'vanaf 1904'].flatMap((name) => [`${name}.xlsx`, `${name}.verwacht.json`]),
   ],
   [
+    'soorten/maak-tekst.mjs',
+    [
+      'verloop uit roostersysteem.csv',
+      'turnover by organisation.csv',
+      'verloop uit Excel.tsv',
+      'verloop van een oude Mac.csv',
+      'verloop uit database.csv',
+    ].flatMap((name) => [name, `${name}.verwacht.json`]),
+  ],
+  [
     'rommelig/maak-rommelig.mjs',
     ['casussen-export', 'verloop 2019-2023 DEF(2)', 'gesprekken_hr'].flatMap((name) => [
       `${name}.xlsx`,

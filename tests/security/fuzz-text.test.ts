@@ -82,7 +82,9 @@ test(`${N} damaged texts: rows or a sentence`, { timeout: 60_000 + N * 200 }, as
   }
 });
 
-test(`${N} whole texts, in any encoding: every cell as it was written`, async () => {
+test(`${N} whole texts, in any encoding: every cell as it was written`, {
+  timeout: 60_000 + N * 20,
+}, async () => {
   for (let i = 0; i < N; i++) {
     const seed = SEED + i;
     const next = random(seed);
