@@ -33,8 +33,8 @@ export interface App {
 export interface OpenApp extends App {
   /** Problems that nobody expected. Begins anew: what was found or expected is forgotten. */
   surprises(): string[];
-  /** Ends the product, and takes its folders away. */
-  end(): Promise<void>;
+  /** Ends the product, and takes its folders away unless they are kept: then it answers where. */
+  end(how?: { keep: boolean }): Promise<string>;
 }
 
 async function makeFolders(): Promise<{ top: string; folders: Folders }> {
@@ -99,9 +99,12 @@ export async function openApp(host: HostName): Promise<OpenApp> {
       expected.length = 0;
       return found;
     },
-    end: async () => {
+    end: async (how) => {
       await stop('close');
-      await rm(top, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (how?.keep !== true) {
+        await rm(top, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      }
+      return top;
     },
   };
 }

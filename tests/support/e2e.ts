@@ -47,11 +47,14 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: 'worker' },
   ],
 
-  app: async ({ host, ownWindow, sharedApp }, use) => {
+  app: async ({ host, ownWindow, sharedApp }, use, info) => {
     if (ownWindow) {
       const app = await openApp(host);
       await use(app);
-      await app.end();
+      // What was on the disk then is the only witness of a loss.
+      const keep = info.status !== info.expectedStatus && process.env.DRAAIKNOP_BEWAAR === '1';
+      const folder = await app.end({ keep });
+      if (keep) info.annotations.push({ type: 'bewaard', description: folder });
       base.expect(app.surprises(), NONE).toEqual([]);
     } else {
       const shared = await sharedApp();

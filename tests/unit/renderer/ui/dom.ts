@@ -1,17 +1,17 @@
 /** Draws components in happy-dom and does what a user does, each inside React's act. */
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach } from 'vitest';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 let root: Root | null = null;
 
-afterEach(async () => {
+/** Between tests: `tests/support/clean-page.ts` calls it for every file. */
+export async function cleanUp(): Promise<void> {
   await act(() => root?.unmount());
   root = null;
   document.body.replaceChildren();
-});
+}
 
 /** Draws, or draws again over the previous one. Waits for what has been promised. */
 export async function render(element: ReactNode): Promise<void> {
