@@ -7,9 +7,11 @@ import { PASTED } from './names';
 import { pastedWorkbook } from './paste';
 import type { ImportPreview, SheetPreview } from './preview';
 import { checkFileSize, readWorkbook } from './read-workbook';
+import type { Survey } from './recognise/counted';
 import { type SourceFile, sheetPreview } from './recognise/describe';
-import { recogniseSheet, type SheetReading } from './recognise/reading';
-import { type Survey, survey } from './recognise/survey';
+import { recogniseSheet } from './recognise/reading';
+import type { SheetReading } from './recognise/sheet-reading';
+import { survey } from './recognise/survey';
 import type { RawWorkbook } from './sheet';
 
 /** A table as it will be read, with everything counted. */

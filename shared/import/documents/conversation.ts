@@ -1,8 +1,7 @@
 /** A document as a conversation: who speaks, what stands above it, and its rows as a sheet of turns. */
 import { findingKinds, type RawRow, type RawSheet } from '../sheet';
-import type { Paragraph, TextDocument } from './document';
 import { headingLines } from './heading-lines';
-import type { RawConversation } from './raw';
+import type { Paragraph, RawConversation, TextDocument } from './raw';
 import { findSpeakers } from './speakers';
 import { type Division, type Turn, turnsOf } from './turns';
 

@@ -3,33 +3,7 @@ import { CodedError } from '../../desktop/errors';
 import type { TextUnit } from '../../domain/provenance';
 import { LIMITS } from '../limits';
 import { count, tooLarge } from '../refusals';
-
-export interface Paragraph {
-  /**
-   * 1-based, among those that hold words: as a reader would count them. Subtitles keep their place
-   * in the file; two voices in one subtitle share it.
-   */
-  nr: number;
-  /** With the line breaks that the document has within it. */
-  tekst: string;
-  /** Characters at its beginning that are bold; as many as it has when all of it is. */
-  vet: number;
-  /** How the document itself marks it. */
-  stijl: 'titel' | 'kop' | null;
-  /** Who speaks, where the document says so apart from the text: a column, or the voice of a subtitle. */
-  spreker: string | null;
-  /** When it was said, where the document says so apart from the text: `00:12:31`. */
-  tijd: string | null;
-  /** Of a subtitle: nothing was said for a while before it. */
-  pauze: boolean;
-}
-
-export interface TextDocument {
-  eenheid: TextUnit;
-  alineas: Paragraph[];
-  /** Dutch sentences about what is not in the text, such as footnotes. */
-  meldingen: string[];
-}
+import type { Paragraph, TextDocument } from './raw';
 
 /** Collects the paragraphs of a document; one without words is none. */
 export class Paragraphs {

@@ -6,23 +6,8 @@ import { interviewFields } from '../../domain/interview';
 import { foldHeading } from '../recognise/headings';
 import { interviews } from '../recognise/kinds/interviews';
 import { matcherOf } from '../recognise/match';
-import type { Paragraph, TextDocument } from './document';
 import { isQuestioner } from './labels';
-import type { FoundSpeakers } from './speakers';
-
-/** A line above the conversation that is a value of the interview. */
-export interface HeadingLine {
-  /** The paragraph. */
-  nr: number;
-  /** What stands before the colon; "Titel" for a title without one. */
-  kop: string;
-  waarde: string;
-  /** Field of the interview; null = none, then the line is kept without being one. */
-  veld: string | null;
-  zekerheid: number;
-  /** To follow "omdat". */
-  reden: string;
-}
+import type { FoundSpeakers, HeadingLine, Paragraph, TextDocument } from './raw';
 
 /** Paragraphs at the top that are looked at. */
 const MAX_LINES = 25;

@@ -4,32 +4,8 @@
  * one follows from the whole document: speakers.ts.
  */
 import { foldHeading } from '../recognise/headings';
-import type { Paragraph } from './document';
+import type { Label, LabelForm, Paragraph } from './raw';
 import { timeAtEnd, timeAtStart } from './times';
-
-/** How a label stands out. */
-export type LabelForm =
-  /** A colon behind it. */
-  | 'dubbelepunt'
-  /** A dash or a tab behind it. */
-  | 'streepje'
-  /** With a moment, on a line of its own. */
-  | 'tijd'
-  /** On a line of its own, in bold or capitals. */
-  | 'regel'
-  /** In bold, before text that is not. */
-  | 'vet';
-
-export interface Label {
-  /** As it is written, without colon, brackets and time. */
-  naam: string;
-  /** The same for every way in which the same speaker is written. */
-  sleutel: string;
-  vorm: LabelForm;
-  tijd: string | null;
-  /** The text behind it; '' when that stands in the next paragraphs. */
-  rest: string;
-}
 
 const MAX_NAME = 40;
 const MAX_WORDS = 5;

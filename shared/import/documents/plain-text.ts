@@ -4,9 +4,10 @@
  * moment begins one. Markdown says with its signs what Word says with type.
  */
 import type { Control } from '../control';
-import { type Paragraph, Paragraphs, type TextDocument } from './document';
-import { isSpeakerWord, type Label, labelOf } from './labels';
+import { Paragraphs } from './document';
+import { isSpeakerWord, labelOf } from './labels';
 import { bare, isRule, type Marked, marked } from './markdown';
+import type { Label, Paragraph, TextDocument } from './raw';
 
 /** Lines between two looks at the clock. */
 const PER_BREATH = 2_000;

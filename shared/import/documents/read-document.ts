@@ -5,9 +5,9 @@ import type { Directory } from '../package/directory';
 import { ofDocument } from '../refusals';
 import type { RawWorkbook } from '../sheet';
 import { conversationSheet } from './conversation';
-import type { TextDocument } from './document';
 import { readDocx } from './docx/read-docx';
 import { readPlainText } from './plain-text';
+import type { TextDocument } from './raw';
 import { readSubtitles } from './subtitles';
 
 export type TextFormat = 'txt' | 'md' | 'vtt' | 'srt';

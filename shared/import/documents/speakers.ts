@@ -3,32 +3,8 @@
  * names that the file itself gives, or questions in bold. A colon in ordinary text makes no speaker:
  * a word that no transcript uses for one has to come back, beside another that does.
  */
-import type { Paragraph, TextDocument } from './document';
-import { isLetter, isQuestioner, isSpeakerWord, type Label, labelOf } from './labels';
-
-export interface Speaker {
-  sleutel: string;
-  /** As it is first written. */
-  naam: string;
-  /** Times that it stands before a text. */
-  beurten: number;
-  /** True for who asks, as far as that shows. */
-  vraagt: boolean;
-  /** Why, or why not; in Dutch, to follow "omdat". */
-  reden: string;
-}
-
-export interface FoundSpeakers {
-  sprekers: Speaker[];
-  /** By number of the paragraph. */
-  labels: ReadonlyMap<number, Label>;
-  /** Paragraphs in bold are the questions. */
-  vetIsVraag: boolean;
-  /** 0 to 1. */
-  zekerheid: number;
-  /** Why these are speakers, or why there are none; in Dutch, to follow "omdat". */
-  reden: string;
-}
+import { isLetter, isQuestioner, isSpeakerWord, labelOf } from './labels';
+import type { FoundSpeakers, Label, Paragraph, Speaker, TextDocument } from './raw';
 
 interface Group {
   label: Label;

@@ -4,7 +4,8 @@
  */
 import type { Control } from '../control';
 import { damaged } from '../refusals';
-import { Paragraphs, type TextDocument } from './document';
+import { Paragraphs } from './document';
+import type { TextDocument } from './raw';
 import { clock } from './times';
 
 const STAMP = String.raw`(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`;

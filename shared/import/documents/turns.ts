@@ -2,8 +2,7 @@
  * A document as the turns of a conversation. Every paragraph is in exactly one turn, is a line above
  * the conversation, or a name without words.
  */
-import type { Paragraph, TextDocument } from './document';
-import type { FoundSpeakers } from './speakers';
+import type { FoundSpeakers, Paragraph, TextDocument } from './raw';
 
 /** How the text is divided: in turns as found, or each paragraph a turn of its own. */
 export const divisions = ['beurten', 'alineas'] as const;

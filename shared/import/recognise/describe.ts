@@ -5,9 +5,9 @@ import { MAX_LISTED, type SheetPreview } from '../preview';
 import type { RawRow, RawSheet } from '../sheet';
 import type { ImportSource } from '../stream';
 import { conversationPreview, conversationSource } from './conversation/describe';
-import type { SheetReading } from './reading';
+import type { Survey } from './counted';
 import type { RecordValues } from './records/record';
-import type { Survey } from './survey';
+import type { SheetReading } from './sheet-reading';
 
 export interface SourceFile {
   bestand: string;

@@ -11,10 +11,11 @@ import {
 } from '../preview';
 import { usedArea } from './area';
 import { isBlank } from './cells';
+import type { Survey } from './counted';
 import { shownCells } from './describe';
 import { placeOf } from './heading-rows';
-import { type SheetReading, sheetOf } from './reading';
-import type { Survey } from './survey';
+import { sheetOf } from './reading';
+import type { SheetReading } from './sheet-reading';
 
 const windowSchema = z.strictObject({
   vanaf: z.number().int().min(1).max(LIMITS.rows),

@@ -1,27 +1,13 @@
 /** Everything that has to be counted by looking at each row of a sheet once. */
 import type { Value } from '../../domain/values';
 import type { Control } from '../control';
-import type { RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
+import type { RefusedCell, RowCount, RowState } from '../preview';
 import { surveyConversation } from './conversation/survey';
+import type { Survey } from './counted';
 import { sheetMessages, tableMessages } from './messages';
-import type { SheetReading } from './reading';
 import type { RecordValues } from './records/record';
 import { type RowOutcome, type SkipReason, skipReasons } from './rows';
-
-export interface Survey {
-  telling: RowCount;
-  /** Casussen, cijfers or interviews. */
-  aantal: number;
-  /** Of interviews: their turns. */
-  beurten: number;
-  refused: RefusedCell[];
-  labels: SheetPreview['labels'];
-  /** The first rows that will become a record. */
-  first: RecordValues[];
-  meldingen: string[];
-  /** What becomes of each row under the headings, in their order; empty when nothing is read. */
-  standen: RowState[];
-}
+import type { SheetReading } from './sheet-reading';
 
 const MAX_FIRST = 5;
 /** Rows between two looks at the clock. */

@@ -3,8 +3,8 @@
  * column is which follows from what stands in it; other tables become a paragraph per row.
  */
 import { foldHeading } from '../../recognise/headings';
-import type { Paragraph } from '../document';
 import { isQuestioner, isSpeakerWord } from '../labels';
+import type { Paragraph } from '../raw';
 import { isTime, timeAtEnd, timeAtStart } from '../times';
 import type { WordParagraph } from './body-reader';
 

@@ -2,7 +2,7 @@
 import type { ConversationPreview, SpeakerPreview, TurnPreview } from '../../preview';
 import type { ImportSource } from '../../stream';
 import { isQuestion, isSpoken } from './reader';
-import type { ConversationRows } from './reading';
+import type { ConversationRows } from './rows';
 
 /** Turns that are shown, and characters of each. */
 const MAX_TURNS = 40;

@@ -9,9 +9,9 @@ import type { ConversationChoice } from '../../preview';
 import type { RawRow } from '../../sheet';
 import { textRules } from '../../values/rules';
 import { textOfCell } from '../../values/text';
-import type { TableReader } from '../reading';
 import type { RecordValues } from '../records/record';
 import type { RowOutcome } from '../rows';
+import type { TableReader } from '../sheet-reading';
 import type { ConversationColumn } from './columns';
 
 const rules = textRules('interview');

@@ -1,22 +1,14 @@
 /** A document as it will be read: as recognised, or as a person chose. */
-import { type ConversationRow, conversationRows } from '../../documents/conversation';
+import { conversationRows } from '../../documents/conversation';
 import type { RawConversation } from '../../documents/raw';
 import type { ConversationChoice, SheetChoice } from '../../preview';
 import type { RawSheet, RawWorkbook } from '../../sheet';
 import { oneColumnEach } from '../choice';
 import { interviews } from '../kinds/interviews';
-import type { SheetReading } from '../reading';
+import type { SheetReading } from '../sheet-reading';
 import { checkedConversation, proposedChoice } from './choice';
-import { type ConversationColumn, conversationColumns } from './columns';
+import { conversationColumns } from './columns';
 import { ConversationReader } from './reader';
-
-/** What the preview and the counts need of a document, with the choice in force. */
-export interface ConversationRows {
-  bron: RawConversation;
-  keuze: ConversationChoice;
-  rijen: readonly ConversationRow[];
-  kolommen: readonly ConversationColumn[];
-}
 
 type Base = Pick<SheetReading, 'workbook' | 'sheet' | 'index' | 'soorten'>;
 type Choice = SheetChoice & { gesprek: ConversationChoice };

@@ -4,11 +4,11 @@ import type { Control } from '../../control';
 import type { RowState, SheetPreview } from '../../preview';
 import { count } from '../../refusals';
 import { amount } from '../amount-words';
-import type { SheetReading } from '../reading';
+import type { Survey } from '../counted';
 import type { RecordValues } from '../records/record';
-import type { Survey } from '../survey';
+import type { SheetReading } from '../sheet-reading';
 import { isSpoken } from './reader';
-import type { ConversationRows } from './reading';
+import type { ConversationRows } from './rows';
 
 const MAX_FIRST = 5;
 /** Turns between two looks at the clock. */

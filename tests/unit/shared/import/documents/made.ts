@@ -1,12 +1,9 @@
 /** Shorthand for tests of documents. */
 import { schrijfDocx } from '../../../../../fixtures/soorten/schrijf-docx.mjs';
-import {
-  type Paragraph,
-  Paragraphs,
-  type TextDocument,
-} from '../../../../../shared/import/documents/document';
+import { Paragraphs } from '../../../../../shared/import/documents/document';
 import { readDocx } from '../../../../../shared/import/documents/docx/read-docx';
 import { readPlainText } from '../../../../../shared/import/documents/plain-text';
+import type { Paragraph, TextDocument } from '../../../../../shared/import/documents/raw';
 import { readDirectory } from '../../../../../shared/import/package/directory';
 import { testControl } from '../reading';
 

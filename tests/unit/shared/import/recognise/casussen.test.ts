@@ -6,11 +6,8 @@ import {
   rijenXml,
   werkmap,
 } from '../../../../../fixtures/vijandig/werkmap';
-import {
-  importRows,
-  recogniseSheet,
-  type SheetReading,
-} from '../../../../../shared/import/recognise/reading';
+import { importRows, recogniseSheet } from '../../../../../shared/import/recognise/reading';
+import type { SheetReading } from '../../../../../shared/import/recognise/sheet-reading';
 import { survey } from '../../../../../shared/import/recognise/survey';
 import type { SheetTable } from '../../../../../shared/import/recognise/table';
 import { lees, testControl } from '../reading';

@@ -2,11 +2,8 @@
 import { Control } from '../../../../../shared/import/control';
 import type { Proposed } from '../../../../../shared/import/propose';
 import { proposed } from '../../../../../shared/import/propose';
-import {
-  importRows,
-  recogniseSheet,
-  type SheetReading,
-} from '../../../../../shared/import/recognise/reading';
+import { importRows, recogniseSheet } from '../../../../../shared/import/recognise/reading';
+import type { SheetReading } from '../../../../../shared/import/recognise/sheet-reading';
 import {
   findingKinds,
   type MergedRange,

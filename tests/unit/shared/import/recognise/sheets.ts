@@ -1,13 +1,14 @@
 /** Shorthand for tests that recognise a sheet and look at its rows. */
 import { bladXml, type Cel, rijenXml, werkmap } from '../../../../../fixtures/vijandig/werkmap';
 import type { SheetChoice } from '../../../../../shared/import/preview';
+import type { Survey } from '../../../../../shared/import/recognise/counted';
 import {
   importRows,
   readAsChosen,
   recogniseSheet,
-  type SheetReading,
 } from '../../../../../shared/import/recognise/reading';
-import { type Survey, survey } from '../../../../../shared/import/recognise/survey';
+import type { SheetReading } from '../../../../../shared/import/recognise/sheet-reading';
+import { survey } from '../../../../../shared/import/recognise/survey';
 import type { ImportRow } from '../../../../../shared/import/stream';
 import { lees, testControl } from '../reading';
 

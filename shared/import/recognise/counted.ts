@@ -1,0 +1,18 @@
+/** What was counted by looking at each row once. */
+import type { RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
+import type { RecordValues } from './records/record';
+
+export interface Survey {
+  telling: RowCount;
+  /** Casussen, cijfers or interviews. */
+  aantal: number;
+  /** Of interviews: their turns. */
+  beurten: number;
+  refused: RefusedCell[];
+  labels: SheetPreview['labels'];
+  /** The first rows that will become a record. */
+  first: RecordValues[];
+  meldingen: string[];
+  /** What becomes of each row under the headings, in their order; empty when nothing is read. */
+  standen: RowState[];
+}
