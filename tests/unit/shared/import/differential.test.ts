@@ -23,9 +23,13 @@ const two = (n: number) => String(n).padStart(2, '0');
 function sheetJsDate(serial: number, date1904: boolean): string {
   const { y, m, d, H, M, S } = XLSX.SSF.parse_date_code(serial, { date1904 });
   const time = `${two(H)}:${two(M)}:${two(S)}`;
-  if (serial < 1 && !date1904) return time;
+  // A time without a day stays one, in either calendar.
+  if (serial < 1) return time;
   return time === '00:00:00' ? `${y}-${two(m)}-${two(d)}` : `${y}-${two(m)}-${two(d)}T${time}`;
 }
+
+/** A duration such as `[h]:mm` is a number of days, not a moment. */
+const isMoment = (format: string) => XLSX.SSF.is_date(format) && !/\[h+\]/i.test(format);
 
 const ERRORS: Record<number, string> = {
   0: '#NULL!',
@@ -47,7 +51,7 @@ function bySheetJs(bytes: Uint8Array): { naam: string; cells: Map<string, RawCel
         if (cell === undefined || cell.t === 'z' || cell.v === undefined || cell.v === '') return;
         let value: RawCell = cell.v as string | number | boolean;
         if (cell.t === 'e') value = { fout: ERRORS[Number(cell.v)] ?? `#${cell.v}` };
-        else if (cell.t === 'n' && XLSX.SSF.is_date(String(cell.z))) {
+        else if (cell.t === 'n' && isMoment(String(cell.z))) {
           value = { datum: sheetJsDate(Number(cell.v), date1904) };
         }
         cells.set(`${r + 1}:${c}`, value);
@@ -76,7 +80,14 @@ const cell = (xml: string) => ({ xml: xml.replace('<c', '<c r="ADRES"') });
 
 const fixture = (path: string) => () => new Uint8Array(readFileSync(`fixtures/${path}.xlsx`));
 
+const kept = (file: string) => () => new Uint8Array(readFileSync(`fixtures/soorten/${file}`));
+
 const books: Record<string, () => Uint8Array> = {
+  'one book as .xls, by LibreOffice': kept('verloop.xls'),
+  'one book as .xls, by Gnumeric': kept('verloop gnumeric.xls'),
+  'one book as .xlsb, by SheetJS': kept('verloop.xlsb'),
+  'dates from 1904 as .xls': kept('vanaf 1904.xls'),
+  'dates from 1904 as .xlsb': kept('vanaf 1904.xlsb'),
   'the example: casussen': fixture('voorbeeld/casussen'),
   'the example: uitstroomcijfers': fixture('voorbeeld/uitstroomcijfers'),
   'the example: interviews': fixture('voorbeeld/interviews'),
@@ -205,3 +216,26 @@ test.each([
   const { bladen } = await lees(new Uint8Array(written));
   expect(bladen[0]?.rijen.map(({ cellen }) => cellen)).toEqual(truth);
 });
+
+test.each([
+  { bookType: 'biff8', most: 255 },
+  { bookType: 'xlsb', most: Number.POSITIVE_INFINITY },
+  { bookType: 'ods', most: Number.POSITIVE_INFINITY },
+] as const)(
+  'rows that SheetJS writes as $bookType are read as they were meant',
+  async ({ bookType, most }) => {
+    const { truth } = mixedRows(200, 14, true);
+    // In the oldest kind it keeps the beginning of a text.
+    const meant = truth.map((row) =>
+      row.map((cell) => (typeof cell === 'string' ? cell.slice(0, most) : cell)),
+    );
+    const rows = meant.map((row) =>
+      row.map((cell) => (isCellDate(cell) ? new Date(`${cell.datum}T00:00:00Z`) : cell)),
+    );
+    const sheet = XLSX.utils.aoa_to_sheet(rows, { cellDates: true, UTC: true });
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, 'Blad1');
+    const { bladen } = await lees(new Uint8Array(XLSX.write(book, { type: 'array', bookType })));
+    expect(bladen[0]?.rijen.map(({ cellen }) => cellen)).toEqual(meant);
+  },
+);
