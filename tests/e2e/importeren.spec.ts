@@ -315,3 +315,31 @@ test('a workbook in every kind of file: what is hidden and what could run is sai
     kinds.map((kind) => `verloop.${kind}, blad Verloop, cel C2`).sort(),
   );
 });
+
+test('a table in text says how it was read; by keyboard it is read otherwise, and its values lead to their cells', async ({
+  page,
+}) => {
+  await previewWorkbook(page, 'fixtures/soorten/verloop uit Excel.tsv');
+  const reading = page.getByRole('group', { name: 'Dit tekstbestand is zo gelezen' });
+  await expect(reading).toContainText('‘1.528’ (C2) is zo 1528; met een punt');
+  await reading.getByLabel('Decimaalteken').focus();
+  await page.keyboard.type('punt');
+  await expect(reading).toContainText('Decimaalteken door u gekozen. ‘1.528’ (C2) is zo 1,528');
+  await checkScreen(page, 'een tabel in tekst');
+  await reading.getByLabel('Tussen de cellen').focus();
+  await page.keyboard.type('komma');
+  await expect(page.getByText('Er is nog niets gekozen om op te slaan.')).toBeVisible();
+  await reading.getByRole('button', { name: 'Lezen zoals herkend' }).press('Enter');
+  await expect(reading).toContainText('Niets in het bestand zegt wat het decimaalteken is');
+  await page.getByRole('button', { name: '2 cijfers opslaan' }).click();
+  await expect(report(page).getByRole('heading', { name: /^2 cijfers ingelezen/ })).toBeVisible();
+
+  await go(page, 'Uitstroom');
+  const list = page.getByRole('grid', { name: 'Uitstroomcijfers' });
+  await list.getByRole('row').filter({ hasText: 'Zorggroep Noord' }).click();
+  await page.getByRole('article').getByRole('button', { name: 'Waarde', exact: true }).click();
+  await expect(evidence(page)).toContainText(
+    'verloop uit Excel.tsv, blad verloop uit Excel, cel C2',
+  );
+  await expect(evidence(page)).toContainText('1.528');
+});
