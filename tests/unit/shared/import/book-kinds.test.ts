@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { notation } from '../../../../shared/import/notation';
 import type { RawWorkbook } from '../../../../shared/import/sheet';
 import { parseRange } from '../../../../shared/import/xlsx/address';
-import { lees } from './reading';
+import { lees, refusal } from './reading';
 
 interface Expected {
   bladen: {
@@ -134,3 +134,8 @@ test.each(['xlsx', 'xls', 'ods', 'xlsb'])(
     expect(plain(read, expected)).toEqual(wanted(expected));
   },
 );
+
+test.each(['geheim.ods', 'geheim.xls'])('%s, with a password, is one sentence', async (file) => {
+  const { code, params } = await refusal(bytesOf(file), file);
+  expect([code, params.bestand]).toEqual(['werkmap-versleuteld', file]);
+});
