@@ -13,10 +13,21 @@ export interface ConversationColumn extends ColumnMapping {
   waarde?: string;
 }
 
+/** Characters of a first value that are shown. */
+const MAX_EXAMPLE = 200;
 /** The column of the name of the file; those of the lines above the conversation follow. */
 export const FILE_NAME = 3;
 
-function ownColumns({ gevonden, document }: RawConversation): ConversationColumn[] {
+/** What is said first, below the lines above the conversation. */
+function firstWords({ gevonden, document, bovenaan }: RawConversation): string | null {
+  const above = new Set(bovenaan.map(({ nr }) => nr));
+  const first = document.alineas.find(({ nr }) => !above.has(nr));
+  if (first === undefined) return null;
+  return (gevonden.labels.get(first.nr)?.rest || first.tekst).slice(0, MAX_EXAMPLE);
+}
+
+function ownColumns(conversation: RawConversation): ConversationColumn[] {
+  const { gevonden, document } = conversation;
   const { alineas, eenheid } = document;
   const first = alineas.find(
     ({ spreker, tijd, nr }) => (spreker ?? tijd ?? gevonden.labels.get(nr)) != null,
@@ -37,7 +48,7 @@ function ownColumns({ gevonden, document }: RawConversation): ConversationColumn
   columns.push({
     ...{ kolom: TEXT, kop: 'Tekst', veld: 'tekst', zekerheid: 1 },
     reden: eenheid === 'alinea' ? 'het de lopende tekst is' : 'het de tekst van de ondertitels is',
-    voorbeeld: alineas[0]?.tekst.slice(0, 200) ?? null,
+    voorbeeld: firstWords(conversation),
   });
   if (tijd !== undefined) {
     columns.push({
