@@ -68,13 +68,14 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
   const { selectedFrom, selectedTo } = props;
   const word = wordOf(props);
   const isHeading = row?.staat === 'kop' || row?.staat === 'groepskop';
+  const own = outlines.find(({ nummer }) => nummer === null)?.gebied;
   const last = row?.cellen.findLastIndex((cell) => cell !== null) ?? -1;
   let end = 0;
   return (
     <tr
       role="row"
       aria-rowindex={rij + 1}
-      className={cx(css.row, isHeading && css.headings, isDimmed(row?.staat) && css.dimmed)}
+      className={cx(css.row, isHeading && css.headings)}
       style={{ transform: `translateY(${top}px)` }}
     >
       <th
@@ -104,6 +105,8 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
         end = start + width;
         const text = row?.cellen[kolom] ?? null;
         const reason = text === null ? undefined : reasonAt(reasons, kolom, rij);
+        // Beside the table a row may be of another one: what is said of it is said of these columns.
+        const isOwn = own !== undefined && kolom >= own.c1 && kolom <= own.c2;
         const outline = outlines.find(({ gebied }) => isInArea(gebied, { rij, kolom }));
         return (
           <td
@@ -125,6 +128,8 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
             className={cx(
               css.cell,
               active === kolom && css.active,
+              isHeading && isOwn && css.heading,
+              (!isOwn || isDimmed(row?.staat)) && css.dimmed,
               reason !== undefined && css.refused,
               // As in Excel: what stands alone may run on over empty cells.
               kolom === last && css.runsOn,
