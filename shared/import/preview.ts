@@ -182,8 +182,6 @@ export interface SheetPreview {
   /** Why nothing of it is read, as a whole sentence; null when it is read. */
   waaromNiet: string | null;
   kolommen: ColumnMapping[];
-  /** The first rows of the sheet as they stand, to choose the row of headings from. */
-  eersteRijen: { rij: number; cellen: (string | null)[] }[];
   /** Every row under the headings is counted once: gelezen = overgenomen + the rest. */
   telling: RowCount;
   /** Records that it will bring: casussen, cijfers, or interviews with their beurten. */

@@ -2,7 +2,7 @@
 import { isMissing, type Value } from '../../domain/values';
 import { notation } from '../notation';
 import { MAX_LISTED, type SheetPreview } from '../preview';
-import type { RawRow, RawSheet } from '../sheet';
+import type { RawRow } from '../sheet';
 import type { ImportSource } from '../stream';
 import { conversationPreview, conversationSource } from './conversation/describe';
 import type { Survey } from './counted';
@@ -18,12 +18,6 @@ export interface SourceFile {
 
 /** Characters of a value that an example row shows. */
 const MAX_EXAMPLE = 300;
-/** The first rows as they stand: enough to find the headings, not the sheet. */
-const FIRST_ROWS = 20;
-const FIRST_COLUMNS = 40;
-const FIRST_CHARACTERS = 80;
-/** Rows below the headings that are shown when these stand far down. */
-const BELOW_HEADINGS = 3;
 
 const missingWords = {
   onbekend: 'onbekend',
@@ -57,20 +51,13 @@ export function shownCells(
   });
 }
 
-const FIRST = { columns: FIRST_COLUMNS, characters: FIRST_CHARACTERS };
-
-function firstRows(sheet: RawSheet, kopregel: number): RawRow[] {
-  const headings = sheet.rijen.findIndex(({ rij }) => rij >= kopregel);
-  return sheet.rijen.slice(0, Math.max(FIRST_ROWS, headings + 1 + BELOW_HEADINGS));
-}
-
 /** What the page shows of a table; the rows themselves stay in the worker. */
 export function sheetPreview(
   reading: SheetReading,
   counted: Survey,
   tabel: SheetPreview['tabel'],
 ): SheetPreview {
-  const { sheet, index, keuze, soorten, waaromNiet, table, workbook } = reading;
+  const { sheet, index, keuze, soorten, waaromNiet, table } = reading;
   const { telling, aantal, beurten, refused, labels, first, meldingen } = counted;
   return {
     index,
@@ -83,10 +70,6 @@ export function sheetPreview(
     soorten,
     waaromNiet,
     kolommen: table?.kolommen ?? [],
-    eersteRijen: firstRows(sheet, keuze.kopregel).map((row) => ({
-      rij: row.rij,
-      cellen: shownCells(row, workbook.opmaken, FIRST),
-    })),
     telling,
     aantal,
     beurten,

@@ -51,11 +51,6 @@ export function sheet(part: Partial<SheetPreview> = {}): SheetPreview {
     ],
     waaromNiet: null,
     kolommen: [...casusColumns],
-    eersteRijen: [
-      { rij: 1, cellen: ['Overzicht 2024', null, null] },
-      { rij: 2, cellen: ['Praktijk', 'Org.', 'Bedrag'] },
-      { rij: 3, cellen: ['Vast team', 'Zorggroep', '12'] },
-    ],
     telling: { gelezen: 45, overgenomen: 42, afgewezen: 1, overgeslagen: 2 },
     aantal: 42,
     beurten: 0,
@@ -84,7 +79,7 @@ export function preview(bestand: string, part: Partial<ImportPreview> = {}): Imp
 }
 
 /** As the worker answers: five rows of a sheet, of which the second has the headings. */
-export function gridOf({ keuze, eersteRijen }: SheetPreview): SheetGrid {
+export function gridOf({ keuze }: SheetPreview): SheetGrid {
   const stateOf = (rij: number): RowState => {
     if (keuze.soort === null) return 'buiten';
     if (rij === keuze.kopregel) return 'kop';
@@ -92,11 +87,14 @@ export function gridOf({ keuze, eersteRijen }: SheetPreview): SheetGrid {
     if (keuze.rijen[rij] === 'niet') return 'weggelaten';
     return rij === 5 && keuze.rijen[5] !== 'wel' ? 'totaal' : 'record';
   };
-  const more = [
+  const rows = [
+    { rij: 1, cellen: ['Overzicht 2024', null, null] },
+    { rij: 2, cellen: ['Praktijk', 'Org.', 'Bedrag'] },
+    { rij: 3, cellen: ['Vast team', 'Zorggroep', '12'] },
     { rij: 4, cellen: ['Basisbanen', 'Gemeente', 'veel'] },
     { rij: 5, cellen: ['Totaal', null, '12'] },
   ];
-  const rijen = [...eersteRijen, ...more].map((row) => ({ ...row, staat: stateOf(row.rij) }));
+  const rijen = rows.map((row) => ({ ...row, staat: stateOf(row.rij) }));
   return { rijen, laatsteRij: 5, kolommen: 3 };
 }
 

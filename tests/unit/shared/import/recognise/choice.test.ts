@@ -111,7 +111,7 @@ describe('the row of headings', () => {
   });
 });
 
-test('what is shown has the first rows as they stand, to choose the headings from', async () => {
+test('headings far down are chosen by hand', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => [i < 30 ? `Regel ${i}` : null, 'x']);
   const found = await read([...rows, ['Organisatie', 'Waarde'], ['a', '17%'], ['b', '18%']]);
   // Headings are looked for among the first rows; a person finds them anywhere.
@@ -119,8 +119,6 @@ test('what is shown has the first rows as they stand, to choose the headings fro
   const after = await again(found, { soort: 'uitstroomcijfers', kopregel: 61 });
   const shown = sheetPreview(after.reading, after.counted, { nummer: 1, van: 1 });
   expect(shown.aantal).toBe(2);
-  expect(shown.eersteRijen.some(({ rij }) => rij === 61)).toBe(true);
-  expect(shown.eersteRijen[0]).toEqual({ rij: 1, cellen: ['Regel 0', 'x'] });
   expect(shown.voorbeeldrijen[0]).toEqual({
     rij: 62,
     velden: { organisatie: 'a', waarde: '17', eenheid: 'procent' },
