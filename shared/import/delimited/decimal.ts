@@ -14,7 +14,7 @@ const NUMBER = /^[^\d]{0,14}?(\d(?:[\d.,]*\d)?)[^\d]{0,30}$/;
 const MAX_LENGTH = 40;
 /** Of the filled cells of a column so many are numbers, or it is none of numbers. */
 const MOSTLY = 0.5;
-/** So many columns' worth of cells agree for one that does not, or the file says both. */
+/** So many numbers agree for one that does not, or the file says both. */
 const AGREE = 20;
 
 interface Column {
@@ -55,7 +55,8 @@ export class DecimalWitness {
       column.numbers += 1;
       return;
     }
-    const mark = markOf(run);
+    // 06.12345678 is a telephone, 01.2024 a month.
+    const mark = /^0\d/.test(run) ? null : markOf(run);
     if (mark === null) return;
     column.numbers += 1;
     if (mark === ',') column.comma += 1;

@@ -102,3 +102,23 @@ function bestFit(text: string): Fit | null {
 export function likelyDelimiter(text: string): Delimiter {
   return bestFit(text)?.scheiding ?? USUAL;
 }
+
+/** Cells that commas make of a line of a table; of a sentence they may make two. */
+const LEAST_BY_COMMA = 3;
+
+/**
+ * Whether a text that nobody calls a table is one all the same: it names its delimiter, or nearly
+ * all of its records, from the first, have as many cells.
+ */
+export function isTabular(text: string): boolean {
+  if (toldDelimiter(text) !== null) return true;
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const { scheiding, worth, first } = bestFit(sample) ?? { scheiding: USUAL, ...NO_FIT };
+  if (first !== 0 || worth < PROSE * WORTH[scheiding]) return false;
+  const records = sampleOf(sample, scheiding);
+  const cells = records[0]?.cells ?? [];
+  return (
+    records.length > 1 &&
+    (scheiding !== ',' || (cells.length >= LEAST_BY_COMMA && !cells.some(isAfterComma)))
+  );
+}

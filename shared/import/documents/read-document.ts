@@ -1,5 +1,6 @@
 /** The gate of documents: what is a conversation in text becomes a workbook with one sheet of turns. */
 import type { Control } from '../control';
+import { isTabular } from '../delimited/delimiter';
 import type { FileForm, TextEncodingName } from '../form';
 import type { Directory } from '../package/directory';
 import { ofDocument } from '../refusals';
@@ -78,7 +79,7 @@ export function conversationFormat(text: string, bestand: string): TextFormat | 
   const extension = /\.([a-z]+)$/i.exec(bestand)?.[1]?.toLowerCase();
   if (extension === 'md' || extension === 'markdown') return 'md';
   if (extension === 'csv' || extension === 'tsv' || extension === 'tab') return null;
-  return isTable(head) ? null : 'txt';
+  return isTable(head) || isTabular(text) ? null : 'txt';
 }
 
 /** A conversation in text. Throws 'werkmap-leeg', 'werkmap-beschadigd' or 'werkmap-te-groot'. */

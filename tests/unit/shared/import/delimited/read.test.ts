@@ -1,6 +1,6 @@
 /** What divides the cells, how numbers are written, and what is said about both. */
 import { describe, expect, test } from 'vitest';
-import { likelyDelimiter } from '../../../../../shared/import/delimited/delimiter';
+import { isTabular, likelyDelimiter } from '../../../../../shared/import/delimited/delimiter';
 import type { ReadChoice, TableForm } from '../../../../../shared/import/form';
 import { LIMITS } from '../../../../../shared/import/limits';
 import { readWorkbook } from '../../../../../shared/import/read-workbook';
@@ -61,6 +61,20 @@ describe('the sign that divides the cells', () => {
   });
 });
 
+test.each([
+  [true, 'Organisatie,Maat,Waarde\nZorg,uitstroom,"17,5"\n'],
+  [true, '"Organisatie","Maat","Waarde"\n"Zorg","uit\nstroom","1.528"\n'],
+  [true, 'sep=;\nOrganisatie\n'],
+  [true, 'Organisatie;Waarde\nZorg;1\n'],
+  [false, 'Organisatie;Waarde'],
+  [false, 'Nou ja, dat weet ik niet.\nJa, nee, misschien.\n'],
+  [false, 'Nou, ja, dat weet ik niet.\nJa, nee, misschien.\n'],
+  [false, 'R1: Ja, dat is zo.\nR2: Nee, dat is niet zo.\n'],
+  [false, 'Een zin.\nNog een zin.\n'],
+])('a text without a name is a table: %j, %j', (tabular, text) => {
+  expect(isTabular(text)).toBe(tabular);
+});
+
 describe('the decimals', () => {
   test.each<[string, ',' | '.' | null, string | null, string | null]>([
     ['Waarde\n17,5\n1.528\n', ',', 'A2', 'A3'],
@@ -72,6 +86,7 @@ describe('the decimals', () => {
     ['Waarde\n12\n950\n', null, null, null],
     // Numbers of paragraphs are no numbers of this file; neither are dates.
     ['Paragraaf;Tekst;Waarde\nzie 2.1;a;17,5\nslot;b;0,9\nnoot;c;3,1\n', ',', 'C2', null],
+    ['Telefoon;Waarde\n06.12345678;1.528\n06.87654321;950\n', null, null, 'B2'],
     ['Datum;Waarde\n12.03.2025;17,5\n13.03.2025;8\n', ',', 'B2', null],
   ])('%j', async (text, decimaal, bewijs, dubbelzinnig) => {
     const found = await form(text);
