@@ -206,7 +206,7 @@ describe('rapport', () => {
   });
 
   it('reads the others when one is no workbook, and ends with a sentence about that one', async () => {
-    writeFileSync(join(folder, 'brief.xlsx'), 'Geachte heer, mevrouw');
+    writeFileSync(join(folder, 'brief.xlsx'), '%PDF-1.7');
     const { code, paths, err } = await run(
       'rapport',
       'brief.xlsx',
@@ -224,7 +224,7 @@ describe('rapport', () => {
   });
 
   it('answers 1 and writes nothing when no file could be read', async () => {
-    writeFileSync(join(folder, 'brief.xlsx'), 'Geachte heer, mevrouw');
+    writeFileSync(join(folder, 'brief.xlsx'), '%PDF-1.7');
     const { code, out, err } = await run('rapport', 'brief.xlsx', 'weg.xlsx', '--uit', 'uit');
     expect([code, out]).toEqual([1, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(2);
