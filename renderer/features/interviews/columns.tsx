@@ -1,6 +1,11 @@
 import { type Behoefte, behoefte } from '../../../shared/domain/behoefte';
 import { type Draaiknop, draaiknop } from '../../../shared/domain/draaiknop';
-import { type InterviewField, interviewFieldDefinitions } from '../../../shared/domain/interview';
+import {
+  type InterviewField,
+  interviewFieldDefinitions,
+  interviewName,
+} from '../../../shared/domain/interview';
+import { valueText } from '../../../shared/domain/values';
 import type { InterviewColumn, InterviewRow } from '../../../shared/dossier/protocol';
 import { ValueCell } from '../../records/value-cell';
 import { Dial } from '../../ui/dial';
@@ -28,7 +33,10 @@ function fieldColumn(definition: (typeof interviewFieldDefinitions)[number]): In
     ...(isRole ? { grow: 2, always: true } : veld === 'interview' ? {} : { grow: 1 }),
     sortable: true,
     render: (row) =>
-      isRole && confidentialWords(row.velden.vertrouwelijkheid) !== null ? (
+      veld === 'interview' && valueText(row.velden.interview) === '' ? (
+        // Without a number an interview still has a name: the title, or that of its file.
+        <span title={interviewName(row)}>{interviewName(row)}</span>
+      ) : isRole && confidentialWords(row.velden.vertrouwelijkheid) !== null ? (
         <span className={css.role}>
           <ValueCell value={row.velden.rol} field={definition} strong />
           <Confidential value={row.velden.vertrouwelijkheid} />

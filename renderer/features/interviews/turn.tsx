@@ -127,11 +127,11 @@ export const Turn = memo(function Turn(props: TurnProps) {
         events={events}
       />
       {textOf('vraag') === '' ? null : text('vraag', 'Vraag')}
-      {textOf('tekst') === '' ? (
+      {textOf('tekst') === '' ? null : text('tekst', 'Antwoord')}
+      {/* A question alone is what somebody asked: nothing is missing. */}
+      {textOf('tekst') === '' && textOf('vraag') === '' ? (
         <p className={css.soft}>Bij deze beurt staat geen tekst.</p>
-      ) : (
-        text('tekst', 'Antwoord')
-      )}
+      ) : null}
       <LostQuotes lost={placed.weg} chosen={chosen} active={active} onChoose={choose} />
       {open ? <TurnFields row={row} target={target} onTarget={events.onTarget} /> : null}
       <span ref={barAt} className={css.barAt} aria-hidden="true" />
