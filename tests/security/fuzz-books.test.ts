@@ -204,7 +204,8 @@ test.each(Object.keys(kinds))(
       expect(performance.now() - began, `seed ${seed}`).toBeLessThan(LIMIT_MS);
       expect(Object.keys(Object.prototype), `seed ${seed}`).toEqual([]);
       seen[workbook === null ? 'refused' : 'read'] += 1;
-      if (workbook !== null && original !== null) {
+      // Cut off after two bytes, any package is the text PK.
+      if (workbook?.vorm.vorm === 'werkmap' && original !== null) {
         const whole = await attempt(original);
         expect(workbook.bladen, `seed ${seed}`).toEqual(whole?.bladen);
       }

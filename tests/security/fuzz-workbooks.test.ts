@@ -176,7 +176,8 @@ test(`${N} mutated workbooks: a result or a sentence`, { timeout: 60_000 + N * 2
     if (workbook === null) seen.refused += 1;
     else {
       seen.read += 1;
-      if (contentsKept) {
+      // Cut off after two bytes, any package is the text PK.
+      if (contentsKept && workbook.vorm.vorm === 'werkmap') {
         expect(plain(workbook), `seed ${seed}`).toEqual(plain(await lees(original)));
       }
     }
