@@ -11,7 +11,7 @@ import type { CasusField, Wereld } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst, Perspective } from '../domain/coding';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { BeurtField, InterviewField } from '../domain/interview';
-import type { SheetKind, TextUnit } from '../domain/provenance';
+import type { SheetKind, TableArea, TextUnit } from '../domain/provenance';
 import type { RecordType } from '../domain/record';
 import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
@@ -232,6 +232,8 @@ export interface Queries {
       id: string;
       bestand: string;
       blad: string;
+      /** The part of the sheet that was this table; absent = the whole sheet. */
+      gebied?: TableArea;
       soort: SheetKind;
       /** Of the file as it was read, to tell when it is chosen again. */
       sha256: string;

@@ -214,6 +214,8 @@ export interface SheetReport {
   importId: string;
   bestand: string;
   blad: string;
+  /** The part of the sheet that was this table; absent = the whole sheet. */
+  gebied?: TableArea;
   soort: SheetKind;
   /** Casussen, cijfers or interviews. */
   aantal: number;

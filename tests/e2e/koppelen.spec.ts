@@ -202,7 +202,8 @@ test('on the sheet itself: headings, a row left out, a table split in two, and e
   await checkScreen(page, 'two tables on one sheet');
 
   await save(4).click();
-  await page.getByRole('button', { name: 'Bekijk de casussen uit stapel.xlsx' }).last().click();
+  const brought = 'Bekijk de casussen uit stapel.xlsx, Stapel, A5 tot en met F7';
+  await page.getByRole('button', { name: brought }).click();
   await page.getByRole('row', { name: /Casus 4/ }).click();
   const detail = page.getByRole('article', { name: 'Casus 4' });
   await detail.getByRole('button', { name: 'Wat werkte', exact: true }).click();

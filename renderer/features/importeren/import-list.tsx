@@ -6,6 +6,7 @@ import { WideTable } from './findings';
 import table from './findings.module.css';
 import css from './importeren.module.css';
 import { kindWords } from './kinds';
+import { sourceName } from './words';
 
 /** Every sheet that was read in, with who did it and the way to what it brought. */
 export function ImportList() {
@@ -40,7 +41,7 @@ export function ImportList() {
             return (
               <tr key={record.id}>
                 <th scope="row">{record.bestand}</th>
-                <td>{record.blad}</td>
+                <td>{sourceName(record)}</td>
                 <td>{label}</td>
                 <td className={table.end}>{formatNumber(record.aantal)}</td>
                 <td className={table.end}>{formatNumber(record.afgewezen)}</td>
@@ -49,7 +50,7 @@ export function ImportList() {
                 <td>
                   <Button
                     kind="quiet"
-                    aria-label={`Bekijk ${many} uit ${record.bestand}, ${record.blad}`}
+                    aria-label={`Bekijk ${many} uit ${record.bestand}, ${sourceName(record)}`}
                     onClick={() => go({ screen, import: record.id })}
                   >
                     Bekijk {many}
@@ -57,7 +58,7 @@ export function ImportList() {
                   {own ? (
                     <Button
                       kind="quiet"
-                      aria-label={`Voorgoed wissen: ${record.bestand}, ${record.blad}`}
+                      aria-label={`Voorgoed wissen: ${record.bestand}, ${sourceName(record)}`}
                       onClick={() => go({ screen: 'wissen', wissen: record.id })}
                     >
                       Wissen…

@@ -13,7 +13,7 @@ import css from './importeren.module.css';
 import { addedByReport } from './intake-state';
 import { kindWords } from './kinds';
 import { StepSection } from './step-section';
-import { recordWords } from './words';
+import { recordWords, sourceName } from './words';
 
 interface ReportViewProps {
   report: ImportReport;
@@ -121,7 +121,7 @@ function SheetRow({ sheet }: { sheet: SheetReport }) {
   return (
     <tr>
       <th scope="row">{sheet.bestand}</th>
-      <td>{sheet.blad}</td>
+      <td>{sourceName(sheet)}</td>
       <td>
         {formatCount(sheet.aantal, one, many)}
         {turns}
@@ -135,7 +135,7 @@ function SheetRow({ sheet }: { sheet: SheetReport }) {
       <td>
         <Button
           kind="quiet"
-          aria-label={`${view} uit ${sheet.bestand}, ${sheet.blad}`}
+          aria-label={`${view} uit ${sheet.bestand}, ${sourceName(sheet)}`}
           onClick={() => go({ screen, import: sheet.importId })}
         >
           {view}
@@ -164,7 +164,7 @@ function SheetFindings({ sheet, isOnly }: { sheet: SheetReport; isOnly: boolean 
   return (
     <details className={css.details}>
       <summary>
-        {sheet.bestand}, {sheet.blad}: {formatCount(sheet.aantalAfgewezen, 'cel', 'cellen')}{' '}
+        {sheet.bestand}, {sourceName(sheet)}: {formatCount(sheet.aantalAfgewezen, 'cel', 'cellen')}{' '}
         afgewezen, {formatCount(sheet.meldingen.length, 'melding', 'meldingen')}
       </summary>
       {contents}

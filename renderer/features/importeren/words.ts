@@ -1,7 +1,8 @@
 /** What an import brings and leaves behind, in sentences. */
-import { sheetKinds } from '../../../shared/domain/provenance';
+import { sheetKinds, type TableArea } from '../../../shared/domain/provenance';
 import type { RowCount, SheetPreview } from '../../../shared/import/preview';
 import { formatCount, formatNumber } from '../../ui/format';
+import { areaWords } from './grid/place';
 import type { Added } from './intake-state';
 import { kindWords } from './kinds';
 
@@ -41,6 +42,11 @@ export function leftSentence({ rijen, cellen }: Pick<Added, 'rijen' | 'cellen'>)
 /** "Blad1", or of a sheet with more tables "Blad1, tabel 2 van 3". */
 export function sheetName({ blad, tabel }: Pick<SheetPreview, 'blad' | 'tabel'>): string {
   return tabel.van === 1 ? blad : `${blad}, tabel ${tabel.nummer} van ${tabel.van}`;
+}
+
+/** The same of what is in the dossier: "Blad1", or of a part of a sheet "Blad1, A3 tot en met F20". */
+export function sourceName({ blad, gebied }: { blad: string; gebied?: TableArea }): string {
+  return gebied === undefined ? blad : `${blad}, ${areaWords(gebied)}`;
 }
 
 /** What one sheet brings: "42 casussen", "31 interviews met 212 beurten", "niets". */

@@ -79,11 +79,12 @@ function sheetProgress({ totals }: Intake): { zin: string; totaal: number | null
 }
 
 function report({ source, ...totals }: SheetTotals, meldingen: string[]): SheetReport {
-  const { bestand, blad, soort, afgewezen } = source;
+  const { bestand, blad, gebied, soort, afgewezen } = source;
   return {
     ...totals,
     bestand,
     blad,
+    ...(gebied === undefined ? {} : { gebied }),
     soort,
     afgewezen: afgewezen.slice(0, MAX_LISTED),
     aantalAfgewezen: afgewezen.length,

@@ -34,13 +34,25 @@ export function imports(state: DossierState, steps: StepSource): Queries['import
     }
   }
   return newestFirst(state).map(({ value, since }) => {
-    const { id, bestand, blad, soort, sha256, afgewezen } = value;
+    const { id, bestand, blad, gebied, soort, sha256, afgewezen } = value;
+    const part = gebied === undefined ? {} : { gebied };
     const aantal = perImport.get(id) ?? 0;
     const step = steps(since);
     const at = step?.at ?? '';
     const coder = step?.coder ?? null;
     const wie = coder === null ? null : (get(state, 'coder', coder)?.naam ?? null);
-    return { id, bestand, blad, soort, sha256, at, wie, aantal, afgewezen: afgewezen.length };
+    return {
+      id,
+      bestand,
+      blad,
+      ...part,
+      soort,
+      sha256,
+      at,
+      wie,
+      aantal,
+      afgewezen: afgewezen.length,
+    };
   });
 }
 

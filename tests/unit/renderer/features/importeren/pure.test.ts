@@ -32,6 +32,7 @@ import {
   rowSentence,
   sheetBrings,
   sheetName,
+  sourceName,
 } from '../../../../../renderer/features/importeren/words';
 import { sheetKinds } from '../../../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../../../shared/import/preview';
@@ -259,6 +260,9 @@ describe('what is added', () => {
   test('a table of several on one sheet is named with its number', () => {
     expect(sheetName(sheet())).toBe('Blad1');
     expect(sheetName(sheet({ tabel: { nummer: 2, van: 3 } }))).toBe('Blad1, tabel 2 van 3');
+    const gebied = { r1: 3, c1: 0, r2: 20, c2: 5 };
+    expect(sourceName({ blad: 'Blad1', gebied })).toBe('Blad1, A3 tot en met F20');
+    expect(sourceName({ blad: 'Blad1' })).toBe('Blad1');
   });
 
   test('a cell is named as Excel names it', () => {
