@@ -35,6 +35,8 @@ export interface AppWindow {
 /** Refusals that only mean that page, request or context has meanwhile gone. */
 const STALE =
   /Invalid InterceptionId|Cannot find context|Execution context was destroyed|Inspected target navigated or closed|Session with given id|No target with|No web contents|Browser window not found/;
+/** Refusals that mean that a page is not there any more. */
+const GONE = /Session with given id|No target with|Inspected target navigated or closed/;
 const CRASH_INTERVAL_MS = 10_000;
 const HISTORY_ATTEMPTS = 10;
 
@@ -43,6 +45,8 @@ export function openWindow(options: WindowOptions): AppWindow {
   // Read now, while Chromium starts.
   const source = pageScript(origin, options.preloadFile);
   let session: string | null = null;
+  /** The start page is on its way: from then on a page that goes is a window that was closed. */
+  let isOpen = false;
   let topFrame = '';
   let prepared: Promise<void> = Promise.resolve();
   let lastCrash = Number.NEGATIVE_INFINITY;
@@ -128,10 +132,28 @@ export function openWindow(options: WindowOptions): AppWindow {
     opening = resolve;
   });
 
+  /**
+   * A first page that is gone before it was ours was Chromium's own doing: after a kill, and on a
+   * busy computer, it may put another in its place. That one is taken then.
+   */
+  function take(sessionId: string, targetId: string): void {
+    const taken = takePage(sessionId, targetId);
+    taken.then(
+      () => {
+        isOpen = true;
+        opening(taken);
+      },
+      (error: unknown) => {
+        if (!(error instanceof CdpError && GONE.test(error.message))) opening(taken);
+        else if (session === sessionId) session = null;
+      },
+    );
+  }
+
   function attached(params: Params): void {
     const sessionId = String(params.sessionId);
     const { type, targetId } = params.targetInfo as { type: string; targetId: string };
-    if (type === 'page' && session === null) opening(takePage(sessionId, targetId));
+    if (type === 'page' && session === null) take(sessionId, targetId);
     else if (type === 'page') background(refusePage(sessionId, targetId));
     // Shared and service workers, frames in a process of their own: the product has none, and
     // what they ask for would not pass here.
@@ -188,7 +210,8 @@ export function openWindow(options: WindowOptions): AppWindow {
     else if (method === 'Fetch.requestPaused') background(settle(params, sessionId));
     else if (method === 'Target.detachedFromTarget' && params.sessionId === session) {
       // The user closed the window: that ends the product.
-      background(cdp.send('Browser.close'));
+      if (isOpen) background(cdp.send('Browser.close'));
+      else session = null;
     } else if (sessionId !== undefined && sessionId === session) {
       ofWindow[method]?.(params, sessionId);
     }

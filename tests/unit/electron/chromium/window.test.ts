@@ -66,6 +66,40 @@ describe('opening', () => {
   });
 });
 
+describe('a first page that is gone before it was ours', () => {
+  const lost = () => {
+    throw new CdpError('Page.enable', 'geweigerd', 'Session with given id not found.');
+  };
+
+  test('is replaced by the next, whichever is told first', async () => {
+    for (const told of [true, false]) {
+      let gone = true;
+      const { page, play, methods, sent, window } = setUp({
+        'Page.enable': () => (gone ? lost() : {}),
+      });
+      await page('eerst', 's1');
+      if (told) await play('Target.detachedFromTarget', { sessionId: 's1' });
+      gone = false;
+      await page('top', 's2');
+      await window.opened;
+      const navigated = sent.filter(({ method }) => method === 'Page.navigate');
+      expect(navigated.map(({ sessionId }) => sessionId)).toEqual(['s1', 's2']);
+      expect(methods()).not.toContain('Target.closeTarget');
+      expect(methods()).not.toContain('Browser.close');
+    }
+  });
+
+  test('leaves a refusal of another kind a failure', async () => {
+    const { page, window } = setUp({
+      'Page.enable': () => {
+        throw new CdpError('Page.enable', 'geweigerd', 'nee');
+      },
+    });
+    await page('top', 's1');
+    await expect(window.opened).rejects.toMatchObject({ method: 'Page.enable' });
+  });
+});
+
 describe('other pages', () => {
   test('are closed, and the window comes forward, out of the taskbar too', async () => {
     const { open, page, sent } = setUp({
