@@ -101,7 +101,8 @@ export function openWindow(options: WindowOptions): AppWindow {
 
   async function navigate(sessionId: string): Promise<void> {
     const { errorText } = await cdp.send('Page.navigate', { url: startAddress(origin) }, sessionId);
-    if (errorText !== undefined) {
+    // Overtaken: somebody loads the page anew already, and it is the same page.
+    if (errorText !== undefined && errorText !== 'net::ERR_ABORTED') {
       throw new HostError(
         'Het startscherm is niet te laden. Verwijder de map out en start opnieuw: npm start',
       );

@@ -100,6 +100,8 @@ async function launchChromium(folders: Folders): Promise<Running> {
     const context = browser.contexts()[0];
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) throw new Error('the Chromium host has no page');
+    // Not before the host has it: on a busy machine we would overtake its own way to the start page.
+    await page.waitForURL(startAddress(CHROMIUM_ORIGIN), { waitUntil: 'commit' });
     return {
       page,
       origin: startAddress(CHROMIUM_ORIGIN),

@@ -59,6 +59,12 @@ describe('opening', () => {
     await expect(window.opened).rejects.toMatchObject({ method: 'Fetch.enable' });
   });
 
+  test('goes on when it is overtaken: the page was loaded anew at once', async () => {
+    const { open, methods } = setUp({ 'Page.navigate': () => ({ errorText: 'net::ERR_ABORTED' }) });
+    await open();
+    expect(methods()).not.toContain('Browser.close');
+  });
+
   test('fails when there is no page to show', async () => {
     const { page, window } = setUp({ 'Page.navigate': () => ({ errorText: 'net::ERR_FAILED' }) });
     await page('top', 's1');
