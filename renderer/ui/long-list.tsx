@@ -18,11 +18,11 @@ interface LongListProps {
   estimate(index: number): number;
   /** Stays in the document wherever one scrolls, because it has the focus or a selection. */
   kept: number | null;
-  /** These items are in the document: at most 100 at a time, at multiples of 100. */
-  onNeed(range: { offset: number; limit: number }): void;
+  /** These items are in the document: at most 100 at a time, at multiples of 100. Absent: all are here. */
+  onNeed?(range: { offset: number; limit: number }): void;
   /** An item; null while it is on its way. */
   children(index: number): ReactNode;
-  ref: Ref<LongListHandle>;
+  ref?: Ref<LongListHandle>;
 }
 
 const PAGE = 100;
@@ -51,7 +51,7 @@ export function LongList(props: LongListProps) {
   // Also what is here already: only what is asked for is kept up to date.
   const pages = [...new Set(items.map(({ index }) => Math.floor(index / PAGE)))].join(' ');
   useEffect(() => {
-    if (pages === '') return;
+    if (pages === '' || onNeed === undefined) return;
     for (const page of pages.split(' ')) {
       const offset = Number(page) * PAGE;
       onNeed({ offset, limit: Math.min(PAGE, total - offset) });

@@ -9,14 +9,24 @@ interface ProgressBarProps {
   done: number;
   /** null: not known how much there is. */
   total: number | null;
+  /** What is counted, when the sentence does not say so: "bestanden". */
+  unit?: string;
   /** Rows per second, where rows are counted. */
   perSecond?: number | null;
   onCancel?(): void;
 }
 
 /** Long work: what it does, how far it is, and a button to stop it. */
-export function ProgressBar({ sentence, done, total, perSecond, onCancel }: ProgressBarProps) {
+export function ProgressBar({
+  sentence,
+  done,
+  total,
+  unit,
+  perSecond,
+  onCancel,
+}: ProgressBarProps) {
   const id = useId();
+  const what = unit === undefined ? '' : ` ${unit}`;
   const speed = perSecond ? `, ${formatNumber(Math.round(perSecond))} per seconde` : '';
   return (
     <div className={css.work}>
@@ -29,7 +39,7 @@ export function ProgressBar({ sentence, done, total, perSecond, onCancel }: Prog
             ? done > 0
               ? `${formatNumber(done)}${speed}`
               : ''
-            : `${formatNumber(done)} van ${formatNumber(total)}${speed}`}
+            : `${formatNumber(done)} van ${formatNumber(total)}${what}${speed}`}
         </span>
       </div>
       <progress

@@ -1,20 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, useId } from 'react';
-import type { SheetKind } from '../../../shared/domain/provenance';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Queries } from '../../../shared/dossier/protocol';
-import { Button, IconButton } from '../../ui/button';
 import { cx } from '../../ui/cx';
-import { ErrorNote } from '../../ui/error-note';
-import { formatCount, formatMoment } from '../../ui/format';
-import { Icon } from '../../ui/icons';
-import { ProgressBar } from '../../ui/progress-bar';
+import { LongList } from '../../ui/long-list';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import { isDoubtful, kindCertainty } from './certainty';
-import { chosenColumns } from './choices';
+import { FileEntry } from './file-entry';
 import css from './file-list.module.css';
+import { placeBeside } from './file-walk';
 import type { Intake } from './intake';
-import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
-import { kindWords } from './kinds';
-import { sheetBrings, sheetName } from './words';
+import type { IntakeEntry, Place } from './intake-state';
 
 interface FileListProps {
   entries: readonly IntakeEntry[];
@@ -26,180 +19,105 @@ interface FileListProps {
 
 /** More sheets than this are listed without the reasons. */
 const MANY = 12;
+/** Of more files than this only those in view exist. */
+const PILE = 40;
+/** Pixels of a file and of each of its sheets, until they are drawn. */
+const FILE_HEIGHT = 52;
+const SHEET_HEIGHT = 30;
 
-/** Up and down walk along the sheets too, past the buttons between them. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sheet]')];
-  const at = lines.indexOf(document.activeElement as HTMLElement);
-  if (step === 0 || at === -1) return;
-  event.preventDefault();
-  lines[at + step]?.focus();
-}
+const sheetCount = ({ stand }: IntakeEntry) => (stand.at === 'read' ? stand.sheets.length : 0);
 
 /** Every file with how far it is, and its sheets with what they are recognised as. */
 export function FileList({ entries, imports, shown, onShow, intake }: FileListProps) {
   const heading = useId();
-  const count = entries.reduce(
-    (sum, { stand }) => sum + (stand.at === 'read' ? stand.sheets.length : 0),
-    0,
+  const section = useRef<HTMLElement>(null);
+  // What has the focus exists wherever one scrolls; what is to get it first has to exist.
+  const [kept, setKept] = useState<number | null>(null);
+  const wanted = useRef<Place | null>(null);
+  const count = entries.reduce((sum, entry) => sum + sheetCount(entry), 0);
+  const isPile = entries.length > PILE;
+  const known = useMemo(() => {
+    const there = imports.filter(({ aantal }) => aantal > 0);
+    // Of several the first one is told.
+    return new Map(there.reverse().map((one) => [one.sha256, one]));
+  }, [imports]);
+
+  const lineOf = ({ id, sheet }: Place) =>
+    section.current?.querySelector<HTMLElement>(`[data-entry="${id}"] [data-sheet="${sheet}"]`);
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    lineOf(wanted.current)?.focus();
+    wanted.current = null;
+  });
+
+  function walk(step: -1 | 1): boolean {
+    const line = document.activeElement?.closest<HTMLElement>('[data-sheet]');
+    const file = line?.closest<HTMLElement>('[data-entry]');
+    if (line == null || file == null) return false;
+    const from = { id: Number(file.dataset.entry), sheet: Number(line.dataset.sheet) };
+    const next = placeBeside(entries, from, step);
+    if (next === null) return true;
+    const there = lineOf(next);
+    if (there == null) {
+      wanted.current = next;
+      setKept(next.id);
+    } else there.focus();
+    return true;
+  }
+
+  const drawn = (entry: IntakeEntry) => (
+    <FileEntry
+      entry={entry}
+      before={entry.stand.at === 'read' ? known.get(entry.stand.preview.sha256) : undefined}
+      shown={shown?.id === entry.id ? shown.sheet : null}
+      onShow={onShow}
+      intake={intake}
+    />
   );
+  const keptAt = kept === null ? -1 : entries.findIndex(({ id }) => id === kept);
   return (
     <section
-      className={cx(css.files, count > MANY && css.compact)}
+      ref={section}
+      className={cx(css.files, count > MANY && css.compact, isPile && css.pile)}
       aria-labelledby={heading}
       tabIndex={-1}
-      onKeyDown={walk}
+      onKeyDown={(event) => {
+        // Up and down walk along the sheets too, past the buttons between them.
+        const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+        if (step !== null && walk(step)) event.preventDefault();
+      }}
+      onFocus={({ target }) => {
+        const file = isPile ? target.closest<HTMLElement>('[data-entry]') : null;
+        setKept(file === null ? null : Number(file.dataset.entry));
+      }}
     >
       <h2 id={heading}>
         <VisuallyHidden>Bestanden en bladen</VisuallyHidden>
       </h2>
-      <ul className={css.list}>
-        {entries.map((entry) => (
-          <li key={entry.id} className={css.file}>
-            <div className={css.head}>
-              <Icon name="bestand" />
-              <h3 className={css.name} title={entry.naam}>
-                {entry.naam}
-              </h3>
-              <IconButton
-                label={removeLabel(entry)}
-                icon="sluit"
-                onClick={(event) => {
-                  keepFocus(event);
-                  intake.remove(entry.id);
-                }}
-              />
-            </div>
-            <Stand entry={entry} onRetry={() => intake.retry(entry.id)} />
-            <Before entry={entry} imports={imports} />
-            {entry.stand.at === 'read' ? (
-              <ul className={css.sheets}>
-                {entry.stand.sheets.map((sheet) => (
-                  <SheetLine
-                    key={sheet.key}
-                    sheet={sheet}
-                    isShown={shown?.id === entry.id && shown.sheet === sheet.key}
-                    onShow={() => onShow({ id: entry.id, sheet: sheet.key })}
-                  />
-                ))}
-              </ul>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {isPile ? (
+        <LongList
+          label="Bestanden"
+          total={entries.length}
+          keyAt={(index) => entries[index]?.id ?? index}
+          estimate={(index) => {
+            const entry = entries[index];
+            return FILE_HEIGHT + (entry === undefined ? 0 : SHEET_HEIGHT * sheetCount(entry));
+          }}
+          kept={keptAt === -1 ? null : keptAt}
+        >
+          {(index) => {
+            const entry = entries[index];
+            return entry === undefined ? null : drawn(entry);
+          }}
+        </LongList>
+      ) : (
+        <ul className={css.list}>
+          {entries.map((entry) => (
+            <li key={entry.id}>{drawn(entry)}</li>
+          ))}
+        </ul>
+      )}
     </section>
-  );
-}
-
-/** The button goes away with what it did: the focus stays in the list. */
-function keepFocus({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
-  currentTarget.closest('section')?.focus({ preventScroll: true });
-}
-
-function removeLabel({ naam, stand }: IntakeEntry): string {
-  return stand.at === 'reading' ? `Stop het lezen van ${naam}` : `${naam} niet inlezen`;
-}
-
-function Stand({ entry: { stand }, onRetry }: { entry: IntakeEntry; onRetry(): void }) {
-  switch (stand.at) {
-    case 'waiting':
-      return <p className={css.soft}>Wacht op het vorige bestand.</p>;
-    case 'reading': {
-      const { zin, gedaan, totaal, perSeconde } = stand.progress;
-      return <ProgressBar sentence={zin} done={gedaan} total={totaal} perSecond={perSeconde} />;
-    }
-    case 'double':
-      return (
-        <p className={css.soft}>
-          Hetzelfde als {stand.as}, dat al in deze lijst staat. Het wordt één keer ingelezen.
-        </p>
-      );
-    case 'failed':
-      return (
-        <ErrorNote failure={stand.failure}>
-          <Button
-            onClick={(event) => {
-              keepFocus(event);
-              onRetry();
-            }}
-          >
-            Opnieuw lezen
-          </Button>
-        </ErrorNote>
-      );
-    case 'read':
-      return null;
-  }
-}
-
-/** Said when the very same file was read in before and what it brought is still there. */
-function Before({
-  entry: { stand },
-  imports,
-}: Pick<FileListProps, 'imports'> & { entry: IntakeEntry }) {
-  if (stand.at !== 'read') return null;
-  const same = imports.find(({ sha256, aantal }) => sha256 === stand.preview.sha256 && aantal > 0);
-  if (same === undefined) return null;
-  return (
-    <p className={css.before}>
-      <Icon name="let_op" />
-      <span>
-        Precies dit bestand is al ingelezen ({same.bestand}, {formatMoment(same.at)}). Slaat u het
-        weer op, dan staat alles er dubbel in.
-      </span>
-    </p>
-  );
-}
-
-/** Columns of a sheet that a person should look at. */
-function doubtsOf({ preview, choice }: IntakeSheet): number {
-  if (preview.keuze.soort === null) return 0;
-  return chosenColumns(preview.kolommen, choice).filter(isDoubtful).length;
-}
-
-/** "vrijwel zeker casussen"; a kind that the recogniser did not see is only named. */
-function recognised(soort: SheetKind, zekerheid: number | undefined): string {
-  const { label } = kindWords[soort];
-  return zekerheid === undefined ? label : `${kindCertainty(zekerheid)} ${label}`;
-}
-
-interface SheetLineProps {
-  sheet: IntakeSheet;
-  isShown: boolean;
-  onShow(): void;
-}
-
-function SheetLine({ sheet, isShown, onShow }: SheetLineProps) {
-  const id = useId();
-  const { preview } = sheet;
-  const { soort } = preview.keuze;
-  const guess = preview.soorten.find((one) => one.soort === soort);
-  const doubts = doubtsOf(sheet);
-  return (
-    <li>
-      <button
-        type="button"
-        data-sheet
-        className={cx(css.sheet, isShown && css.shown)}
-        aria-current={isShown || undefined}
-        aria-describedby={id}
-        onClick={onShow}
-      >
-        <span className={css.sheetName}>
-          {sheetName(preview)}
-          {preview.verborgen ? (
-            <span className={css.tag}>
-              {preview.zeerVerborgen ? 'zeer verborgen' : 'verborgen'}
-            </span>
-          ) : null}
-        </span>
-        <span className={css.brings}>{soort === null ? 'niet inlezen' : sheetBrings(preview)}</span>
-      </button>
-      <p id={id} className={css.soft}>
-        {soort === null ? preview.waaromNiet : recognised(soort, guess?.zekerheid)}
-        {doubts > 0 ? `; ${formatCount(doubts, 'kolom', 'kolommen')} om na te kijken` : ''}
-      </p>
-    </li>
   );
 }

@@ -5,21 +5,23 @@ import { Actions } from '../../ui/form';
 import { ProgressBar } from '../../ui/progress-bar';
 import css from './import-bar.module.css';
 import type { Intake } from './intake';
-import { addedBy, chosenPreviews, type IntakeState, isReading } from './intake-state';
+import { addedBy, chosenPreviews, type IntakeState, isReading, pileOf } from './intake-state';
 import { addedSentence, leftSentence, recordWords } from './words';
 
 /** What all chosen sheets bring together, and the one button that stores it; always in sight. */
 export function ImportBar({ intake, state }: { intake: Intake; state: IntakeState }) {
   const bar = useRef<HTMLElement>(null);
   const storing = state.storing !== null;
-  const before = useRef(storing);
+  const pile = pileOf(state.entries);
+  const work = storing ? 'storing' : pile === null ? null : 'reading';
+  const before = useRef(work);
   // The button that was pressed is gone, whether the work began or ended: the focus stays here.
   useEffect(() => {
-    if (before.current !== storing && document.activeElement === document.body) {
+    if (before.current !== work && document.activeElement === document.body) {
       bar.current?.focus({ preventScroll: true });
     }
-    before.current = storing;
-  }, [storing]);
+    before.current = work;
+  }, [work]);
   return (
     <section
       ref={bar}
@@ -28,7 +30,20 @@ export function ImportBar({ intake, state }: { intake: Intake; state: IntakeStat
       tabIndex={-1}
     >
       {state.storing === null ? (
-        <Ready intake={intake} state={state} />
+        pile === null ? (
+          <Ready intake={intake} state={state} />
+        ) : (
+          <div className={css.storing}>
+            <ProgressBar
+              sentence="Er wordt nog gelezen."
+              done={pile.gedaan}
+              total={pile.totaal}
+              unit="bestanden"
+              onCancel={intake.stopReading}
+            />
+            <p className={css.soft}>Stopt u, dan blijft wat gelezen is; de rest gaat weg.</p>
+          </div>
+        )
       ) : (
         <div className={css.storing}>
           <ProgressBar

@@ -124,14 +124,28 @@ export function addedByReport({ bladen }: ImportReport): Pick<Added, 'records' |
   return { records, beurten };
 }
 
+const isUnread = ({ stand }: IntakeEntry): boolean =>
+  stand.at === 'waiting' || stand.at === 'reading';
+
+/** The files that are being read or wait for it, by their number. */
+export function unreadOf(entries: readonly IntakeEntry[]): ReadonlySet<number> {
+  return new Set(entries.filter(isUnread).map(({ id }) => id));
+}
+
+/** How far a pile of files is; null of a single file, which tells it itself, and when all is read. */
+export function pileOf(entries: readonly IntakeEntry[]): { gedaan: number; totaal: number } | null {
+  const unread = unreadOf(entries).size;
+  const totaal = entries.length;
+  return unread === 0 || totaal === 1 ? null : { gedaan: totaal - unread, totaal };
+}
+
 /** Something is being read, or waits for it: the counts are not final yet. */
 export function isReading(entries: readonly IntakeEntry[]): boolean {
   return entries.some(
-    ({ stand }) =>
-      stand.at === 'waiting' ||
-      stand.at === 'reading' ||
-      (stand.at === 'read' &&
-        (stand.herlezen?.progress != null ||
-          stand.sheets.some(({ progress }) => progress !== null))),
+    (entry) =>
+      isUnread(entry) ||
+      (entry.stand.at === 'read' &&
+        (entry.stand.herlezen?.progress != null ||
+          entry.stand.sheets.some(({ progress }) => progress !== null))),
   );
 }

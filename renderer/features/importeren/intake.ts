@@ -22,6 +22,7 @@ import {
   type IntakeEntry,
   type IntakeState,
   isReading,
+  unreadOf,
 } from './intake-state';
 
 /** What happened while nobody looked at the screen. */
@@ -42,6 +43,8 @@ export interface Intake extends Omit<IntakeSheets, 'readAgain'> {
   reread(id: number, keuze: ReadChoice): void;
   /** Stops its reading, if that runs, and forgets it. */
   remove(id: number): void;
+  /** Stops the reading of the pile: what was read stays, the others are forgotten. */
+  stopReading(): void;
   clear(): void;
   /** Stores all that is chosen as one step. */
   store(): Promise<void>;
@@ -53,7 +56,7 @@ export interface Intake extends Omit<IntakeSheets, 'readAgain'> {
 
 export function createIntake(session: Session): Intake {
   const held = holdIntake();
-  const { set, entry, stand } = held;
+  const { set, entry, stand, paceStand } = held;
   let lastId = 0;
   let pumping = false;
   let storing: AbortController | null = null;
@@ -80,6 +83,8 @@ export function createIntake(session: Session): Intake {
       next = held.state().entries.find((one) => one.stand.at === 'waiting');
     }
     pumping = false;
+    // The last of the pile is told at once.
+    set({});
     const count = (at: EntryStand['at']) =>
       held.state().entries.filter((e) => e.stand.at === at).length;
     if (held.state().entries.length > 0) {
@@ -90,16 +95,16 @@ export function createIntake(session: Session): Intake {
   async function readEntry(id: number): Promise<void> {
     const source = sources.get(id);
     if (source === undefined) return;
-    stand(id, { at: 'reading', progress: starting('Het bestand wordt geopend.') });
+    paceStand(id, { at: 'reading', progress: starting('Het bestand wordt geopend.') });
     const result = await source.read({
       signal: source.life.signal,
       onProgress: (progress) => {
-        if (entry(id)?.stand.at === 'reading') stand(id, { at: 'reading', progress });
+        if (entry(id)?.stand.at === 'reading') paceStand(id, { at: 'reading', progress });
       },
     });
     if (entry(id) === undefined) {
       if (result.ok) session.dropPreview(result.value.token);
-    } else if (!result.ok) stand(id, { at: 'failed', failure: result });
+    } else if (!result.ok) paceStand(id, { at: 'failed', failure: result });
     else arrive(id, result.value);
   }
 
@@ -110,11 +115,11 @@ export function createIntake(session: Session): Intake {
         ({ stand: other }) => other.at === 'read' && other.preview.sha256 === preview.sha256,
       );
     if (same === undefined) {
-      stand(id, { at: 'read', preview, sheets: sheetsOf(preview) }, preview.bestand);
+      paceStand(id, { at: 'read', preview, sheets: sheetsOf(preview) }, preview.bestand);
       return;
     }
     session.dropPreview(preview.token);
-    stand(id, { at: 'double', as: same.naam });
+    paceStand(id, { at: 'double', as: same.naam });
   }
 
   function forget(ids: ReadonlySet<number>): void {
@@ -151,6 +156,7 @@ export function createIntake(session: Session): Intake {
       void pump();
     },
     remove: (id) => forget(new Set([id])),
+    stopReading: () => forget(unreadOf(held.state().entries)),
     clear: () => forget(idsOfAll()),
     // What is being stored may not become something else meanwhile.
     reread: (id, keuze) => {
@@ -174,7 +180,7 @@ export function createIntake(session: Session): Intake {
       set({ storing: starting('De rijen worden verzegeld.'), failure: null, report: null });
       const result = await importChosen({
         signal: controller.signal,
-        onProgress: (progress) => set({ storing: progress }),
+        onProgress: (progress) => held.pace({ storing: progress }),
       });
       storing = null;
       if (result.ok) {

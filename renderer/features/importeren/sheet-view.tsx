@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
@@ -36,8 +36,12 @@ const kindOptions = [
 /** A document is a conversation, or nothing. */
 const documentOptions = kindOptions.filter(({ value }) => value === 'interviews' || value === '');
 
-/** One table in full: what it is, where it stands on its sheet, what each column means, what it brings. */
-export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
+/**
+ * One table in full: what it is, where it stands on its sheet, what each column means, what it
+ * brings. It is drawn again when it changes, not for every other file that is being read meanwhile.
+ */
+export const SheetView = memo(function SheetView(props: SheetViewProps) {
+  const { intake, entry, sheet, onShow } = props;
   const { preview, proposal, choice, progress, failure, key } = sheet;
   const { id, naam } = entry;
   const why = useId();
@@ -152,7 +156,7 @@ export function SheetView({ intake, entry, sheet, onShow }: SheetViewProps) {
       )}
     </article>
   );
-}
+});
 
 /** The other tables on the same sheet, as far as they are a part of it. */
 function tablesBeside({ stand }: IntakeEntry, { key, preview }: IntakeSheet): OtherTable[] {
