@@ -48,7 +48,7 @@ export class CellGrid {
 
   /** Moves to a cell: 1-based row, 0-based column. Throws 'werkmap-te-groot' outside the sheet. */
   at(row: number, column: number): void {
-    if (row > LIMITS.rows) throw tooLarge('het rijnummer', count(row), count(LIMITS.rows));
+    checkRow(row);
     if (column >= LIMITS.columns) {
       throw tooLarge('het aantal kolommen', count(column + 1), count(LIMITS.columns));
     }
@@ -98,7 +98,9 @@ export class CellGrid {
     return `${this.#context.name}, cel ${columnName(this.#column)}${this.#row}`;
   }
 
+  /** Throws 'werkmap-te-groot' outside the sheet. */
   hide(row: number): void {
+    checkRow(row);
     this.#hidden.add(row);
   }
 
@@ -154,6 +156,10 @@ export class CellGrid {
     while (row.formats.length < this.#column) row.formats.push(0);
     row.formats[this.#column] = format;
   }
+}
+
+function checkRow(row: number): void {
+  if (row > LIMITS.rows) throw tooLarge('het rijnummer', count(row), count(LIMITS.rows));
 }
 
 function same(a: readonly number[], b: readonly number[] | null): boolean {

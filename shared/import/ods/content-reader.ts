@@ -50,6 +50,8 @@ export class ContentReader extends PartReader {
   #hidden = false;
   /** Rows and columns of the sheet at hand so far. */
   #row = 0;
+  /** Cells of all sheets that say anything, as often as they are repeated. */
+  #told = 0;
   #columns: { to: number; style: string | undefined }[] = [];
 
   constructor(part: string, formats: OdsFormats, shared: Shared) {
@@ -154,8 +156,9 @@ export class ContentReader extends PartReader {
       if (xml.is('table-cell') || xml.is('covered-table-cell')) {
         const cell = this.#cells.read(xml, inner, column, (at) => own ?? this.#columnStyle(at));
         column += cell.times;
-        const counts = cell.value !== null || cell.spans !== null || cell.finding !== null;
-        if (counts) cells.push(cell);
+        const { value, formula, spans, finding } = cell;
+        const says = (value !== null && value !== '') || formula || spans !== null;
+        if (says || finding !== null) cells.push(cell);
       } else if (inner === OPEN) xml.skipElement();
     }
     const first = this.#row + 1;
@@ -164,10 +167,11 @@ export class ContentReader extends PartReader {
     if (this.#row > LIMITS.rows) {
       throw tooLarge('het rijnummer', count(this.#row), count(LIMITS.rows));
     }
-    // Known before the work begins: one element may stand for a whole sheet of the same.
-    const told = cells.reduce((sum, cell) => sum + cell.times, 0) * times;
-    if (told > LIMITS.cells) {
-      throw tooLarge('het aantal cellen', count(told), count(LIMITS.cells));
+    // Known before the work begins: one element may stand for a whole sheet of the same, and cells
+    // that hold nothing (a formula without a value) are work as well.
+    this.#told += cells.reduce((sum, cell) => sum + cell.times, 0) * times;
+    if (this.#told > LIMITS.cells) {
+      throw tooLarge('het aantal cellen', count(this.#told), count(LIMITS.cells));
     }
     for (let row = first; row <= this.#row; row++) {
       for (const cell of cells) put(grid, row, cell);

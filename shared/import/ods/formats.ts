@@ -3,6 +3,7 @@
  * of elements there; here it becomes the code that the other kinds have, so that all that follows
  * knows one notation. Source: OpenDocument 1.3 part 3, 16.29 (data styles).
  */
+import { count, damaged, tooLarge } from '../refusals';
 import { CLOSE, EMPTY, type Markup, OPEN, type TagKind } from '../xlsx/markup';
 import { type CellStyles, NumberFormats } from '../xlsx/styles';
 
@@ -18,6 +19,11 @@ interface DataStyle {
   maps: { condition: string; style: string }[];
 }
 
+/** Characters of a format, and formats for some values beside it: real ones have tens and two. */
+const MAX_CODE = 1_000;
+const MAX_MAPS = 20;
+/** Styles of cells, of sheets and of numbers: LibreOffice itself stops far below. */
+const MAX_STYLES = 200_000;
 /** Styles that build on each other further than this run in a circle. */
 const MAX_PARENTS = 50;
 /** Decimals of a number that shows as many as it has. */
@@ -142,6 +148,10 @@ export class OdsFormats {
 
   /** Reads an element of the styles, just opened, with all that is in it. */
   read(xml: Markup, kind: TagKind): void {
+    if (this.#cells.size + this.#data.size + this.#hiddenTables.size > MAX_STYLES) {
+      const grens = count(MAX_STYLES);
+      throw tooLarge('het aantal stijlen', `meer dan ${grens}`, grens);
+    }
     const name = xml.name();
     if (name === 'style' || name === 'default-style') this.#style(xml, kind);
     else if (/^(number|percentage|currency|date|time|boolean|text)-style$/.test(name)) {
@@ -183,6 +193,9 @@ export class OdsFormats {
       if (inner !== OPEN && inner !== EMPTY) continue;
       const text = xml.is('text') || xml.is('currency-symbol');
       style.code += this.#part(xml, inner, percentage, style);
+      if (style.code.length > MAX_CODE || style.maps.length > MAX_MAPS) {
+        throw damaged(xml.part, 'een opmaak is langer dan die kan zijn');
+      }
       // A text was read up to its end; of the others the attributes said all.
       if (inner === OPEN && !text) xml.skipElement();
     }

@@ -164,8 +164,7 @@ export class CompoundFile {
 
   /** The bytes of a chain, up to `size`. */
   #gather(start: number, size: number): Uint8Array {
-    if (size > this.#bytes.length) throw damaged(WHERE, 'een onderdeel is langer dan het bestand');
-    const whole = new Uint8Array(size);
+    const whole = this.#room(size);
     let filled = 0;
     for (const sector of this.#chain(start)) {
       if (filled >= size) break;
@@ -176,6 +175,12 @@ export class CompoundFile {
     }
     if (filled < size) throw damaged(WHERE, 'een onderdeel is afgekapt');
     return whole;
+  }
+
+  /** Room for a stream, which is in the file and so no longer than it. */
+  #room(size: number): Uint8Array {
+    if (size > this.#bytes.length) throw damaged(WHERE, 'een onderdeel is langer dan het bestand');
+    return new Uint8Array(size);
   }
 
   /** Short streams share the stream of the root, in sectors of 64 bytes with a table of their own. */
@@ -189,7 +194,7 @@ export class CompoundFile {
       const at = sector === undefined ? Infinity : this.#sectorAt(sector) + (small % perSector) * 4;
       return at + 4 <= this.#bytes.length ? this.#view.getUint32(at, true) : END;
     };
-    const whole = new Uint8Array(size);
+    const whole = this.#room(size);
     let filled = 0;
     for (let sector = start; filled < size && sector < SPECIAL; sector = next(sector)) {
       const at = sector * SMALL;

@@ -119,10 +119,12 @@ class GlobalsReader {
   /** The code page may follow later, so text of one byte a character is decoded at the end. */
   #format(): void {
     const records = this.#records;
-    records.need(3);
+    records.need(this.biff8 ? 4 : 3);
     const id = records.u16(0);
-    if (this.biff8) this.#formats.define(id, records.continued(4).text(records.u16(2)));
-    else this.#codes.push({ id, from: records.from + 3, to: records.from + 3 + records.u8(2) });
+    if (this.biff8) {
+      const length = records.u16(2);
+      this.#formats.define(id, records.continued(4).text(length));
+    } else this.#codes.push({ id, from: records.from + 3, to: records.from + 3 + records.u8(2) });
   }
 
   #sheet(): void {

@@ -79,17 +79,18 @@ export class Records {
     return this.view.getFloat64(this.from + at, true);
   }
 
-  /** The record at hand from `at` on, with the CONTINUE records behind it, which it moves over. */
+  /** The record at hand from `at` on, and the CONTINUE records behind it as far as they are read. */
   continued(at: number): Continued {
-    const pieces: [number, number][] = [[this.from + at, this.to]];
-    while (
+    return new Continued(this, at);
+  }
+
+  /** Moves to the next record when it continues this one. */
+  goesOn(): boolean {
+    const isContinue =
       this.#next + 4 <= this.bytes.length &&
-      this.view.getUint16(this.#next, true) === RECORD.continue
-    ) {
-      this.next();
-      pieces.push([this.from, this.to]);
-    }
-    return new Continued(this.bytes, pieces);
+      this.view.getUint16(this.#next, true) === RECORD.continue;
+    if (isContinue) this.next();
+    return isContinue;
   }
 }
 
@@ -123,22 +124,26 @@ export function wideText(bytes: Uint8Array, from: number, count: number): string
 
 /** Bytes that lie in one record and go on in others. */
 export class Continued {
+  readonly #records: Records;
   readonly #bytes: Uint8Array;
-  readonly #pieces: readonly (readonly [number, number])[];
-  #piece = 0;
   #at: number;
   #end: number;
 
-  constructor(bytes: Uint8Array, pieces: readonly (readonly [number, number])[]) {
-    this.#bytes = bytes;
-    this.#pieces = pieces;
-    [this.#at, this.#end] = pieces[0] ?? [0, 0];
+  constructor(records: Records, at: number) {
+    this.#records = records;
+    this.#bytes = records.bytes;
+    this.#at = records.from + at;
+    this.#end = records.to;
   }
 
   /** True when nothing is left. */
   get done(): boolean {
-    while (this.#at >= this.#end && this.#piece + 1 < this.#pieces.length) this.#nextPiece();
-    return this.#at >= this.#end;
+    while (this.#at >= this.#end) {
+      if (!this.#records.goesOn()) return true;
+      this.#at = this.#records.from;
+      this.#end = this.#records.to;
+    }
+    return false;
   }
 
   u8(): number {
@@ -206,10 +211,5 @@ export class Continued {
       this.#at = to;
     }
     return text;
-  }
-
-  #nextPiece(): void {
-    this.#piece += 1;
-    [this.#at, this.#end] = this.#pieces[this.#piece] ?? [0, 0];
   }
 }
