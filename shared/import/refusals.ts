@@ -28,6 +28,11 @@ export function tooLarge(wat: string, waarde: string, grens: string): CodedError
   return new CodedError('werkmap-te-groot', { wat, waarde, grens });
 }
 
+/** The same, where nobody counted how far beyond it the file goes. */
+export function overLimit(wat: string, limit: number): CodedError {
+  return tooLarge(wat, `meer dan ${count(limit)}`, count(limit));
+}
+
 /** `waar` is a part of the package or a cell (`Blad1, cel B7`); `wat` says what is wrong there. */
 export function damaged(waar: string, wat: string, cause?: unknown): CodedError {
   return new CodedError('werkmap-beschadigd', { waar, wat }, cause);

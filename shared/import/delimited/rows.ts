@@ -2,7 +2,7 @@
 import { CodedError } from '../../desktop/errors';
 import type { Control } from '../control';
 import { LIMITS } from '../limits';
-import { count, tooLarge } from '../refusals';
+import { count, overLimit, tooLarge } from '../refusals';
 import {
   type CellFinding,
   type FindingKind,
@@ -55,10 +55,11 @@ export async function readRows(
   let cells = 0;
   let breathed = splitter.at;
   for (let rij = 1; !splitter.done; rij++) {
-    const cellen = cellsOf(splitter.record(), rij, make);
+    const texts = splitter.record();
+    if (texts.length > LIMITS.columns) throw overLimit('het aantal kolommen', LIMITS.columns);
+    const cellen = cellsOf(texts, rij, make);
     cells += cellen.length;
     check('het aantal rijen', rij, LIMITS.rows);
-    check('het aantal kolommen', cellen.length, LIMITS.columns);
     check('het aantal cellen', cells, LIMITS.cells);
     if (cellen.length > 0) rijen.push({ rij, cellen, opmaak: null });
     for (const kolom of splitter.odd.stray) findings.add('los-aanhalingsteken', rij, kolom);

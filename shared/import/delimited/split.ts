@@ -4,6 +4,7 @@
  * splitter for files and for the clipboard, which differ in one point (`strays`).
  */
 import type { Delimiter } from '../form';
+import { LIMITS } from '../limits';
 
 const QUOTE = 0x22;
 const CR = 0x0d;
@@ -51,7 +52,10 @@ export class RecordSplitter {
     return this.#at;
   }
 
-  /** The next record; at least one cell, and the texts of quoted cells have LF as their line end. */
+  /**
+   * The next record; at least one cell, and the texts of quoted cells have LF as their line end. One
+   * that no sheet can hold is cut at a cell too many: sixty million signs are not made cells first.
+   */
   record(): string[] {
     const cells: string[] = [];
     this.odd = { stray: [], open: [] };
@@ -59,7 +63,7 @@ export class RecordSplitter {
       cells.push(this.#cell(cells.length));
       const sign = this.#text.charCodeAt(this.#at);
       this.#at += 1;
-      if (sign === this.#delimiter) continue;
+      if (sign === this.#delimiter && cells.length <= LIMITS.columns) continue;
       if (sign === CR && this.#text.charCodeAt(this.#at) === LF) this.#at += 1;
       return cells;
     }

@@ -2,7 +2,7 @@
 import { CodedError } from '../../desktop/errors';
 import type { TextUnit } from '../../domain/provenance';
 import { LIMITS } from '../limits';
-import { count, tooLarge } from '../refusals';
+import { overLimit } from '../refusals';
 import type { Paragraph, TextDocument } from './raw';
 
 /** Collects the paragraphs of a document; one without words is none. */
@@ -36,8 +36,4 @@ export class Paragraphs {
     if (this.list.length === 0) throw new CodedError('werkmap-leeg');
     return { eenheid: this.#eenheid, alineas: this.list, meldingen };
   }
-}
-
-function overLimit(wat: string, limit: number): CodedError {
-  return tooLarge(wat, `meer dan ${count(limit)}`, count(limit));
 }

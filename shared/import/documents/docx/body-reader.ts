@@ -4,7 +4,7 @@
  * field codes, the second copy of a text box. Source: ECMA-376 part 1, 17 (WordprocessingML).
  */
 import { LIMITS } from '../../limits';
-import { count, damaged, tooLarge } from '../../refusals';
+import { damaged, overLimit } from '../../refusals';
 import { CLOSE, EMPTY, OPEN } from '../../xlsx/markup';
 import { PartReader } from '../../xlsx/part-reader';
 import { GrowingText, symbol, UNKNOWN_SYMBOL } from './runs';
@@ -163,8 +163,7 @@ export class BodyReader extends PartReader {
       (isBoldStyle(this.#styles, run.style) || isBoldStyle(this.#styles, paragraph.style));
     paragraph.text.add(text, bold);
     if (paragraph.text.length > LIMITS.characters) {
-      const grens = count(LIMITS.characters);
-      throw tooLarge('het aantal tekens', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal tekens', LIMITS.characters);
     }
   }
 
@@ -374,8 +373,7 @@ export class BodyReader extends PartReader {
     else table.rijen.at(-1)?.at(-1)?.push(paragraph);
     this.#words += 1;
     if (this.#words > LIMITS.paragraphs) {
-      const grens = count(LIMITS.paragraphs);
-      throw tooLarge('het aantal alinea’s', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal alinea’s', LIMITS.paragraphs);
     }
   }
 

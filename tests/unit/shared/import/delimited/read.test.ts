@@ -144,6 +144,10 @@ describe('limits', () => {
     expect(await refusal(encode(`a\n${';'.repeat(LIMITS.columns)}b`), 'p.csv')).toMatchObject({
       code: 'werkmap-te-groot',
     });
+    // As many as a sheet has are read, also when nothing stands in them.
+    const full = `a${';'.repeat(LIMITS.columns - 1)}\n`;
+    await expect(readWorkbook(encode(full), 'p.csv', testControl())).resolves.toBeDefined();
+    expect(await refusal(encode(`a;${full}`), 'p.csv')).toMatchObject({ code: 'werkmap-te-groot' });
     expect((await refusal(encode(';;\n;;\n'), 'p.csv')).code).toBe('werkmap-leeg');
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { read, utils } from 'xlsx';
 import { RecordSplitter } from '../../../../../shared/import/delimited/split';
 import { type Delimiter, delimiters } from '../../../../../shared/import/form';
+import { LIMITS } from '../../../../../shared/import/limits';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -18,6 +19,12 @@ function split(text: string, delimiter: Delimiter = ',') {
   }
   return { records, odd };
 }
+
+test('a record that no sheet can hold is not made whole first', () => {
+  const splitter = new RecordSplitter(','.repeat(LIMITS.columns * 3), ',');
+  expect(splitter.record()).toHaveLength(LIMITS.columns + 1);
+  expect(splitter.at).toBe(LIMITS.columns + 1);
+});
 
 /** Section 2 of https://www.rfc-editor.org/rfc/rfc4180, number by number. */
 describe('RFC 4180', () => {
