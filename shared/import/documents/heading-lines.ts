@@ -18,7 +18,7 @@ const LEAST = 0.8;
 const PAIR = /^\s*([^:\n\t]{2,40}?)\s*(?::|\t)\s*(\S[^\n]*)$/u;
 /** Says that it is a transcript, and not of whom. */
 const SAYS_NOTHING =
-  /^(?:(?:transcript(?:ie)?|transcriptie|uitwerking|verslag|gespreksverslag|interviewverslag|interview|gesprek|van|het|een|volledige?|letterlijke?) ?)+\d{0,3}$/;
+  /^(?:(?:transcript(?:ie)?|uitwerking|verslag|gespreksverslag|interviewverslag|interview|gesprek|van|het|een|volledige?|letterlijke?) ?)+\d{0,3}$/;
 
 const fields: ReadonlySet<string> = new Set(interviewFields);
 

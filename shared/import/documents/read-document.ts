@@ -2,8 +2,9 @@
 import type { Control } from '../control';
 import { isTabular } from '../delimited/delimiter';
 import type { FileForm, TextEncodingName } from '../form';
+import { LIMITS } from '../limits';
 import type { Directory } from '../package/directory';
-import { ofDocument } from '../refusals';
+import { ofDocument, overLimit } from '../refusals';
 import type { RawWorkbook } from '../sheet';
 import { conversationSheet } from './conversation';
 import { readDocx } from './docx/read-docx';
@@ -89,10 +90,12 @@ export async function readTextDocument(
   { formaat, codering }: { formaat: TextFormat; codering: TextEncodingName },
   control: Control,
 ): Promise<RawWorkbook> {
-  const document = await asDocument(() =>
-    formaat === 'vtt' || formaat === 'srt'
+  const document = await asDocument(async () => {
+    // Before it is cut into lines: of a text of line ends alone those would be sixty million.
+    if (text.length > LIMITS.characters) throw overLimit('het aantal tekens', LIMITS.characters);
+    return formaat === 'vtt' || formaat === 'srt'
       ? readSubtitles(text, formaat, control)
-      : readPlainText(text, formaat, control),
-  );
+      : readPlainText(text, formaat, control);
+  });
   return workbook(bestand, document, { vorm: 'gesprek', formaat, codering });
 }

@@ -4,7 +4,7 @@
  * a word that no transcript uses for one has to come back, beside another that does.
  */
 import { isLetter, isQuestioner, isSpeakerWord, labelOf } from './labels';
-import type { FoundSpeakers, Label, Paragraph, Speaker, TextDocument } from './raw';
+import type { FoundSpeakers, Label, LabelForm, Paragraph, Speaker, TextDocument } from './raw';
 
 interface Group {
   label: Label;
@@ -12,6 +12,8 @@ interface Group {
   places: number[];
 }
 
+/** More names than this before a text are no people who talk with each other. */
+const MAX_SPEAKERS = 500;
 /** Names that a reason lists. */
 const MAX_NAMED = 3;
 /** Part of the paragraphs that unknown names must stand before. */
@@ -49,12 +51,13 @@ function unknownNames(groups: readonly Group[], known: readonly Group[]): Group[
   const moments = groups.filter(({ label }) => label.vorm === 'tijd');
   const timesTimed = moments.reduce((sum, { places }) => sum + places.length, 0);
   const byTime = timesTimed >= 3 && moments.length <= timesTimed * RECURS ? timed : [];
-  const again = others.filter(
-    ({ places, label }) => places.length > 1 && !byTime.some((one) => one.label === label),
-  );
-  const sameForm = (group: Group) =>
-    [...again, ...known].some((other) => other !== group && other.label.vorm === group.label.vorm);
-  return [...byTime, ...again.filter(sameForm)];
+  const timely = new Set(byTime);
+  const again = others.filter((group) => group.places.length > 1 && !timely.has(group));
+  const ofForm = new Map<LabelForm, number>();
+  for (const { label } of [...again, ...known]) {
+    ofForm.set(label.vorm, (ofForm.get(label.vorm) ?? 0) + 1);
+  }
+  return [...byTime, ...again.filter(({ label }) => (ofForm.get(label.vorm) ?? 0) > 1)];
 }
 
 /** Unknown names alone: they have to take turns, and to stand before enough of the text. */
@@ -164,7 +167,7 @@ function givenByFile(alineas: readonly Paragraph[]): FoundSpeakers | null {
   const labels = new Map<number, Label>();
   const speakers = [...counts].map(([naam, beurten]) => ({ sleutel: naam, naam, beurten }));
   return {
-    sprekers: withRoles(speakers, asking(alineas, labels)),
+    sprekers: withRoles(speakers, asking(alineas, labels)).slice(0, MAX_SPEAKERS),
     labels,
     vetIsVraag: false,
     zekerheid: 0.98,
@@ -185,6 +188,9 @@ export function findSpeakers({ alineas }: TextDocument): FoundSpeakers {
   const known = knownWords(groups);
   const others = unknownNames(groups, known);
   const accepted = known.length > 0 || isConversation(others, alineas) ? [...known, ...others] : [];
+  if (accepted.length > MAX_SPEAKERS) {
+    return none(`er meer dan ${MAX_SPEAKERS} verschillende namen voor de tekst staan`);
+  }
   const bold = boldQuestions(alineas);
   if (accepted.length === 0) {
     if (bold.length === 0)

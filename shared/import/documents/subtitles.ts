@@ -38,7 +38,8 @@ function unescaped(text: string): string {
     (all, hex, decimal, name) => {
       if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? all;
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : all;
+      const isHalf = point >= 0xd800 && point <= 0xdfff;
+      return point > 0 && point <= 0x10ffff && !isHalf ? String.fromCodePoint(point) : all;
     },
   );
 }
@@ -104,6 +105,31 @@ function* blocks(lines: readonly string[]): Generator<{ lines: string[]; at: num
   if (block.length > 0) yield { lines: block, at };
 }
 
+/** What WebVTT sets apart from what is said, and the head of the file. */
+const ASIDE = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:[ \t]|$)/;
+
+/** Blocks by what they are: text behind an empty line belongs to the subtitle above it. */
+function cuesOf(text: string, formaat: 'vtt' | 'srt'): { cues: string[][]; beside: number } {
+  const cues: string[][] = [];
+  let beside = 0;
+  const all = [...blocks(text.split(/\r\n|\r|\n/))];
+  for (const [i, { lines, at }] of all.entries()) {
+    const last = cues.at(-1);
+    if (lines.some((line) => TIMES.test(line))) cues.push(lines);
+    else if (last === undefined || (formaat === 'vtt' && ASIDE.test(lines[0] ?? ''))) {
+      if (at > 0 || formaat === 'srt') beside += 1;
+    }
+    // A number alone, above the times of the next: its own, behind which a line was left empty.
+    else if (!isNumber(lines) || !TIMES.test(all[i + 1]?.lines[0] ?? '')) {
+      for (const line of lines) last.push(line);
+    }
+  }
+  return { cues, beside };
+}
+
+const isNumber = (lines: readonly string[]): boolean =>
+  lines.length === 1 && /^\s*\d+\s*$/.test(lines[0] ?? '');
+
 /**
  * Reads the subtitles of a text, decoded. Throws 'werkmap-beschadigd' when there is no line of times
  * in it, 'werkmap-leeg' when nothing is said.
@@ -114,34 +140,27 @@ export async function readSubtitles(
   control: Control,
 ): Promise<TextDocument> {
   const found = new Paragraphs('ondertitel');
-  const lines = text.split(/\r\n|\r|\n/);
-  let cues = 0;
-  let beside = 0;
+  const { cues, beside } = cuesOf(text, formaat);
   let end = 0;
-  for (const { lines: block, at } of blocks(lines)) {
+  for (const [i, block] of cues.entries()) {
     const timing = block.findIndex((line) => TIMES.test(line));
-    if (timing < 0) {
-      if (at > 0 || formaat === 'srt') beside += 1;
-      continue;
-    }
-    cues += 1;
     const times = (TIMES.exec(block[timing] ?? '') ?? []).slice(1);
     const begin = milliseconds(times.slice(0, 4));
     for (const { spreker, tekst } of voices(block.slice(timing + 1).join('\n'))) {
       found.add(tekst, {
-        nr: cues,
+        nr: i + 1,
         spreker,
         tijd: clock(begin),
-        pauze: cues > 1 && begin - end >= SILENCE,
+        pauze: i > 0 && begin - end >= SILENCE,
       });
     }
     end = milliseconds(times.slice(4));
-    if (cues % PER_BREATH === 0) {
+    if (i % PER_BREATH === 0) {
       const pause = control.breathe();
       if (pause !== undefined) await pause;
     }
   }
-  if (cues === 0) throw damaged('de ondertitels', 'er staat geen enkele tijd bij');
+  if (cues.length === 0) throw damaged('de ondertitels', 'er staat geen enkele tijd bij');
   const notes =
     beside === 0
       ? []

@@ -46,6 +46,19 @@ describe('speakers', () => {
     ).toEqual(['Spreker 1', 'Teamleider', 'Directeur']);
   });
 
+  test('not when there are more names than people talk, however many, and soon', () => {
+    const talk = (people: number, times: number) =>
+      Array.from({ length: people * times }, (_, i) => `Naam x${i % people}: tekst.`);
+    expect(names(...talk(500, 2))).toHaveLength(500);
+    const many = document(...talk(40_000, 2));
+    const begin = performance.now();
+    expect(findSpeakers(many)).toMatchObject({
+      sprekers: [],
+      reden: 'er meer dan 500 verschillende namen voor de tekst staan',
+    });
+    expect(performance.now() - begin).toBeLessThan(3_000);
+  });
+
   test('not by colons in prose, a list of terms, or steps', () => {
     expect(
       names('Het team koos: rust.', 'Resultaat: beter.', 'Resultaat: minder verzuim.'),

@@ -93,6 +93,22 @@ describe('subtitles', () => {
     expect(alineas).toMatchObject([{ nr: 2, pauze: true, tekst: 'Ja.' }]);
   });
 
+  test('what stands behind an empty line is still said; a number on its own is the next one’s', async () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:02,000\nHet rooster\n\nen de reistijd.\n\n2\n\n00:00:03,000 --> 00:00:04,000\nIn\n\n2019\n\nwas het zo.\n\n7';
+    const { alineas, meldingen } = await readSubtitles(srt, 'srt', testControl());
+    expect(alineas.map(({ nr, tekst }) => [nr, tekst])).toEqual([
+      [1, 'Het rooster en de reistijd.'],
+      [2, 'In 2019 was het zo. 7'],
+    ]);
+    expect(meldingen).toEqual([]);
+    const read = await vtt('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ik>Een\n\ntwee.\n\nNOTE drie\n');
+    expect(read.alineas.map(({ spreker, tekst }) => [spreker, tekst])).toEqual([
+      ['Ik', 'Een twee.'],
+    ]);
+    expect(read.meldingen).toHaveLength(1);
+  });
+
   test('SubRip without empty lines between', async () => {
     const { alineas } = await readSubtitles(
       '1\n00:00:01,000 --> 00:00:02,000\nEen.\n2\n00:00:03,000 --> 00:00:04,000\nTwee.',
