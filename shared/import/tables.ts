@@ -24,8 +24,13 @@ function areaOfTable({ reading: { workbook, index, keuze } }: ProposedSheet): Ta
 
 function headingsOf({ reading: { keuze, table } }: ProposedSheet, area: TableArea): Headings {
   const kolommen = (table?.kolommen ?? []).map(({ kolom }) => kolom);
+  const { kopregel, kopregels } = keuze;
+  const rows =
+    kopregels === 0
+      ? { van: area.r1, tot: area.r1 }
+      : { van: kopregel - kopregels + 1, tot: kopregel };
   return {
-    rij: keuze.kopregels === 0 ? area.r1 : keuze.kopregel,
+    ...rows,
     kolommen: kolommen.length > 0 ? kolommen : [area.c1],
   };
 }

@@ -72,15 +72,21 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
   const pause = createPause();
   const now = () => performance.now();
 
-  /** Work that shows progress and can be cancelled; what goes wrong is told with the file. */
+  /**
+   * Work that shows progress and can be cancelled, also while it still waits for what comes `after`;
+   * what goes wrong is told with the file.
+   */
   async function work(
     id: number,
     bestand: string,
     task: (control: Control) => Promise<FromWorkbookWorker>,
+    after?: Promise<void>,
   ): Promise<void> {
     const abort = new AbortController();
     running.set(id, abort);
     try {
+      await after;
+      if (abort.signal.aborted) throw new CodedError('afgebroken');
       const onStage = (progress: Stage) => post({ type: 'progress', id, progress });
       const answer = await task(new Control({ now, pause, signal: abort.signal, onStage }));
       post(answer);
@@ -122,19 +128,18 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     answer: (proposed: Proposed) => FromWorkbookWorker,
   ): void {
     const bestand = waiting.get(token)?.file.bestand ?? '';
-    const begun = (changes.get(token) ?? Promise.resolve()).then(() =>
-      work(id, bestand, async (control) => {
-        const proposed = waiting.get(token);
-        if (proposed === undefined) throw new CodedError('bestand-verdwenen');
-        const bladen = await task(proposed, control);
-        if (cancelled(id)) throw new CodedError('afgebroken');
-        proposed.bladen = bladen;
-        return answer(proposed);
-      }),
-    );
-    changes.set(token, begun);
-    void begun.then(() => {
-      if (changes.get(token) === begun) changes.delete(token);
+    const apply = async (control: Control) => {
+      const proposed = waiting.get(token);
+      if (proposed === undefined) throw new CodedError('bestand-verdwenen');
+      const bladen = await task(proposed, control);
+      if (cancelled(id)) throw new CodedError('afgebroken');
+      proposed.bladen = bladen;
+      return answer(proposed);
+    };
+    const done = work(id, bestand, apply, changes.get(token));
+    changes.set(token, done);
+    void done.then(() => {
+      if (changes.get(token) === done) changes.delete(token);
     });
   }
 

@@ -29,19 +29,20 @@ export function areaText({ r1, c1, r2, c2 }: TableArea): string {
 
 /** Where the headings of a table are: what may not be taken from it. */
 export interface Headings {
-  /** 1-based; of a table without headings its first row. */
-  rij: number;
+  /** 1-based: the first and last row of them; of a table without headings twice its first row. */
+  van: number;
+  tot: number;
   kolommen: readonly number[];
 }
 
 /**
- * What is left of `area` beside `taken`: the largest of the four parts that still has the row of the
+ * What is left of `area` beside `taken`: the largest of the four parts that still has the rows of the
  * headings and some of their columns; null when there is none.
  */
 export function without(
   area: TableArea,
   taken: TableArea,
-  { rij, kolommen }: Headings,
+  { van, tot, kolommen }: Headings,
 ): TableArea | null {
   const sides: TableArea[] = [
     { ...area, r2: taken.r1 - 1 },
@@ -51,7 +52,7 @@ export function without(
   ];
   const cells = ({ r1, c1, r2, c2 }: TableArea) => (r2 - r1 + 1) * (c2 - c1 + 1);
   return sides
-    .filter(({ r1, r2 }) => r1 <= rij && rij <= r2)
+    .filter(({ r1, r2 }) => r1 <= van && tot <= r2)
     .filter(({ c1, c2 }) => kolommen.some((kolom) => c1 <= kolom && kolom <= c2))
     .reduce<TableArea | null>(
       (best, side) => (best === null || cells(side) > cells(best) ? side : best),

@@ -179,6 +179,11 @@ describe('a further table', () => {
       'gebied-geweigerd',
       'leeg',
     ]);
+    const grouped = await chosen(before, { kopregels: 2 });
+    expect(await failsWith(split(grouped, { r1: 1, c1: 0, r2: 1, c2: 4 }))).toEqual([
+      'gebied-geweigerd',
+      'koppen',
+    ]);
     const two = await split(before, part);
     const wider = { r1: 1, c1: 0, r2: 8, c2: 4 };
     const read = { soort: 'casussen', kopregel: 8, kopregels: 1 } as const;

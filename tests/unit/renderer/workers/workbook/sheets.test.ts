@@ -294,6 +294,18 @@ describe('tables of one sheet', () => {
     });
   });
 
+  test('one that is cancelled while it waits for another is not made', async () => {
+    const page = start();
+    const { token } = await read(page, 1, threeSheets());
+    page.say({ type: 'split', id: 2, token, sheet: 2, gebied });
+    page.say({ type: 'unsplit', id: 3, token, sheet: 3 });
+    page.say({ type: 'cancel', id: 3 });
+    expect(await page.done(2)).toMatchObject({ type: 'preview' });
+    expect(await page.done(3)).toMatchObject({ failure: { code: 'afgebroken' } });
+    page.say({ type: 'unsplit', id: 4, token, sheet: 3 });
+    expect(await page.done(4)).toMatchObject({ type: 'preview' });
+  });
+
   test('the rows are shown as they stand, with what becomes of each', async () => {
     const { page, token } = await two();
     page.say({ type: 'grid', id: 3, token, sheet: 2, vanaf: 2, aantal: 200 });
