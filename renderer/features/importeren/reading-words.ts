@@ -1,4 +1,5 @@
 /** How a text file was read, in words. */
+import { isReadInDoubt } from '../../../shared/import/delimited/decimal';
 import type {
   DecimalMark,
   Delimiter,
@@ -45,9 +46,9 @@ function example(found: NumberExample, decimaal: DecimalMark): string {
   return `${quoted(found)} is zo ${now}; met een ${word} voor de decimalen zou het ${then} zijn.`;
 }
 
-/** What the Dutch reading makes of it: a comma and three digits may be either, and is not read. */
+/** What the Dutch reading makes of it; a comma and three digits may be either, and is not read. */
 function inDoubt(found: NumberExample): string {
-  if (!found.tekst.includes(',')) return example(found, ',');
+  if (isReadInDoubt(found)) return example(found, ',');
   return `${quoted(found)} kan ${numberWith(found.tekst, '.')} of ${numberWith(found.tekst, ',')} zijn en wordt niet gelezen: kies het decimaalteken.`;
 }
 
@@ -65,10 +66,10 @@ export function decimalSentence(form: TableForm): string {
     return `Het decimaalteken blijkt uit ${quoted(bewijs)}.${also}${shown}`;
   }
   if (tegenbewijs !== null && bewijs !== null) {
-    return `Er staan getallen met een komma en met een punt in: ${quoted(bewijs)} en ${quoted(tegenbewijs)}. Wat op twee manieren gelezen kan worden, is op zijn Nederlands gelezen.${doubt}`;
+    return `Er staan getallen met een komma en met een punt in: ${quoted(bewijs)} en ${quoted(tegenbewijs)}.${doubt}`;
   }
   if (dubbelzinnig === null) return 'Er staan geen getallen met een komma of punt in.';
-  return `Niets in het bestand zegt wat het decimaalteken is; het is op zijn Nederlands gelezen.${doubt}`;
+  return `Niets in het bestand zegt wat het decimaalteken is.${doubt}`;
 }
 
 /** How cells are named, which is as a spreadsheet names them. */

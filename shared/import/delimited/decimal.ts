@@ -5,6 +5,7 @@
  */
 import { cellAddress } from '../../domain/provenance';
 import type { DecimalMark, NumberExample } from '../form';
+import { readAmount } from '../values/amount';
 import { statedMissing, statesNothing } from '../values/missing';
 import { markOf } from '../values/number';
 
@@ -32,6 +33,13 @@ export interface DecimalEvidence {
   dubbelzinnig: NumberExample | null;
   /** A number that is written the other way, when both occur. */
   tegenbewijs: NumberExample | null;
+  /** A number that has decimals by what other columns show, which may be those of versions: 1.528. */
+  geleend: NumberExample | null;
+}
+
+/** Whether this number is read at all where nothing in the file says what its sign means. */
+export function isReadInDoubt({ tekst }: NumberExample): boolean {
+  return readAmount(tekst).soort !== 'geweigerd';
 }
 
 /** Sees every cell once, and then knows. */
@@ -72,11 +80,18 @@ export class DecimalWitness {
     const point = asked.reduce((sum, column) => sum + column.point, 0);
     const decimaal =
       comma > 0 && comma >= AGREE * point ? ',' : point > 0 && point >= AGREE * comma ? '.' : null;
+    const borrows = asked.find(
+      (column) =>
+        decimaal !== null &&
+        column.first.dubbel?.tekst.includes(decimaal) &&
+        column.first[decimaal] === undefined,
+    );
     const other = decimaal === ',' ? '.' : ',';
     return {
       decimaal,
       bewijs: first(decimaal ?? '.'),
       dubbelzinnig: first('dubbel'),
+      geleend: borrows?.first.dubbel ?? null,
       tegenbewijs: comma > 0 && point > 0 ? first(other) : null,
     };
   }

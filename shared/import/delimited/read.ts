@@ -8,7 +8,7 @@ import type { NumberExample, ReadChoice, TableForm, TextEncodingName } from '../
 import { damaged } from '../refusals';
 import type { RawWorkbook } from '../sheet';
 import { cellOf, isGuarded } from './cell';
-import { DecimalWitness } from './decimal';
+import { DecimalWitness, isReadInDoubt } from './decimal';
 import { likelyDelimiter, toldDelimiter } from './delimiter';
 import { REPLACED } from './encoding';
 import { Findings, readRows } from './rows';
@@ -32,16 +32,27 @@ function sheetName(bestand: string): string {
 const named = ({ tekst, cel }: NumberExample): string => `‘${tekst}’ (${cel})`;
 
 /** What must be said of the numbers of this file wherever its values go. */
-function doubts({ decimaal, keuze, bewijs, dubbelzinnig, tegenbewijs }: TableForm): string[] {
+function doubts({ keuze, ...form }: TableForm, geleend: NumberExample | null): string[] {
+  const { bewijs, dubbelzinnig, tegenbewijs } = form;
   const sentences: string[] = [];
   if (bewijs !== null && tegenbewijs !== null) {
     sentences.push(
       `Getallen zijn in dit bestand op twee manieren geschreven: ${named(bewijs)} en ${named(tegenbewijs)}.`,
     );
   }
-  if (dubbelzinnig !== null && decimaal === null && keuze.decimaal === null) {
+  if (keuze.decimaal !== null) return sentences;
+  if (dubbelzinnig !== null && form.decimaal === null) {
+    const whole = tegenbewijs === null ? 'Niets in het bestand zegt' : 'Daarmee staat niet vast';
+    const then = isReadInDoubt(dubbelzinnig)
+      ? 'zijn op zijn Nederlands gelezen'
+      : 'kunnen twee dingen zijn en worden niet gelezen';
     sentences.push(
-      `Niets in het bestand zegt wat het decimaalteken is; getallen als ${named(dubbelzinnig)} zijn op zijn Nederlands gelezen.`,
+      `${whole} wat het decimaalteken is; getallen als ${named(dubbelzinnig)} ${then}.`,
+    );
+  }
+  if (geleend !== null && bewijs !== null) {
+    sentences.push(
+      `Getallen als ${named(geleend)} zijn gelezen met decimalen, alleen omdat ${named(bewijs)} in een andere kolom die heeft. Controleer dat.`,
     );
   }
   return sentences;
@@ -76,7 +87,7 @@ export async function readDelimited(
     findings,
     control,
   );
-  const { decimaal, bewijs, dubbelzinnig, tegenbewijs } = witness.evidence();
+  const { decimaal, bewijs, dubbelzinnig, tegenbewijs, geleend } = witness.evidence();
   const vorm: TableForm = {
     vorm: 'tabel',
     scheiding,
@@ -88,5 +99,5 @@ export async function readDelimited(
     dubbelzinnig,
     tegenbewijs,
   };
-  return { vorm, bladen: [sheet], opmaken: ['General'], meldingen: doubts(vorm) };
+  return { vorm, bladen: [sheet], opmaken: ['General'], meldingen: doubts(vorm, geleend) };
 }

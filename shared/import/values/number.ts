@@ -19,6 +19,17 @@ const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$/;
 const dutch = (text: string): number => Number(text.replace(/[. ]/g, '').replace(',', '.'));
 const english = (text: string): number => Number(text.replaceAll(',', ''));
 
+/** Any whole number of so many digits is stored as it is. */
+const EXACT_DIGITS = 15;
+
+/** Null for a whole number that would be stored as another one: it has more digits than fit. */
+function whole(digits: string): NumberReading {
+  const waarde = Number(digits);
+  const isKept =
+    digits.length <= EXACT_DIGITS || String(waarde) === digits.replace(/^0+(?=\d)/, '');
+  return isKept ? { waarde } : null;
+}
+
 const dutchWords = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 10 });
 
 /**
@@ -31,7 +42,7 @@ export function readNumber(
   procent = false,
   decimaal: DecimalMark | null = null,
 ): NumberReading {
-  if (WHOLE.test(text)) return { waarde: Number(text) };
+  if (WHOLE.test(text)) return whole(text);
   const mark = markOf(text);
   if (mark === null) return null;
   if (mark !== 'dubbel') return { waarde: mark === ',' ? dutch(text) : english(text) };

@@ -41,12 +41,17 @@ describe('in words', () => {
     [
       'nothing tells',
       unknown,
-      'Niets in het bestand zegt wat het decimaalteken is; het is op zijn Nederlands gelezen. ‘1.528’ (C4) is zo 1528; met een punt voor de decimalen zou het 1,528 zijn.',
+      'Niets in het bestand zegt wat het decimaalteken is. ‘1.528’ (C4) is zo 1528; met een punt voor de decimalen zou het 1,528 zijn.',
     ],
     [
       'nothing tells, and it is not read',
       { ...unknown, dubbelzinnig: { tekst: '1,528', cel: 'C4' } },
-      'Niets in het bestand zegt wat het decimaalteken is; het is op zijn Nederlands gelezen. ‘1,528’ (C4) kan 1528 of 1,528 zijn en wordt niet gelezen: kies het decimaalteken.',
+      'Niets in het bestand zegt wat het decimaalteken is. ‘1,528’ (C4) kan 1528 of 1,528 zijn en wordt niet gelezen: kies het decimaalteken.',
+    ],
+    [
+      'nothing tells, and it is no percentage that is read',
+      { ...unknown, dubbelzinnig: { tekst: '17.250%', cel: 'C4' } },
+      'Niets in het bestand zegt wat het decimaalteken is. ‘17.250%’ (C4) kan 17,25 of 17250 zijn en wordt niet gelezen: kies het decimaalteken.',
     ],
     [
       'a person chose',
@@ -66,7 +71,7 @@ describe('in words', () => {
         bewijs: { tekst: '0.9', cel: 'B2' },
         tegenbewijs: { tekst: '17,5', cel: 'A2' },
       },
-      'Er staan getallen met een komma en met een punt in: ‘0.9’ (B2) en ‘17,5’ (A2). Wat op twee manieren gelezen kan worden, is op zijn Nederlands gelezen.',
+      'Er staan getallen met een komma en met een punt in: ‘0.9’ (B2) en ‘17,5’ (A2).',
     ],
   ])('%s', (_, form, sentence) => {
     expect(decimalSentence(form)).toBe(sentence);

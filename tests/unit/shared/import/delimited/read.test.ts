@@ -103,6 +103,34 @@ describe('the decimals', () => {
     });
   });
 
+  const said = async (text: string, keuze: Partial<ReadChoice> = {}) =>
+    (await readWorkbook(new TextEncoder().encode(text), 'proef.csv', testControl(), chosen(keuze)))
+      .meldingen;
+
+  test('what is in doubt is said as it was read, or was not', async () => {
+    expect(await said('Waarde\n1.528\n')).toEqual([
+      'Niets in het bestand zegt wat het decimaalteken is; getallen als ‘1.528’ (A2) zijn op zijn Nederlands gelezen.',
+    ]);
+    expect(await said('Waarde;Jaar\n1,528;2019\n')).toEqual([
+      'Niets in het bestand zegt wat het decimaalteken is; getallen als ‘1,528’ (A2) kunnen twee dingen zijn en worden niet gelezen.',
+    ]);
+    expect(await said('Waarde;Score;n\n17,5;0.9;1.528\n8,1;0.7;950\n')).toEqual([
+      'Getallen zijn in dit bestand op twee manieren geschreven: ‘0.9’ (B2) en ‘17,5’ (A2).',
+      'Daarmee staat niet vast wat het decimaalteken is; getallen als ‘1.528’ (C2) zijn op zijn Nederlands gelezen.',
+    ]);
+  });
+
+  test('decimals by the word of another column alone are named, whatever stands there', async () => {
+    const text = 'Versie;Waarde\n1.2;1.528\n1.3;2.417\n';
+    expect(await said(text)).toEqual([
+      'Getallen als ‘1.528’ (B2) zijn gelezen met decimalen, alleen omdat ‘1.2’ (A2) in een andere kolom die heeft. Controleer dat.',
+    ]);
+    expect(await said(text, { decimaal: '.' })).toEqual([]);
+    // Its own column shows it, or it has no decimals.
+    expect(await said('Versie;Waarde\n1.2;1.528\n1.3;0.9\n')).toEqual([]);
+    expect(await said('Waarde;n\n17,5;1.528\n0,9;950\n')).toEqual([]);
+  });
+
   test('what may be both is read as the file writes its numbers', () => {
     expect(readNumber('1.528', false, ',')).toEqual({ waarde: 1528 });
     expect(readNumber('1.528', false, '.')).toEqual({ waarde: 1.528 });

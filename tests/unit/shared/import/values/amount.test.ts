@@ -81,6 +81,13 @@ describe('how precise it is', () => {
     expect(amount(text)).toMatchObject({ operator, waarde });
   });
 
+  test('more digits than a number keeps are words, not another number', () => {
+    expect(amount('12345678901234567890')).toBe('woorden');
+    expect(amount('9007199254740993 personen')).toBe('woorden');
+    expect(amount('9007199254740991')).toEqual({ waarde: Number.MAX_SAFE_INTEGER });
+    expect(amount('00000000000000000017')).toEqual({ waarde: 17 });
+  });
+
   test('a source that says none is not called precise', () => {
     expect(amount('17%')).not.toHaveProperty('operator');
   });
