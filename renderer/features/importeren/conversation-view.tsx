@@ -68,7 +68,8 @@ export function ConversationView({ preview, choice, onChange }: ConversationView
                 label={`${naam} (${formatCount(turns, 'beurt', 'beurten')})`}
                 hint={`omdat ${why}`}
                 checked={gesprek.vragers.includes(sleutel)}
-                disabled={gesprek.indeling === 'alineas'}
+                // Without turns of their own there is nothing to ask; of subtitles voices keep theirs.
+                disabled={turns === 0}
                 onChange={(asks) =>
                   set({
                     vragers: asks
@@ -86,7 +87,7 @@ export function ConversationView({ preview, choice, onChange }: ConversationView
   );
 }
 
-/** "alinea 12" or "ondertitel 12 t/m 14": where a turn stands. */
+/** "12" or "12 t/m 14": the paragraphs or subtitles of a turn. */
 function placeOf({ van, tot }: TurnPreview): string {
   return van === tot ? `${van}` : `${van} t/m ${tot}`;
 }
@@ -106,8 +107,9 @@ function FirstTurns({ turns, unit }: { turns: readonly TurnPreview[]; unit: Text
           </tr>
         </thead>
         <tbody>
-          {turns.map((turn) => (
-            <tr key={turn.van}>
+          {turns.map((turn, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two voices may share a subtitle.
+            <tr key={i}>
               <th scope="row" className={css.place}>
                 {placeOf(turn)}
               </th>

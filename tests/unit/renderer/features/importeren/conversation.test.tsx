@@ -57,4 +57,29 @@ describe('a conversation', () => {
     await click(box('Elke alinea een beurt'));
     expect(onChange.mock.lastCall?.[0].gesprek.indeling).toBe('alineas');
   });
+
+  test('who has no turn in this division cannot ask; two voices share a subtitle', async () => {
+    const errors = vi.spyOn(console, 'error');
+    const silent = { ...speaker('x', 'Moderator', false), beurten: 0 };
+    const turn = { van: 1, tot: 1, tijd: '00:00:01', vraag: false, tekst: 'Ja.' };
+    await render(
+      <ConversationView
+        preview={{
+          ...preview,
+          eenheid: 'ondertitel',
+          sprekers: [...preview.sprekers, silent],
+          beurten: [
+            { ...turn, spreker: 'Interviewer' },
+            { ...turn, spreker: 'Respondent' },
+          ],
+        }}
+        choice={{ ...choice, gesprek: { indeling: 'alineas', vragers: [] } }}
+        onChange={vi.fn()}
+      />,
+    );
+    expect([box('Interviewer').disabled, box('Moderator').disabled]).toEqual([false, true]);
+    expect(all('[aria-label="Eerste beurten"] tbody tr')).toHaveLength(2);
+    expect(errors).not.toHaveBeenCalled();
+    errors.mockRestore();
+  });
 });
