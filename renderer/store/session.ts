@@ -7,6 +7,7 @@ import { type Failure, failure, type Result, success } from '../../shared/deskto
 import type { Queries, QueryName } from '../../shared/dossier/protocol';
 import type { ImportPreview } from '../../shared/import/preview';
 import { roomFor } from '../../shared/import/room';
+import { isToRead, togetherOf } from '../../shared/import/together';
 import { createBackups } from './backups';
 import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
@@ -40,6 +41,8 @@ export interface SessionDeps {
 
 /** How long locking waits for the worker to write what the shell has to know. */
 const CLOSE_GRACE_MS = 1_500;
+/** So many files are named where an import of several is told to have failed. */
+const NAMED_FILES = 3;
 
 /** A secret that was tried on the lock. A typing error in a recovery key shows without trying. */
 function triedAndWrong({ code, params }: Failure): boolean {
@@ -155,7 +158,7 @@ export function createSession(deps: SessionDeps): Session {
       const { port1, port2 } = new MessageChannel();
       const stop = new AbortController();
       let lost: Failure | null = null;
-      const bestand = previews.map((preview) => preview.bestand).join(', ');
+      const bestand = namesOf(previews);
       workbook.send(sheets, port1, ({ code, params }) => {
         lost = failure(code, { bestand, ...params });
         stop.abort();
@@ -165,7 +168,7 @@ export function createSession(deps: SessionDeps): Session {
       const both: LongWork = { onProgress: work.onProgress, signal };
       const result = await client().do(
         'importRows',
-        { port: port2, nodig: roomFor(previews) },
+        { port: port2, nodig: roomFor(previews), samen: togetherOf(previews) },
         { work: both, transfer: [port2] },
       );
       if (result.ok) for (const { token } of previews) workbook.drop(token);
@@ -176,7 +179,12 @@ export function createSession(deps: SessionDeps): Session {
 
 /** The sheets of a file that will bring anything, in their order. */
 function sheetsToRead({ token, bladen }: ImportPreview): { token: string; sheet: number }[] {
-  return bladen.flatMap(({ keuze, waaromNiet }, sheet) =>
-    keuze.soort !== null && waaromNiet === null ? [{ token, sheet }] : [],
-  );
+  return bladen.flatMap((blad, sheet) => (isToRead(blad) ? [{ token, sheet }] : []));
+}
+
+/** As a sentence can hold them: of a pile the first ones. */
+function namesOf(previews: readonly ImportPreview[]): string {
+  const names = previews.slice(0, NAMED_FILES).map(({ bestand }) => bestand);
+  const rest = previews.length - names.length;
+  return rest === 0 ? names.join(', ') : `${names.join(', ')} en ${rest} andere`;
 }

@@ -1,11 +1,14 @@
+import { useState } from 'react';
+import { fold } from '../../../shared/domain/fold';
 import { errorSentence, useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
-import { WideTable } from './findings';
 import table from './findings.module.css';
 import css from './importeren.module.css';
 import { kindWords } from './kinds';
+import { LongTable, ROWS_AT_ONCE } from './long-table';
 import { sourceName } from './words';
 
 /** Every sheet that was read in, with who did it and the way to what it brought. */
@@ -13,13 +16,31 @@ export function ImportList() {
   const { go } = useNavigation();
   const { data, failure } = useQuery('imports', null);
   const own = useDossier()?.kind === 'eigen';
+  const [zoek, setZoek] = useState('');
   if (failure !== null) return <p>{errorSentence(failure)}</p>;
   if (data === null || data.length === 0) return null;
+  const isSearchable = data.length > ROWS_AT_ONCE;
+  const rows = isSearchable
+    ? data.filter(({ bestand }) => fold(bestand).includes(fold(zoek)))
+    : data;
   return (
     <section className={css.section} aria-label="Ingelezen">
       <h2>Ingelezen</h2>
-      <WideTable label="Ingelezen bladen">
-        <thead>
+      {isSearchable ? (
+        <div className={css.search}>
+          <Field
+            kind="search"
+            label="Zoek op bestandsnaam"
+            value={zoek}
+            onChange={setZoek}
+            hint={`${formatNumber(rows.length)} van ${formatNumber(data.length)} bladen`}
+          />
+        </div>
+      ) : null}
+      <LongTable
+        label="Ingelezen bladen"
+        rows={rows}
+        head={
           <tr>
             <th scope="col">Bestand</th>
             <th scope="col">Blad</th>
@@ -34,42 +55,41 @@ export function ImportList() {
             <th scope="col">Door</th>
             <th scope="col">Verder</th>
           </tr>
-        </thead>
-        <tbody>
-          {data.map((record) => {
-            const { label, many, screen } = kindWords[record.soort];
-            return (
-              <tr key={record.id}>
-                <th scope="row">{record.bestand}</th>
-                <td>{sourceName(record)}</td>
-                <td>{label}</td>
-                <td className={table.end}>{formatNumber(record.aantal)}</td>
-                <td className={table.end}>{formatNumber(record.afgewezen)}</td>
-                <td>{formatMoment(record.at)}</td>
-                <td>{record.wie ?? 'onbekend'}</td>
-                <td>
+        }
+      >
+        {(record) => {
+          const { label, many, screen } = kindWords[record.soort];
+          return (
+            <tr key={record.id}>
+              <th scope="row">{record.bestand}</th>
+              <td>{sourceName(record)}</td>
+              <td>{label}</td>
+              <td className={table.end}>{formatNumber(record.aantal)}</td>
+              <td className={table.end}>{formatNumber(record.afgewezen)}</td>
+              <td>{formatMoment(record.at)}</td>
+              <td>{record.wie ?? 'onbekend'}</td>
+              <td>
+                <Button
+                  kind="quiet"
+                  aria-label={`Bekijk ${many} uit ${record.bestand}, ${sourceName(record)}`}
+                  onClick={() => go({ screen, import: record.id })}
+                >
+                  Bekijk {many}
+                </Button>
+                {own ? (
                   <Button
                     kind="quiet"
-                    aria-label={`Bekijk ${many} uit ${record.bestand}, ${sourceName(record)}`}
-                    onClick={() => go({ screen, import: record.id })}
+                    aria-label={`Voorgoed wissen: ${record.bestand}, ${sourceName(record)}`}
+                    onClick={() => go({ screen: 'wissen', wissen: record.id })}
                   >
-                    Bekijk {many}
+                    Wissen…
                   </Button>
-                  {own ? (
-                    <Button
-                      kind="quiet"
-                      aria-label={`Voorgoed wissen: ${record.bestand}, ${sourceName(record)}`}
-                      onClick={() => go({ screen: 'wissen', wissen: record.id })}
-                    >
-                      Wissen…
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </WideTable>
+                ) : null}
+              </td>
+            </tr>
+          );
+        }}
+      </LongTable>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Queries } from '../../../shared/dossier/protocol';
 import type { ImportReport, SheetReport } from '../../../shared/import/preview';
 import { errorSentence, useCommand, useDossier } from '../../store';
@@ -7,13 +7,17 @@ import { Actions } from '../../ui/form';
 import { formatCount, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import { useNotice } from '../../ui/notices';
-import { MessageList, RefusedTable, WideTable } from './findings';
+import { MessageList, RefusedTable } from './findings';
 import table from './findings.module.css';
 import css from './importeren.module.css';
 import { addedByReport } from './intake-state';
 import { kindWords } from './kinds';
+import { LongTable, ROWS_AT_ONCE } from './long-table';
 import { StepSection } from './step-section';
 import { recordWords, sourceName } from './words';
+
+/** With more sheets than this, what can be done next stays in sight below the table. */
+const MANY = 12;
 
 interface ReportViewProps {
   report: ImportReport;
@@ -39,7 +43,8 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
     if (result.ok) onClose();
   };
   const { bladen } = report;
-  const here = imports?.some(({ id }) => bladen.some(({ importId }) => importId === id)) === true;
+  const ids = useMemo(() => new Set(bladen.map(({ importId }) => importId)), [bladen]);
+  const here = imports?.some(({ id }) => ids.has(id)) === true;
   // The list of imports may come a moment later than the report: gone is only what was here.
   const [seen, setSeen] = useState(here);
   if (here && !seen) setSeen(true);
@@ -55,8 +60,11 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
         Stap {formatNumber(report.seq)} van de geschiedenis, in {formatNumber(report.seconden)}{' '}
         {report.seconden === 1 ? 'seconde' : 'seconden'}.
       </p>
-      <WideTable label="Wat elk blad bracht">
-        <thead>
+      <LongTable
+        label="Wat elk blad bracht"
+        isLong={bladen.length > MANY}
+        rows={bladen}
+        head={
           <tr>
             <th scope="col">Bestand</th>
             <th scope="col">Blad</th>
@@ -67,13 +75,10 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
             </th>
             <th scope="col">Verder</th>
           </tr>
-        </thead>
-        <tbody>
-          {bladen.map((sheet) => (
-            <SheetRow key={sheet.importId} sheet={sheet} />
-          ))}
-        </tbody>
-      </WideTable>
+        }
+      >
+        {(sheet) => <SheetRow key={sheet.importId} sheet={sheet} />}
+      </LongTable>
       <Actions>
         <Button kind="primary" onClick={() => go({ screen: 'verbanden' })}>
           Naar Verbanden
@@ -92,9 +97,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
           Na deze import is er meer veranderd. Ongedaan maken kan stap voor stap, in Geschiedenis.
         </p>
       )}
-      {bladen.map((sheet) => (
-        <SheetFindings key={sheet.importId} sheet={sheet} isOnly={bladen.length === 1} />
-      ))}
+      <AllFindings sheets={bladen} />
     </StepSection>
   );
 }
@@ -145,9 +148,30 @@ function SheetRow({ sheet }: { sheet: SheetReport }) {
   );
 }
 
+/** What is remarked and refused: of each sheet that has any, of a pile in parts. */
+function AllFindings({ sheets }: { sheets: readonly SheetReport[] }) {
+  const [count, setCount] = useState(ROWS_AT_ONCE);
+  const found = sheets.filter(
+    ({ aantalAfgewezen, meldingen }) => aantalAfgewezen > 0 || meldingen.length > 0,
+  );
+  return (
+    <>
+      {found.slice(0, count).map((sheet) => (
+        <SheetFindings key={sheet.importId} sheet={sheet} isOnly={sheets.length === 1} />
+      ))}
+      {found.length <= count ? null : (
+        <p className={css.more}>
+          Van {formatCount(found.length - count, 'blad', 'bladen')} staan de meldingen hier nog
+          niet.
+          <Button onClick={() => setCount(count + ROWS_AT_ONCE)}>Meer tonen</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Remarks and refused cells of one sheet; of several sheets each behind its name. */
 function SheetFindings({ sheet, isOnly }: { sheet: SheetReport; isOnly: boolean }) {
-  if (sheet.aantalAfgewezen === 0 && sheet.meldingen.length === 0) return null;
   const contents = (
     <>
       <MessageList messages={sheet.meldingen} />

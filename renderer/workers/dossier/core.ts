@@ -151,12 +151,12 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     ...erasingMethods(context),
     ...everythingMethods(context),
     ...sharingMethods(context),
-    importRows: ({ port, nodig }, work) => {
+    importRows: ({ port, nodig, samen }, work) => {
       const into = open();
       // The example lives in memory: it takes no disk.
       const room = async () =>
         into.kind === 'voorbeeld' ? undefined : mustFit(shell, nodig, { gevraagd: 'inlezen' });
-      return importRows(into, port, work, { now: clock, room });
+      return importRows(into, port, samen, work, { now: clock, room });
     },
     async close() {
       await keeper?.finish(LAST_BACKUP_MS);

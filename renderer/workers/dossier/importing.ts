@@ -6,6 +6,7 @@ import { CodedError } from '../../../shared/desktop/errors';
 import { createIntake, type Intake, type SheetTotals } from '../../../shared/dossier/intake';
 import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
 import type { RowsFromReader, RowsToReader } from '../../../shared/import/stream';
+import type { Together } from '../../../shared/import/together';
 import type { Dossier } from './dossier';
 import { createRowCheck } from './row-check';
 import type { LongWork } from './work';
@@ -15,6 +16,9 @@ const AHEAD = 2;
 /** A reader that says nothing for so long is gone. */
 const SILENCE_MS = 30_000;
 
+/** More tables than this are told together: their names would come and go faster than one reads. */
+const NAMED = 3;
+
 export interface ImportHost {
   /** Milliseconds. */
   now(): number;
@@ -23,13 +27,14 @@ export interface ImportHost {
 }
 
 /**
- * Imports all sheets of the port, as one step. Throws 'schijf-vol', 'afgebroken',
+ * Imports all sheets of the port, as one step; `samen` says how much that is. Throws 'schijf-vol', 'afgebroken',
  * 'bestand-verdwenen' when the reader is gone, 'ongeldige-vraag' when it sends what are no rows, or
  * the codes of Log.append; then nothing of it is in the dossier.
  */
 export async function importRows(
   dossier: Dossier,
   port: MessagePort,
+  samen: Together,
   { signal, progress }: LongWork,
   { now, room }: ImportHost,
 ): Promise<ImportReport> {
@@ -55,7 +60,11 @@ export async function importRows(
           all += message.rows.length;
         }
         const perSeconde = Math.round((1000 * all) / Math.max(1, now() - started));
-        progress({ ...sheetProgress(intake), gedaan: ofSheet, perSeconde });
+        const part =
+          samen.tabellen > NAMED
+            ? { ...pileProgress(samen), gedaan: all }
+            : { ...sheetProgress(intake), gedaan: ofSheet };
+        progress({ ...part, perSeconde });
         message = await messages.next();
       }
       const { summary, sheets } = intake.close();
@@ -69,6 +78,11 @@ export async function importRows(
   } finally {
     messages.stop();
   }
+}
+
+function pileProgress({ tabellen, rijen }: Together): { zin: string; totaal: number } {
+  const zin = `${tabellen} tabellen en gesprekken worden verzegeld en bewaard`;
+  return { zin, totaal: rijen };
 }
 
 function sheetProgress({ totals }: Intake): { zin: string; totaal: number | null } {

@@ -15,6 +15,7 @@ import type {
   TableRequest,
 } from '../../../shared/dossier/protocol';
 import type { ImportReport } from '../../../shared/import/preview';
+import type { Together } from '../../../shared/import/together';
 import type { BackupMethods } from './backups/protocol';
 import type { CheckingMethods } from './checking/protocol';
 import type { ErasingMethods } from './erasing/protocol';
@@ -109,9 +110,12 @@ export interface Methods
   };
   /**
    * Rows come over the port (shared/import/stream.ts), which is transferred. `nodig`: bytes that
-   * they will take in the store, roughly.
+   * they will take in the store, roughly; `samen`: how much comes, for telling how far it is.
    */
-  importRows: { params: { port: MessagePort; nodig: number }; result: ImportReport };
+  importRows: {
+    params: { port: MessagePort; nodig: number; samen: Together };
+    result: ImportReport;
+  };
   /** Ends tidily: what the shell has to know is written first. */
   close: { params: null; result: null };
 }

@@ -266,6 +266,10 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
   importRows: z.strictObject({
     port: z.instanceof(MessagePort),
     nodig: z.number().nonnegative(),
+    samen: z.strictObject({
+      tabellen: z.number().int().nonnegative(),
+      rijen: z.number().int().nonnegative(),
+    }),
   }),
   close: z.null(),
 };

@@ -77,6 +77,26 @@ describe('an import', () => {
     });
   });
 
+  test('of a pile is told as one: not by the names that come and go, but by all its rows', async () => {
+    const { program } = await ready(Array.from({ length: 4 }, () => madeUp(300)));
+    const told: { zin: string; gedaan: number; totaal: number | null }[] = [];
+    await good(
+      program.session.importPreviews([previewOf(4)], {
+        signal: unwatched.signal,
+        onProgress: ({ zin, gedaan, totaal }) => void told.push({ zin, gedaan, totaal }),
+      }),
+    );
+    expect(new Set(told.map(({ zin }) => zin))).toEqual(
+      new Set(['4 tabellen en gesprekken worden verzegeld en bewaard']),
+    );
+    const gedaan = told.map((one) => one.gedaan);
+    expect(gedaan).toEqual([...gedaan].sort((a, b) => a - b));
+    // More than any one of them has.
+    expect(gedaan.at(-1)).toBeGreaterThan(300);
+    // As the preview counted them.
+    expect(told.at(-1)?.totaal).toBe(40);
+  });
+
   test('of several sheets is one step, with a report of each', async () => {
     const { program, id, rows } = await ready([madeUp(300), cijfers, gesprekken]);
     const zinnen = new Set<string>();

@@ -22,7 +22,13 @@ export interface Reading {
 /** Of a preview, only what sending needs: the first `sheets` sheets, and one that is left out. */
 export function previewOf(sheets: number): ImportPreview {
   const blad = (index: number, soort: SheetKind | null) => ({
-    ...{ index, keuze: { soort }, waaromNiet: null, telling: { gelezen: 10 }, kolommen: [] },
+    ...{
+      index,
+      keuze: { soort },
+      waaromNiet: null,
+      telling: { gelezen: 10, overgenomen: 10 },
+      kolommen: [],
+    },
   });
   const kept = Array.from({ length: sheets }, (_, index) => blad(index, 'casussen'));
   const bladen = [...kept, blad(sheets, null)];

@@ -5,9 +5,9 @@ import { createIntake } from '../../../../../renderer/features/importeren/intake
 import type { Session } from '../../../../../renderer/store';
 import { failure, type Result, success } from '../../../../../shared/desktop/errors';
 import type { ImportPreview } from '../../../../../shared/import/preview';
-import { all, button, click, one, press, settle, text, until } from '../../ui/dom';
-import { chooseFiles, draw } from './draw';
-import { fakeReading, file, later, preview } from './fake';
+import { all, button, click, field, one, press, settle, text, type, until } from '../../ui/dom';
+import { chooseFiles, draw, imported } from './draw';
+import { fakeReading, file, later, preview, report } from './fake';
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `${i + 1}.xlsx`);
 
@@ -127,5 +127,48 @@ describe('a long list of files', () => {
     expect(document.activeElement?.closest('[data-entry]')?.querySelector('h3')?.textContent).toBe(
       '1.xlsx',
     );
+  });
+});
+
+describe('what a pile became', () => {
+  const rowsOf = (label: string) => all(`[aria-label="${label}"] tbody tr`).length;
+
+  test('is reported in parts, each after the other, with what follows in sight', async () => {
+    const bladen = Array.from({ length: 230 }, (_, i) => ({
+      ...(report.bladen[0] as (typeof report.bladen)[number]),
+      importId: `i${i}`,
+      bestand: `${i + 1}.xlsx`,
+      meldingen: i === 229 ? ['Eén lege rij is overgeslagen.'] : [],
+    }));
+    await draw({ importPreviews: async () => success({ ...report, bladen }) });
+    await chooseFiles('1.xlsx');
+    await click(button('42 casussen opslaan'));
+    await settle(3);
+    expect(rowsOf('Wat elk blad bracht')).toBe(100);
+    expect(text()).toContain('De eerste 100 van 230 staan hier.');
+    await click(button('Volgende 100 tonen'));
+    expect(rowsOf('Wat elk blad bracht')).toBe(200);
+    await click(button('Volgende 30 tonen'));
+    expect(rowsOf('Wat elk blad bracht')).toBe(230);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Wat elk blad bracht');
+    // Each of these sheets has refused cells.
+    expect(all('details')).toHaveLength(100);
+    expect(text()).toContain('Van 130 bladen staan de meldingen hier nog niet.');
+    await click(button('Meer tonen'));
+    await click(button('Meer tonen'));
+    expect(all('summary').at(-1)?.textContent).toContain('230.xlsx, Blad1');
+  });
+
+  test('is found in the list of all that was read in', async () => {
+    const imports = Array.from({ length: 150 }, (_, i) => ({
+      ...imported,
+      id: `i${i}`,
+      bestand: `Gesprék ${i + 1}.docx`,
+    }));
+    await draw({}, imports);
+    expect(rowsOf('Ingelezen bladen')).toBe(100);
+    await type(field('Zoek op bestandsnaam'), 'gesprek 14');
+    expect(rowsOf('Ingelezen bladen')).toBe(11);
+    expect(text()).toContain('11 van 150 bladen');
   });
 });

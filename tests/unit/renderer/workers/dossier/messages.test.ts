@@ -171,12 +171,10 @@ describe('messages from the page', () => {
     const backup = { file, naam: file.name, geheim, vervang: false };
     expect(methodParams('openBackup', backup)).toEqual(backup);
     const { port1 } = new MessageChannel();
-    expect(methodParams('importRows', { port: port1, nodig: 1 })).toEqual({
-      port: port1,
-      nodig: 1,
-    });
+    const rows = { port: port1, nodig: 1, samen: { tabellen: 1, rijen: 42 } };
+    expect(methodParams('importRows', rows)).toEqual(rows);
     expect(() => methodParams('openBackup', { ...backup, file: {} })).toThrow();
-    expect(() => methodParams('importRows', { port: {}, nodig: 1 })).toThrow();
+    expect(() => methodParams('importRows', { ...rows, port: {} })).toThrow();
     port1.close();
   });
 });
