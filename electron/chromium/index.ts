@@ -10,6 +10,7 @@ import { CHROMIUM_ORIGIN } from '../policy/origins';
 import { PRIVATE_FOLDER } from '../services/atomic-file';
 import { type DataFolders, dataFolders, usualDataFolder } from '../services/data-folder';
 import { claimFolder, openHost, releaseFolder } from '../services/instance-lock';
+import { mendStores } from '../services/mend-stores';
 import { createStaticServer } from '../services/static-files';
 import { prepareAnswers } from './answers';
 import { parseArguments } from './arguments';
@@ -119,6 +120,8 @@ async function run(): Promise<void> {
     answers: prepareAnswers(server, CHROMIUM_ORIGIN),
     preloadFile: join(import.meta.dirname, '../preload/index.cjs'),
     router: services.then(({ router }) => router),
+    // A second start never comes here: its Chromium hands over to the one that runs.
+    beforePage: () => mendStores(join(profile, 'Default', 'IndexedDB')),
     warn: say,
     onPageGone: () => void dropSaves().catch(() => undefined),
   });

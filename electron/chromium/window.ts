@@ -18,6 +18,8 @@ export interface WindowOptions {
   answers: Answers;
   preloadFile: string;
   router: Promise<Router>;
+  /** What has to be done before the page may run: only now is the profile ours alone. */
+  beforePage(): Promise<unknown>;
   /** Something the user should know; the window goes on. */
   warn(sentence: string): void;
   /** A page has gone (lock, reload, crash): what it was doing will not be finished. */
@@ -41,7 +43,7 @@ const CRASH_INTERVAL_MS = 10_000;
 const HISTORY_ATTEMPTS = 10;
 
 export function openWindow(options: WindowOptions): AppWindow {
-  const { cdp, origin, answers, warn, onPageGone } = options;
+  const { cdp, origin, answers, beforePage, warn, onPageGone } = options;
   // Read now, while Chromium starts.
   const source = pageScript(origin, options.preloadFile);
   let session: string | null = null;
@@ -91,7 +93,7 @@ export function openWindow(options: WindowOptions): AppWindow {
     const steps = setUp.map(([method, params]) => cdp.send(method, params, sessionId));
     // Going to the start page takes as long as all of this: at the same time, then. Its document
     // is answered only after (see `settle`), so no script of it runs before the preload is in.
-    prepared = Promise.all(steps).then(() => undefined);
+    prepared = Promise.all([...steps, beforePage()]).then(() => undefined);
     const going = navigate(sessionId);
     // After the navigation, which so takes the place of the first page before that is drawn, and
     // outside of `prepared`: Chromium confirms it only once the document has been answered.

@@ -30,6 +30,7 @@ import { diskState } from '../services/free-space';
 import { claimFolder, openHost, releaseFolder } from '../services/instance-lock';
 import { createKdf } from '../services/kdf';
 import { createKeychain } from '../services/keychain';
+import { mendStores } from '../services/mend-stores';
 import { createSaveFiles, type SaveFiles } from '../services/save-files';
 import { createSettings } from '../services/settings';
 import { createStaticServer } from '../services/static-files';
@@ -122,6 +123,7 @@ async function open(folders: DataFolders): Promise<void> {
     return;
   }
 
+  await mendStores(join(folders.electron, 'IndexedDB'));
   const root = join(here, '../renderer');
   guardSession(session.defaultSession, createStaticServer({ root, origin: ELECTRON_ORIGIN }));
   let window: BrowserWindow | null = null;

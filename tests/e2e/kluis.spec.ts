@@ -1,10 +1,10 @@
 /** What only a real browser can show of the vault: its locks, its store, and who holds what. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask, run, tapWorker } from '../support/dossier-worker';
 import { type App, expect, test } from '../support/e2e';
-import { importWorkbook, makeDossier, PASSPHRASE } from '../support/steps';
+import { EXAMPLE_TRIO, importWorkbook, makeDossier, PASSPHRASE } from '../support/steps';
 
 /** Argon2id takes about a second, more on a busy machine. */
 const SLOW = { timeout: 30_000 };
@@ -131,6 +131,38 @@ test('a store that was emptied or set back is noticed', async ({ app, page }) =>
     again.getByRole('heading', { name: 'Dit dossier is niet meer te lezen' }),
   ).toBeVisible(SLOW);
   await expect(again.getByRole('main')).toContainText('leeg, maar hoort dat niet te zijn');
+});
+
+test('a write that a kill broke off costs nothing, at the next start or the one after', async ({
+  app,
+  page,
+}) => {
+  await makeDossier(page);
+  await importWorkbook(page);
+  await app.kill();
+  const stores = join(app.profile, app.host === 'chromium' ? 'Default/IndexedDB' : 'IndexedDB');
+  const [store = ''] = (await readdir(stores)).filter((name) => name.endsWith('.leveldb'));
+  const logs = (await readdir(join(stores, store))).filter((name) => name.endsWith('.log'));
+  const log = join(stores, store, logs.sort().at(-1) ?? '');
+  // The first fragment of a record of LevelDB (checksum, length, type) of which the end never came.
+  const room = 32_768 - ((await stat(log)).size % 32_768);
+  const torn = Buffer.alloc(Math.min(500, room - 1));
+  torn.writeUInt16LE(room - 7, 4);
+  torn[6] = 2;
+  await appendFile(log, torn);
+
+  await unlock(await app.restart());
+  await expect(app.page.getByRole('navigation')).toBeVisible(SLOW);
+  // Written behind it.
+  await importWorkbook(app.page, EXAMPLE_TRIO.slice(1, 2));
+  await app.kill();
+  await tapWorker(await app.restart());
+  await unlock(app.page);
+  await expect(app.page.getByRole('navigation')).toBeVisible(SLOW);
+  expect((await ask(app.page, 'status', null)).aantallen).toMatchObject({
+    casussen: 42,
+    cijfers: 127,
+  });
 });
 
 test('a key file that was tampered with opens nothing, and says so', async ({ app, page }) => {

@@ -26,7 +26,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A window on a browser that answers nothing but what it is told to. */
-export function setUp(answers: Record<string, (params: Params) => Params | Promise<Params>> = {}) {
+export function setUp(
+  answers: Record<string, (params: Params) => Params | Promise<Params>> = {},
+  beforePage: () => Promise<unknown> = async () => undefined,
+) {
   const sent: Sent[] = [];
   const listeners: ((event: CdpEvent) => void)[] = [];
   const cdp = {
@@ -49,6 +52,7 @@ export function setUp(answers: Record<string, (params: Params) => Params | Promi
     }),
     preloadFile: join(folder, 'preload.cjs'),
     router: Promise.resolve(router),
+    beforePage,
     warn: (sentence) => warnings.push(sentence),
     onPageGone,
   });

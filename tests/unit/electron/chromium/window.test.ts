@@ -49,6 +49,21 @@ describe('opening', () => {
     expect(methods()).toContain('Fetch.fulfillRequest');
   });
 
+  test('and when the store is mended', async () => {
+    let mended: () => void = () => {};
+    const mending = new Promise<void>((resolve) => {
+      mended = resolve;
+    });
+    const { page, play, methods } = setUp({}, () => mending);
+    await page('top', 's1');
+    const request = { url: 'https://draaiknop.invalid/', method: 'GET' };
+    await play('Fetch.requestPaused', { requestId: 'r', request, resourceType: 'Document' }, 's1');
+    expect(methods()).not.toContain('Fetch.fulfillRequest');
+    mended();
+    await settled();
+    expect(methods()).toContain('Fetch.fulfillRequest');
+  });
+
   test('fails when Chromium refuses a step', async () => {
     const { page, window } = setUp({
       'Fetch.enable': () => {
