@@ -8,6 +8,7 @@ import { sheetMessages, tableMessages } from './messages';
 import type { RecordValues } from './records/record';
 import { type RowOutcome, type SkipReason, skipReasons } from './rows';
 import type { SheetReading } from './sheet-reading';
+import { tailMessage } from './tail';
 
 const MAX_FIRST = 5;
 /** Rows between two looks at the clock. */
@@ -106,6 +107,7 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
   const last = sheet.rijen.at(-1)?.rij ?? above;
   const emptyRows = Math.max(0, last - above) - total + tally.blank;
   const { telling, refused, labels, first, interviews, skipped } = tally;
+  const tail = tailMessage(sheet, tally.standen);
   const ofInterviews = table.description.soort === 'interviews';
   return {
     telling,
@@ -119,6 +121,7 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
       ...workbook.meldingen,
       ...sheetMessages(sheet),
       ...tableMessages(sheet, table, skipped, emptyRows),
+      ...(tail === null ? [] : [tail]),
       ...terzijde,
       ...step.value.meldingen(),
     ],
