@@ -97,7 +97,10 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
         <ReadingForm
           form={entry.stand.preview.vorm}
           rereading={entry.stand.herlezen}
-          onChange={(keuze) => intake.reread(id, keuze)}
+          onChange={(keuze) => {
+            onShow({ id, sheet: key });
+            intake.reread(id, keuze);
+          }}
         />
       ) : null}
       <div className={css.kind}>

@@ -14,6 +14,12 @@ interface WorkbenchProps {
   imports: Queries['imports']['result'];
 }
 
+/** Where somebody was; in a file that was read anew its first sheet. */
+function stillThere(entries: readonly IntakeEntry[], chosen: Place | null): Place | null {
+  if (chosen === null || sheetAt(entries, chosen) !== null) return chosen;
+  return firstPlace(entries.filter(({ id }) => id === chosen.id));
+}
+
 /** The first sheet that brings something, else the first that was read. */
 function firstPlace(entries: readonly IntakeEntry[]): Place | null {
   const all = entries.flatMap(({ id, stand }) =>
@@ -36,7 +42,7 @@ function sheetAt(entries: readonly IntakeEntry[], { id, sheet }: Place) {
 export function Workbench({ intake, state, imports }: WorkbenchProps) {
   const { entries } = state;
   const [chosen, setChosen] = useState<Place | null>(null);
-  const place = chosen !== null && sheetAt(entries, chosen) !== null ? chosen : firstPlace(entries);
+  const place = stillThere(entries, chosen) ?? firstPlace(entries);
   const shown = place === null ? null : sheetAt(entries, place);
   return (
     <StepSection kind="workbench" label="Voorbeeld van de import">

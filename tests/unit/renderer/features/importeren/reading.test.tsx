@@ -5,7 +5,7 @@ import { failure } from '../../../../../shared/desktop/errors';
 import type { TableForm } from '../../../../../shared/import/form';
 import { button, choose, click, field, one, settle, text } from '../../ui/dom';
 import { chooseFiles, draw } from './draw';
-import { preview } from './fake';
+import { preview, sheet } from './fake';
 
 const dutch: TableForm = {
   vorm: 'tabel',
@@ -110,6 +110,22 @@ describe('on the screen', () => {
     expect(session.restoreSheets).not.toHaveBeenCalled();
     expect(field('Tussen de cellen').value).toBe(',');
     expect(button('42 casussen opslaan')).toBeTruthy();
+  });
+
+  test('a file that brings nothing any more as it was chosen stays in view', async () => {
+    const { session, remember } = await drawFile(dutch);
+    await chooseFiles('ander.csv');
+    const name = () => one('article').textContent;
+    expect(name()).toContain('export.csv');
+    session.rereadFile.mockImplementationOnce(async () => {
+      const nothing = { ...sheet().keuze, soort: null };
+      const bladen = [sheet({ keuze: nothing, waaromNiet: 'Geen tabel.' })];
+      return remember(preview('export.csv', { vorm: { ...dutch, scheiding: ',' }, bladen }));
+    });
+    await choose(field('Tussen de cellen'), ',');
+    await settle(4);
+    expect(name()).toContain('export.csv');
+    expect(name()).toContain('Geen tabel.');
   });
 
   test('what cannot be read says why, and stays as it was', async () => {
