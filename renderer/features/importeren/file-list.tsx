@@ -27,8 +27,16 @@ const SHEET_HEIGHT = 30;
 
 const sheetCount = ({ stand }: IntakeEntry) => (stand.at === 'read' ? stand.sheets.length : 0);
 
+/** Of a pile those that failed stand first: they would not be found among hundreds. */
+function inOrder(entries: readonly IntakeEntry[]): readonly IntakeEntry[] {
+  if (entries.length <= PILE) return entries;
+  const failed = ({ stand }: IntakeEntry) => stand.at === 'failed';
+  return [...entries.filter(failed), ...entries.filter((entry) => !failed(entry))];
+}
+
 /** Every file with how far it is, and its sheets with what they are recognised as. */
-export function FileList({ entries, imports, shown, onShow, intake }: FileListProps) {
+export function FileList({ imports, shown, onShow, intake, ...props }: FileListProps) {
+  const entries = useMemo(() => inOrder(props.entries), [props.entries]);
   const heading = useId();
   const section = useRef<HTMLElement>(null);
   // What has the focus exists wherever one scrolls; what is to get it first has to exist.

@@ -6,7 +6,7 @@ import { ProgressBar } from '../../ui/progress-bar';
 import css from './import-bar.module.css';
 import type { Intake } from './intake';
 import { addedBy, chosenPreviews, type IntakeState, isReading, pileOf } from './intake-state';
-import { addedSentence, leftSentence, recordWords } from './words';
+import { addedSentence, failedSentence, leftSentence, recordWords } from './words';
 
 /** What all chosen sheets bring together, and the one button that stores it; always in sight. */
 export function ImportBar({ intake, state }: { intake: Intake; state: IntakeState }) {
@@ -64,6 +64,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
   const added = addedBy(chosenPreviews(state.entries));
   const left = leftSentence(added);
   const reading = isReading(state.entries);
+  const failed = failedSentence(state.entries.filter(({ stand }) => stand.at === 'failed').length);
   const mayStore = added.bestanden > 0 && !reading;
   return (
     <>
@@ -78,6 +79,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
           <p className={css.sentence} role="status">
             {reading ? 'Er wordt nog gelezen.' : addedSentence(added)}
             {left === null || reading ? null : <span className={css.soft}> {left}</span>}
+            {failed === null || reading ? null : ` ${failed}`}
           </p>
           <p className={css.soft}>
             Tot u opslaat, staat het alleen in dit venster: bij vergrendelen vervalt het.

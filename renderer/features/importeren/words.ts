@@ -39,6 +39,12 @@ export function leftSentence({ rijen, cellen }: Pick<Added, 'rijen' | 'cellen'>)
   return parts.length === 0 ? null : `Niet overgenomen: ${enumerate(parts)}.`;
 }
 
+/** "3 bestanden konden niet worden gelezen."; null when all could. */
+export function failedSentence(count: number): string | null {
+  if (count === 0) return null;
+  return `${formatCount(count, 'bestand kon', 'bestanden konden')} niet worden gelezen.`;
+}
+
 /** "Blad1", or of a sheet with more tables "Blad1, tabel 2 van 3". */
 export function sheetName({ blad, tabel }: Pick<SheetPreview, 'blad' | 'tabel'>): string {
   return tabel.van === 1 ? blad : `${blad}, tabel ${tabel.nummer} van ${tabel.van}`;
