@@ -37,14 +37,17 @@ export function headingLines({ alineas }: TextDocument, found: FoundSpeakers): H
   const top = alineas.slice(0, first < 0 ? MAX_LINES : Math.min(first, MAX_LINES));
   const lines: HeadingLine[] = [];
   const used = new Set<string>();
-  for (const paragraph of top) {
+  for (const [i, paragraph] of top.entries()) {
     const pair = pairOf(paragraph);
     if (pair !== null) {
       const line = fieldOf(paragraph.nr, pair, used);
       // What is no field of an interview stays what it is: text.
       if (line === null) continue;
       lines.push(line);
-    } else if (lines.length === 0 && isTitle(paragraph)) {
+    } else if (
+      lines.length === 0 &&
+      (isTitle(paragraph) || (i === 0 && isAbove(paragraph, top[1])))
+    ) {
       lines.push(titleLine(paragraph, used));
     } else break;
   }
@@ -59,9 +62,16 @@ function begins(paragraph: Paragraph, found: FoundSpeakers, speaks: ReadonlySet<
 
 const TITLE = 'Titel';
 
+const canBeTitle = (tekst: string): boolean => tekst.length <= MAX_TITLE && !/[.?!:;]$/.test(tekst);
+
 function isTitle({ tekst, vet, stijl }: Paragraph): boolean {
-  if (tekst.length > MAX_TITLE || /[.?!:;]$/.test(tekst)) return false;
-  return stijl !== null || vet >= tekst.length;
+  return canBeTitle(tekst) && (stijl !== null || vet >= tekst.length);
+}
+
+/** A text file marks no title: there it is the first line, above one that says what it is about. */
+function isAbove({ tekst }: Paragraph, below: Paragraph | undefined): boolean {
+  const pair = below === undefined ? null : pairOf(below);
+  return canBeTitle(tekst) && pair !== null && fieldOf(0, pair, new Set()) !== null;
 }
 
 function titleLine({ nr, tekst }: Paragraph, used: Set<string>): HeadingLine {
