@@ -56,7 +56,13 @@ function maat(params: ErrorParams): string {
 }
 
 /** A conversation in text, not a workbook: the reader says so. */
-const isDocument = ({ als }: ErrorParams): boolean => als === 'docx';
+const isDocument = ({ als, bestand }: ErrorParams): boolean =>
+  als === 'docx' ||
+  (als === undefined && /\.(docx?|odt|rtf|txt|md|vtt|srt)$/i.test(String(bestand)));
+
+/** What can be read nowhere as cells or text: another file is what helps. */
+const isPicture = ({ lijktOp }: ErrorParams): boolean =>
+  lijktOp === 'een afbeelding' || lijktOp === 'een PDF';
 
 /** What did not happen for want of room, and what is still there. */
 function gevolg(params: ErrorParams): string {
@@ -254,19 +260,21 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
 
   'geen-werkmap': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'dit bestand'))} is geen werkmap en geen gesprek dat Draaiknop leest, maar lijkt op ${woorden(p, 'lijktOp', 'iets anders')}.`,
-    doe: isDocument(p)
-      ? 'Staat er een gesprek in, open het dan in Word of LibreOffice en bewaar het als .docx. Staat er een tabel in, bewaar die dan als .xlsx.'
-      : 'Open het in Excel of LibreOffice en bewaar het als .xlsx, of kies een ander bestand.',
+    doe: isPicture(p)
+      ? 'Vraag om het bestand waar dit van gemaakt is, uit Excel of Word, en kies dat.'
+      : isDocument(p)
+        ? 'Staat er een gesprek in, open het dan in Word of LibreOffice en bewaar het als .docx. Staat er een tabel in, bewaar die dan als .xlsx.'
+        : 'Open het in Excel of LibreOffice en bewaar het als .xlsx, of kies een ander bestand.',
   }),
   'werkmap-leeg': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} bevat geen gegevens.`,
     doe: isDocument(p)
       ? 'Kijk of het juiste bestand gekozen is, en of er tekst in staat en geen foto van tekst.'
-      : 'Kijk of het juiste bestand gekozen is, en of de tabel niet op een leeg blad staat.',
+      : 'Kijk of het juiste bestand gekozen is, en of er rijen in staan: op dit blad, of op een ander.',
   }),
   'werkmap-versleuteld': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is beveiligd met een wachtwoord.`,
-    doe: 'Open het bestand in Excel of Word, haal het wachtwoord eraf (Bestand, Info, Werkmap of Document beveiligen), bewaar en kies het opnieuw.',
+    doe: 'Open het bestand in het programma waarmee het is gemaakt en haal het wachtwoord eraf (Excel en Word: Bestand, Info, Beveiligen; LibreOffice: Opslaan als, zonder wachtwoord). Kies het dan opnieuw.',
   }),
   'werkmap-vergrendeld': (p) => ({
     wat: `${zin(naam(p, 'bestand', 'deze werkmap'))} is in gebruik door een ander programma, meestal Excel.`,
