@@ -4,9 +4,8 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CodedError, type ErrorCode } from '../../shared/desktop/errors';
 import { Control, type HostHooks } from '../../shared/import/control';
-import { type ProposedSheet, proposed } from '../../shared/import/propose';
+import { proposeTables } from '../../shared/import/propose';
 import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
-import { recogniseSheet } from '../../shared/import/recognise/reading';
 import {
   isCellDate,
   isCellError,
@@ -138,13 +137,7 @@ export async function lees(args: readonly string[], io: Io): Promise<number> {
     writeRaw(bestand, workbook, io.out);
     return 0;
   }
-  const tables: ProposedSheet[] = [];
-  for (const index of workbook.bladen.keys()) {
-    for (const reading of recogniseSheet(workbook, index)) {
-      tables.push(await proposed(reading, control));
-      await control.breathe();
-    }
-  }
+  const tables = await proposeTables(workbook, control);
   if (json) io.out(`${JSON.stringify({ bestand, bladen: tableReports(tables) })}\n`);
   else io.out(summary(bestand, workbook, tables));
   return 0;

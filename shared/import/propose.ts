@@ -35,11 +35,11 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function recognised(
-  file: SourceFile,
+/** Every table of a workbook, recognised and counted, in the order of its sheets. */
+export async function proposeTables(
   workbook: RawWorkbook,
   control: Control,
-): Promise<Proposed> {
+): Promise<ProposedSheet[]> {
   const bladen: ProposedSheet[] = [];
   for (const index of workbook.bladen.keys()) {
     for (const reading of recogniseSheet(workbook, index)) {
@@ -47,7 +47,15 @@ async function recognised(
       bladen.push(await proposed(reading, control));
     }
   }
-  return { file, vorm: workbook.vorm, bladen };
+  return bladen;
+}
+
+async function recognised(
+  file: SourceFile,
+  workbook: RawWorkbook,
+  control: Control,
+): Promise<Proposed> {
+  return { file, vorm: workbook.vorm, bladen: await proposeTables(workbook, control) };
 }
 
 /** Reads (a text file as `lezen` says), recognises and counts. Throws a CodedError of which the sentence names the file. */

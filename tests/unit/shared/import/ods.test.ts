@@ -210,6 +210,13 @@ describe('how a number is shown', () => {
     const eerste = kolom.replace('<table:table-column/>', '');
     expect(await show(of('float', 'office:value="0.5"'), stijlen, eerste)).toBe('50,00%');
     expect(await show(of('float', 'office:value="0.5"'), stijlen, kolom)).toBe('0,5');
+    const getal = of('float', 'office:value="0.5"');
+    const inRij = (naam: string) => rij(getal, ` table:default-cell-style-name="${naam}"`);
+    const { bladen, opmaken } = await lees(boek(eerste + inRij('gewoon') + inRij('kind'), stijlen));
+    expect(bladen[0]?.rijen.map(({ opmaak }) => opmaken[opmaak?.[0] ?? 0])).toEqual([
+      'General',
+      '0.00%',
+    ]);
   });
 
   test('a percentage or an amount of money is one, also where nothing says how it is shown', async () => {
