@@ -10,8 +10,52 @@ const PERSONS =
 /** Operators with which an amount is only the least that it can be. */
 const AT_LEAST: ReadonlySet<string> = new Set(['meer', 'minstens', 'ruim']);
 
+/** A unit that says that something is counted, not what. */
+const COUNT = /^(?:aantal(?:len)?|stuks)$/iu;
+/** A measure that says that persons are counted: "2024 Vertrokken", "aantal medewerkers". */
+const PERSONS_MEASURE =
+  /\b(?:personen|mensen|medewerkers|werknemers|collega['’]?s|vertrekkers|vertrokken(?:en)?|uitgestroomden?|ingestroomden?|respondenten|deelnemers|jongeren|trainees|professionals|vrijwilligers)\b/iu;
+const PERCENTAGE = /%|percentage|procent|\bperc\b/iu;
+/** Of these measures the number is something else, also when they name persons. */
+const OTHER_MEASURE =
+  /€|kosten|euro|bedrag|\bper\b|ratio|aandeel|verhouding|gemiddeld|uren|dagen|weken|maanden|jaren|leeftijd|duur|fte|score|cijfer|index|organisaties|locaties|vestigingen|teams|vacatures|casussen/iu;
+
+const unitOf = (cijfer: Cijfer): string => valueText(cijfer.velden.eenheid).trim();
+const measureOf = (cijfer: Cijfer): string => valueText(cijfer.velden.maat);
+
+/** By its unit; where that says nothing or only "aantal", by its measure. */
 export function countsPersons(cijfer: Cijfer): boolean {
-  return PERSONS.test(valueText(cijfer.velden.eenheid).trim());
+  const unit = unitOf(cijfer);
+  const counted = COUNT.test(unit);
+  if (unit !== '' && !counted) return PERSONS.test(unit.replace(/^aantal\s+/iu, ''));
+  const measure = measureOf(cijfer);
+  if (PERCENTAGE.test(measure) || OTHER_MEASURE.test(measure)) return false;
+  // Without a unit, decimals may be a share.
+  return counted || (PERSONS_MEASURE.test(measure) && isWhole(cijfer));
+}
+
+/** A percentage by its unit, or by its measure where it has none. */
+export function isPercentage(cijfer: Cijfer): boolean {
+  const unit = unitOf(cijfer);
+  return unit === 'procent' || (unit === '' && PERCENTAGE.test(measureOf(cijfer)));
+}
+
+/** A whole number below the threshold of which nobody says what it counts: persons, perhaps. */
+export function mayCountPersons(cijfer: Cijfer, drempel: number): boolean {
+  const amount = bounds(cijfer);
+  return (
+    amount !== null &&
+    unitOf(cijfer) === '' &&
+    isWhole(cijfer) &&
+    Math.abs(amount.low) < drempel &&
+    !isPercentage(cijfer) &&
+    !countsPersons(cijfer)
+  );
+}
+
+function isWhole(cijfer: Cijfer): boolean {
+  const amount = bounds(cijfer);
+  return amount !== null && Number.isInteger(amount.low) && Number.isInteger(amount.high);
 }
 
 /** The lowest and highest number that a figure gives; null when it gives none. */
@@ -46,7 +90,7 @@ export function smallGroup(cijfer: Cijfer, drempel: number): SmallGroup | null {
     return { n: smallN, amount: !open && low >= 0 && high < drempel };
   }
   if (smallN) return { n: true, amount: false };
-  if (n === null || valueText(cijfer.velden.eenheid).trim() !== 'procent') return null;
+  if (n === null || !isPercentage(cijfer)) return null;
   const share = [low, high].map((percent) => Math.round((percent * n) / 100));
   const few = share.some((persons) => persons < drempel || n - persons < drempel);
   return few ? { n: false, amount: false } : null;

@@ -51,6 +51,8 @@ export interface GateReport {
   afleidbaar: number;
   /** Percentages that are not public and do not say of how many: whether they are small is not known. */
   zonderN: number;
+  /** Whole numbers below the threshold, not public, of which nobody says what they count. */
+  zonderEenheid: number;
   persoonsgegevens: Listed<PersonalItem>;
   /** Persons below which a group is small. */
   drempel: number;

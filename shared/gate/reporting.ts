@@ -11,7 +11,7 @@ import { nothingGuarded, vertrouwelijkheidOf } from './guarded';
 import { type Masking, maskingOf, suppressedOf } from './masking';
 import type { Passage } from './passage';
 import { findPersonal } from './personal';
-import { personsOf, smallGroup } from './persons';
+import { isPercentage, mayCountPersons, personsOf, smallGroup } from './persons';
 import { type GateReport, type GuardedItem, type Listed, NAMED, type PersonalItem } from './report';
 import { organisationsIn, type Scope, type ScopedRecord } from './scope';
 
@@ -32,6 +32,7 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
   let noemen = 0;
   let afleidbaar = 0;
   let zonderN = 0;
+  let zonderEenheid = 0;
   for (const { type, value } of scope.records) {
     records[type] = (records[type] ?? 0) + 1;
     const organisatie = organisationOf(value);
@@ -56,7 +57,9 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
       add(openbaarKlein, () => ({ id: cijfer.id, naam: recordName(type, cijfer) }));
     }
     if (open.has(cijfer.id)) afleidbaar += 1;
-    if (guard !== 'openbaar' && reden === null && withoutN(cijfer)) zonderN += 1;
+    if (guard === 'openbaar' || reden !== null) continue;
+    if (withoutN(cijfer)) zonderN += 1;
+    if (mayCountPersons(cijfer, drempel)) zonderEenheid += 1;
   }
   return {
     records,
@@ -68,6 +71,7 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
     openbaarKlein,
     afleidbaar,
     zonderN,
+    zonderEenheid,
     persoonsgegevens: personalIn(scope, volledig ? null : masking),
     drempel,
   };
@@ -108,8 +112,7 @@ function organisationOf(record: AnyRecord): string {
 }
 
 function withoutN(cijfer: Uitstroomcijfer): boolean {
-  const eenheid = valueText(cijfer.velden.eenheid).trim();
-  return eenheid === 'procent' && cijferNumber(cijfer, 'n') === null;
+  return isPercentage(cijfer) && cijferNumber(cijfer, 'n') === null;
 }
 
 /** Personal data in what leaves; with `masking` not in what is held back. */

@@ -15,11 +15,18 @@ interface GateChoiceProps {
   onThreshold(drempel: Threshold): void;
 }
 
+/** Some figures do not say whether they are about few persons. */
+const unsure = ({ zonderN, zonderEenheid }: GateReport): boolean => zonderN + zonderEenheid > 0;
+
 /** Why nothing is held back. A number of persons that nobody names is not known to be large. */
-function nothingHeld({ drempel, openbaarKlein, records }: GateReport): string {
+function nothingHeld(report: GateReport): string {
+  const { drempel, openbaarKlein, records } = report;
   const guarded = 'geen waarde is intern of alleen in een totaal te noemen';
   // What stays all the same is said in a sentence of its own.
   if ((records.uitstroomcijfer ?? 0) === 0 || openbaarKlein.totaal > 0) return `${guarded}.`;
+  if (unsure(report)) {
+    return `${guarded}, en geen cijfer zegt zelf dat het over minder dan ${getal(drempel)} personen gaat. Niet van elk cijfer is dat na te gaan.`;
+  }
   return `${guarded}, en geen cijfer noemt een groep van minder dan ${getal(drempel)} personen.`;
 }
 
@@ -39,7 +46,7 @@ export function WholeChoice({ report, words, agreed, onAgreed }: WholeChoiceProp
       <legend>Niets wordt onderdrukt</legend>
       <p>
         {achter.totaal === 0
-          ? `Er is niets wat elders onderdrukt wordt: ${nothingHeld(report)}`
+          ? `${unsure(report) ? 'Voor zover na te gaan is er' : 'Er is'} niets wat elders onderdrukt wordt: ${nothingHeld(report)}`
           : `${aantal(achter.totaal, 'waarde die elders onderdrukt wordt, staat', 'waarden die elders onderdrukt worden, staan')} er volledig in: ${reasonCounts(achter.redenen, report.drempel)}.`}
       </p>
       {achter.totaal === 0 ? null : <HeldBack report={report} />}
@@ -70,7 +77,10 @@ export function GateChoice({ report, passage, onVolledig, onThreshold }: GateCho
     <>
       {achter.totaal === 0 ? (
         <div>
-          <p>Er is niets te onderdrukken: {nothingHeld(report)}</p>
+          <p>
+            {unsure(report) ? 'Voor zover na te gaan is er' : 'Er is'} niets te onderdrukken:{' '}
+            {nothingHeld(report)}
+          </p>
           <PublicSmall report={report} />
         </div>
       ) : (

@@ -9,6 +9,7 @@ import {
   personsText,
   publicSmallText,
   recordsText,
+  uncountedText,
 } from './words';
 
 /** What leaves: how much, about whom, how guarded, and what looks like personal data. */
@@ -49,6 +50,7 @@ export function GateReportView({ report }: { report: GateReport }) {
           zijn, is niet na te gaan.
         </p>
       )}
+      {report.zonderEenheid === 0 ? null : <p className={css.soft}>{uncountedText(report)}</p>}
     </>
   );
 }

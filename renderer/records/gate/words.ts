@@ -44,6 +44,15 @@ export function publicSmallText({ openbaarKlein, drempel }: GateReport): string 
     : `${getal(totaal)} cijfers over minder dan ${getal(drempel)} personen zijn openbaar en blijven staan: de bron maakte ze zelf bekend.`;
 }
 
+/** "Bij 12 getallen staat niet wat ze tellen; onder 10 kan dat een aantal personen zijn." */
+export function uncountedText({ zonderEenheid, drempel }: GateReport): string {
+  const which =
+    zonderEenheid === 1
+      ? '1 getal staat niet wat het telt'
+      : `${getal(zonderEenheid)} getallen staat niet wat ze tellen`;
+  return `Bij ${which}; onder ${getal(drempel)} kan dat een aantal personen zijn.`;
+}
+
 const guardWords: Readonly<Record<keyof Guarded, string>> = {
   openbaar: 'openbaar',
   intern: 'intern',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personsOf, smallGroup } from '../../../../shared/gate/persons';
+import { mayCountPersons, personsOf, smallGroup } from '../../../../shared/gate/persons';
 import { cijfer } from './cijfers';
 
 const procent = { eenheid: 'procent' } as const;
@@ -24,6 +24,12 @@ describe('a small group', () => {
       { waarde: 4, eenheid: 'jongeren' },
       { n: false, amount: true },
     ],
+    [
+      '9 of a column “2024 Vertrokken” without a unit',
+      { waarde: 9, eenheid: null, maat: '2024 Vertrokken' },
+      { n: false, amount: true },
+    ],
+    ['9 “aantal”', { waarde: 9, eenheid: 'aantal', maat: 'instroom' }, { n: false, amount: true }],
     ['a percentage of 7 persons', { ...procent, waarde: 50, n: 7 }, { n: true, amount: false }],
     [
       'euros for each of 7 persons',
@@ -42,6 +48,9 @@ describe('a small group', () => {
     ['10 persons: the threshold is the first that may be told', { waarde: 10 }],
     ['3 organisations', { waarde: 3, eenheid: 'organisaties' }],
     ['3 casussen', { waarde: 3, eenheid: 'casussen' }],
+    ['3 of “aantal vacatures”', { waarde: 3, eenheid: 'aantal', maat: 'aantal vacatures' }],
+    ['4,5 of “vertrokken”: it may be a share', { waarde: 4.5, eenheid: null, maat: 'vertrokken' }],
+    ['minder dan 10', { waarde: 10, operator: 'minder', eenheid: null, maat: 'vertrokken' }],
     ['2 years', { waarde: 2, eenheid: 'jaar' }],
     ['20% of 110: 22 left, 88 stayed', { ...procent, waarde: 20, n: 110 }],
     ['a percentage of nobody knows how many', { ...procent, waarde: 0.9 }],
@@ -63,4 +72,18 @@ test('how many persons: n before an amount, and unknown is not zero', () => {
   expect(personsOf(cijfer({ waarde: 12, waardeMax: 15 }))).toEqual({ low: 12, high: 15 });
   expect(personsOf(cijfer({ waarde: 12, eenheid: 'organisaties' }))).toBeNull();
   expect(personsOf(cijfer({ ...procent, waarde: 12 }))).toBeNull();
+});
+
+test.each([
+  [{ waarde: 9 }, true],
+  [{ waarde: 0 }, true],
+  [{ waarde: 4, waardeMax: 15 }, true],
+  [{ waarde: 10 }, false],
+  [{ waarde: 10, operator: 'minder' }, false],
+  [{ waarde: 4.5 }, false],
+  [{ waarde: 9, eenheid: 'euro' }, false],
+  [{ waarde: 9, maat: 'uitstroom (%)' }, false],
+  [{ waarde: 9, maat: 'vertrokken' }, false],
+] as const)('%j: nobody says what it counts: %s', (velden, found) => {
+  expect(mayCountPersons(cijfer({ maat: 'uitstroom', eenheid: null, ...velden }), 10)).toBe(found);
 });

@@ -81,6 +81,19 @@ describe('the report of a table', () => {
     expect(report.zonderN).toBe(1);
   });
 
+  test('holds back counts of persons without a unit, and names numbers that nobody says the unit of', () => {
+    const bare = { eenheid: null, maat: 'uitstroom' } as const;
+    const made = stateOf(
+      figure('x', { eenheid: null, maat: '2024 Vertrokken', waarde: 9 }),
+      figure('y', { ...bare, waarde: 4 }),
+      figure('z', { ...bare, waarde: 3, vertrouwelijkheid: 'openbaar' }),
+      figure('w', { ...bare, waarde: 2, vertrouwelijkheid: 'intern' }),
+    );
+    const report = gateReport(made, wholeScope(made), onderdrukt);
+    expect(report.achter.redenen).toEqual({ klein: 1, intern: 1 });
+    expect(report.zonderEenheid).toBe(1);
+  });
+
   test('says “not stated” where nobody says how many persons: never zero', () => {
     const { personen, metPersonen } = gateReport(
       state,

@@ -27,6 +27,7 @@ const report: GateReport = {
   openbaarKlein: { totaal: 0, eerste: [] },
   afleidbaar: 1,
   zonderN: 4,
+  zonderEenheid: 0,
   persoonsgegevens: {
     totaal: 1,
     eerste: [
@@ -201,6 +202,16 @@ test('says so when there is nothing to hold back, and that nobody says how many 
   expect(all('input[type=radio]')).toEqual([]);
 });
 
+test('claims no more than is known when a number does not say what it counts', async () => {
+  const achter = { totaal: 0, eerste: [], redenen: {} };
+  await open({ answer: { ...report, achter, zonderN: 0, zonderEenheid: 12 } });
+  expect(text()).toContain('Voor zover na te gaan is er niets te onderdrukken');
+  expect(text()).not.toContain('geen cijfer noemt een groep');
+  expect(text()).toContain(
+    'Bij 12 getallen staat niet wat ze tellen; onder 10 kan dat een aantal personen zijn.',
+  );
+});
+
 const small: GateReport['openbaarKlein'] = {
   totaal: 51,
   eerste: [{ id: 'p', naam: 'instroom bij West' }],
@@ -211,7 +222,7 @@ test('small groups that a source published stay, and that is said where nothing 
   const vertrouwelijk = { openbaar: 12, intern: 0, totaal: 0, onbekend: 0 };
   await open({ answer: { ...report, vertrouwelijk, achter, openbaarKlein: small } });
   expect(text()).toContain('Vertrouwelijkheidopenbaar (12 cijfers)');
-  expect(text()).toContain('Er is niets te onderdrukken');
+  expect(text()).toContain('Voor zover na te gaan is er niets te onderdrukken');
   expect(text()).toContain('51 cijfers over minder dan 10 personen zijn openbaar en blijven staan');
   expect(text()).toContain('instroom bij West');
   expect(text()).toContain('En nog 50.');

@@ -22,6 +22,7 @@ const report: GateReport = {
   openbaarKlein: { totaal: 0, eerste: [] },
   afleidbaar: 0,
   zonderN: 0,
+  zonderEenheid: 0,
   persoonsgegevens: { totaal: 0, eerste: [] },
   drempel: 10,
 };
