@@ -2,6 +2,7 @@
 import practices from '../../fixtures/voorbeeld/casussen.json';
 import type { MatrixInput, MatrixMark } from '../../shared/charts/casus-draaiknop/data';
 import type { Draaiknop } from '../../shared/domain/draaiknop';
+import { importOf } from './relations';
 
 const idOf = (code: string) => `c-${code}`;
 
@@ -15,6 +16,8 @@ export function practicesInput(): MatrixInput {
       ouder: practice.ouder === null ? null : idOf(practice.ouder),
       volgorde,
       label: practice.draaiknop?.label ?? null,
+      import: { ...importOf('casussen', 'casussen'), blad: 'Casussen' },
+      document: practice.code.slice(0, 3),
     })),
     marks: practices.flatMap((practice) =>
       (practice.draaiknop?.knoppen ?? []).map(
@@ -27,9 +30,6 @@ export function practicesInput(): MatrixInput {
       ),
     ),
     suggesties: [],
-    bestanden: [{ bestand: 'casussen.xlsx', blad: 'Casussen', at: '2025-11-21T09:30:00.000Z' }],
-    metDeHand: 0,
-    documenten: ['001', '004'],
     codeurs: 0,
     peildatum: '2025-11-21',
   };

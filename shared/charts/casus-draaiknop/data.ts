@@ -4,8 +4,8 @@ import { type Coding, counts, type Herkomst } from '../../domain/coding';
 import type { Draaiknop } from '../../domain/draaiknop';
 import { fold } from '../../domain/fold';
 import { valueText } from '../../domain/values';
-import { compare, inSourceOrder, type Origin, originOf } from '../placed';
-import type { FigureSource } from '../source';
+import { inSourceOrder } from '../placed';
+import type { FigureImport, FigureSource } from '../source';
 
 export interface MatrixCasus {
   id: string;
@@ -18,6 +18,10 @@ export interface MatrixCasus {
   volgorde: number;
   /** The label as printed; null = the source prints none. */
   label: string | null;
+  /** Null when no import brought it. */
+  import: FigureImport | null;
+  /** The document that it names as its source; null = none. */
+  document: string | null;
 }
 
 export interface MatrixMark {
@@ -27,14 +31,12 @@ export interface MatrixMark {
   rol: 'primair' | 'aanvullend';
 }
 
-export interface MatrixInput extends Origin {
+export interface MatrixInput {
   casussen: MatrixCasus[];
   /** Printed and accepted. */
   marks: MatrixMark[];
   /** Open suggestions: drawn as outlines, counted nowhere. */
   suggesties: { casus: string; code: Draaiknop }[];
-  /** The documents that the casussen name as their source, sorted. */
-  documenten: string[];
   /** How many people assigned a draaiknop or accepted a suggestion. */
   codeurs: number;
   /** ISO date. */
@@ -64,6 +66,8 @@ export function matrixInput(source: FigureSource): MatrixInput {
       ouder: parent === null ? null : (byCode.get(`${from?.id}|${fold(parent)}`) ?? null),
       volgorde,
       label: fieldText(casus, 'draaiknoplabel'),
+      import: from,
+      document: fieldText(casus, 'bron'),
     };
   });
   const known = new Set(casussen.map((casus) => casus.id));
@@ -72,10 +76,8 @@ export function matrixInput(source: FigureSource): MatrixInput {
     (coding): coding is Extract<Coding, { scheme: 'draaiknop' }> =>
       coding.scheme === 'draaiknop' && counts(coding) && known.has(coding.onderwerp),
   );
-  const documenten = new Set(placed.flatMap(({ record }) => fieldText(record, 'bron') ?? []));
 
   return {
-    ...originOf(placed),
     casussen,
     marks: codings.map(({ onderwerp, code, herkomst, rol }) => ({
       casus: onderwerp,
@@ -86,7 +88,6 @@ export function matrixInput(source: FigureSource): MatrixInput {
     suggesties: [...source.suggesties].flatMap(({ casus, scheme, code }) =>
       scheme === 'draaiknop' && known.has(casus) ? [{ casus, code: code as Draaiknop }] : [],
     ),
-    documenten: [...documenten].sort(compare),
     codeurs: new Set(
       codings.flatMap(({ coder, herkomst }) => (herkomst === 'gedrukt' ? [] : (coder ?? []))),
     ).size,

@@ -4,7 +4,7 @@ import { knobNumbers } from '../../domain/draaiknop';
 import { aantal, getal, opsomming } from '../dutch';
 import type { Figure } from '../figure';
 import { withPageNote } from '../page';
-import { originText } from '../placed';
+import { compare, originOf, originText } from '../placed';
 import type { MatrixInput } from './data';
 import { sceneOf } from './layout';
 import { arrange, isSummarised, MAX_ROWS, type Matrix } from './matrix';
@@ -20,7 +20,7 @@ export function casusDraaiknopFigure(input: MatrixInput, options: MatrixOptions)
     ondertitel: subtitle(matrix, options),
     definitie: definition(matrix, input.codeurs),
     n: population(matrix),
-    bron: sources(input),
+    bron: sources(matrix, input),
     peildatum: input.peildatum,
     voorbehoud: caveats(matrix, input, options),
     bevat: named(matrix),
@@ -61,13 +61,16 @@ function population(matrix: Matrix): string {
   )}, ${getal(zonder.length)} zonder label.`;
 }
 
-function sources(input: MatrixInput): string {
-  const { documenten } = input;
+/** The files and documents of the casussen that are shown: of worlds that are left out, none. */
+function sources({ counts }: Matrix, { casussen }: MatrixInput): string {
+  const visible = new Set(counts.casussen);
+  const shown = casussen.filter(({ id }) => visible.has(id));
+  const documenten = [...new Set(shown.flatMap(({ document }) => document ?? []))].sort(compare);
   const named =
     documenten.length === 0
       ? ''
       : ` ${documenten.length === 1 ? 'Document' : 'Documenten'}: ${opsomming(documenten)}.`;
-  return `${originText(input, ['casus', 'casussen'])}${named}`;
+  return `${originText(originOf(shown), ['casus', 'casussen'])}${named}`;
 }
 
 function caveats(matrix: Matrix, input: MatrixInput, options: MatrixOptions): string[] {

@@ -13,12 +13,14 @@ import {
 import { valueText } from '../../domain/values';
 import { HIDDEN, masked, type Reason, type Suppression } from '../../gate/suppress';
 import { reasonWords } from '../../gate/words';
-import { inSourceOrder, type Origin, originOf, type Placed } from '../placed';
-import type { FigureGate, FigureSource } from '../source';
+import { inSourceOrder, type Placed } from '../placed';
+import type { FigureGate, FigureImport, FigureSource } from '../source';
 
 /** Every text is as the source has it; null = not stated. */
 export interface FigureCijfer {
   id: string;
+  /** Null when no import brought it. */
+  import: FigureImport | null;
   organisatie: string | null;
   maat: string;
   /** As shown: "personeelsverloop". */
@@ -59,7 +61,7 @@ export interface FigureCijfer {
   heeftGetal: boolean;
 }
 
-export interface CijferInput extends Origin {
+export interface CijferInput {
   /** In the order of the source. */
   cijfers: FigureCijfer[];
   /** ISO date. */
@@ -71,7 +73,6 @@ export function cijferInput(source: FigureSource): CijferInput {
   const placed = inSourceOrder(source.cijfers, source, cijferName);
   const held = source.poort?.cijfers();
   return {
-    ...originOf(placed),
     cijfers: placed.map((one) => figureCijfer(one, source.poort, held?.get(one.record.id))),
     poort: source.poort ?? null,
     peildatum: source.peildatum,
@@ -79,7 +80,7 @@ export function cijferInput(source: FigureSource): CijferInput {
 }
 
 function figureCijfer(
-  { record: whole }: Placed<Uitstroomcijfer>,
+  { record: whole, import: from }: Placed<Uitstroomcijfer>,
   poort: FigureGate | undefined,
   held: Suppression | undefined,
 ): FigureCijfer {
@@ -99,6 +100,7 @@ function figureCijfer(
   const intern = vertrouwelijkheid !== null && vertrouwelijkheid !== 'openbaar';
   return {
     id: record.id,
+    import: from,
     organisatie: text('organisatie'),
     maat: text('maat') ?? '',
     soort: label(uitstroomsoorten, text('uitstroomsoort')),
@@ -203,8 +205,8 @@ export interface Selection {
   woorden: FigureCijfer[];
   /** Of the same measure, held back in this drawing. */
   onderdrukt: FigureCijfer[];
-  /** Of this measure, but with nothing that can be shown. */
-  leeg: number;
+  /** Of this measure, but with nothing that can be shown: only counted. */
+  leeg: FigureCijfer[];
 }
 
 /** The figures of a measure, of all organisations or of the chosen ones. */
@@ -213,7 +215,7 @@ export function select(
   options: { maat: string; organisaties: readonly string[] },
 ): Selection {
   const maat = chosenMaat(cijfers, options.maat);
-  if (maat === null) return { maat, getallen: [], woorden: [], onderdrukt: [], leeg: 0 };
+  if (maat === null) return { maat, getallen: [], woorden: [], onderdrukt: [], leeg: [] };
   const wanted = new Set(options.organisaties.map(same));
   const inScope = cijfers.filter(
     ({ organisatie }) => wanted.size === 0 || wanted.has(same(organisatie)),
@@ -231,6 +233,11 @@ export function select(
     onderdrukt: related.filter(
       (cijfer) => cijfer.onderdrukt && (!cijfer.heeftGetal || same(cijfer.maat) === same(maat)),
     ),
-    leeg: own.filter(({ waarde, tekst }) => waarde === null && tekst === '').length,
+    leeg: own.filter(({ waarde, tekst }) => waarde === null && tekst === ''),
   };
+}
+
+/** Everything that the figure draws, or counts in its n. */
+export function countedIn({ getallen, woorden, onderdrukt, leeg }: Selection): FigureCijfer[] {
+  return [...new Set([...getallen, ...woorden, ...onderdrukt, ...leeg])];
 }

@@ -1,9 +1,9 @@
 /** What every figure made of uitstroomcijfers says around its scene. */
 import { aantal, getal } from '../dutch';
 import type { Figure } from '../figure';
-import { named, originText } from '../placed';
+import { named, originOf, originText } from '../placed';
 import { axisGroups, contradictions } from './compare';
-import { type CijferInput, type FigureCijfer, type Selection, unitName } from './data';
+import { type CijferInput, countedIn, type FigureCijfer, type Selection, unitName } from './data';
 import { marginOf } from './interval';
 import type { CijferOptions } from './options';
 import { bannerOf, cijferCaveats, contains, definitionText, gateCaveat } from './words';
@@ -19,7 +19,7 @@ export function aroundCijfers(
     ondertitel: subtitle(selection, options),
     definitie: definitionText(selection.getallen),
     n: population(selection, options),
-    bron: sources(input, shown),
+    bron: sources(selection, shown),
     peildatum: input.peildatum,
     voorbehoud: [...gateCaveat(input, selection), ...caveats(selection, options)],
     bevat: contains(shown),
@@ -48,16 +48,20 @@ function population(
       ? ''
       : `; ${aantal(woorden.length, 'cijfer', 'cijfers')} in woorden${options.woorden ? '' : ', niet getoond'}`;
   const empty =
-    leeg === 0 ? '' : `; ${aantal(leeg, 'cijfer', 'cijfers')} zonder waarde, niet getekend`;
+    leeg.length === 0
+      ? ''
+      : `; ${aantal(leeg.length, 'cijfer', 'cijfers')} zonder waarde, niet getekend`;
   const held =
     onderdrukt.length === 0 ? '' : `; ${aantal(onderdrukt.length, 'cijfer', 'cijfers')} onderdrukt`;
   return `${aantal(getallen.length, 'cijfer', 'cijfers')} met een getal; ${persons}${words}${held}${empty}.`;
 }
 
-function sources(input: CijferInput, shown: readonly FigureCijfer[]): string {
+/** The files of what is drawn or counted in n, never of the rest of the dossier; of what is drawn, who gives it. */
+function sources(selection: Selection, shown: readonly FigureCijfer[]): string {
+  const origin = originOf(countedIn(selection));
   const names = [...new Set(shown.flatMap(({ bron }) => bron ?? []))];
   const given = names.length === 0 ? '' : ` Bronnen van de cijfers: ${named(names)}.`;
-  return `${originText(input, ['cijfer', 'cijfers'])}${given}`;
+  return `${originText(origin, ['cijfer', 'cijfers'])}${given}`;
 }
 
 function caveats({ getallen }: Selection, options: CijferOptions): string[] {

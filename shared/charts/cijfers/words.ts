@@ -15,6 +15,7 @@ import {
 } from './compare';
 import {
   type CijferInput,
+  countedIn,
   type FigureCijfer,
   organisationOf,
   type Selection,
@@ -200,9 +201,9 @@ export function contains(shown: readonly FigureCijfer[]): string[] {
 }
 
 /** What may not leave, as the figure says it: held back here, about to be, or left in on purpose. */
-export function gateCaveat(input: CijferInput, { maat }: Selection): string[] {
-  const { poort } = input;
-  const held = input.cijfers.filter(
+export function gateCaveat({ poort }: CijferInput, selection: Selection): string[] {
+  const { maat } = selection;
+  const held = countedIn(selection).filter(
     ({ achter, maat: own }) => achter !== null && same(own) === same(maat),
   );
   if (poort === null || held.length === 0) return [];
@@ -228,7 +229,7 @@ export function nothing(
   if (cijfers.length === 0 || maat === null) return 'Er zijn geen uitstroomcijfers om te tonen';
   if (onderdrukt.length > 0) return `Alle cijfers met de maat “${maat}” zijn onderdrukt`;
   if (woorden.length > 0) return `Over “${maat}” zegt de bron alleen iets in woorden`;
-  return leeg > 0
+  return leeg.length > 0
     ? `Bij “${maat}” staat nergens een waarde`
     : `Er zijn geen cijfers met de maat “${maat}” in deze keuze`;
 }

@@ -73,8 +73,7 @@ describe('the SVG of a figure', () => {
       casusDraaiknopFigure(
         {
           ...input,
-          casussen: [{ ...first, naam: hostile, wereld: hostile }],
-          documenten: [hostile],
+          casussen: [{ ...first, naam: hostile, wereld: hostile, document: hostile }],
         },
         defaults,
       ),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matrixInput } from '../../../../../shared/charts/casus-draaiknop/data';
+import { casusDraaiknopFigure } from '../../../../../shared/charts/casus-draaiknop/figure';
+import { defaultMatrixOptions } from '../../../../../shared/charts/casus-draaiknop/options';
 import type { FigureImport, FigureSource } from '../../../../../shared/charts/source';
 import type { Casus } from '../../../../../shared/domain/casus';
 import type { Coding } from '../../../../../shared/domain/coding';
@@ -101,7 +103,7 @@ describe('the data of the matrix', () => {
       ['kwijt', 3],
       ['hand', 4],
     ]);
-    expect(input.metDeHand).toBe(2);
+    expect(input.casussen.filter(({ import: from }) => from === null)).toHaveLength(2);
   });
 
   it('finds a parent by its number, within the same import only', () => {
@@ -129,11 +131,13 @@ describe('the data of the matrix', () => {
     expect(input.suggesties).toEqual([{ casus: 'b', code: '2' }]);
   });
 
-  it('names the files and documents that it stands on', () => {
-    expect(input.bestanden).toEqual([
-      { bestand: 'oud.xlsx', blad: 'Blad1', at: '2025-01-02T10:00:00.000Z' },
-      { bestand: 'nieuw.xlsx', blad: 'Blad1', at: '2025-05-02T10:00:00.000Z' },
-    ]);
-    expect(input.documenten).toEqual(['001', '004']);
+  it('names the files and documents of what it shows, and no others', () => {
+    const bron = (wereld: string[]) =>
+      casusDraaiknopFigure(input, { ...defaultMatrixOptions, wereld }).bron;
+    expect(bron([])).toBe(
+      'oud.xlsx, blad “Blad1”, ingelezen op 2 januari 2025; nieuw.xlsx, blad “Blad1”, ingelezen op 2 mei 2025; 2 casussen met de hand toegevoegd. Documenten: 001 en 004.',
+    );
+    expect(bron(['zorg'])).toContain('nieuw.xlsx');
+    expect(bron(['zorg'])).not.toContain('oud.xlsx');
   });
 });

@@ -94,6 +94,8 @@ describe('rows', () => {
       ouder,
       volgorde,
       label: null,
+      import: null,
+      document: null,
     });
     const input = {
       ...practicesInput(),
@@ -169,6 +171,8 @@ describe('any dossier', () => {
           ouder: ids[parents[i] ?? 0] ?? null,
           volgorde: i,
           label: null,
+          import: null,
+          document: null,
         })),
         marks: marks.flatMap(({ casus, ...mark }) => {
           const id = ids[casus];

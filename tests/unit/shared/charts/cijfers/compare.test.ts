@@ -123,7 +123,7 @@ describe('what is selected', () => {
 
   it('counts what has no value instead of hiding it, and knows none in an empty dossier', () => {
     const mixed = select(cijferInput(mixedCijfers()), { maat: '', organisaties: [] });
-    expect([mixed.getallen.length, mixed.woorden.length, mixed.leeg]).toEqual([9, 1, 1]);
+    expect([mixed.getallen.length, mixed.woorden.length, mixed.leeg.length]).toEqual([9, 1, 1]);
     expect(chosenMaat([], '')).toBeNull();
   });
 });

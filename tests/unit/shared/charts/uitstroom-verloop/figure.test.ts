@@ -57,6 +57,31 @@ describe('the figure', () => {
     expect(words(slope.scene.marks)).toContain('daling van 5 procentpunt na 2017');
   });
 
+  it('names the files of what it draws or counts, and of no other organisation', () => {
+    const rows = ['Noord', 'Zuid', 'West'].map((organisatie, index) =>
+      cijfer(index + 1, {
+        organisatie,
+        jaar: 2020,
+        waarde: organisatie === 'West' ? null : 12,
+        vertrouwelijkheid: 'intern',
+      }),
+    );
+    const source = sourceOf({
+      imports: ['noord', 'zuid', 'west'].map((id) => importOf(id, 'uitstroomcijfers')),
+      cijfers: rows,
+      sourceRow: (id) => {
+        const from = { r1: 'noord', r2: 'zuid', r3: 'west' }[id] ?? 'noord';
+        return { id, unit: 'dossier', import: from, rij: 2, cellen: [] };
+      },
+    });
+    const bron = (...organisaties: string[]) => figure(source, { organisaties }).bron;
+    expect(bron('Noord')).toBe('noord.xlsx, blad “Blad1”, ingelezen op 21 november 2025.');
+    // Nothing is drawn of West, but n counts its figure without a value.
+    expect(bron('Noord', 'West')).toContain('west.xlsx');
+    expect(bron('Noord', 'West')).not.toContain('zuid.xlsx');
+    expect(figureSvg(figure(source, { organisaties: ['Noord'] }))).not.toMatch(/zuid|west/i);
+  });
+
   it('joins only figures that may be compared, and never through a range', () => {
     expect(
       joins(figure(of({ jaar: 2019, waarde: 5 }, { jaar: 2021, waarde: 4 })).scene.marks),
