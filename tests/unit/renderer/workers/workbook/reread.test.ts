@@ -50,6 +50,17 @@ test.each<[string, File, ReadChoice, string]>([
   expect(await waarde(page, token)).toBe(1528);
 });
 
+test('a file that holds something else by now is not read under the old hash', async () => {
+  const page = start();
+  const file = csv();
+  const { token } = await read(page, 1, file);
+  const other = new TextEncoder().encode(text.replace('1.528', '1.529'));
+  Object.defineProperty(file, 'arrayBuffer', { value: async () => other.buffer });
+  page.say({ type: 'reread', id: 2, token, keuze: { ...asFound, decimaal: '.' } });
+  expect(await page.done(2)).toMatchObject({ failure: { code: 'bestand-verdwenen' } });
+  expect(await waarde(page, token)).toBe(1528);
+});
+
 test('pasted cells and files that were let go cannot be read again', async () => {
   const page = start();
   page.say({ type: 'paste', id: 1, text: 'Organisatie\tWaarde\nZorg\t17,5' });
