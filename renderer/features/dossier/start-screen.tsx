@@ -230,7 +230,7 @@ function Ways({ first, own, onOpened, onTour, onNew, onBackup }: WaysProps) {
         {own ? (
           <>
             <Way title="Nieuw dossier" onChoose={onNew}>
-              Met een eigen wachtwoordzin. Daarna leest u uw Excel-bestanden in.
+              Met een eigen wachtwoordzin. Daarna leest u uw werkmappen, tabellen en gesprekken in.
             </Way>
             <Way title="Back-up openen" onChoose={onBackup}>
               Een bestand of een map met back-ups, ook van een andere computer.
