@@ -102,7 +102,11 @@ describe('the dry run', () => {
         await good(program.session.run('veldWijzigen', { record, veld, waarde }));
       }
     }
-    const organisation = await choose('organisatie', /Organisatie 1 praktijken/);
+    // The sheet of figures names the same organisations.
+    const every = { soort: 'organisatie', zoek: 'Organisatie 1', offset: 0, limit: 200 } as const;
+    const wisbaar = await good(program.session.ask('wisbaar', every));
+    const organisation =
+      wisbaar.rows.find(({ aantallen: { casus } }) => (casus ?? 0) > 0)?.id ?? '';
     const { plekken, aantallen } = await good(
       program.session.previewErasure([organisation], unwatched),
     );
