@@ -1,14 +1,11 @@
-import { useState } from 'react';
-import { fold } from '../../../shared/domain/fold';
 import { errorSentence, useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
 import { formatMoment, formatNumber } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import table from './findings.module.css';
 import css from './importeren.module.css';
 import { kindWords } from './kinds';
-import { LongTable, ROWS_AT_ONCE } from './long-table';
+import { LongTable } from './long-table';
 import { sourceName } from './words';
 
 /** Every sheet that was read in, with who did it and the way to what it brought. */
@@ -16,30 +13,14 @@ export function ImportList() {
   const { go } = useNavigation();
   const { data, failure } = useQuery('imports', null);
   const own = useDossier()?.kind === 'eigen';
-  const [zoek, setZoek] = useState('');
   if (failure !== null) return <p>{errorSentence(failure)}</p>;
   if (data === null || data.length === 0) return null;
-  const isSearchable = data.length > ROWS_AT_ONCE;
-  const rows = isSearchable
-    ? data.filter(({ bestand }) => fold(bestand).includes(fold(zoek)))
-    : data;
   return (
     <section className={css.section} aria-label="Ingelezen">
       <h2>Ingelezen</h2>
-      {isSearchable ? (
-        <div className={css.search}>
-          <Field
-            kind="search"
-            label="Zoek op bestandsnaam"
-            value={zoek}
-            onChange={setZoek}
-            hint={`${formatNumber(rows.length)} van ${formatNumber(data.length)} bladen`}
-          />
-        </div>
-      ) : null}
       <LongTable
         label="Ingelezen bladen"
-        rows={rows}
+        rows={data}
         head={
           <tr>
             <th scope="col">Bestand</th>
