@@ -5,7 +5,7 @@
  */
 import { columnName } from '../domain/provenance';
 import { LIMITS } from './limits';
-import { count, damaged, tooLarge } from './refusals';
+import { count, damaged, overLimit, tooLarge } from './refusals';
 import {
   type FindingKind,
   hiddenAs,
@@ -106,8 +106,7 @@ export class CellGrid {
 
   merge(range: MergedRange): void {
     if (this.#merged.length >= LIMITS.merged) {
-      const grens = count(LIMITS.merged);
-      throw tooLarge('het aantal samengevoegde gebieden', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal samengevoegde gebieden', LIMITS.merged);
     }
     this.#merged.push(range);
   }
@@ -143,8 +142,7 @@ export class CellGrid {
   #spend(cells: number): void {
     this.#context.budget.cells -= cells;
     if (this.#context.budget.cells < 0) {
-      const grens = count(LIMITS.cells);
-      throw tooLarge('het aantal cellen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal cellen', LIMITS.cells);
     }
   }
 

@@ -6,7 +6,7 @@
  */
 import { CellGrid } from '../grid';
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge } from '../refusals';
+import { count, damaged, overLimit, tooLarge } from '../refusals';
 import type { RawSheet } from '../sheet';
 import type { SheetContext } from '../xlsx/cell-values';
 import { CLOSE, EMPTY, OPEN, type TagKind } from '../xlsx/markup';
@@ -115,8 +115,7 @@ export class ContentReader extends PartReader {
   #beginSheet(): void {
     const { xml } = this;
     if (this.sheets.length >= LIMITS.entries) {
-      const grens = count(LIMITS.entries);
-      throw tooLarge('het aantal bladen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal bladen', LIMITS.entries);
     }
     this.sheetName = xml.attribute('table:name') ?? '';
     this.#hidden = this.#formats.isHidden(xml.attribute('table:style-name'));

@@ -3,7 +3,7 @@
  * of elements there; here it becomes the code that the other kinds have, so that all that follows
  * knows one notation. Source: OpenDocument 1.3 part 3, 16.29 (data styles).
  */
-import { count, damaged, tooLarge } from '../refusals';
+import { damaged, overLimit } from '../refusals';
 import { CLOSE, EMPTY, type Markup, OPEN, type TagKind } from '../xlsx/markup';
 import { type CellStyles, NumberFormats } from '../xlsx/styles';
 
@@ -149,8 +149,7 @@ export class OdsFormats {
   /** Reads an element of the styles, just opened, with all that is in it. */
   read(xml: Markup, kind: TagKind): void {
     if (this.#cells.size + this.#data.size + this.#hiddenTables.size > MAX_STYLES) {
-      const grens = count(MAX_STYLES);
-      throw tooLarge('het aantal stijlen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal stijlen', MAX_STYLES);
     }
     const name = xml.name();
     if (name === 'style' || name === 'default-style') this.#style(xml, kind);

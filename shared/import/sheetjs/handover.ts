@@ -9,7 +9,7 @@ import { LIMITS } from '../limits';
 import type { Entry } from '../package/directory';
 import { inflateWhole } from '../package/inflate';
 import { type StoredPart, storedZip } from '../package/stored-zip';
-import { count, damaged, size, tooLarge } from '../refusals';
+import { count, damaged, overLimit, size, tooLarge } from '../refusals';
 import type { RawWorkbook } from '../sheet';
 import { Dates } from '../xlsx/dates';
 import type { OwnReading } from '../xlsx/read';
@@ -33,11 +33,7 @@ function checkAddresses(name: string, text: string): void {
       throw tooLarge('het rijnummer', count(Number(digits)), count(LIMITS.rows));
     }
     if (letters.length > 3 || (letters.length === 3 && letters.toUpperCase() > 'XFD')) {
-      throw tooLarge(
-        'het aantal kolommen',
-        `meer dan ${count(LIMITS.columns)}`,
-        count(LIMITS.columns),
-      );
+      throw overLimit('het aantal kolommen', LIMITS.columns);
     }
   }
 }

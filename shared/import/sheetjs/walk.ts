@@ -5,7 +5,7 @@
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx';
 import { errorWord } from '../error-words';
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge } from '../refusals';
+import { damaged, overLimit } from '../refusals';
 import type { MergedRange, RawCell, RawRow } from '../sheet';
 import type { Dates } from '../xlsx/dates';
 import { isDateFormat } from '../xlsx/styles';
@@ -100,8 +100,7 @@ export function walkSheet(
     });
     budget.cells -= cellen.length;
     if (budget.cells < 0) {
-      const grens = count(LIMITS.cells);
-      throw tooLarge('het aantal cellen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal cellen', LIMITS.cells);
     }
     const formatted = opmaak.some((index) => index !== 0);
     if (cellen.length > 0) rijen.push({ rij: r + 1, cellen, opmaak: formatted ? opmaak : null });

@@ -6,7 +6,7 @@ import { CodedError } from '../../desktop/errors';
 import type { Control } from '../control';
 import { decodeWindows1252 } from '../delimited/windows-1252';
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge, unsupported } from '../refusals';
+import { damaged, overLimit, unsupported } from '../refusals';
 import { type SheetState, sheetStates } from '../sheet';
 import { type CellStyles, NumberFormats } from '../xlsx/styles';
 import { narrowText, RECORD, Records, wideText } from './records';
@@ -131,8 +131,7 @@ class GlobalsReader {
     const records = this.#records;
     records.need(7);
     if (this.#sheets.length >= LIMITS.entries) {
-      const grens = count(LIMITS.entries);
-      throw tooLarge('het aantal bladen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal bladen', LIMITS.entries);
     }
     const soort = records.u8(5);
     if (soort === MACRO_SHEET) this.#macroSheets = true;
@@ -156,8 +155,7 @@ class GlobalsReader {
     const texts: string[] = [];
     while (!rest.done) {
       if (texts.length >= LIMITS.cells) {
-        const grens = count(LIMITS.cells);
-        throw tooLarge('het aantal gedeelde teksten', `meer dan ${grens}`, grens);
+        throw overLimit('het aantal gedeelde teksten', LIMITS.cells);
       }
       texts.push(lineEnds(rest.text(rest.u16())));
       if (texts.length % TEXTS_PER_BREATH === 0) {

@@ -1,6 +1,6 @@
 /** The parts of a binary workbook beside its sheets: the list of sheets, the styles, the texts. */
 import { LIMITS } from '../limits';
-import { count, tooLarge } from '../refusals';
+import { overLimit } from '../refusals';
 import { type SheetState, sheetStates } from '../sheet';
 import { lineEnds } from '../xls/globals';
 import type { SharedStrings } from '../xlsx/shared-strings';
@@ -19,8 +19,7 @@ export class SheetListReader extends RecordReader {
       this.from1904 = (this.u32(0) & 1) === 1;
     } else if (type === RECORD.sheet) {
       if (this.listed.length >= LIMITS.entries) {
-        const grens = count(LIMITS.entries);
-        throw tooLarge('het aantal bladen', `meer dan ${grens}`, grens);
+        throw overLimit('het aantal bladen', LIMITS.entries);
       }
       const relation = this.text(8);
       const staat: SheetState = sheetStates[this.u32(0)] ?? 'verborgen';
@@ -71,8 +70,7 @@ export class TextsReader extends RecordReader implements SharedStrings {
     if (type === RECORD.endTexts) this.#closed = true;
     if (type !== RECORD.sharedText) return;
     if (this.texts.length >= LIMITS.cells) {
-      const grens = count(LIMITS.cells);
-      throw tooLarge('het aantal gedeelde teksten', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal gedeelde teksten', LIMITS.cells);
     }
     // After a byte about its formatting; what follows the text is that formatting.
     this.texts.push(lineEnds(this.text(1).text));

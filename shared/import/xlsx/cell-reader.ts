@@ -3,7 +3,7 @@
  * program writes it is read in one go, without making a string of anything but its text.
  */
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge } from '../refusals';
+import { damaged, overLimit } from '../refusals';
 import type { RawCell } from '../sheet';
 import { LT, SPACE } from './byte-cursor';
 import { type CellType, CellValues, cellType, type SheetContext } from './cell-values';
@@ -189,8 +189,7 @@ export class CellReader {
       else if (name === LETTER_T) type = cellType(xml.string(from, to));
     }
     if (column >= LIMITS.columns) {
-      const grens = count(LIMITS.columns);
-      throw tooLarge('het aantal kolommen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal kolommen', LIMITS.columns);
     }
     this.#row.column = column;
     if (hasContent) this.#content(type, style);

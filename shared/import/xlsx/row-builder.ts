@@ -1,7 +1,7 @@
 /** Collects the cells of one row, in order, without a gap, and commits them at its end. */
 import { columnName } from '../../domain/provenance';
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge } from '../refusals';
+import { damaged, overLimit } from '../refusals';
 import type { FindingKind, RawCell, RawRow } from '../sheet';
 import { Findings } from './findings';
 import type { CellStyles } from './styles';
@@ -43,8 +43,7 @@ export class RowBuilder {
     const cellen = this.#cells;
     this.#budget.cells -= cellen.length;
     if (this.#budget.cells < 0) {
-      const grens = count(LIMITS.cells);
-      throw tooLarge('het aantal cellen', `meer dan ${grens}`, grens);
+      throw overLimit('het aantal cellen', LIMITS.cells);
     }
     this.formulas += this.#rowFormulas;
     this.findings.keep();

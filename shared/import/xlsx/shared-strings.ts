@@ -1,6 +1,6 @@
 /** The table of texts that cells refer to by number. */
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge } from '../refusals';
+import { damaged, overLimit } from '../refusals';
 import { cellText } from './escapes';
 import { CLOSE, EMPTY, GT, OPEN } from './markup';
 import { PartReader } from './part-reader';
@@ -79,11 +79,7 @@ export class SharedStringsReader extends PartReader implements SharedStrings {
 
   #push(text: string): void {
     if (this.texts.length >= LIMITS.cells) {
-      throw tooLarge(
-        'het aantal gedeelde teksten',
-        `meer dan ${count(LIMITS.cells)}`,
-        count(LIMITS.cells),
-      );
+      throw overLimit('het aantal gedeelde teksten', LIMITS.cells);
     }
     this.texts.push(text);
   }

@@ -4,7 +4,7 @@
  * is refused with its cell.
  */
 import { LIMITS } from '../limits';
-import { count, damaged, tooLarge } from '../refusals';
+import { count, damaged, overLimit, tooLarge } from '../refusals';
 import { hiddenAs, type MergedRange, type RawRow, type RawSheet, type SheetState } from '../sheet';
 import { parseRange } from './address';
 import { LT } from './byte-cursor';
@@ -98,8 +98,7 @@ export class SheetReader extends PartReader {
       if (range === null)
         throw damaged(this.#context.name, 'een samengevoegd gebied is onleesbaar');
       if (this.merged.length >= LIMITS.merged) {
-        const grens = count(LIMITS.merged);
-        throw tooLarge('het aantal samengevoegde gebieden', `meer dan ${grens}`, grens);
+        throw overLimit('het aantal samengevoegde gebieden', LIMITS.merged);
       }
       this.merged.push(range);
     } else if (xml.is('sheetData')) {

@@ -5,7 +5,7 @@
 import type { Control } from '../control';
 import { LIMITS } from '../limits';
 import type { Directory, Entry } from '../package/directory';
-import { count, damaged, tooLarge } from '../refusals';
+import { damaged, overLimit } from '../refusals';
 import type { SheetState } from '../sheet';
 import { eachElement } from './elements';
 import { CLOSE } from './markup';
@@ -100,8 +100,7 @@ async function listSheets(entry: Entry, control: Control): Promise<SheetList> {
     if (kind === CLOSE) return;
     if (xml.is('sheet')) {
       if (listed.length >= LIMITS.entries) {
-        const grens = count(LIMITS.entries);
-        throw tooLarge('het aantal bladen', `meer dan ${grens}`, grens);
+        throw overLimit('het aantal bladen', LIMITS.entries);
       }
       listed.push({
         naam: xml.attribute('name') ?? '',
