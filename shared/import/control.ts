@@ -13,6 +13,13 @@ export interface Stage {
   perSeconde: number | null;
 }
 
+/** A stage that counts rows and does not know how many there are; `milliseconds` since the first. */
+export function rowsStage(zin: string, gedaan: number, milliseconds: number): Stage {
+  const seconds = milliseconds / 1000;
+  const perSeconde = seconds > 0 ? Math.round(gedaan / seconds) : null;
+  return { zin, gedaan, totaal: null, perSeconde };
+}
+
 export interface HostHooks {
   /** Milliseconds, monotonic. */
   now(): number;

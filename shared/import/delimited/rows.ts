@@ -1,6 +1,6 @@
 /** Records of a text as the rows of a sheet, within the limits of a sheet; for files and the clipboard. */
 import { CodedError } from '../../desktop/errors';
-import type { Control } from '../control';
+import { type Control, rowsStage } from '../control';
 import { LIMITS } from '../limits';
 import { count, overLimit, tooLarge } from '../refusals';
 import {
@@ -66,13 +66,7 @@ export async function readRows(
     for (const kolom of splitter.odd.open) findings.add('open-aanhalingsteken', rij, kolom);
     if (rij % ROWS_PER_BREATH !== 0 && splitter.at - breathed < CHARACTERS_PER_BREATH) continue;
     breathed = splitter.at;
-    const seconds = (control.now() - begin) / 1000;
-    await control.breathe(() => ({
-      zin: 'Rijen lezen',
-      gedaan: rij,
-      totaal: null,
-      perSeconde: seconds > 0 ? Math.round(rij / seconds) : null,
-    }));
+    await control.breathe(() => rowsStage('Rijen lezen', rij, control.now() - begin));
   }
   if (rijen.length === 0) throw new CodedError('werkmap-leeg');
   return {

@@ -1,6 +1,6 @@
 /** Reads an OpenDocument spreadsheet (.ods). Macros are never looked at. */
 import { CodedError } from '../../desktop/errors';
-import type { Control } from '../control';
+import { type Control, rowsStage } from '../control';
 import { LIMITS } from '../limits';
 import { MACROS } from '../notes';
 import type { Directory } from '../package/directory';
@@ -40,15 +40,9 @@ export async function readOds(directory: Directory, control: Control): Promise<R
   }
   const reader = new ContentReader(content.name, formats, shared);
   const begin = control.now();
-  await readPart(content, reader, control, () => {
-    const seconds = (control.now() - begin) / 1000;
-    return {
-      zin: `Blad ${reader.sheetName} lezen`,
-      gedaan: reader.rowsSeen,
-      totaal: null,
-      perSeconde: seconds > 0 ? Math.round(reader.rowsSeen / seconds) : null,
-    };
-  });
+  await readPart(content, reader, control, () =>
+    rowsStage(`Blad ${reader.sheetName} lezen`, reader.rowsSeen, control.now() - begin),
+  );
   if (reader.sheets.length === 0) throw damaged(content.name, 'er staat geen enkel blad in');
   const macros = [...directory.keys()].some((name) => /^(basic|scripts)\/./.test(name));
   return {

@@ -1,5 +1,5 @@
 /** Reads an Excel file of before 2007 (.xls): BIFF8, and BIFF5. Macros are never looked at. */
-import type { Control } from '../control';
+import { type Control, rowsStage } from '../control';
 import { LIMITS } from '../limits';
 import { MACROS } from '../notes';
 import type { CompoundFile } from '../package/compound-file';
@@ -27,12 +27,9 @@ export async function readXls(file: CompoundFile, control: Control): Promise<Raw
     used.add(at);
     const context = { name: naam, strings, styles: globals.styles, dates, budget };
     const sheet = new SheetStream(bytes, at, globals, context);
-    await sheet.read(control, () => {
-      const gedaan = rows + sheet.grid.rows;
-      const seconds = (control.now() - begin) / 1000;
-      const perSeconde = seconds > 0 ? Math.round(gedaan / seconds) : null;
-      return { zin: `Blad ${naam} lezen`, gedaan, totaal: null, perSeconde };
-    });
+    await sheet.read(control, () =>
+      rowsStage(`Blad ${naam} lezen`, rows + sheet.grid.rows, control.now() - begin),
+    );
     rows += sheet.grid.rows;
     bladen.push(sheet.grid.sheet(naam, staat));
   }

@@ -1,5 +1,5 @@
 /** Reads a binary workbook (.xlsb): the package of .xlsx, with records instead of XML in its parts. */
-import type { Control, Stage } from '../control';
+import { type Control, rowsStage, type Stage } from '../control';
 import { LIMITS } from '../limits';
 import { GUESSED, MACROS } from '../notes';
 import type { Directory, Entry } from '../package/directory';
@@ -68,12 +68,9 @@ export async function readXlsb(directory: Directory, control: Control): Promise<
     if (entry === null) throw damaged(naam, 'de gegevens van dit blad ontbreken');
     const context = { name: naam, strings, styles, dates, budget };
     const reader = new BinarySheetReader(entry.name, context);
-    await readRecords(entry, reader, control, () => {
-      const gedaan = rows + reader.grid.rows;
-      const seconds = (control.now() - begin) / 1000;
-      const perSeconde = seconds > 0 ? Math.round(gedaan / seconds) : null;
-      return { zin: `Blad ${naam} lezen`, gedaan, totaal: null, perSeconde };
-    });
+    await readRecords(entry, reader, control, () =>
+      rowsStage(`Blad ${naam} lezen`, rows + reader.grid.rows, control.now() - begin),
+    );
     rows += reader.grid.rows;
     bladen.push(reader.grid.sheet(naam, staat));
   }

@@ -1,5 +1,5 @@
 /** Reads a plain .xlsx or .xlsm package with our own reader. Macros are never looked at. */
-import type { Control } from '../control';
+import { type Control, rowsStage } from '../control';
 import { LIMITS } from '../limits';
 import type { Directory, Entry } from '../package/directory';
 import { damaged } from '../refusals';
@@ -33,26 +33,6 @@ async function readStrings(parts: WorkbookParts, control: Control): Promise<Shar
   return reader;
 }
 
-async function readSheet(
-  naam: string,
-  entry: Entry,
-  reader: SheetReader,
-  control: Control,
-  rowsBefore: number,
-  begin: number,
-): Promise<void> {
-  await readPart(entry, reader, control, () => {
-    const gedaan = rowsBefore + reader.rowsSeen;
-    const seconds = (control.now() - begin) / 1000;
-    return {
-      zin: `Blad ${naam} lezen`,
-      gedaan,
-      totaal: null,
-      perSeconde: seconds > 0 ? Math.round(gedaan / seconds) : null,
-    };
-  });
-}
-
 /** Reads every sheet, hidden ones too. Throws a CodedError; never returns part of a workbook. */
 export async function readXlsx(directory: Directory, control: Control): Promise<OwnReading> {
   const parts = await findParts(directory, control);
@@ -71,7 +51,9 @@ export async function readXlsx(directory: Directory, control: Control): Promise<
   for (const { naam, staat, entry } of parts.sheets) {
     if (entry === null) throw damaged(naam, 'de gegevens van dit blad ontbreken');
     const reader = new SheetReader(entry.name, { name: naam, strings, styles, dates, budget });
-    await readSheet(naam, entry, reader, control, rows, begin);
+    await readPart(entry, reader, control, () =>
+      rowsStage(`Blad ${naam} lezen`, rows + reader.rowsSeen, control.now() - begin),
+    );
     rows += reader.rowsSeen;
     if (!reader.isWorksheet) continue;
     bladen.push(reader.sheet(naam, staat));
