@@ -33,8 +33,9 @@ export interface WaitingSheet {
 export interface WorkbookClient {
   /** Reads a file, or cells that were copied in Excel. */
   read(source: File | string, work: LongWork): Promise<Result<ImportPreview>>;
-  /** Reads one sheet as chosen; the choice stays with the token. */
+  /** Reads the whole file again as chosen; what was chosen of its tables goes. */
   reread(token: string, keuze: ReadChoice, work: LongWork): Promise<Result<ImportPreview>>;
+  /** Reads one table as chosen; the choice stays with the token. */
   remap(
     token: string,
     sheet: number,

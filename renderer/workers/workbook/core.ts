@@ -1,6 +1,6 @@
 /** What the workbook worker does with each message; apart from the entry, so that tests can run it. */
-import { CodedError, type Failure, failure, toFailure } from '../../../shared/desktop/errors';
-import { Control, type Stage } from '../../../shared/import/control';
+import { CodedError, failure } from '../../../shared/desktop/errors';
+import type { Control } from '../../../shared/import/control';
 import { checkedReadChoice, type FileForm } from '../../../shared/import/form';
 import { PASTED } from '../../../shared/import/names';
 import {
@@ -21,40 +21,11 @@ import {
   proposeSplit,
   proposeUnsplit,
 } from '../../../shared/import/tables';
+import { createJobs } from './jobs';
 import type { FromWorkbookWorker, ToWorkbookWorker } from './protocol';
 
 export interface WorkbookWorker {
   receive(message: ToWorkbookWorker): void;
-}
-
-/** Lets messages through that wait. A timer would wait at least four milliseconds each time. */
-function createPause(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  let resume: () => void = () => undefined;
-  port1.onmessage = () => resume();
-  return () =>
-    new Promise((resolve) => {
-      resume = resolve;
-      port2.postMessage(null);
-    });
-}
-
-/** The browser says by name that a chosen file is not there any more, or was changed or locked. */
-function isGone(reason: unknown): boolean {
-  return (
-    reason instanceof DOMException &&
-    (reason.name === 'NotFoundError' || reason.name === 'NotReadableError')
-  );
-}
-
-function failureOf(reason: unknown, bestand: string): Failure {
-  if (isGone(reason)) return failure('bestand-verdwenen', { bestand });
-  if (reason instanceof RangeError) {
-    // An array or text that does not fit in memory.
-    return failure('werkmap-te-groot', { bestand });
-  }
-  const problem = toFailure(reason);
-  return failure(problem.code, { bestand, ...problem.params });
 }
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
@@ -66,40 +37,9 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
   const waiting = new Map<string, Proposed>();
   /** The file of each token, to be read again as a person chose; pasted cells have none. */
   const files = new Map<string, File>();
-  const running = new Map<number, AbortController>();
   /** Per file the last change of its tables: each begins when the one before it is done. */
   const changes = new Map<string, Promise<void>>();
-  const pause = createPause();
-  const now = () => performance.now();
-
-  /**
-   * Work that shows progress and can be cancelled, also while it still waits for what comes `after`;
-   * what goes wrong is told with the file.
-   */
-  async function work(
-    id: number,
-    bestand: string,
-    task: (control: Control) => Promise<FromWorkbookWorker>,
-    after?: Promise<void>,
-  ): Promise<void> {
-    const abort = new AbortController();
-    running.set(id, abort);
-    try {
-      await after;
-      if (abort.signal.aborted) throw new CodedError('afgebroken');
-      const onStage = (progress: Stage) => post({ type: 'progress', id, progress });
-      const answer = await task(new Control({ now, pause, signal: abort.signal, onStage }));
-      post(answer);
-    } catch (reason) {
-      post({ type: 'failed', id, failure: failureOf(reason, bestand) });
-    } finally {
-      running.delete(id);
-    }
-  }
-
-  function cancelled(id: number): boolean {
-    return running.get(id)?.signal.aborted === true;
-  }
+  const jobs = createJobs(post);
 
   function propose(
     id: number,
@@ -107,9 +47,9 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     task: (control: Control) => Promise<Proposed>,
     file?: File,
   ): Promise<void> {
-    return work(id, bestand, async (control) => {
+    return jobs.run(id, bestand, async (control) => {
       const proposed = await task(control);
-      if (cancelled(id)) throw new CodedError('afgebroken');
+      if (jobs.isCancelled(id)) throw new CodedError('afgebroken');
       const token = crypto.randomUUID();
       waiting.set(token, proposed);
       if (file !== undefined) files.set(token, file);
@@ -132,11 +72,11 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
       const proposed = waiting.get(token);
       if (proposed === undefined) throw new CodedError('bestand-verdwenen');
       const bladen = await task(proposed, control);
-      if (cancelled(id)) throw new CodedError('afgebroken');
+      if (jobs.isCancelled(id)) throw new CodedError('afgebroken');
       proposed.bladen = bladen;
       return answer(proposed);
     };
-    const done = work(id, bestand, apply, changes.get(token));
+    const done = jobs.run(id, bestand, apply, changes.get(token));
     changes.set(token, done);
     void done.then(() => {
       if (changes.get(token) === done) changes.delete(token);
@@ -176,7 +116,7 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     aantal,
   }: Extract<ToWorkbookWorker, { type: 'grid' }>) {
     const proposed = waiting.get(token);
-    void work(id, proposed?.file.bestand ?? '', async () => {
+    void jobs.run(id, proposed?.file.bestand ?? '', async () => {
       if (proposed === undefined) throw new CodedError('bestand-verdwenen');
       const sheet = proposed.bladen[place];
       if (sheet === undefined) throw new CodedError('ongeldige-vraag', { reden: 'blad' });
@@ -280,7 +220,7 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
           grid(message);
           break;
         case 'cancel':
-          running.get(message.id)?.abort();
+          jobs.cancel(message.id);
           break;
         case 'send':
           send(message.id, message.sheets, message.port);
