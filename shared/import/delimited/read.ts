@@ -5,6 +5,7 @@
  */
 import type { Control } from '../control';
 import type { NumberExample, ReadChoice, TableForm, TextEncodingName } from '../form';
+import { fileStem } from '../names';
 import { damaged } from '../refusals';
 import type { RawWorkbook } from '../sheet';
 import { cellOf, isGuarded } from './cell';
@@ -22,11 +23,6 @@ function requireText(text: string): void {
   if (at < 0) return;
   const line = text.slice(0, at).split(/\r\n?|\n/).length;
   throw damaged(`regel ${line}`, 'daar staan tekens die in tekst niet voorkomen');
-}
-
-/** As a spreadsheet names the sheet of such a file. */
-function sheetName(bestand: string): string {
-  return bestand.replace(/\.[^.]{1,4}$/, '') || bestand;
 }
 
 const named = ({ tekst, cel }: NumberExample): string => `‘${tekst}’ (${cel})`;
@@ -75,7 +71,8 @@ export async function readDelimited(
   const broken = text.includes(REPLACED);
   const sheet = await readRows(
     new RecordSplitter(text, scheiding, 'keep', from),
-    sheetName(bestand),
+    // As a spreadsheet names the sheet of such a file.
+    fileStem(bestand),
     (found, rij, kolom) => {
       const guarded = isGuarded(found);
       const cell = guarded ? found.slice(1) : found;

@@ -3,6 +3,7 @@ import type { Control } from '../control';
 import { isTabular } from '../delimited/delimiter';
 import type { FileForm, TextEncodingName } from '../form';
 import { LIMITS } from '../limits';
+import { fileStem } from '../names';
 import type { Directory } from '../package/directory';
 import { ofDocument, overLimit } from '../refusals';
 import type { RawWorkbook } from '../sheet';
@@ -13,11 +14,6 @@ import type { TextDocument } from './raw';
 import { readSubtitles } from './subtitles';
 
 export type TextFormat = 'txt' | 'md' | 'vtt' | 'srt';
-
-/** The name of a file without its folder and extension. */
-export function fileStem(bestand: string): string {
-  return bestand.replace(/^.*[/\\]/, '').replace(/\.[\p{L}\p{N}]{1,5}$/u, '') || bestand;
-}
 
 function workbook(bestand: string, document: TextDocument, vorm: FileForm): RawWorkbook {
   const sheet = conversationSheet(fileStem(bestand), document);
@@ -51,7 +47,7 @@ const LINES = 30;
 const TABULAR = 0.8;
 
 /** Whether nearly every line has the same number of these signs; of commas more than one. */
-function isDivided(lines: readonly string[], sign: string): boolean {
+function areDivided(lines: readonly string[], sign: string): boolean {
   const counts = lines.map((line) => line.split(sign).length - 1);
   const least = sign === ',' ? 2 : 1;
   const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 0;
@@ -60,12 +56,13 @@ function isDivided(lines: readonly string[], sign: string): boolean {
   );
 }
 
-function isTable(head: string): boolean {
+/** What `isTabular` tells by records, told by lines: here a title may stand above them. */
+function hasDividedLines(head: string): boolean {
   const lines = head.split(/\r\n|\r|\n/).slice(0, LINES);
   const filled = (head.length < HEAD ? lines : lines.slice(0, -1)).filter(
     (line) => line.trim() !== '',
   );
-  return filled.length > 1 && ['\t', ';', '|', ','].some((sign) => isDivided(filled, sign));
+  return filled.length > 1 && ['\t', ';', '|', ','].some((sign) => areDivided(filled, sign));
 }
 
 /**
@@ -80,7 +77,7 @@ export function conversationFormat(text: string, bestand: string): TextFormat | 
   const extension = /\.([a-z]+)$/i.exec(bestand)?.[1]?.toLowerCase();
   if (extension === 'md' || extension === 'markdown') return 'md';
   if (extension === 'csv' || extension === 'tsv' || extension === 'tab') return null;
-  return isTable(head) || isTabular(text) ? null : 'txt';
+  return hasDividedLines(head) || isTabular(text) ? null : 'txt';
 }
 
 /** A conversation in text. Throws 'werkmap-leeg', 'werkmap-beschadigd' or 'werkmap-te-groot'. */
