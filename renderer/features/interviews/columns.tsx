@@ -19,18 +19,24 @@ import { confidentialWords } from './fields';
 type InterviewGridColumn = GridColumn<InterviewRow> & { id: InterviewColumn };
 type Count = InterviewRow['codes'][number];
 
-/** Least widths in rem where the default of 9 does not fit what usually stands there. */
-const widths: Partial<Record<InterviewField, number>> = { interview: 6, rol: 9, organisatie: 7 };
+/**
+ * Least widths in rem where the default of 9 does not fit what usually stands there. These three fill
+ * the list beside an interview; what goes by the name of its file needs more than a number does.
+ */
+const widths: Partial<Record<InterviewField, number>> = { interview: 8, rol: 12, organisatie: 7 };
 
 function fieldColumn(definition: (typeof interviewFieldDefinitions)[number]): InterviewGridColumn {
   const { veld, label, uitleg } = definition;
   const isRole = veld === 'rol';
+  const width = widths[veld] ?? 9;
   return {
     id: veld,
     label,
     explanation: uitleg,
-    width: widths[veld] ?? 9,
-    ...(isRole ? { grow: 2, always: true } : veld === 'interview' ? {} : { grow: 1 }),
+    width,
+    // In proportion to its least width: otherwise the widest would make the others as wide.
+    grow: width,
+    ...(isRole ? { always: true } : {}),
     sortable: true,
     render: (row) =>
       veld === 'interview' && valueText(row.velden.interview) === '' ? (
