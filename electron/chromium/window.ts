@@ -18,7 +18,10 @@ export interface WindowOptions {
   answers: Answers;
   preloadFile: string;
   router: Promise<Router>;
-  /** What has to be done before the page may run: only now is the profile ours alone. */
+  /**
+   * What has to be done before the page may run: only now is the profile ours alone. Called once,
+   * also when another page takes the place of the first: that one may have opened its store.
+   */
   beforePage(): Promise<unknown>;
   /** Something the user should know; the window goes on. */
   warn(sentence: string): void;
@@ -51,6 +54,7 @@ export function openWindow(options: WindowOptions): AppWindow {
   let isOpen = false;
   let topFrame = '';
   let prepared: Promise<void> = Promise.resolve();
+  let before: Promise<unknown> | null = null;
   let lastCrash = Number.NEGATIVE_INFINITY;
   let giveUp: (error: HostError) => void = () => undefined;
   const broken = new Promise<never>((_, reject) => {
@@ -93,7 +97,8 @@ export function openWindow(options: WindowOptions): AppWindow {
     const steps = setUp.map(([method, params]) => cdp.send(method, params, sessionId));
     // Going to the start page takes as long as all of this: at the same time, then. Its document
     // is answered only after (see `settle`), so no script of it runs before the preload is in.
-    prepared = Promise.all([...steps, beforePage()]).then(() => undefined);
+    before ??= beforePage();
+    prepared = Promise.all([...steps, before]).then(() => undefined);
     const going = navigate(sessionId);
     // After the navigation, which so takes the place of the first page before that is drawn, and
     // outside of `prepared`: Chromium confirms it only once the document has been answered.

@@ -61,13 +61,15 @@ function goesOnAfter(bytes: Uint8Array, at: number): boolean {
 }
 
 /**
- * How many bytes of a log are whole records, counted from its begin. All of them, too, when the
- * damage is not at its end: that is not ours to mend.
+ * How many bytes of a log are whole records, counted from its begin. All of them, too, when the log
+ * goes on in a block after the damage: that is not ours to mend. Within the last block nothing tells
+ * damage from an unfinished end; what comes before it is kept, where Chromium would keep nothing.
  */
 export function wholeLength(bytes: Uint8Array): number {
   let at = 0;
   let whole = 0;
-  let inside = false;
+  /** Bytes so far of a record of which the end is still to come; null between records. */
+  let held: number | null = null;
   while (at < bytes.length) {
     const left = BLOCK - (at % BLOCK);
     if (left < HEADER) {
@@ -76,13 +78,21 @@ export function wholeLength(bytes: Uint8Array): number {
       continue;
     }
     const fragment = fragmentAt(bytes, at);
-    const begins = fragment?.type === FULL || fragment?.type === FIRST;
-    if (fragment === null || begins === inside) {
+    if (fragment === null || !mayFollow(fragment.type, held)) {
       return goesOnAfter(bytes, at) ? bytes.length : whole;
     }
-    inside = fragment.type === FIRST || fragment.type === MIDDLE;
-    at = fragment.end;
-    if (!inside) whole = at;
+    const { type, end } = fragment;
+    held = type === FIRST || type === MIDDLE ? (held ?? 0) + end - at - HEADER : null;
+    at = end;
+    if (held === null) whole = at;
   }
   return whole;
+}
+
+/**
+ * Whether a fragment may come where so much of a record is held. A first fragment without bytes (all
+ * that fitted in its block) may be left there by a kill: LevelDB reads on behind it.
+ */
+function mayFollow(type: number, held: number | null): boolean {
+  return type === FULL || type === FIRST ? !held : held !== null;
 }

@@ -95,9 +95,11 @@ describe('a first page that is gone before it was ours', () => {
   test('is replaced by the next, whichever is told first', async () => {
     for (const told of [true, false]) {
       let gone = true;
-      const { page, play, methods, sent, window } = setUp({
-        'Page.enable': () => (gone ? lost() : {}),
-      });
+      const beforePage = vi.fn(async () => undefined);
+      const { page, play, methods, sent, window } = setUp(
+        { 'Page.enable': () => (gone ? lost() : {}) },
+        beforePage,
+      );
       await page('eerst', 's1');
       if (told) await play('Target.detachedFromTarget', { sessionId: 's1' });
       gone = false;
@@ -105,6 +107,8 @@ describe('a first page that is gone before it was ours', () => {
       await window.opened;
       const navigated = sent.filter(({ method }) => method === 'Page.navigate');
       expect(navigated.map(({ sessionId }) => sessionId)).toEqual(['s1', 's2']);
+      // The first may have run: its store is no longer ours to mend.
+      expect(beforePage).toHaveBeenCalledTimes(1);
       expect(methods()).not.toContain('Target.closeTarget');
       expect(methods()).not.toContain('Browser.close');
     }

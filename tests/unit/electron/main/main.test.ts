@@ -1,4 +1,5 @@
 /** The composition root with the stand-in for Electron: what happens, and in which order. */
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,21 @@ test('closes everything before the first window', async () => {
   }
   // Of every page that Electron ever makes, not of this window alone.
   expect(order).toContain('webContents.setWindowOpenHandler');
+});
+
+test('mends the stores before the window loads its page', async () => {
+  const store = join(folder, 'electron/IndexedDB/app_draaiknop_0.indexeddb.leveldb');
+  const log = join(store, '000003.log');
+  await mkdir(store, { recursive: true });
+  await writeFile(log, 'half a record');
+  let atLoading = -1;
+  const load = fake.BrowserWindow.prototype.loadURL;
+  vi.spyOn(fake.BrowserWindow.prototype, 'loadURL').mockImplementation(async (url) => {
+    atLoading = readFileSync(log).length;
+    await load(url);
+  });
+  await started();
+  expect(atLoading).toBe(0);
 });
 
 test('fake.answers the page through the router, from the data folder', async () => {

@@ -5,34 +5,47 @@ import { crc32c, wholeLength } from '../../../../electron/services/torn-tail';
 const BLOCK = 32_768;
 const HEADER = 7;
 
-/** A log with these records, written as LevelDB's log_writer does; and where each record ends. */
-function logOf(lengths: readonly number[]): { bytes: Uint8Array; ends: number[] } {
-  const out: number[] = [];
+const [FULL, FIRST, MIDDLE, LAST] = [1, 2, 3, 4];
+
+/** A fragment of so many bytes, as LevelDB's log_writer makes it. */
+function fragment(type: number, size: number, seed = 0): Buffer {
+  const made = Buffer.alloc(HEADER + size);
+  for (let at = 0; at < size; at += 1) made[HEADER + at] = seed + at;
+  made[6] = type;
+  made.writeUInt16LE(size, 4);
+  const crc = crc32c(made, 6, made.length);
+  made.writeUInt32LE((((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0, 0);
+  return made;
+}
+
+/** A log with these records, as log_writer cuts them into fragments; and where each record ends. */
+function logOf(lengths: readonly number[]): { bytes: Buffer; ends: number[] } {
+  const out: Buffer[] = [];
   const ends: number[] = [];
-  for (const [index, length] of lengths.entries()) {
-    let left = length;
+  let length = 0;
+  const put = (piece: Buffer) => {
+    out.push(piece);
+    length += piece.length;
+  };
+  for (const [index, whole] of lengths.entries()) {
+    let left = whole;
     let first = true;
     let last = false;
     while (!last) {
-      const room = BLOCK - (out.length % BLOCK);
+      const room = BLOCK - (length % BLOCK);
       if (room < HEADER) {
-        out.push(...new Array<number>(room).fill(0));
+        put(Buffer.alloc(room));
         continue;
       }
       const size = Math.min(left, room - HEADER);
       last = size === left;
-      const type = first ? (last ? 1 : 2) : last ? 4 : 3;
-      const body = Uint8Array.from({ length: size + 1 }, (_, i) => (i === 0 ? type : index + i));
-      const crc = crc32c(body, 0, body.length);
-      const sum = (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
-      out.push(sum & 255, (sum >>> 8) & 255, (sum >>> 16) & 255, sum >>> 24);
-      out.push(size & 255, size >>> 8, ...body);
+      put(fragment(first ? (last ? FULL : FIRST) : last ? LAST : MIDDLE, size, index));
       left -= size;
       first = false;
     }
-    ends.push(out.length);
+    ends.push(length);
   }
-  return { bytes: Uint8Array.from(out), ends };
+  return { bytes: Buffer.concat(out), ends };
 }
 
 const lengths = fc.array(
@@ -70,6 +83,48 @@ describe('a log', () => {
     );
   });
 
+  test.each([7, 6, 1])(
+    'of which a block has %i bytes left for the next record is whole',
+    (room) => {
+      const { bytes, ends } = logOf([BLOCK - HEADER - room, 100, 50]);
+      expect(wholeLength(bytes)).toBe(bytes.length);
+      // Nothing of the second is there but what fills the block: a first fragment without bytes, or zeros.
+      expect(wholeLength(bytes.subarray(0, BLOCK))).toBe(ends[0]);
+    },
+  );
+
+  test('goes on behind a first fragment without bytes, as LevelDB reads on behind it', () => {
+    const before = fragment(FULL, BLOCK - 2 * HEADER);
+    const left = Buffer.concat([before, fragment(FIRST, 0)]);
+    const behind = logOf([30, 40_000, 20]).bytes;
+    for (const next of [behind, fragment(FULL, 10)]) {
+      const bytes = Buffer.concat([left, next]);
+      expect(wholeLength(bytes)).toBe(bytes.length);
+    }
+  });
+
+  test.each([
+    ['a last fragment without a first', fragment(LAST, 20)],
+    ['a middle fragment without a first', fragment(MIDDLE, 20)],
+    ['a record within a record', Buffer.concat([fragment(FIRST, 20), fragment(FULL, 20)])],
+    ['a fragment of no type', fragment(5, 20)],
+    ['a fragment over the end of its block', fragment(FULL, BLOCK)],
+    ['zeros that are filled in', Buffer.alloc(300)],
+  ])('loses %s, which LevelDB refuses', (_what, end) => {
+    const { bytes } = logOf([100, 50]);
+    expect(wholeLength(Buffer.concat([bytes, end]))).toBe(bytes.length);
+  });
+
+  test('loses a last record of which one bit is not what was written', () => {
+    const { bytes, ends } = logOf([100, 50_000]);
+    for (const at of [bytes.length - 1, (ends[0] as number) + 1, (ends[0] as number) + 50]) {
+      const spoilt = Buffer.from(bytes);
+      spoilt[at] = (spoilt[at] as number) ^ 4;
+      const goesOn = at < BLOCK;
+      expect(wholeLength(spoilt)).toBe(goesOn ? spoilt.length : ends[0]);
+    }
+  });
+
   test('of which the end is zeros or noise loses that end', () => {
     const { bytes, ends } = logOf([100, 50_000]);
     for (const fill of [0, 0xab]) {
@@ -80,10 +135,14 @@ describe('a log', () => {
   });
 
   test('that is damaged in the middle is left alone', () => {
-    const { bytes } = logOf([100, 40_000, 40_000]);
-    const spoilt = Uint8Array.from(bytes);
-    spoilt[50] = (spoilt[50] as number) ^ 1;
-    expect(wholeLength(spoilt)).toBe(spoilt.length);
+    for (const lengths of [
+      [100, 40_000],
+      [100, 40_000, 40_000],
+    ]) {
+      const { bytes } = logOf(lengths);
+      bytes[50] = (bytes[50] as number) ^ 1;
+      expect(wholeLength(bytes)).toBe(bytes.length);
+    }
   });
 
   test('that is empty stays empty', () => {
