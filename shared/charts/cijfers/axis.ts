@@ -4,8 +4,14 @@ import { getal } from '../dutch';
 import type { FigureCijfer } from './data';
 import { marginOf } from './interval';
 
-/** All values on one axis, margins included. */
-export function valueScale(cijfers: readonly FigureCijfer[]): ScaleLinear<number, number> {
+/**
+ * All values on one axis, margins included: about `steps` steps, the first and last tick at or
+ * beyond every value. Ask it for ticks with the same number.
+ */
+export function valueScale(
+  cijfers: readonly FigureCijfer[],
+  steps: number,
+): ScaleLinear<number, number> {
   const values = cijfers.flatMap((cijfer) => {
     const margin = marginOf(cijfer);
     return [cijfer.waarde, cijfer.max, margin?.laag, margin?.hoog].filter(
@@ -18,7 +24,7 @@ export function valueScale(cijfers: readonly FigureCijfer[]): ScaleLinear<number
   const flat = high - low < 1e-6;
   return scaleLinear()
     .domain([low, flat ? low + 1 : high])
-    .nice(4);
+    .nice(steps);
 }
 
 /** "5%", "0,5%", "1.200": as many decimals as the step needs. */

@@ -1,4 +1,6 @@
 /** What stands under the axes: contradictions, figures without a year, and what is said in words. */
+import { aantal, getal } from '../dutch';
+import { named } from '../placed';
 import type { MarkTarget } from '../scene';
 import type { Contradiction } from './compare';
 import { type FigureCijfer, organisationOf } from './data';
@@ -24,6 +26,20 @@ export function contradictionNotes(column: Column, found: readonly Contradiction
     );
     column.space(0.8);
   }
+}
+
+/** Points that stand there without their value, because no place beside them was free. */
+export function unwrittenNotes(
+  column: Column,
+  cijfers: readonly FigureCijfer[],
+  points: number,
+): void {
+  if (cijfers.length === 0) return;
+  const values = cijfers.map((one) => `${organisationOf(one)} ${moment(one) ?? ''}: ${one.tekst}`);
+  column.text(
+    `Bij ${getal(cijfers.length)} van de ${aantal(points, 'punt', 'punten')} is geen plaats voor de waarde: ${named(values)}. De tabel bij de figuur heeft alle waarden.`,
+  );
+  column.space(2);
 }
 
 /** Listed and not drawn: a place on the axis would be made up. */

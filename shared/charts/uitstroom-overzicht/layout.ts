@@ -68,7 +68,8 @@ function panel(column: Column, axis: AxisGroup, grid: Grid): void {
     column.banner(banner);
     column.space(2);
   }
-  const scale = valueScale(axis.cijfers);
+  const steps = grid.stacked ? 3 : 5;
+  const scale = valueScale(axis.cijfers, steps);
   const [low = 0, high = 1] = scale.domain();
   const top = column.y;
   const first = column.marks.length;
@@ -78,7 +79,7 @@ function panel(column: Column, axis: AxisGroup, grid: Grid): void {
     organisation(column, own, grid);
     for (const cijfer of own) heights.set(cijfer.id, cijferRow(column, cijfer, grid, scale));
   }
-  const ticks = scale.ticks(grid.stacked ? 3 : 5).map((value) => ({
+  const ticks = scale.ticks(steps).map((value) => ({
     at: (value - low) / (high - low),
     text: tickText(value, axis.eenheid),
   }));

@@ -8,7 +8,7 @@ import type { Column } from '../cijfers/strip';
 import { aspectText, cijferLabel, moment, rowWords } from '../cijfers/words';
 import { LABEL, lineHeight, round, TICK } from '../measure';
 import type { Mark } from '../scene';
-import { wrap } from '../text';
+import { safeWidth, wrap } from '../text';
 
 /** Where the parts of a row stand; millimetres. */
 export interface Grid {
@@ -176,8 +176,13 @@ export function axisMarks(
   const spans = grid.stacked
     ? rows.map((y) => [round(y - 1.3), round(y + 1.3)] as const)
     : [[round(top + 3.6), bottom] as const];
+  let free = Number.NEGATIVE_INFINITY;
   return ticks.flatMap(({ at, text }, index): Mark[] => {
     const x = round(grid.from + at * (grid.to - grid.from));
+    // A number that would run into the one before it is left out; its line stays.
+    const half = safeWidth(text, { size: TICK }) / 2;
+    const written = x - half >= free;
+    if (written) free = x + half + 1;
     return [
       ...spans.map(
         ([y1, y2]): Mark => ({
@@ -190,7 +195,17 @@ export function axisMarks(
           strokeWidth: index === 0 ? 0.25 : 0.15,
         }),
       ),
-      { kind: 'text', x, y: round(top + 2.6), text, size: TICK, fill: 'soft', anchor: 'middle' },
+      ...(written ? [tickMark(x, round(top + 2.6), text)] : []),
     ];
   });
 }
+
+const tickMark = (x: number, y: number, text: string): Mark => ({
+  kind: 'text',
+  x,
+  y,
+  text,
+  size: TICK,
+  fill: 'soft',
+  anchor: 'middle',
+});

@@ -6,7 +6,13 @@ import { valueScale } from '../cijfers/axis';
 import { contradictions, differences } from '../cijfers/compare';
 import { type CijferInput, type FigureCijfer, select } from '../cijfers/data';
 import { marginOf } from '../cijfers/interval';
-import { contradictionNotes, suppressedNotes, undatedNotes, wordNotes } from '../cijfers/notes';
+import {
+  contradictionNotes,
+  suppressedNotes,
+  undatedNotes,
+  unwrittenNotes,
+  wordNotes,
+} from '../cijfers/notes';
 import type { CijferOptions } from '../cijfers/options';
 import { marginMarks, pointMark, rangeMark } from '../cijfers/point';
 import { Column } from '../cijfers/strip';
@@ -16,7 +22,7 @@ import { aantal } from '../dutch';
 import { type LegendEntry, legendMarks } from '../legend';
 import { LABEL, lineHeight, round } from '../measure';
 import type { Scene } from '../scene';
-import { drawPanel, nameLines } from './panel';
+import { drawPanel, nameLines, stepsOf } from './panel';
 import { type Axis, axesOf } from './panels';
 import { describe } from './words';
 
@@ -64,13 +70,15 @@ function drawAxis(column: Column, axis: Axis): void {
   column.space(1);
   const banner = bannerOf(axis.cijfers);
   if (banner !== null) column.banner(banner);
-  column.space(2.5);
-  const scale = valueScale(axis.cijfers);
+  const many = axis.panels.length > 1;
+  column.space(many ? 2.5 : 1);
   const apart = differences(axis.cijfers);
   const { width } = column;
-  const many = axis.panels.length > 1;
   const columns = many ? (width >= 150 ? 3 : width >= 110 ? 2 : 1) : 1;
   const gap = 6;
+  const plot = many || axis.jaren.length === 1 ? 34 : 62;
+  const scale = valueScale(axis.cijfers, stepsOf(plot));
+  const zonderPlaats = new Set<FigureCijfer>();
   const size = round((width - gap * (columns - 1)) / columns);
   for (let start = 0; start < axis.panels.length; start += columns) {
     const row = axis.panels.slice(start, start + columns);
@@ -80,17 +88,23 @@ function drawAxis(column: Column, axis: Axis): void {
         x: round(index * (size + gap)),
         y: column.y,
         width: size,
-        plot: many || axis.jaren.length === 1 ? 34 : 62,
+        plot,
         name: round(name),
         key: !many && width >= 110 ? round(width * 0.34) : 0,
       }),
     );
-    for (const { marks, rows } of drawn) {
+    for (const { marks, rows, zonderPlaats: own } of drawn) {
+      for (const cijfer of own) zonderPlaats.add(cijfer);
       column.marks.push(...marks);
       for (const areas of rows) column.row(areas);
     }
     column.y = round(Math.max(...drawn.map(({ bottom }) => bottom)) + 4);
   }
+  unwrittenNotes(
+    column,
+    axis.cijfers.filter((cijfer) => zonderPlaats.has(cijfer)),
+    axis.cijfers.length,
+  );
   if (axis.over > 0) {
     column.text(
       `Nog ${aantal(axis.over, 'organisatie is', 'organisaties zijn')} niet getekend: kies organisaties. De tabel heeft ze alle.`,

@@ -33,12 +33,20 @@ export interface Drawn {
   /** Per series: the key, then its points by year. */
   rows: Area[][];
   bottom: number;
+  /** Of which the value has no place beside its point: to be said under the axis. */
+  zonderPlaats: FigureCijfer[];
 }
 
 interface Placed extends Dot {
   cijfer: FigureCijfer;
   series: PanelSeries;
 }
+
+/** Room for the value of a point at the very top, between the plot and the name over it. */
+const ABOVE = 4.2;
+
+/** Steps of the axis of values, for a plot of this height. */
+export const stepsOf = (plot: number): number => (plot > 40 ? 5 : 3);
 
 const NAME = { size: LABEL, weight: 600 } as const;
 
@@ -61,13 +69,13 @@ export function drawPanel(
     ...NAME,
     fill: 'ink',
   }));
-  const ticks = scale.ticks(box.plot > 40 ? 5 : 3);
+  const ticks = scale.ticks(stepsOf(box.plot));
   const inset = Math.max(
     ...ticks.map((tick) => safeWidth(tickText(tick, axis.eenheid), { size: TICK })),
   );
   const plot = {
     x: round(box.x + inset + 1.2),
-    y: round(box.y + box.name + 1),
+    y: round(box.y + box.name + ABOVE),
     width: round(box.width - box.key - inset - 1.2),
     height: box.plot,
   };
@@ -85,7 +93,7 @@ export function drawPanel(
       }),
     ),
   );
-  const places = new Places({ ...plot, y: plot.y - 3.4, height: plot.height + 3.4 });
+  const places = new Places({ ...plot, y: plot.y - ABOVE, height: plot.height + ABOVE });
   for (const series of panel.series) marks.push(...seriesLine(series, placed, places));
   for (const one of placed) marks.push(...sign(one, yOf));
   for (const one of placed) {
@@ -95,7 +103,8 @@ export function drawPanel(
       places.takeLine({ x: one.x, y: yOf(margin.laag) }, { x: one.x, y: yOf(margin.hoog) });
     }
   }
-  marks.push(...values(placed, places));
+  const written = values(placed, places);
+  marks.push(...written.marks);
 
   const key = keyOf(panel, apart, box, plot.y + plot.height + 5);
   marks.push(...key.marks);
@@ -108,7 +117,7 @@ export function drawPanel(
         target: cijferTarget([one.cijfer.id], cijferLabel(one.cijfer)),
       })),
   ]);
-  return { marks, rows, bottom: key.bottom };
+  return { marks, rows, bottom: key.bottom, zonderPlaats: written.zonderPlaats };
 }
 
 interface Plot {
@@ -227,19 +236,24 @@ function around({ cijfer, x, y }: Placed, yOf: (value: number) => number): Plot 
 }
 
 /** First and last of a series before what lies between. */
-function values(placed: readonly Placed[], places: Places): Mark[] {
+function values(
+  placed: readonly Placed[],
+  places: Places,
+): { marks: Mark[]; zonderPlaats: FigureCijfer[] } {
   const ends = (one: Placed) => {
     const { punten } = one.series;
     return one.cijfer === punten[0] || one.cijfer === punten.at(-1) ? 0 : 1;
   };
-  return [...placed]
-    .sort((a, b) => ends(a) - ends(b))
-    .flatMap((one): Mark[] => {
-      const { nummer } = one.series;
-      const text = `${nummer === null ? '' : `${nummer}: `}${valueText(one.cijfer)}`;
-      const place = places.label(text, one);
-      return place === null ? [] : [{ kind: 'text', ...place, text, size: TICK, fill: 'ink' }];
-    });
+  const marks: Mark[] = [];
+  const zonderPlaats: FigureCijfer[] = [];
+  for (const one of [...placed].sort((a, b) => ends(a) - ends(b))) {
+    const { nummer } = one.series;
+    const text = `${nummer === null ? '' : `${nummer}: `}${valueText(one.cijfer)}`;
+    const place = places.label(text, one);
+    if (place === null) zonderPlaats.push(one.cijfer);
+    else marks.push({ kind: 'text', ...place, text, size: TICK, fill: 'ink' });
+  }
+  return { marks, zonderPlaats };
 }
 
 /** The value, and n where it is so small that one person moves it. */
@@ -261,7 +275,7 @@ function keyOf(
   const left = round(beside ? box.x + box.width - box.key + 3 : box.x);
   const room = (beside ? box.key - 3 : box.width) - SIGN - 1.2;
   const step = lineHeight(TICK);
-  let y = round(beside ? box.y + box.name + 1 : under);
+  let y = round(beside ? box.y + box.name + ABOVE : under);
   for (const series of panel.series) {
     const top = y;
     const middle = round(top + step / 2);

@@ -54,7 +54,7 @@ export interface Box {
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Takes places one after the other; what finds none free is left to the table and the walk. */
+/** Takes places one after the other; what finds none free is listed under the axis. */
 export class Places {
   private readonly taken: Box[] = [];
 
@@ -81,15 +81,16 @@ export class Places {
   ): { x: number; y: number; anchor: 'start' | 'middle' | 'end' } | null {
     const width = safeWidth(text, { size: TICK });
     const height = 2.5;
+    // Aslant too: these keep clear of what the point itself takes.
     const candidates = [
       { dx: -width / 2, dy: -height - 1.5, anchor: 'middle' as const },
       { dx: -width / 2, dy: 1.5, anchor: 'middle' as const },
       { dx: 1.8, dy: -height / 2, anchor: 'start' as const },
       { dx: -width - 1.8, dy: -height / 2, anchor: 'end' as const },
-      { dx: 1.2, dy: -height - 1.2, anchor: 'start' as const },
-      { dx: -width - 1.2, dy: -height - 1.2, anchor: 'end' as const },
-      { dx: 1.2, dy: 1.2, anchor: 'start' as const },
-      { dx: -width - 1.2, dy: 1.2, anchor: 'end' as const },
+      { dx: 1.4, dy: -height - 1.4, anchor: 'start' as const },
+      { dx: -width - 1.4, dy: -height - 1.4, anchor: 'end' as const },
+      { dx: 1.4, dy: 1.4, anchor: 'start' as const },
+      { dx: -width - 1.4, dy: 1.4, anchor: 'end' as const },
     ];
     for (const { dx, dy, anchor } of candidates) {
       const box = { x: dot.x + dx, y: dot.y + dy, width, height };

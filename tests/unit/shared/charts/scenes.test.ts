@@ -9,6 +9,7 @@ import { figureSvg } from '../../../../shared/charts/svg';
 import { MM_PER_POINT, safeWidth } from '../../../../shared/charts/text';
 import {
   crossSource,
+  crowdedCijfers,
   exampleCijfers,
   longCijfers,
   mixedCijfers,
@@ -20,6 +21,7 @@ const sources: Record<string, () => FigureSource> = {
   'the figures of the example': exampleCijfers,
   'every kind of figure': mixedCijfers,
   'long words and many organisations': longCijfers,
+  'more organisations than panels': crowdedCijfers,
   'codings of every kind': crossSource,
 };
 const cases = chartNames.flatMap((naam) =>
@@ -55,6 +57,14 @@ function boundsOf(mark: Mark): [number, number, number, number] {
   }
 }
 
+type Bounds = ReturnType<typeof boundsOf>;
+
+/** What touches only at its edge, within what a letter keeps free there, does not. */
+function crosses([l, t, r, b]: Bounds, [left, top, right, bottom]: Bounds): boolean {
+  const edge = 0.2;
+  return l + edge < right && left + edge < r && t + edge < bottom && top + edge < b;
+}
+
 describe.each(cases)('$naam of $data at $cm cm', ({ naam, data, cm }) => {
   const source = sources[data]?.() ?? sourceOf({});
   const figure = draw(naam, source, { breedteCm: cm });
@@ -71,6 +81,18 @@ describe.each(cases)('$naam of $data at $cm cm', ({ naam, data, cm }) => {
       if (mark.kind === 'text') expect(mark.size).toBeGreaterThanOrEqual(7);
     }
     expect(compose(figure).width).toBe(cm * 10);
+  });
+
+  it('prints no text through another', () => {
+    const texts = scene.marks.flatMap((mark) =>
+      mark.kind === 'text' ? [{ text: mark.text, box: boundsOf(mark) }] : [],
+    );
+    const through = texts.flatMap(({ text, box }, index) =>
+      texts
+        .slice(index + 1)
+        .flatMap((other) => (crosses(box, other.box) ? [`${text} | ${other.text}`] : [])),
+    );
+    expect(through).toEqual([]);
   });
 
   it('walks every place once; each is within the scene and says what stands there', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CijferOptions } from '../../../../../shared/charts/cijfers/options';
+import type { Figure } from '../../../../../shared/charts/figure';
 import type { Mark } from '../../../../../shared/charts/scene';
 import { figureSvg } from '../../../../../shared/charts/svg';
 import { uitstroomVerloop as chart } from '../../../../../shared/charts/uitstroom-verloop';
@@ -8,6 +9,7 @@ import { dodge } from '../../../../../shared/charts/uitstroom-verloop/place';
 import type { Uitstroomcijfer } from '../../../../../shared/domain/uitstroomcijfer';
 import {
   cijfer,
+  crowdedCijfers,
   exampleCijfers,
   importOf,
   mixedCijfers,
@@ -32,6 +34,8 @@ const of = (...rows: Uitstroomcijfer['velden'][]) =>
   });
 const words = (marks: readonly Mark[]) =>
   marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' ');
+const marksOf = ({ scene }: Figure, text: RegExp) =>
+  scene.marks.filter((mark) => mark.kind === 'text' && text.test(mark.text));
 /** Lines between figures: those of the key are level and as long as its sign. */
 const joins = (marks: readonly Mark[]) =>
   marks.filter(
@@ -80,6 +84,37 @@ describe('the figure', () => {
     expect(bron('Noord', 'West')).toContain('west.xlsx');
     expect(bron('Noord', 'West')).not.toContain('zuid.xlsx');
     expect(figureSvg(figure(source, { organisaties: ['Noord'] }))).not.toMatch(/zuid|west/i);
+  });
+
+  it('has an axis that holds its highest value, with a tick at or above it', () => {
+    const ticks = (marks: readonly Mark[]) =>
+      marks.flatMap((mark) =>
+        mark.kind === 'text' && mark.fill === 'soft' && /^\d+%$/.test(mark.text) ? [mark] : [],
+      );
+    const { marks } = figure(crowdedCijfers()).scene;
+    expect(Math.max(...ticks(marks).map(({ text }) => Number.parseInt(text, 10)))).toBe(30);
+    // The value at the very top stands under the name of its panel, not through it.
+    const name = marks.find((mark) => mark.kind === 'text' && mark.text.endsWith('vestiging 16'));
+    const value = marks.find((mark) => mark.kind === 'text' && mark.text === '23,6%');
+    if (name?.kind !== 'text' || value?.kind !== 'text') throw new Error('not drawn');
+    expect(value.y - name.y).toBeGreaterThan(2.5);
+  });
+
+  it('writes every value at its point, or says of which it does not', () => {
+    expect(words(figure().scene.marks)).not.toContain('geen plaats voor de waarde');
+    const close = Array.from({ length: 12 }, (_, index) => ({
+      jaar: 2020,
+      waarde: 10 + index / 100,
+      bron: `bron ${index}`,
+    }));
+    const text = words(figure(of(...close)).scene.marks);
+    const [, missing = '', listed = ''] =
+      /Bij (\d+) van de 12 punten is geen plaats voor de waarde: (.*?)\. De tabel/.exec(text) ?? [];
+    expect(Number(missing)).toBeGreaterThan(0);
+    const more = /en nog (\d+)$/.exec(listed)?.[1] ?? 0;
+    const written = marksOf(figure(of(...close)), /^\d+: 10(,\d+)?%$/);
+    expect(written.length + Number(missing)).toBe(12);
+    expect((listed.match(/A 2020: /g)?.length ?? 0) + Number(more)).toBe(Number(missing));
   });
 
   it('joins only figures that may be compared, and never through a range', () => {
