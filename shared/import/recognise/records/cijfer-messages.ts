@@ -1,4 +1,5 @@
 /** What was derived from another column, and what needs a look: nothing is filled in silence. */
+import { count } from '../../refusals';
 import { amount } from '../amount-words';
 
 export interface CijferTally {
@@ -12,6 +13,8 @@ export interface CijferTally {
     | 'waardeMax'
     | 'waardetekst'
     | 'jaar'
+    /** The year of the heading, where no column has one. */
+    | 'kopjaar'
     | 'periode',
     number
   >;
@@ -19,6 +22,10 @@ export interface CijferTally {
   klein: string[];
   /** Cijfers of which the source says itself that the value is missing. */
   ontbreekt: number;
+  /** Cijfers that have no measure, and those that have neither a year nor a period. */
+  zonder: { maat: number; jaar: number };
+  /** Headings with a year of which it is not sure that it is the year of the cijfers. */
+  jaartallen: Set<string>;
 }
 
 export function emptyTally(): CijferTally {
@@ -30,9 +37,11 @@ export function emptyTally(): CijferTally {
     waardeMax: 0,
     waardetekst: 0,
     jaar: 0,
+    kopjaar: 0,
     periode: 0,
   };
-  return { afgeleid, klein: [], ontbreekt: 0 };
+  const zonder = { maat: 0, jaar: 0 };
+  return { afgeleid, klein: [], ontbreekt: 0, zonder, jaartallen: new Set() };
 }
 
 const MAX_NAMED = 3;
@@ -48,15 +57,36 @@ const sentences: Record<keyof CijferTally['afgeleid'], (cijfers: string) => stri
   waardetekst: (cijfers) =>
     `Bij ${cijfers} staat er geen getal maar een tekst of verhouding; die is woordelijk bewaard onder ‘In woorden’.`,
   jaar: (cijfers) => `Bij ${cijfers} is het jaar uit de periode gehaald.`,
+  kopjaar: (cijfers) => `Bij ${cijfers} is het jaar uit de kop boven de waarde gehaald.`,
   periode: (cijfers) =>
     `Bij ${cijfers} staat onder het jaar een periode; die is bewaard als periode, zonder jaar.`,
 };
 
-export function cijferMessages({ afgeleid, klein, ontbreekt }: CijferTally): string[] {
+/** What cannot be compared because it lacks a measure or a year, and what to do; null: nothing. */
+function withoutSentence({ maat, jaar }: CijferTally['zonder']): string | null {
+  const has = (number: number) => amount(number, 'cijfer heeft', 'cijfers hebben');
+  const how = (veld: string, het: string) =>
+    `Kies bij een kolom het veld ${veld}, of vul ${het} aan in het bestand: in een kolom, of in de kop boven de waarde, zoals ‘Vertrokken 2024’.`;
+  if (maat > 0 && jaar > 0) {
+    return `${has(maat)} geen maat en ${count(jaar)} geen jaar. ${how('Maat of Jaar', 'ze')}`;
+  }
+  if (maat > 0) return `${has(maat)} geen maat. ${how('Maat', 'die')}`;
+  return jaar > 0 ? `${has(jaar)} geen jaar. ${how('Jaar', 'het')}` : null;
+}
+
+export function cijferMessages(tally: CijferTally): string[] {
+  const { afgeleid, klein, ontbreekt, zonder, jaartallen } = tally;
   const cijfers = (number: number) => amount(number, 'cijfer', 'cijfers');
   const messages = (Object.keys(sentences) as (keyof CijferTally['afgeleid'])[])
     .filter((veld) => afgeleid[veld] > 0)
     .map((veld) => sentences[veld](cijfers(afgeleid[veld])));
+  for (const kop of jaartallen) {
+    messages.push(
+      `In de kop ‘${kop}’ staat een jaartal, maar het is niet zeker dat het cijfer over dat jaar gaat; het is niet als jaar genomen.`,
+    );
+  }
+  const without = withoutSentence(zonder);
+  if (without !== null) messages.push(without);
   if (ontbreekt > 0) {
     messages.push(
       `Bij ${cijfers(ontbreekt)} zegt de bron zelf dat de waarde ontbreekt; dat is zo bewaard, niet als nul.`,

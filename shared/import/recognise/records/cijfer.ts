@@ -20,7 +20,7 @@ import { plainYear } from '../../values/period';
 import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
 import { unitLabel, unitsAgree } from '../../values/units';
-import { headingSays } from './cijfer-heading';
+import { columnSays } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 
@@ -55,7 +55,14 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
   });
   const columnOf = (veld: string): number | undefined => columns.get(veld)?.[0];
   const tally: CijferTally = emptyTally();
-  const heading = headingSays(koppen.get(values[0] ?? -1) ?? '');
+  const isYearKnown = columns.has('jaar') || columns.has('periode');
+  const names = new Map(table.kolommen.map(({ kolom, kop }) => [kolom, kop]));
+  const headings = new Map(
+    values.map((kolom) => [
+      kolom,
+      columnSays(names.get(kolom) ?? '', koppen.get(kolom) ?? '', isYearKnown),
+    ]),
+  );
 
   /** A row counts only when it becomes a record: what was derived waits until then. */
   let derived: (keyof CijferTally['afgeleid'])[] = [];
@@ -213,21 +220,38 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
     derived.push('jaar');
   }
 
-  /** What neither the row nor the cell says, and the heading of the value does. */
-  function completeFromHeading(draft: Draft): void {
+  /** What neither the row nor the cell says, and the heading of the value in this column does. */
+  function completeFromHeading(draft: Draft, kolom: number): void {
     const { velden, raw } = draft;
-    const { maat, eenheid } = heading;
+    const heading = headings.get(kolom);
+    if (heading === undefined) return;
+    const { maat, eenheid, jaar, jaartal } = heading;
     if (maat !== null && velden.maat === undefined) {
       velden.maat = maat;
       derived.push('maat');
     }
+    if (jaar !== null) {
+      velden.jaar = jaar;
+      derived.push('kopjaar');
+    }
+    if (jaartal) tally.jaartallen.add(names.get(kolom) ?? '');
     if (eenheid === null || velden.eenheid !== undefined || typeof velden.waarde !== 'number')
       return;
     velden.eenheid = eenheid;
     derived.push('kopeenheid');
     if (isSmallPercentage(velden.waarde, eenheid)) {
-      tally.klein.push(cellAddress(values[0] ?? 0, raw.rij));
+      tally.klein.push(cellAddress(kolom, raw.rij));
     }
+  }
+
+  /** Reads the columns of values; answers the one that gave something first. */
+  function valueColumn(draft: Draft): number | undefined {
+    let from: number | undefined;
+    for (const kolom of values) {
+      value(draft, kolom);
+      if (draft.velden.waarde !== undefined) from ??= kolom;
+    }
+    return from ?? values[0];
   }
 
   function make(raw: RawRow): Made {
@@ -236,7 +260,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
     for (const { veld, kolom, rule } of words) draft.text(veld, kolom, rule);
     for (const { veld, kolom, rule } of numbers) number(draft, veld, kolom, rule);
     for (const kolom of maxima) maximum(draft, kolom);
-    for (const kolom of values) value(draft, kolom);
+    const kolom = valueColumn(draft);
     checkRange(draft);
     yearOfPeriod(draft);
     const { velden, refused } = draft;
@@ -245,11 +269,13 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
     );
     if (!has)
       return draft.without(values[0] ?? columnOf('waardetekst') ?? maxima[0] ?? 0, NO_VALUE);
-    completeFromHeading(draft);
+    if (kolom !== undefined) completeFromHeading(draft, kolom);
     if (!isText(velden.organisatie) && !isText(velden.maat)) {
       return draft.without(columnOf('organisatie') ?? columnOf('maat') ?? 0, ABOUT_NOTHING);
     }
     for (const each of derived) tally.afgeleid[each] += 1;
+    if (velden.maat === undefined) tally.zonder.maat += 1;
+    if (velden.jaar === undefined && velden.periode === undefined) tally.zonder.jaar += 1;
     if (velden.waarde !== undefined && isMissing(velden.waarde)) tally.ontbreekt += 1;
     return { row: { rij: raw.rij, velden, knobCodes: [], needCodes: [] }, refused };
   }

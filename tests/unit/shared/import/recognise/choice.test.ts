@@ -82,7 +82,7 @@ describe('the kind', () => {
       soort: 'uitstroomcijfers',
       velden: { 0: 'organisatie', 1: 'waarde' },
     });
-    expect(after.velden).toEqual([{ organisatie: 'Molendrift', waarde: 17 }]);
+    expect(after.velden).toEqual([{ organisatie: 'Molendrift', waarde: 17, maat: 'twee' }]);
   });
 });
 

@@ -55,6 +55,14 @@ export async function readAll(rows: readonly (readonly Cel[])[], na = ''): Promi
   return Promise.all(recogniseSheet(workbook, 0).map(whole));
 }
 
+/** The only table of a text file, as a person chose it. */
+export async function readText(text: string, choice: Partial<SheetChoice>): Promise<Read> {
+  const workbook = await lees(new TextEncoder().encode(text), 'proef.csv');
+  const [first] = recogniseSheet(workbook, 0);
+  if (first === undefined) throw new Error('no table');
+  return whole(readAsChosen(first, { ...first.keuze, ...choice }));
+}
+
 /** The same sheet with part of the choice changed. */
 export function again(before: Read, choice: Partial<SheetChoice>): Promise<Read> {
   return whole(readAsChosen(before.reading, { ...before.reading.keuze, ...choice }));
@@ -62,3 +70,14 @@ export function again(before: Read, choice: Partial<SheetChoice>): Promise<Read>
 
 export const fieldsOf = ({ reading }: Read): (string | null)[] =>
   (reading.table?.kolommen ?? []).map(({ veld }) => veld);
+
+const HOW =
+  'aan in het bestand: in een kolom, of in de kop boven de waarde, zoals ‘Vertrokken 2024’.';
+
+/** What is said of figures that have no year. */
+export const withoutYear = (cijfers: string): string =>
+  `${cijfers} geen jaar. Kies bij een kolom het veld Jaar, of vul het ${HOW}`;
+export const withoutMeasure = (cijfers: string): string =>
+  `${cijfers} geen maat. Kies bij een kolom het veld Maat, of vul die ${HOW}`;
+export const withoutBoth = (cijfers: string, jaar: number): string =>
+  `${cijfers} geen maat en ${jaar} geen jaar. Kies bij een kolom het veld Maat of Jaar, of vul ze ${HOW}`;

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Cel } from '../../../../../fixtures/vijandig/werkmap';
-import { cell, day, fieldsOf, merges, percent, read } from './sheets';
+import {
+  cell,
+  day,
+  fieldsOf,
+  merges,
+  percent,
+  read,
+  withoutBoth,
+  withoutMeasure,
+  withoutYear,
+} from './sheets';
 
 const HEAD = [
   'Organisatie',
@@ -42,6 +52,7 @@ describe('the cell with the value', () => {
       'Bij 1 cijfer is uit de cel met de waarde gehaald hoe precies het is (zoals bijna, ongeveer of meer dan).',
       'Bij 1 cijfer stond een bereik in één cel; het is gesplitst in een ondergrens en een bovengrens.',
       'Bij 1 cijfer staat er geen getal maar een tekst of verhouding; die is woordelijk bewaard onder ‘In woorden’.',
+      withoutYear('7 cijfers hebben'),
     ]);
   });
 
@@ -58,7 +69,7 @@ describe('the cell with the value', () => {
       { waarde: 15, waardeMax: 20 },
     ]);
     expect(refused).toEqual([]);
-    expect(counted.meldingen).toEqual([]);
+    expect(counted.meldingen).toEqual([withoutYear('3 cijfers hebben')]);
   });
 
   test('is refused where a column says something else', async () => {
@@ -128,6 +139,7 @@ describe('the cell with the value', () => {
       0,
     ]);
     expect(counted.meldingen).toEqual([
+      withoutYear('4 cijfers hebben'),
       'Bij 3 cijfers zegt de bron zelf dat de waarde ontbreekt; dat is zo bewaard, niet als nul.',
     ]);
   });
@@ -199,7 +211,10 @@ describe('year and period', () => {
       [{ ontbreekt: 'onbekend' }, undefined],
       [undefined, undefined],
     ]);
-    expect(counted.meldingen).toEqual(['Bij 1 cijfer is het jaar uit de periode gehaald.']);
+    expect(counted.meldingen).toEqual([
+      'Bij 1 cijfer is het jaar uit de periode gehaald.',
+      withoutBoth('5 cijfers hebben', 1),
+    ]);
   });
 
   test('a year of its own is not overruled; no year is refused, a period among years kept', async () => {
@@ -217,6 +232,7 @@ describe('year and period', () => {
     expect(refused).toEqual([['C4', expect.stringContaining('jaartal van vier cijfers')]]);
     expect(counted.meldingen).toEqual([
       'Bij 1 cijfer staat onder het jaar een periode; die is bewaard als periode, zonder jaar.',
+      withoutMeasure('3 cijfers hebben'),
     ]);
   });
 });
@@ -286,7 +302,10 @@ describe('two rows of headings', () => {
     expect(found.velden).toEqual([
       { organisatie: 'a', waarde: 10, waardeMax: 14, document: '004', bronplaats: '12-13' },
     ]);
-    expect(found.counted.meldingen).toEqual(['De koppen zijn samengesteld uit de rijen 1 en 2.']);
+    expect(found.counted.meldingen).toEqual([
+      'De koppen zijn samengesteld uit de rijen 1 en 2.',
+      withoutBoth('1 cijfer heeft', 1),
+    ]);
   });
 
   test('a group typed once above its columns, without a merge', async () => {
