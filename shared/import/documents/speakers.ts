@@ -117,6 +117,9 @@ function asking(
   return new Map([...asked].map(([key, { questions, all }]) => [key, questions / all]));
 }
 
+/** Why somebody does not ask; holds as long as somebody else does. */
+export const OTHER_ASKS = 'een ander de vragen stelt';
+
 /** Who asks: by its word; where no word says so, the one of two who ends in question marks. */
 function withRoles(
   speakers: readonly Omit<Speaker, 'vraagt' | 'reden'>[],
@@ -150,9 +153,7 @@ function withRoles(
     return {
       ...speaker,
       vraagt: false,
-      reden: byWord
-        ? 'een ander de vragen stelt'
-        : `${percent}% van de beurten op een vraagteken eindigt`,
+      reden: byWord ? OTHER_ASKS : `${percent}% van de beurten op een vraagteken eindigt`,
     };
   });
 }
