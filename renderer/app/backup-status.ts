@@ -1,4 +1,4 @@
-/** What the status line says of the back-ups: true at every moment, and calm. The clock is an argument. */
+/** What the status line says of the back-ups: true at every moment, and calm; the clock is given. */
 import { shortFault } from '../../shared/backup/fault';
 import type { BackupFolder, BackupState } from '../../shared/backup/state';
 import { formatCount, formatRecent } from '../ui/format';

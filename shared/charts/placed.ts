@@ -41,7 +41,7 @@ export interface Origin {
   metDeHand: number;
 }
 
-/** The files that these records were read from, oldest first; give only those that are shown or counted. */
+/** The files that these records were read from, oldest first; give only what is shown or counted. */
 export function originOf(placed: readonly Pick<Placed<unknown>, 'import'>[]): Origin {
   const used = new Map(
     placed.flatMap(({ import: from }) => (from === null ? [] : [[from.id, from]])),

@@ -58,7 +58,10 @@ async function recognised(
   return { file, vorm: workbook.vorm, bladen: await proposeTables(workbook, control) };
 }
 
-/** Reads (a text file as `lezen` says), recognises and counts. Throws a CodedError of which the sentence names the file. */
+/**
+ * Reads (a text file as `lezen` says), recognises and counts. Throws a CodedError of which the
+ * sentence names the file.
+ */
 export async function proposeImport(
   bytes: Uint8Array<ArrayBuffer>,
   bestand: string,

@@ -1,7 +1,8 @@
 /**
  * Twenty kills at random moments, during edits of records of every kind and during imports of three
- * sheets at once. What was acknowledged is there afterwards; an import is there wholly or not at all; the dossier opens without damage and its
- * whole chain holds. `DRAAIKNOP_KILL_SEED` repeats the moments of a run.
+ * sheets at once. What was acknowledged is there afterwards; an import is there wholly or not at all;
+ * the dossier opens without damage and its whole chain holds. `DRAAIKNOP_KILL_SEED` repeats the
+ * moments of a run.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -61,8 +61,8 @@ const guardWords: Readonly<Record<keyof Guarded, string>> = {
 };
 
 /**
- * "12 openbaar en 2 niet vermeld (10 cijfers en 4 interviews)", "openbaar (8 cijfers)"; null when nothing in it has a
- * vertrouwelijkheid.
+ * "12 openbaar en 2 niet vermeld (10 cijfers en 4 interviews)", "openbaar (8 cijfers)"; null when
+ * nothing in it has a vertrouwelijkheid.
  */
 export function guardedText({ vertrouwelijk: guarded, records }: GateReport): string | null {
   const present = (Object.keys(guardWords) as (keyof Guarded)[]).filter(

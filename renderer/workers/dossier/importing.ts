@@ -27,9 +27,9 @@ export interface ImportHost {
 }
 
 /**
- * Imports all sheets of the port, as one step; `samen` says how much that is. Throws 'schijf-vol', 'afgebroken',
- * 'bestand-verdwenen' when the reader is gone, 'ongeldige-vraag' when it sends what are no rows, or
- * the codes of Log.append; then nothing of it is in the dossier.
+ * Imports all sheets of the port, as one step; `samen` says how much that is. Throws 'schijf-vol',
+ * 'afgebroken', 'bestand-verdwenen' when the reader is gone, 'ongeldige-vraag' when it sends what are
+ * no rows, or the codes of Log.append; then nothing of it is in the dossier.
  */
 export async function importRows(
   dossier: Dossier,

@@ -56,7 +56,10 @@ function population(
   return `${aantal(getallen.length, 'cijfer', 'cijfers')} met een getal; ${persons}${words}${held}${empty}.`;
 }
 
-/** The files of what is drawn or counted in n, never of the rest of the dossier; of what is drawn, who gives it. */
+/**
+ * The files of what is drawn or counted in n, never of the rest of the dossier; of what is drawn, who
+ * gives it.
+ */
 function sources(selection: Selection, shown: readonly FigureCijfer[]): string {
   const origin = originOf(countedIn(selection));
   const names = [...new Set(shown.flatMap(({ bron }) => bron ?? []))];

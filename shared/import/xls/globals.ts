@@ -1,6 +1,7 @@
 /**
  * The first substream of an old Excel file: which sheets there are, the table of texts, the formats,
- * the calendar. Excel 97-2003 (BIFF8) and 5.0/95 (BIFF5) differ in how they write text. [MS-XLS] 2.1.7.20.3.
+ * the calendar. Excel 97-2003 (BIFF8) and 5.0/95 (BIFF5) differ in how they write text.
+ * [MS-XLS] 2.1.7.20.3.
  */
 import { CodedError } from '../../desktop/errors';
 import type { Control } from '../control';

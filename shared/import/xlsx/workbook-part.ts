@@ -53,7 +53,10 @@ function relationsName(part: string): string {
 /** The last word of a relation type; the transitional and strict namespaces share it. */
 const shortType = (type: string): string => type.slice(type.lastIndexOf('/') + 1).toLowerCase();
 
-/** Relations of a part by id, '' for the package itself; null when it has none. Those that leave the package are passed over. */
+/**
+ * Relations of a part by id, '' for the package itself; null when it has none. Those that leave the
+ * package are passed over.
+ */
 export async function readRelations(
   directory: Directory,
   part: string,

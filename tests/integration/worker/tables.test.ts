@@ -1,4 +1,4 @@
-/** Two tables beside each other on one sheet: each its own import, and no cell is taken for the other's. */
+/** Two tables beside each other on one sheet: each its own import, no cell taken for the other's. */
 import { beforeEach, expect, test } from 'vitest';
 import { good, makeDossier, type Program, unwatched } from './program';
 import { aComputer, run } from './support';

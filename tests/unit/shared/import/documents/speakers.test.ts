@@ -176,7 +176,8 @@ test('every paragraph is in exactly one turn, whatever is said and however it is
           Array.from({ length: tot - van + 1 }, (_, i) => van + i),
         );
         expect(covered).toEqual(made.alineas.map(({ nr }) => nr));
-        // No word is lost: what is not in the text of a turn is its speaker, a moment, or a sign beside these.
+        // No word is lost: what is not in the text of a turn is its speaker, a moment, or a sign
+        // beside these.
         const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
         const kept = turns
           .map(({ spreker, tekst }) => letters(`${spreker ?? ''}${tekst}`))
