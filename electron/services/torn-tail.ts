@@ -42,12 +42,12 @@ interface Fragment {
 
 /** The fragment that begins here; null when it is not all there, or not what was written. */
 function fragmentAt(bytes: Uint8Array, at: number): Fragment | null {
-  const left = BLOCK - (at % BLOCK);
-  if (at + HEADER > bytes.length || left < HEADER) return null;
+  if (at + HEADER > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, HEADER);
   const type = view.getUint8(6);
   const end = at + HEADER + view.getUint16(4, true);
-  if (type < FULL || type > LAST || end > at + left || end > bytes.length) return null;
+  const blockEnd = at - (at % BLOCK) + BLOCK;
+  if (type < FULL || type > LAST || end > blockEnd || end > bytes.length) return null;
   // The checksum is of the type and what follows it.
   return view.getUint32(0, true) === masked(crc32c(bytes, at + 6, end)) ? { type, end } : null;
 }

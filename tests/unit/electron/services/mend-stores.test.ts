@@ -49,6 +49,17 @@ test('empties a log of which the first record was not finished, but no manifest'
   expect(await readFile(join(store, 'MANIFEST-000001'))).toEqual(torn);
 });
 
+test('mends each log of each store, whatever cannot be read among them', async () => {
+  const other = join(folder, 'https_ander.invalid_0.indexeddb.leveldb');
+  await mkdir(join(store, '000001.log'), { recursive: true });
+  await mkdir(other);
+  const whole = record('heel');
+  const logs = [join(store, '000004.log'), join(store, '000007.log'), join(other, '000003.log')];
+  for (const log of logs) await writeFile(log, Buffer.concat([whole, whole.subarray(0, 5)]));
+  expect(await mendStores(folder)).toBe(3);
+  for (const log of logs) expect(await readFile(log)).toEqual(whole);
+});
+
 test('without a profile there is nothing to do', async () => {
   expect(await mendStores(join(folder, 'nergens'))).toBe(0);
 });

@@ -90,6 +90,8 @@ describe('a log', () => {
       expect(wholeLength(bytes)).toBe(bytes.length);
       // Nothing of the second is there but what fills the block: a first fragment without bytes, or zeros.
       expect(wholeLength(bytes.subarray(0, BLOCK))).toBe(ends[0]);
+      const torn = Buffer.concat([bytes, fragment(FULL, 90).subarray(0, 40)]);
+      expect(wholeLength(torn)).toBe(bytes.length);
     },
   );
 
