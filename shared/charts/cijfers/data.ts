@@ -236,8 +236,3 @@ export function select(
     leeg: own.filter(({ waarde, tekst }) => waarde === null && tekst === ''),
   };
 }
-
-/** Everything that the figure draws, or counts in its n. */
-export function countedIn({ getallen, woorden, onderdrukt, leeg }: Selection): FigureCijfer[] {
-  return [...new Set([...getallen, ...woorden, ...onderdrukt, ...leeg])];
-}

@@ -3,71 +3,80 @@ import { aantal, getal } from '../dutch';
 import type { Figure } from '../figure';
 import { named, originOf, originText } from '../placed';
 import { axisGroups, contradictions } from './compare';
-import { type CijferInput, countedIn, type FigureCijfer, type Selection, unitName } from './data';
+import { type CijferInput, unitName } from './data';
+import { countedIn, type Drawn, leftWhy, organisationCount } from './drawn';
 import { marginOf } from './interval';
 import type { CijferOptions } from './options';
 import { bannerOf, cijferCaveats, contains, definitionText, gateCaveat } from './words';
 
 export function aroundCijfers(
   input: CijferInput,
-  selection: Selection,
+  drawn: Drawn,
   options: CijferOptions,
 ): Pick<Figure, 'ondertitel' | 'definitie' | 'n' | 'bron' | 'peildatum' | 'voorbehoud' | 'bevat'> {
-  const woorden = options.woorden ? selection.woorden : [];
-  const shown = [...selection.getallen, ...woorden, ...selection.onderdrukt];
   return {
-    ondertitel: subtitle(selection, options),
-    definitie: definitionText(selection.getallen),
-    n: population(selection, options),
-    bron: sources(selection, shown),
+    ondertitel: subtitle(drawn, options),
+    definitie: definitionText(drawn.getallen),
+    n: population(drawn),
+    bron: sources(drawn),
     peildatum: input.peildatum,
-    voorbehoud: [...gateCaveat(input, selection), ...caveats(selection, options)],
-    bevat: contains(shown),
+    voorbehoud: [...gateCaveat(input, drawn), ...caveats(drawn, options)],
+    bevat: contains(drawn.getoond),
   };
 }
 
-function subtitle({ getallen, maat }: Selection, { organisaties }: CijferOptions): string {
+function subtitle(drawn: Drawn, options: CijferOptions): string {
+  const { getallen, maat } = drawn;
   const units = [...new Set(getallen.map(({ eenheid }) => unitName(eenheid)))];
   const measure = `${maat ?? 'Uitstroomcijfers'}${units.length === 0 ? '' : `, in ${units.join(' en ')}`}`;
-  const who =
-    organisaties.length === 0 ? 'alle organisaties in het dossier' : 'gekozen organisaties';
-  return `${measure}; ${who}`;
+  return `${measure}; ${whose(drawn, options)}`;
 }
 
-function population(
-  { getallen, woorden, onderdrukt, leeg }: Selection,
-  options: CijferOptions,
-): string {
+/** Of whom: of all there are, or of how many of them when there is no place for all. */
+function whose({ getoond, ruimte }: Drawn, { organisaties }: CijferOptions): string {
+  const all = organisaties.length === 0;
+  const whole = all ? 'alle organisaties in het dossier' : 'gekozen organisaties';
+  if (ruimte.length === 0) return whole;
+  const there = organisationCount([...getoond, ...ruimte.flatMap(({ cijfers }) => cijfers)]);
+  const shown = organisationCount(getoond);
+  if (shown === there) return `${whole}, maar niet al hun cijfers`;
+  return `${getal(shown)} van de ${getal(there)} ${all ? '' : 'gekozen '}organisaties met deze maat`;
+}
+
+function population(drawn: Drawn): string {
+  const { getallen, woorden, onderdrukt, leeg, verzwegen } = drawn;
   const known = getallen.flatMap(({ n }) => n ?? []);
+  const years = getallen.filter(({ jaar }) => jaar === null).length;
+  const undated = years === 0 ? '' : `, waarvan ${getal(years)} zonder jaar`;
   const persons =
     known.length === 0
       ? 'geen enkele bron noemt hoeveel personen'
       : `bij ${known.length} noemt de bron n: van ${getal(Math.min(...known))} tot ${getal(Math.max(...known))} personen`;
-  const words =
-    woorden.length === 0
-      ? ''
-      : `; ${aantal(woorden.length, 'cijfer', 'cijfers')} in woorden${options.woorden ? '' : ', niet getoond'}`;
-  const empty =
-    leeg.length === 0
-      ? ''
-      : `; ${aantal(leeg.length, 'cijfer', 'cijfers')} zonder waarde, niet getekend`;
-  const held =
-    onderdrukt.length === 0 ? '' : `; ${aantal(onderdrukt.length, 'cijfer', 'cijfers')} onderdrukt`;
-  return `${aantal(getallen.length, 'cijfer', 'cijfers')} met een getal; ${persons}${words}${held}${empty}.`;
+  const many = (cijfers: readonly unknown[], words: string) =>
+    cijfers.length === 0 ? [] : [`${aantal(cijfers.length, 'cijfer', 'cijfers')} ${words}`];
+  return `${[
+    `${aantal(getallen.length, 'cijfer', 'cijfers')} met een getal${undated}`,
+    persons,
+    ...many(woorden, 'in woorden'),
+    ...many(verzwegen, 'in woorden, niet getoond'),
+    ...many(onderdrukt, 'onderdrukt'),
+    ...many(leeg, 'zonder waarde, niet getekend'),
+    ...(leftWhy(drawn) === null ? [] : [leftWhy(drawn)]),
+  ].join('; ')}.`;
 }
 
 /**
  * The files of what is drawn or counted in n, never of the rest of the dossier; of what is drawn, who
  * gives it.
  */
-function sources(selection: Selection, shown: readonly FigureCijfer[]): string {
-  const origin = originOf(countedIn(selection));
-  const names = [...new Set(shown.flatMap(({ bron }) => bron ?? []))];
+function sources(drawn: Drawn): string {
+  const origin = originOf(countedIn(drawn));
+  const names = [...new Set(drawn.getoond.flatMap(({ bron }) => bron ?? []))];
   const given = names.length === 0 ? '' : ` Bronnen van de cijfers: ${named(names)}.`;
   return `${originText(origin, ['cijfer', 'cijfers'])}${given}`;
 }
 
-function caveats({ getallen }: Selection, options: CijferOptions): string[] {
+function caveats({ getallen }: Drawn, options: CijferOptions): string[] {
   if (getallen.length === 0) return [];
   const axes = axisGroups(getallen);
   const warned = axes.flatMap(({ cijfers }) => bannerOf(cijfers) ?? []);

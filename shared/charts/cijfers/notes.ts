@@ -4,8 +4,9 @@ import { named } from '../placed';
 import type { MarkTarget } from '../scene';
 import type { Contradiction } from './compare';
 import { type FigureCijfer, organisationOf } from './data';
+import { type Drawn, leftWhy } from './drawn';
 import type { Column } from './strip';
-import { cijferLabel, contradictionText, moment } from './words';
+import { cap, cijferLabel, contradictionText, moment } from './words';
 
 export const cijferTarget = (ids: string[], label: string): MarkTarget => ({
   soort: 'uitstroomcijfer',
@@ -26,6 +27,17 @@ export function contradictionNotes(column: Column, found: readonly Contradiction
     );
     column.space(0.8);
   }
+}
+
+/** Over the axes: that there is more than is drawn, how much, why, and how to see it. */
+export function leftNote(column: Column, drawn: Drawn): void {
+  const words = leftWhy(drawn);
+  if (words === null) return;
+  column.text(
+    `${cap(words)}. Kies organisaties om een ander deel te tekenen; de tabel bij de figuur heeft alle cijfers.`,
+    { weight: 600 },
+  );
+  column.space(1.5);
 }
 
 /** Points that stand there without their value, because no place beside them was free. */

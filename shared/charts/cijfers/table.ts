@@ -3,11 +3,18 @@
 import { getal } from '../dutch';
 import type { SceneTable } from '../scene';
 import { type FigureCijfer, organisationOf, unitName } from './data';
+import type { Drawn } from './drawn';
 import { marginOf } from './interval';
 
-export function cijferTable(caption: string, cijfers: readonly FigureCijfer[]): SceneTable {
+export function cijferTable(drawn: Drawn): SceneTable {
+  const { maat, alle, leeg } = drawn;
+  const shown = new Set(drawn.getoond);
+  const empty = new Set(leeg);
+  const left = alle.length - shown.size;
+  const counts = left === 0 ? '' : `: ${getal(shown.size)} in de figuur, ${getal(left)} niet`;
+  const why = (cijfer: FigureCijfer) => (empty.has(cijfer) ? 'zonder waarde' : 'geen plaats');
   return {
-    caption,
+    caption: `Alle cijfers met de maat “${maat ?? ''}”, in de volgorde van de bron${counts}.`,
     columns: [
       'Organisatie',
       'Jaar of periode',
@@ -21,9 +28,10 @@ export function cijferTable(caption: string, cijfers: readonly FigureCijfer[]): 
       'Soort uitstroom',
       'Bron',
       'Alleen intern',
+      ...(left === 0 ? [] : ['Niet in de figuur']),
     ],
     rowHeader: 0,
-    rows: cijfers.map((cijfer) => {
+    rows: alle.map((cijfer) => {
       const margin = marginOf(cijfer);
       return [
         organisationOf(cijfer),
@@ -38,6 +46,7 @@ export function cijferTable(caption: string, cijfers: readonly FigureCijfer[]): 
         cijfer.soort,
         cijfer.bron,
         cijfer.intern ? 'ja' : null,
+        ...(left === 0 ? [] : [shown.has(cijfer) ? null : why(cijfer)]),
       ];
     }),
   };

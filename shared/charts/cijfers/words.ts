@@ -1,6 +1,5 @@
 /** What figures about uitstroom say in words. All Dutch; "daling na", never "door". */
 import { SMALL_N } from '../../domain/cijfer-text';
-import { fold } from '../../domain/fold';
 import type { Reason } from '../../gate/suppress';
 import { reasonCounts } from '../../gate/words';
 import { aantal, getal, opsomming } from '../dutch';
@@ -13,15 +12,8 @@ import {
   differences,
   type Series,
 } from './compare';
-import {
-  type CijferInput,
-  countedIn,
-  type FigureCijfer,
-  organisationOf,
-  type Selection,
-  same,
-  unitName,
-} from './data';
+import { type CijferInput, type FigureCijfer, organisationOf, unitName } from './data';
+import { cijfersOf, type Drawn, organisationCount } from './drawn';
 
 /** "personeelsverloop, in %": the heading of an axis. */
 export function groupName({ soort, eenheid }: Pick<AxisGroup, 'soort' | 'eenheid'>): string {
@@ -186,14 +178,11 @@ export function cijferCaveats(shown: readonly FigureCijfer[], margins: number): 
 
 /** What whoever gets the file can read. */
 export function contains(shown: readonly FigureCijfer[]): string[] {
-  const whose = new Set(
-    shown.flatMap(({ organisatie }) => (organisatie === null ? [] : fold(organisatie.trim()))),
-  ).size;
   // What is held back, or marked because it will be, the gate itself tells.
   const intern = shown.filter(({ intern: own, achter }) => own && achter === null).length;
   return [
     // Whose figures; which names can be read in it, also in a source, the gate counts.
-    ...(whose === 0 ? [] : [`cijfers van ${aantal(whose, 'organisatie', 'organisaties')}`]),
+    ...(organisationCount(shown) === 0 ? [] : [cijfersOf(shown)]),
     ...(intern === 0
       ? []
       : [`${aantal(intern, 'cijfer dat', 'cijfers die')} intern ${intern === 1 ? 'is' : 'zijn'}`]),
@@ -201,11 +190,8 @@ export function contains(shown: readonly FigureCijfer[]): string[] {
 }
 
 /** What may not leave, as the figure says it: held back here, about to be, or left in on purpose. */
-export function gateCaveat({ poort }: CijferInput, selection: Selection): string[] {
-  const { maat } = selection;
-  const held = countedIn(selection).filter(
-    ({ achter, maat: own }) => achter !== null && same(own) === same(maat),
-  );
+export function gateCaveat({ poort }: CijferInput, { getoond }: Drawn): string[] {
+  const held = getoond.filter(({ achter }) => achter !== null);
   if (poort === null || held.length === 0) return [];
   const redenen: Partial<Record<Reason, number>> = {};
   for (const { achter } of held) if (achter !== null) redenen[achter] = (redenen[achter] ?? 0) + 1;
@@ -223,12 +209,13 @@ export function gateCaveat({ poort }: CijferInput, selection: Selection): string
 }
 
 export function nothing(
-  { maat, woorden, onderdrukt, leeg }: Selection,
+  { maat, woorden, verzwegen, onderdrukt, leeg }: Drawn,
   { cijfers }: CijferInput,
 ): string {
   if (cijfers.length === 0 || maat === null) return 'Er zijn geen uitstroomcijfers om te tonen';
   if (onderdrukt.length > 0) return `Alle cijfers met de maat “${maat}” zijn onderdrukt`;
-  if (woorden.length > 0) return `Over “${maat}” zegt de bron alleen iets in woorden`;
+  if (woorden.length + verzwegen.length > 0)
+    return `Over “${maat}” zegt de bron alleen iets in woorden`;
   return leeg.length > 0
     ? `Bij “${maat}” staat nergens een waarde`
     : `Er zijn geen cijfers met de maat “${maat}” in deze keuze`;

@@ -1,6 +1,7 @@
 /** The declared chart: every figure about uitstroom beside the others, with what it has to be read with. */
 import type { Chart } from '../chart';
-import { type CijferInput, cijferInput, select } from '../cijfers/data';
+import { type CijferInput, cijferInput } from '../cijfers/data';
+import { drawnOf } from '../cijfers/drawn';
 import { aroundCijfers } from '../cijfers/figure';
 import {
   type CijferOptions,
@@ -10,15 +11,15 @@ import {
 } from '../cijfers/options';
 import type { Figure } from '../figure';
 import { withPageNote } from '../page';
-import { layout } from './layout';
+import { layout, rowRoom } from './layout';
 import { finding } from './words';
 
 function figure(input: CijferInput, options: CijferOptions): Figure {
-  const selection = select(input, options);
+  const drawn = drawnOf(input, options, rowRoom);
   const made: Figure = {
     naam: 'uitstroom-overzicht',
-    titel: finding(selection, input),
-    ...aroundCijfers(input, selection, options),
+    titel: finding(drawn, input),
+    ...aroundCijfers(input, drawn, options),
     scene: layout(input, options),
   };
   return withPageNote(made, 'Kies minder organisaties, of laat weg wat alleen in woorden staat.');

@@ -5,9 +5,16 @@
 import { group } from 'd3-array';
 import { tickText, valueScale } from '../cijfers/axis';
 import { type AxisGroup, axisGroups, contradictions } from '../cijfers/compare';
-import { type CijferInput, type FigureCijfer, organisationOf, same, select } from '../cijfers/data';
+import { type CijferInput, type FigureCijfer, organisationOf, same } from '../cijfers/data';
+import { drawnOf, type Room } from '../cijfers/drawn';
 import { marginOf } from '../cijfers/interval';
-import { cijferTarget, contradictionNotes, suppressedNotes, wordNotes } from '../cijfers/notes';
+import {
+  cijferTarget,
+  contradictionNotes,
+  leftNote,
+  suppressedNotes,
+  wordNotes,
+} from '../cijfers/notes';
 import type { CijferOptions } from '../cijfers/options';
 import { marginMarks, pointMark, rangeMark } from '../cijfers/point';
 import { Column } from '../cijfers/strip';
@@ -23,27 +30,26 @@ import { describe } from './words';
 /** More rows than this fit on no page and in no window; the table has them all. */
 export const MAX_ROWS = 150;
 
+export const rowRoom: Room = {
+  plaats: `${MAX_ROWS} cijfers met een getal`,
+  passend: (cijfers) => new Set(cijfers.slice(0, MAX_ROWS)),
+};
+
 export function layout(input: CijferInput, options: CijferOptions): Scene {
-  const selection = select(input, options);
-  const woorden = options.woorden ? selection.woorden : [];
-  const shown = selection.getallen.slice(0, MAX_ROWS);
+  const drawn = drawnOf(input, options, rowRoom);
+  const shown = drawn.getallen;
   const grid = gridOf(options.breedteCm);
   const column = new Column(grid.width);
+  leftNote(column, drawn);
   for (const axis of axisGroups(shown)) {
     panel(column, axis, grid);
     column.space(2.5);
   }
-  const left = selection.getallen.length - shown.length;
-  if (left > 0) {
-    column.text(
-      `Nog ${aantal(left, 'cijfer is', 'cijfers zijn')} niet getekend: kies organisaties. De tabel heeft ze alle.`,
-    );
-  }
   const key = legendMarks([legendOf(shown)], grid.width, column.y);
   column.marks.push(...key.marks);
   column.y = round(Math.max(key.bottom, column.y) + 1.5);
-  wordNotes(column, woorden.slice(0, MAX_ROWS));
-  suppressedNotes(column, selection.onderdrukt.slice(0, MAX_ROWS));
+  wordNotes(column, drawn.woorden);
+  suppressedNotes(column, drawn.onderdrukt);
   if (column.walk.length === 0) column.text('Er is niets om te tonen.', { fill: 'soft' });
   return {
     width: grid.width,
@@ -52,11 +58,8 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
     areas: column.areas,
     walk: column.walk,
     plot: null,
-    description: describe(selection, shown, woorden),
-    table: cijferTable(
-      `Alle cijfers met de maat “${selection.maat ?? ''}”, in de volgorde van de bron.`,
-      [...selection.getallen, ...woorden, ...selection.onderdrukt],
-    ),
+    description: describe(drawn),
+    table: cijferTable(drawn),
   };
 }
 

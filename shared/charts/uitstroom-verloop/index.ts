@@ -1,6 +1,7 @@
 /** The declared chart: figures about uitstroom over the years, per organisation. */
 import type { Chart } from '../chart';
-import { type CijferInput, cijferInput, select } from '../cijfers/data';
+import { type CijferInput, cijferInput } from '../cijfers/data';
+import { drawnOf } from '../cijfers/drawn';
 import { aroundCijfers } from '../cijfers/figure';
 import {
   type CijferOptions,
@@ -11,18 +12,20 @@ import {
 import type { Figure } from '../figure';
 import { withPageNote } from '../page';
 import { layout } from './layout';
-import { axesOf } from './panels';
-import { finding } from './words';
+import { axesOf, panelRoom } from './panels';
+import { finding, seriesCaveat } from './words';
 
 function figure(input: CijferInput, options: CijferOptions): Figure {
-  const selection = select(input, options);
-  const around = aroundCijfers(input, selection, options);
+  const drawn = drawnOf(input, options, panelRoom);
+  const axes = axesOf(drawn.getallen);
+  const around = aroundCijfers(input, drawn, options);
   const made: Figure = {
     naam: 'uitstroom-verloop',
-    titel: finding(axesOf(selection.getallen), selection, input),
+    titel: finding(axes, drawn, input),
     ...around,
     voorbehoud: [
       ...around.voorbehoud,
+      ...seriesCaveat(axes),
       'Een lijn verbindt alleen cijfers met dezelfde definitie, cohort, populatie en bron. Een verschil na een jaar zegt niet waar het aan ligt.',
     ],
     scene: layout(input, options),

@@ -4,10 +4,12 @@
  */
 import { valueScale } from '../cijfers/axis';
 import { contradictions, differences } from '../cijfers/compare';
-import { type CijferInput, type FigureCijfer, select } from '../cijfers/data';
+import type { CijferInput, FigureCijfer } from '../cijfers/data';
+import { drawnOf } from '../cijfers/drawn';
 import { marginOf } from '../cijfers/interval';
 import {
   contradictionNotes,
+  leftNote,
   suppressedNotes,
   undatedNotes,
   unwrittenNotes,
@@ -18,22 +20,19 @@ import { marginMarks, pointMark, rangeMark } from '../cijfers/point';
 import { Column } from '../cijfers/strip';
 import { cijferTable } from '../cijfers/table';
 import { bannerOf, groupName } from '../cijfers/words';
-import { aantal } from '../dutch';
 import { type LegendEntry, legendMarks } from '../legend';
 import { LABEL, lineHeight, round } from '../measure';
 import type { Scene } from '../scene';
 import { drawPanel, nameLines, stepsOf } from './panel';
-import { type Axis, axesOf } from './panels';
+import { type Axis, axesOf, panelRoom } from './panels';
 import { describe } from './words';
 
-const MAX_NOTES = 150;
-
 export function layout(input: CijferInput, options: CijferOptions): Scene {
-  const selection = select(input, options);
-  const axes = axesOf(selection.getallen);
-  const undated = selection.getallen.filter(({ jaar }) => jaar === null);
-  const woorden = options.woorden ? selection.woorden : [];
+  const drawn = drawnOf(input, options, panelRoom);
+  const axes = axesOf(drawn.getallen);
+  const undated = drawn.getallen.filter(({ jaar }) => jaar === null);
   const column = new Column(options.breedteCm * 10);
+  leftNote(column, drawn);
   for (const axis of axes) drawAxis(column, axis);
   if (axes.length === 0) {
     column.text('Geen cijfers met een jaar om te tekenen.', { fill: 'soft' });
@@ -47,9 +46,9 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
   column.marks.push(...key.marks);
   column.y = round(Math.max(key.bottom, column.y) + 1.5);
   for (const axis of axes) contradictionNotes(column, contradictions(axis.cijfers));
-  undatedNotes(column, undated.slice(0, MAX_NOTES));
-  wordNotes(column, woorden.slice(0, MAX_NOTES));
-  suppressedNotes(column, selection.onderdrukt.slice(0, MAX_NOTES));
+  undatedNotes(column, undated);
+  wordNotes(column, drawn.woorden);
+  suppressedNotes(column, drawn.onderdrukt);
   return {
     width: column.width,
     height: column.y,
@@ -57,11 +56,8 @@ export function layout(input: CijferInput, options: CijferOptions): Scene {
     areas: column.areas,
     walk: column.walk,
     plot: null,
-    description: describe(axes, undated, woorden),
-    table: cijferTable(
-      `Alle cijfers met de maat “${selection.maat ?? ''}”, in de volgorde van de bron.`,
-      [...selection.getallen, ...woorden, ...selection.onderdrukt],
-    ),
+    description: describe(axes, undated, drawn),
+    table: cijferTable(drawn),
   };
 }
 
@@ -105,12 +101,6 @@ function drawAxis(column: Column, axis: Axis): void {
     axis.cijfers.filter((cijfer) => zonderPlaats.has(cijfer)),
     axis.cijfers.length,
   );
-  if (axis.over > 0) {
-    column.text(
-      `Nog ${aantal(axis.over, 'organisatie is', 'organisaties zijn')} niet getekend: kies organisaties. De tabel heeft ze alle.`,
-    );
-    column.space(2);
-  }
 }
 
 /** Only signs that occur. */

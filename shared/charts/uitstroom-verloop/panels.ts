@@ -1,6 +1,7 @@
 /** How the course over time is divided: one axis per kind and unit, panels within it, series in these. */
 import { type AxisGroup, axisGroups, exact, type Series, seriesOf } from '../cijfers/compare';
 import { type FigureCijfer, organisationOf, same } from '../cijfers/data';
+import type { Room } from '../cijfers/drawn';
 import { type Shape, shapes } from '../cijfers/point';
 
 /** From this many on, organisations get a panel each. */
@@ -27,9 +28,24 @@ export interface Axis extends AxisGroup {
   /** Exactly two years: slope lines between two places, no scale of time. */
   helling: boolean;
   panels: Panel[];
-  /** Organisations that got no panel. */
-  over: number;
 }
+
+const namesOf = (cijfers: readonly FigureCijfer[]): string[] => [
+  ...new Set(cijfers.map(({ organisatie }) => same(organisatie))),
+];
+
+/** The first organisations of each axis, and what is listed because it has no year. */
+export const panelRoom: Room = {
+  plaats: `${MAX_PANELS} organisaties per as`,
+  passend(cijfers) {
+    const undated = cijfers.filter(({ jaar }) => jaar === null);
+    const dated = axisGroups(cijfers.filter(({ jaar }) => jaar !== null)).flatMap((axis) => {
+      const names = new Set(namesOf(axis.cijfers).slice(0, MAX_PANELS));
+      return axis.cijfers.filter(({ organisatie }) => names.has(same(organisatie)));
+    });
+    return new Set([...dated, ...undated]);
+  },
+};
 
 /** Of the figures that have a year. */
 export function axesOf(cijfers: readonly FigureCijfer[]): Axis[] {
@@ -38,16 +54,15 @@ export function axesOf(cijfers: readonly FigureCijfer[]): Axis[] {
     const jaren = [...new Set(axis.cijfers.flatMap(({ jaar }) => jaar ?? []))].sort(
       (a, b) => a - b,
     );
-    const names = [...new Set(series.map(({ organisatie }) => same(organisatie)))];
+    const names = namesOf(axis.cijfers);
     const panels =
       names.length <= MOST_TOGETHER
         ? [panelOf(null, series)]
-        : names.slice(0, MAX_PANELS).map((name) => {
+        : names.map((name) => {
             const own = series.filter(({ organisatie }) => same(organisatie) === name);
             return panelOf(own[0] === undefined ? '' : organisationOf(own[0]), own);
           });
-    const over = names.length <= MOST_TOGETHER ? 0 : Math.max(0, names.length - MAX_PANELS);
-    return { ...axis, jaren, helling: jaren.length === 2, panels, over };
+    return { ...axis, jaren, helling: jaren.length === 2, panels };
   });
 }
 

@@ -1,13 +1,7 @@
 /** What the course over time says. "Daling na", never "door"; differences in procentpunt. */
 import { type Aspect, differences, type Series } from '../cijfers/compare';
-import {
-  type CijferInput,
-  type FigureCijfer,
-  organisationOf,
-  type Selection,
-  same,
-  unitName,
-} from '../cijfers/data';
+import { type CijferInput, type FigureCijfer, organisationOf, unitName } from '../cijfers/data';
+import { cijfersOf, type Drawn, leftText, leftWhy } from '../cijfers/drawn';
 import { bannerOf, cap, groupName, nothing, seriesWords } from '../cijfers/words';
 import { aantal, getal, opsomming } from '../dutch';
 import { type Axis, changeOf } from './panels';
@@ -40,16 +34,27 @@ export function seriesLabel(series: Series): string {
   return `${label}${change === null ? '' : `, ${change}`}; ${seriesWords(series, ['cohort', 'populatie', 'bron'])}`;
 }
 
-export function finding(axes: readonly Axis[], selection: Selection, input: CijferInput): string {
-  if (selection.getallen.length === 0) return nothing(selection, input);
+/** Series whose first and last figure may be subtracted, with their difference. */
+function changes(axes: readonly Axis[]) {
   const series = axes.flatMap(({ panels }) => panels.flatMap((panel) => panel.series));
-  if (series.length === 0)
-    return `Geen van de cijfers over “${selection.maat ?? ''}” heeft een jaar`;
   const changed = series.flatMap((one) => {
     const change = changeOf(one);
     return change === null ? [] : [{ series: one, ...change }];
   });
-  const measure = cap(selection.maat ?? '');
+  return { series, changed };
+}
+
+/** What the drawn figures say, and how many of the others are not drawn. */
+export function finding(axes: readonly Axis[], drawn: Drawn, input: CijferInput): string {
+  const left = leftText(drawn);
+  return `${found(axes, drawn, input)}${left === null ? '' : `; ${left}`}`;
+}
+
+function found(axes: readonly Axis[], drawn: Drawn, input: CijferInput): string {
+  if (drawn.getallen.length === 0) return nothing(drawn, input);
+  const { series, changed } = changes(axes);
+  if (series.length === 0) return `Geen van de cijfers over “${drawn.maat ?? ''}” heeft een jaar`;
+  const measure = cap(drawn.maat ?? '');
   const [first] = changed;
   if (first === undefined) {
     return `${measure}: van geen organisatie zijn er twee precieze cijfers die bij elkaar horen`;
@@ -59,30 +64,34 @@ export function finding(axes: readonly Axis[], selection: Selection, input: Cijf
   }
   const lower = changed.filter(({ verschil }) => verschil < 0).length;
   const higher = changed.filter(({ verschil }) => verschil > 0).length;
-  const which =
-    lower >= higher
-      ? `${lower === changed.length ? `alle ${changed.length}` : `${lower} van de ${changed.length}`} reeksen is het laatste cijfer lager dan het eerste`
-      : `${higher === changed.length ? `alle ${changed.length}` : `${higher} van de ${changed.length}`} reeksen is het laatste cijfer hoger dan het eerste`;
-  return `${measure}: in ${which}`;
+  const [most, word] = lower >= higher ? [lower, 'lager'] : [higher, 'hoger'];
+  const share = most === changed.length ? `alle ${most}` : `${most} van de ${changed.length}`;
+  const which = drawn.ruimte.length === 0 ? 'reeksen' : 'getekende reeksen';
+  return `${measure}: in ${share} ${which} is het laatste cijfer ${word} dan het eerste`;
+}
+
+/** Which series the title counts, where that is not every one that is drawn. */
+export function seriesCaveat(axes: readonly Axis[]): string[] {
+  const { series, changed } = changes(axes);
+  if (changed.length < 2 || changed.length === series.length) return [];
+  return [
+    `De titel telt reeksen waarvan het eerste en het laatste cijfer precies zijn: ${changed.length} van de ${series.length}.`,
+  ];
 }
 
 export function describe(
   axes: readonly Axis[],
   undated: readonly FigureCijfer[],
-  woorden: readonly FigureCijfer[],
+  drawn: Drawn,
 ): string {
+  const { woorden } = drawn;
   const sentences: string[] = [];
   for (const axis of axes) {
     const form = axis.helling ? 'Hellinggrafiek' : 'Lijngrafiek';
-    const names = new Set(axis.cijfers.map(({ organisatie }) => same(organisatie))).size;
     const span =
       axis.jaren.length === 1 ? `${axis.jaren[0]}` : `${axis.jaren[0]} tot ${axis.jaren.at(-1)}`;
     sentences.push(
-      `${form}, ${groupName(axis)}: ${aantal(axis.cijfers.length, 'cijfer', 'cijfers')} van ${aantal(
-        names,
-        'organisatie',
-        'organisaties',
-      )}, ${span}, met de as vanaf 0.`,
+      `${form}, ${groupName(axis)}: ${cijfersOf(axis.cijfers)}, ${span}, met de as vanaf 0.`,
     );
     const banner = bannerOf(axis.cijfers);
     if (banner !== null)
@@ -110,5 +119,7 @@ export function describe(
       `${aantal(woorden.length, 'cijfer staat', 'cijfers staan')} er alleen in woorden.`,
     );
   }
+  const left = leftWhy(drawn);
+  if (left !== null) sentences.push(`${cap(left)}.`);
   return sentences.join(' ');
 }

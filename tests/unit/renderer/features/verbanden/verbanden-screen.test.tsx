@@ -99,7 +99,7 @@ test('measure and organisations come from the dossier; each figure keeps its own
 test('what leaves with the file is said beside the buttons', async () => {
   await open();
   await click(radio('Uitstroom in de tijd'));
-  expect(text()).toContain('De figuur bevat cijfers van 11 organisaties.');
+  expect(text()).toMatch(/De figuur bevat \d+ cijfers van 11 organisaties\./);
 });
 
 test('a mark opens the screen of its records', () => {

@@ -77,8 +77,19 @@ describe('the figure', () => {
         cijfer(i + 1, { organisatie: `O${i}`, jaar: 2020, waarde: i % 50, operator: 'is' }),
       ),
     });
-    const { scene } = figure(many);
-    expect(words(scene.marks)).toContain(`Nog ${400 - MAX_ROWS} cijfers zijn niet getekend`);
+    const made = figure(many);
+    const { scene } = made;
+    const left = `${400 - MAX_ROWS} cijfers van ${400 - MAX_ROWS} organisaties`;
+    expect(made.titel).toMatch(
+      new RegExp(`bij ${MAX_ROWS} organisaties: ${MAX_ROWS} cijfers, .*; niet getekend: ${left}$`),
+    );
+    expect(made.n).toContain(
+      `niet getekend: ${left} (er is plaats voor ${MAX_ROWS} cijfers met een getal)`,
+    );
+    expect(made.bevat).toEqual([`${MAX_ROWS} cijfers van ${MAX_ROWS} organisaties`]);
+    expect(made.ondertitel).toContain(`${MAX_ROWS} van de 400 organisaties met deze maat`);
+    expect(words(scene.marks)).toContain(`Niet getekend: ${left}`);
+    expect(scene.description).toContain(`Niet getekend: ${left}`);
     expect(scene.table.rows).toHaveLength(400);
   });
 });

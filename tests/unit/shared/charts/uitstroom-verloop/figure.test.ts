@@ -7,6 +7,7 @@ import { figureSvg } from '../../../../../shared/charts/svg';
 import { uitstroomVerloop as chart } from '../../../../../shared/charts/uitstroom-verloop';
 import { dodge } from '../../../../../shared/charts/uitstroom-verloop/place';
 import type { Uitstroomcijfer } from '../../../../../shared/domain/uitstroomcijfer';
+import { HIDDEN, type Suppression } from '../../../../../shared/gate/suppress';
 import {
   cijfer,
   crowdedCijfers,
@@ -86,6 +87,68 @@ describe('the figure', () => {
     expect(figureSvg(figure(source, { organisaties: ['Noord'] }))).not.toMatch(/zuid|west/i);
   });
 
+  it('counts what it draws everywhere, and beside it what it does not draw and why', () => {
+    const made = figure(crowdedCijfers());
+    const { scene } = made;
+    const left = '3 cijfers van 1 organisatie';
+    const why = `${left} (er is plaats voor 24 organisaties per as)`;
+    expect(made.titel).toBe(
+      `Uitstroompercentage: in 12 van de 23 getekende reeksen is het laatste cijfer lager dan het eerste; niet getekend: ${left}`,
+    );
+    expect(made.ondertitel).toBe(
+      'uitstroompercentage, in %; 24 van de 25 organisaties met deze maat',
+    );
+    expect(made.n).toBe(
+      `69 cijfers met een getal; geen enkele bron noemt hoeveel personen; niet getekend: ${why}.`,
+    );
+    expect(made.bevat).toEqual(['69 cijfers van 24 organisaties']);
+    expect(made.voorbehoud).toContain(
+      'De titel telt reeksen waarvan het eerste en het laatste cijfer precies zijn: 23 van de 24.',
+    );
+    expect(made.voorbehoud.join(' ')).toContain('Bij 69 van de 69 cijfers noemt de bron geen n');
+    expect(scene.description).toContain('69 cijfers van 24 organisaties');
+    expect(scene.description).toContain(`Niet getekend: ${why}.`);
+    expect(words(scene.marks)).toContain(`Niet getekend: ${why}.`);
+    // What the dialog and the history count are the records behind the places.
+    expect(new Set(scene.areas.flatMap(({ target }) => target.ids)).size).toBe(69);
+    expect(scene.table.caption).toContain('69 in de figuur, 3 niet');
+    expect(scene.table.rows).toHaveLength(72);
+    expect(scene.table.columns.at(-1)).toBe('Niet in de figuur');
+    expect(scene.table.rows.filter((row) => row.at(-1) === 'geen plaats')).toHaveLength(3);
+    expect(JSON.stringify({ ...scene, table: null })).not.toContain('vestiging 25');
+  });
+
+  it('says nothing about what is not drawn when everything is', () => {
+    const organisaties = ['Vervoer Oost vestiging 25', 'Vervoer Oost vestiging 16'];
+    const made = figure(crowdedCijfers(), { organisaties });
+    expect(JSON.stringify(made)).not.toMatch(/niet getekend|niet in de figuur/i);
+    expect(made.bevat).toEqual(['6 cijfers van 2 organisaties']);
+  });
+
+  it('leaves with no other figures than were on screen: what is held back makes no room', () => {
+    const held = new Map(
+      [...crowdedCijfers().cijfers]
+        .slice(0, 9)
+        .map(({ id }): [string, Suppression] => [
+          id,
+          { reden: 'klein', velden: { waarde: HIDDEN } },
+        ]),
+    );
+    const drawn = (vorm: 'scherm' | 'onderdrukt') => {
+      const poort = { vorm, drempel: 10, cijfers: () => held };
+      const made = figure({ ...crowdedCijfers(), poort });
+      return {
+        made,
+        ids: new Set(made.scene.areas.flatMap(({ target }) => target.ids)),
+      };
+    };
+    const leaving = drawn('onderdrukt');
+    expect(leaving.ids).toEqual(drawn('scherm').ids);
+    expect(leaving.made.n).toContain('60 cijfers met een getal');
+    expect(leaving.made.n).toContain('9 cijfers onderdrukt; niet getekend: 3 cijfers');
+    expect(leaving.made.bevat).toEqual(['69 cijfers van 24 organisaties']);
+  });
+
   it('has an axis that holds its highest value, with a tick at or above it', () => {
     const ticks = (marks: readonly Mark[]) =>
       marks.flatMap((mark) =>
@@ -157,7 +220,8 @@ describe('the figure', () => {
     expect(text).toContain('Tegenspraak: Huis B, 2021: 22% (eigen opgave) en 25% (sectorrapport).');
     expect(text).toContain('alleen intern');
     expect(text).toContain('9% (n = 24)');
-    expect(made.bevat).toEqual(['cijfers van 2 organisaties', '1 cijfer dat intern is']);
+    expect(made.bevat).toEqual(['10 cijfers van 2 organisaties', '1 cijfer dat intern is']);
+    expect(made.n).toContain('9 cijfers met een getal, waarvan 1 zonder jaar');
     expect(made.voorbehoud.join(' ')).toContain('Bij 1 cijfer is n kleiner dan 30');
     expect(figure(mixedCijfers(), { woorden: false }).n).toContain(
       '1 cijfer in woorden, niet getoond',
