@@ -138,6 +138,8 @@ export type RowState =
   | 'leeg'
   /** Not of this table. */
   | 'buiten'
+  /** Of a table that is not read. */
+  | 'ongelezen'
   /** Left out by a person. */
   | 'weggelaten';
 

@@ -69,13 +69,14 @@ export function createIntakeReading(
       session.dropPreview(preview.token);
       return;
     }
-    const { herlezen: _done, ...read } = now;
+    const { herlezen: _done, weggehaald, ...read } = now;
     const isSame =
       hasSameCells(now.preview.vorm, preview.vorm) && now.sheets.length === preview.bladen.length;
     const sheets = isSame
       ? now.sheets.map((sheet, i) => ({ ...sheet, preview: preview.bladen[i] ?? sheet.preview }))
       : sheetsOf(preview);
-    stand(id, { ...read, preview, sheets });
+    const gone = isSame && weggehaald !== undefined ? { weggehaald } : {};
+    stand(id, { ...read, ...gone, preview, sheets });
   }
 
   async function carryOut(id: number): Promise<void> {

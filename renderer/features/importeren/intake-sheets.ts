@@ -1,5 +1,5 @@
 /** The tables of files that were read: corrected, split, put back, and looked at row by row. */
-import { failure, type Result } from '../../../shared/desktop/errors';
+import { failure, type Result, success } from '../../../shared/desktop/errors';
 import type { TableArea } from '../../../shared/domain/provenance';
 import type {
   ImportPreview,
@@ -11,7 +11,7 @@ import type { LongWork, Progress, Session } from '../../store';
 import { isSameChoice } from './choices';
 import { isSameArea } from './grid/place';
 import type { HeldIntake } from './held-intake';
-import type { IntakeSheet } from './intake-state';
+import type { GoneTable, IntakeSheet, TakenBack } from './intake-state';
 import { asChosenBefore } from './reread-choice';
 
 /** How to read an entry, and what stops everything that is done for it. */
@@ -23,11 +23,14 @@ export interface Source {
 export interface IntakeSheets {
   /** Reads one table in another way. Of several changes in a row the last one counts. */
   change(id: number, key: number, choice: SheetChoice): void;
-  /** Takes back the last change of a table; of a table that a person made, in the end that. False: there is none. */
-  takeBack(id: number, key: number): boolean;
+  /**
+   * Takes back the last change: that a table beside it was taken away, else a change of this table,
+   * of a table that a person made in the end that. Null: there is none.
+   */
+  takeBack(id: number, key: number): TakenBack | null;
   /** Makes a further table on the sheet of this one; answers its key, or null when that failed. */
   split(id: number, key: number, area: TableArea): Promise<number | null>;
-  /** Takes a table away that was split off. */
+  /** Takes a table away that was split off; it can be taken back. */
   unsplit(id: number, key: number): Promise<void>;
   /** Rows of the sheet that a table is on. */
   rows(
@@ -215,8 +218,29 @@ export function createIntakeSheets(
     });
   }
 
-  async function unsplit(id: number, key: number): Promise<void> {
-    await regroup(
+  /** The tables of a file with one more behind the others of its sheet, made by `make`. */
+  function withAdded(
+    before: readonly IntakeSheet[],
+    after: readonly SheetPreview[],
+    index: number | undefined,
+    make: (preview: SheetPreview) => IntakeSheet,
+  ): IntakeSheet[] {
+    const at = after.findLastIndex((one) => one.index === index);
+    const old = [...before];
+    return after.flatMap((preview, i) => {
+      if (i === at) return [make(preview)];
+      const kept = old.shift();
+      return kept === undefined ? [] : [besideOther(kept, preview)];
+    });
+  }
+
+  function setGone(id: number, change: (gone: readonly GoneTable[]) => GoneTable[]): void {
+    const now = readStand(id);
+    if (now !== null) stand(id, { ...now, weggehaald: change(now.weggehaald ?? []) });
+  }
+
+  function unsplit(id: number, key: number): Promise<boolean> {
+    return regroup(
       id,
       key,
       (token, at, work) => session.unsplitSheet(token, at, work),
@@ -230,9 +254,63 @@ export function createIntakeSheets(
     );
   }
 
+  async function takeAway(id: number, key: number): Promise<void> {
+    const table = sheet(id, key);
+    if (table === undefined || !(await unsplit(id, key))) return;
+    const beside = readStand(id)?.sheets.filter(
+      ({ preview }) => preview.index === table.preview.index,
+    );
+    const na = new Map(beside?.map((one) => [one.key, one.earlier.length]));
+    setGone(id, (gone) => [...gone, { table, na }]);
+  }
+
+  /** Of the tables that were taken away beside this one the last, if that was done last here. */
+  function goneBeside(id: number, { key, preview, earlier }: IntakeSheet): GoneTable | undefined {
+    const gone = readStand(id)?.weggehaald?.findLast(
+      ({ table }) => table.preview.index === preview.index,
+    );
+    return gone !== undefined && earlier.length <= (gone.na.get(key) ?? -1) ? gone : undefined;
+  }
+
+  /** The same part of the sheet once more, read as it was. */
+  async function bringBack(id: number, key: number, gone: GoneTable): Promise<void> {
+    const { table } = gone;
+    const { index, keuze } = table.preview;
+    // Before it is there: a second Ctrl+Z meanwhile is for what was done before.
+    setGone(id, (all) => all.filter((one) => one !== gone));
+    const isBack = await regroup(
+      id,
+      key,
+      async (token, at, work) => {
+        if (keuze.gebied === null) return failure('afgebroken');
+        const split = await session.splitSheet(token, at, keuze.gebied, work);
+        if (!split.ok) return split;
+        const place = split.value.bladen.findLastIndex((one) => one.index === index);
+        const read = await session.remapSheet(token, place, keuze, work);
+        if (!read.ok) {
+          await session.unsplitSheet(token, place, work);
+          return read;
+        }
+        const bladen = split.value.bladen.map((one, i) =>
+          i === place ? { ...read.value, tabel: one.tabel } : one,
+        );
+        return success({ ...split.value, bladen });
+      },
+      (before, after) =>
+        withAdded(before, after, index, (preview) => ({
+          ...table,
+          preview,
+          choice: preview.keuze,
+          progress: null,
+          failure: null,
+        })),
+    );
+    if (!isBack) setGone(id, (all) => [...all, gone]);
+  }
+
   return {
     readAgain,
-    unsplit,
+    unsplit: takeAway,
     change(id, key, choice) {
       const now = sheet(id, key);
       if (now === undefined) return;
@@ -240,10 +318,20 @@ export function createIntakeSheets(
     },
     takeBack(id, key) {
       const now = sheet(id, key);
-      const choice = now?.earlier.at(-1);
-      if (choice !== undefined) ask(id, key, { choice, earlier: now?.earlier.slice(0, -1) ?? [] });
-      else if (now?.isAdded === true) void unsplit(id, key);
-      return choice !== undefined || now?.isAdded === true;
+      if (now === undefined) return null;
+      const gone = goneBeside(id, now);
+      if (gone !== undefined) {
+        void bringBack(id, key, gone);
+        return 'weghalen';
+      }
+      const choice = now.earlier.at(-1);
+      if (choice !== undefined) {
+        ask(id, key, { choice, earlier: now.earlier.slice(0, -1) });
+        return 'keuze';
+      }
+      if (!now.isAdded) return null;
+      void unsplit(id, key);
+      return 'tabel';
     },
     async split(id, key, area) {
       let added: number | null = null;
@@ -253,17 +341,17 @@ export function createIntakeSheets(
         (token, at, work) => session.splitSheet(token, at, area, work),
         (before, after) => {
           const index = before.find((one) => one.key === key)?.preview.index;
-          // Behind the other tables of its sheet.
-          const at = after.findLastIndex((one) => one.index === index);
-          const old = [...before];
-          added = Math.max(...before.map((one) => one.key)) + 1;
-          return after.flatMap((preview, i) => {
-            if (i === at && added !== null) return [newSheet(preview, added, true)];
-            const kept = old.shift();
-            return kept === undefined ? [] : [besideOther(kept, preview)];
-          });
+          const gone = readStand(id)?.weggehaald?.map(({ table }) => table.key) ?? [];
+          const number = Math.max(...before.map((one) => one.key), ...gone) + 1;
+          added = number;
+          return withAdded(before, after, index, (preview) => newSheet(preview, number, true));
         },
       );
+      const index = sheet(id, key)?.preview.index;
+      // What was done after that stands on the cells that it left.
+      if (added !== null) {
+        setGone(id, (gone) => gone.filter(({ table }) => table.preview.index !== index));
+      }
       return added;
     },
     async rows(id, key, window) {

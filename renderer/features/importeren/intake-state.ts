@@ -30,6 +30,16 @@ export interface IntakeSheet {
   failure: Failure | null;
 }
 
+/** A table that a person took away, as it was. */
+export interface GoneTable {
+  table: IntakeSheet;
+  /** How many changes each other table of its sheet had then: with more, those are taken back first. */
+  na: ReadonlyMap<number, number>;
+}
+
+/** What Ctrl+Z took back: a change of the table, all of a table that was made, or its removal. */
+export type TakenBack = 'keuze' | 'tabel' | 'weghalen';
+
 export type EntryStand =
   | { at: 'waiting' }
   | { at: 'reading'; progress: Progress }
@@ -37,6 +47,8 @@ export type EntryStand =
       at: 'read';
       preview: ImportPreview;
       sheets: readonly IntakeSheet[];
+      /** Tables that were taken away, the latest last. */
+      weggehaald?: readonly GoneTable[];
       /** A text file that a person asked to read otherwise: how far that is, or why not. */
       herlezen?: { keuze: ReadChoice; progress: Progress | null; failure: Failure | null };
     }

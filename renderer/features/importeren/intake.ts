@@ -165,7 +165,7 @@ export function createIntake(session: Session): Intake {
     change: (id, key, choice) => {
       if (storing === null) sheets.change(id, key, choice);
     },
-    takeBack: (id, key) => storing === null && sheets.takeBack(id, key),
+    takeBack: (id, key) => (storing === null ? sheets.takeBack(id, key) : null),
     split: async (id, key, area) => (storing === null ? sheets.split(id, key, area) : null),
     unsplit: async (id, key) => {
       if (storing === null) await sheets.unsplit(id, key);

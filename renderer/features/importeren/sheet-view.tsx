@@ -174,9 +174,14 @@ function tablesBeside({ stand }: IntakeEntry, { key, preview }: IntakeSheet): Ot
 }
 
 /** Why it is read as it is: what the recogniser saw, or that somebody chose otherwise. */
-function kindReason({ preview, proposal, choice }: IntakeSheet): string {
+function kindReason({ preview, proposal, choice, isAdded }: IntakeSheet): string {
   if (choice.soort === null) {
-    return choice.soort === proposal.soort && preview.waaromNiet !== null
+    const isProposed = choice.soort === proposal.soort && preview.waaromNiet !== null;
+    // Who drew a table means to read it: first the next step, then why it was not taken by itself.
+    if (isProposed && isAdded) {
+      return `Kies bij ‘Lezen als’ wat deze tabel is. ${preview.waaromNiet}`;
+    }
+    return isProposed && preview.waaromNiet !== null
       ? preview.waaromNiet
       : 'Door u gekozen. Van dit blad komt niets in het dossier.';
   }

@@ -32,8 +32,8 @@ function stateAt(
   rij: number,
 ): RowState {
   const { kopregel, kopregels, gebied } = keuze;
-  if (table === null) return 'buiten';
   if (gebied !== null && (rij < gebied.r1 || rij > gebied.r2)) return 'buiten';
+  if (table === null) return 'ongelezen';
   if (kopregels > 0 && rij === kopregel) return 'kop';
   if (kopregels === 2 && rij === kopregel - 1) return 'groepskop';
   const place = placeOf(sheet, rij);

@@ -113,14 +113,16 @@ function withYearsAside(sheet: RawSheet, candidates: readonly Candidate[]): Cand
   return aside ? found : null;
 }
 
-function whyNot(sheet: RawSheet, candidates: readonly Candidate[]): string {
+function whyNot(sheet: RawSheet, candidates: readonly Candidate[], isPart: boolean): string {
   const aside = withYearsAside(sheet, candidates);
   if (aside !== null && aside.mist !== null) {
     return `Op dit blad lijkt elk jaar een eigen kolom te hebben (rij ${aside.kopregel}). Draaiknop leest één cijfer per rij: zet elk cijfer op een eigen rij, met een kolom voor het jaar en een kolom voor de waarde.`;
   }
   const near = almost(candidates);
   if (near === null) {
-    return 'Op dit blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.';
+    return isPart
+      ? 'In dit deel van het blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen: wijs ook zelf aan waar de koppen staan.'
+      : 'Op dit blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.';
   }
   const { description, assigned, headings, kopregel, mist } = near;
   const used = new Set(assigned.map(({ kolom }) => kolom));
@@ -155,8 +157,11 @@ function likelyRow(sheet: RawSheet, best: Candidate | undefined): number {
 /** Nobody corrected anything yet. */
 const nothingChosen = { velden: {}, gebied: null, rijen: {} } as const;
 
-/** Recognises a sheet by its headings and values. Hidden sheets are guessed too, but not chosen. */
-export function guess(sheet: RawSheet, vorm: FileForm): Guess {
+/**
+ * Recognises a sheet, or the part of one that a table is, by its headings and values. Hidden sheets
+ * are guessed too, but not chosen.
+ */
+export function guess(sheet: RawSheet, vorm: FileForm, isPart = false): Guess {
   const candidates = bestCandidates(sheet, descriptions).sort((a, b) => {
     const complete = Number(isTable(b)) - Number(isTable(a));
     return complete !== 0 ? complete : b.score - a.score;
@@ -185,7 +190,7 @@ export function guess(sheet: RawSheet, vorm: FileForm): Guess {
     return {
       soorten,
       keuze,
-      waaromNiet: best === undefined ? 'Dit blad is leeg.' : whyNot(sheet, candidates),
+      waaromNiet: best === undefined ? 'Dit blad is leeg.' : whyNot(sheet, candidates, isPart),
     };
   }
   const { description, kopregel, kopregels } = best;

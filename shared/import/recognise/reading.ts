@@ -57,7 +57,7 @@ export function recogniseTable(
   gebied: TableArea | null,
 ): SheetReading {
   const sheet = areaOf(sheetOf(workbook, index), gebied);
-  const { soorten, keuze: found, waaromNiet } = guess(sheet, workbook.vorm);
+  const { soorten, keuze: found, waaromNiet } = guess(sheet, workbook.vorm, gebied !== null);
   const keuze = { ...found, gebied };
   const table = tableOf(sheet, keuze);
   const why = waaromNiet ?? whyNot(sheet, table);

@@ -14,8 +14,8 @@ import { ErrorNote } from '../../../ui/error-note';
 import { formatNumber } from '../../../ui/format';
 import { MenuAt } from '../../../ui/popover-at';
 import { chosenColumns, fieldHolders, fieldSentence, isSameTable, withField } from '../choices';
-import type { IntakeSheet } from '../intake-state';
-import { type GridAction, type OtherTable, outlineOf } from './action';
+import type { IntakeSheet, TakenBack } from '../intake-state';
+import { type GridAction, type GridScene, type OtherTable, outlineOf } from './action';
 import { actionFor, actionsAt } from './actions';
 import { ColumnPanel } from './column-panel';
 import { columnWidths } from './layout';
@@ -24,7 +24,8 @@ import { PlaceBar, selectionWords } from './place-bar';
 import { type Opening, SheetGrid, type SheetGridHandle } from './sheet-grid';
 import css from './table-on-sheet.module.css';
 import { type AskRows, type GridRows, useGridRows } from './use-grid-rows';
-import { ACTION_KEYS, headingWords, reasonAt, reasonsByCell } from './words';
+import { KIND_FIRST, whyNotHere } from './why-not';
+import { ACTION_KEYS, headingWords, reasonAt, reasonsByCell, takenBackWords } from './words';
 
 export interface TableOnSheetHandle {
   /** Goes to a cell, such as a refused one in the list. */
@@ -39,8 +40,8 @@ interface TableOnSheetProps {
   ask: AskRows;
   onChange(choice: SheetChoice): void;
   onSplit(area: TableArea): void;
-  /** False: there was nothing to take back. */
-  onTakeBack(): boolean;
+  /** Null: there was nothing to take back. */
+  onTakeBack(): TakenBack | null;
   onShow(key: number): void;
   ref: Ref<TableOnSheetHandle>;
 }
@@ -128,16 +129,14 @@ function Loaded(props: LoadedProps) {
     [inForce.rijen],
   );
   const outlines = useMemo(() => {
-    const own = soort === null ? [] : [{ gebied: outlineOf(inForce, columns, size), nummer: null }];
+    // Of a sheet that is not read there is no table yet, unless a part of it was drawn.
+    const hasOwn = soort !== null || inForce.gebied !== null;
+    const own = hasOwn ? [{ gebied: outlineOf(inForce, columns, size), nummer: null }] : [];
     return [...own, ...others.map(({ gebied, nummer }) => ({ gebied, nummer }))];
   }, [soort, inForce, columns, size, others]);
 
-  const actions = actionsAt(selection, {
-    choice,
-    size,
-    stateOf: (rij) => rows.rowAt(rij)?.staat,
-    others,
-  });
+  const scene: GridScene = { choice, size, stateOf: (rij) => rows.rowAt(rij)?.staat, others };
+  const actions = actionsAt(selection, scene);
 
   // Where the headings are, is where one begins to look.
   const start = useRef(tot);
@@ -170,12 +169,17 @@ function Loaded(props: LoadedProps) {
         break;
     }
   };
+  /** From what opens or goes away with it: the keyboard is on the sheet again. */
+  const doFromSheet = (action: GridAction) => {
+    grid.current?.focus();
+    carryOut(action);
+  };
   const openAt = (what: Opening) => {
     const anchor = grid.current?.anchor() ?? null;
     if (anchor === null) return;
     const canChoose = actions.some(({ id }) => id === 'veld');
     if (actions.length === 0) {
-      say(nothingHere(soort));
+      say(choice.soort === null ? KIND_FIRST : 'Ga naar een cel, een rij of een kolom.');
       return;
     }
     setOpen((before) => ({
@@ -199,11 +203,7 @@ function Loaded(props: LoadedProps) {
     if (command && !event.shiftKey && event.key.toLowerCase() === 'z') {
       // Here it takes back what was changed here, and never a step of the dossier.
       event.stopPropagation();
-      say(
-        props.onTakeBack()
-          ? 'De laatste wijziging op dit blad is teruggenomen.'
-          : 'Op dit blad is niets om terug te nemen.',
-      );
+      say(takenBackWords(props.onTakeBack()));
       return true;
     }
     if (command && event.key.toLowerCase() === 'a') {
@@ -218,7 +218,7 @@ function Loaded(props: LoadedProps) {
     const action = actionFor(actions, event);
     if (action !== null) carryOut(action);
     else if (ACTION_KEYS.includes(event.key.toUpperCase()) && !command && !event.altKey) {
-      say(nothingHere(soort));
+      say(whyNotHere(event, selection, scene));
     } else return false;
     return true;
   };
@@ -232,7 +232,7 @@ function Loaded(props: LoadedProps) {
         row={rows.rowAt(tot.rij)}
         reason={reasonAt(reasons, tot.kolom, tot.rij)}
         actions={actions}
-        onDo={carryOut}
+        onDo={doFromSheet}
         onMenu={() => openAt('menu')}
       />
       <SheetGrid
@@ -265,7 +265,7 @@ function Loaded(props: LoadedProps) {
             id: action.id,
             label: action.label,
             ...(action.key === null ? {} : { shortcut: action.key }),
-            onChoose: () => carryOut(action),
+            onChoose: () => doFromSheet(action),
           }))}
           onClose={close}
         />
@@ -287,10 +287,4 @@ function Loaded(props: LoadedProps) {
       ) : null}
     </div>
   );
-}
-
-function nothingHere(soort: string | null): string {
-  return soort === null
-    ? 'Kies eerst bij ‘Lezen als’ wat er op dit blad staat.'
-    : 'Dat kan hier niet.';
 }

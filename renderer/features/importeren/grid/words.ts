@@ -1,6 +1,7 @@
 /** What stands on the grid and what becomes of it, in words: nothing is told by tone alone. */
 import { cellAddress } from '../../../../shared/domain/provenance';
 import type { RefusedCell, RowState, SheetChoice } from '../../../../shared/import/preview';
+import type { TakenBack } from '../intake-state';
 import { areaWords, rowsWords } from './place';
 
 /** In the margin of the row; null: a row that becomes a record, or one with nothing in it. */
@@ -16,6 +17,7 @@ const stateWords: Readonly<Record<RowState, string | null>> = {
   titel: 'titel',
   leeg: null,
   buiten: 'buiten tabel',
+  ongelezen: 'niet gelezen',
   weggelaten: 'weggelaten',
 };
 
@@ -41,6 +43,20 @@ export function headingWords({ soort, kopregel, kopregels, gebied }: SheetChoice
       ? 'Zonder koppen.'
       : `Koppen op ${rowsWords(kopregel - kopregels + 1, kopregel)}.`;
   return gebied === null ? headings : `${headings} De tabel is ${areaWords(gebied)}.`;
+}
+
+/** What Ctrl+Z did. */
+export function takenBackWords(taken: TakenBack | null): string {
+  switch (taken) {
+    case 'weghalen':
+      return 'De tabel die u weghaalde komt terug.';
+    case 'keuze':
+      return 'De laatste wijziging van deze tabel is teruggenomen.';
+    case 'tabel':
+      return 'De tabel die u maakte is weer weg.';
+    default:
+      return 'Op dit blad is niets om terug te nemen.';
+  }
 }
 
 /** Reasons by address: one cell may be refused for more than one. */

@@ -288,6 +288,18 @@ test('the grid gives a window of the sheet, blank rows too, and where it ends', 
   expect(sheetGrid(reading, counted, { vanaf: 50, aantal: 200 }).rijen).toEqual([]);
 });
 
+test('a part that was drawn and not recognised: its rows are not read, the others not of it', async () => {
+  const before = await file();
+  const gebied = { r1: 8, c1: 0, r2: 9, c2: 4 };
+  const after = { ...before, bladen: await proposeSplit(before, 0, gebied, calm()) };
+  const { keuze, waaromNiet } = at(after, 1).reading;
+  expect(keuze).toMatchObject({ soort: null, gebied });
+  expect(waaromNiet).toMatch(/^In dit deel van het blad is geen rij met koppen gevonden/);
+  expect(states(after, 1).slice(5)).toEqual(['buiten', 'leeg', 'ongelezen', 'ongelezen']);
+  const left = await chosen(before, { soort: null });
+  expect(states(left).slice(0, 2)).toEqual(['ongelezen', 'ongelezen']);
+});
+
 describe('a text file without headings', () => {
   const csv = (rows: Rows): RawWorkbook => ({
     ...rawWorkbook(rawSheet(rows)),

@@ -81,7 +81,9 @@ export function preview(bestand: string, part: Partial<ImportPreview> = {}): Imp
 /** As the worker answers: five rows of a sheet, of which the second has the headings. */
 export function gridOf({ keuze }: SheetPreview): SheetGrid {
   const stateOf = (rij: number): RowState => {
-    if (keuze.soort === null) return 'buiten';
+    const { gebied } = keuze;
+    if (gebied !== null && (rij < gebied.r1 || rij > gebied.r2)) return 'buiten';
+    if (keuze.soort === null) return 'ongelezen';
     if (rij === keuze.kopregel) return 'kop';
     if (rij < keuze.kopregel) return 'titel';
     if (keuze.rijen[rij] === 'niet') return 'weggelaten';

@@ -195,13 +195,13 @@ describe('a correction', () => {
     await settle();
     intake.change(id, 0, { ...choice, kopregel: 1 });
     await settle();
-    expect(intake.takeBack(id, 0)).toBe(true);
+    expect(intake.takeBack(id, 0)).toBe('keuze');
     await settle();
     expect(firstSheet(intake).preview.keuze).toEqual(first);
-    expect(intake.takeBack(id, 0)).toBe(true);
+    expect(intake.takeBack(id, 0)).toBe('keuze');
     await settle();
     expect(firstSheet(intake).preview.keuze).toEqual(choice);
-    expect(intake.takeBack(id, 0)).toBe(false);
+    expect(intake.takeBack(id, 0)).toBeNull();
     expect(session.remapSheet).toHaveBeenCalledTimes(4);
   });
 
@@ -209,7 +209,7 @@ describe('a correction', () => {
     const { intake, id } = await one({ remapSheet: async () => failure('werkmap-te-traag') });
     intake.change(id, 0, { ...choice, kopregel: 9 });
     await settle();
-    expect(intake.takeBack(id, 0)).toBe(false);
+    expect(intake.takeBack(id, 0)).toBeNull();
   });
 
   test('of a file that is another by now is refused', async () => {
@@ -221,87 +221,6 @@ describe('a correction', () => {
     intake.change(id, 0, { ...choice, kopregel: 9 });
     await settle();
     expect(firstSheet(intake).failure?.code).toBe('bestand-verdwenen');
-  });
-});
-
-describe('tables of one sheet', () => {
-  const area = { r1: 4, c1: 0, r2: 5, c2: 2 };
-  const sheetsOf = (intake: Intake) => {
-    const stand = intake.state().entries[0]?.stand;
-    return stand?.at === 'read' ? stand.sheets : [];
-  };
-
-  async function split(parts: Partial<Session> = {}) {
-    const fake = fakeReading(parts);
-    const intake = intakeWith(fake.session);
-    intake.add(file('een.xlsx'));
-    await settle();
-    const id = intake.state().entries[0]?.id ?? 0;
-    const key = await intake.split(id, 0, area);
-    return { ...fake, intake, id, key };
-  }
-
-  test('one more is read by itself, and the first keeps its own number', async () => {
-    const { intake, key } = await split();
-    const [first, second] = sheetsOf(intake);
-    expect(first).toMatchObject({ key: 0, isAdded: false, choice: { gebied: { r2: 3 } } });
-    // What was proposed is of fewer rows now: putting the proposal back would take them again.
-    expect(first?.proposal.gebied).toEqual(first?.choice.gebied);
-    expect(second).toMatchObject({ key, isAdded: true, choice: { gebied: area, kopregel: 4 } });
-    expect(sheetsOf(intake).map(({ preview: { tabel } }) => tabel.nummer)).toEqual([1, 2]);
-  });
-
-  test('each is changed at its own place, also after one before it went', async () => {
-    const { intake, id, key, session } = await split();
-    const wanted = { ...choice, velden: { 2: 'regio' }, gebied: area };
-    intake.change(id, key ?? -1, wanted);
-    await settle();
-    expect(session.remapSheet.mock.calls[0]?.slice(1, 3)).toEqual([1, wanted]);
-    expect(sheetsOf(intake)[1]?.preview.keuze.velden).toEqual({ 2: 'regio' });
-    const third = await intake.split(id, key ?? -1, { ...area, r1: 5 });
-    await intake.unsplit(id, key ?? -1);
-    intake.change(id, third ?? -1, { ...wanted, velden: {} });
-    await settle();
-    expect(session.remapSheet.mock.calls[1]?.[1]).toBe(1);
-  });
-
-  test('taking back goes through its changes, and then takes the table away', async () => {
-    const { intake, id, key, session } = await split();
-    intake.change(id, key ?? -1, { ...choice, gebied: area, velden: { 2: 'regio' } });
-    await settle();
-    expect(intake.takeBack(id, key ?? -1)).toBe(true);
-    await settle();
-    expect(sheetsOf(intake)).toHaveLength(2);
-    expect(intake.takeBack(id, key ?? -1)).toBe(true);
-    await settle();
-    expect(session.unsplitSheet).toHaveBeenCalledOnce();
-    expect(sheetsOf(intake).map((one) => [one.key, one.choice.gebied])).toEqual([[0, null]]);
-    expect(intake.takeBack(id, 0)).toBe(false);
-  });
-
-  test('that may not be made says why, at the table it was asked of', async () => {
-    const { intake, key } = await split({
-      splitSheet: async () => failure('gebied-geweigerd', { reden: 'leeg', gebied: 'A4:C5' }),
-    });
-    expect(key).toBeNull();
-    expect(sheetsOf(intake)).toHaveLength(1);
-    expect(firstSheet(intake)).toMatchObject({
-      failure: { code: 'gebied-geweigerd' },
-      progress: null,
-    });
-  });
-
-  test('rows of a file that the worker lost come after it was read again, once', async () => {
-    const { intake, id, key, session, forget } = await split();
-    forget();
-    const window = { vanaf: 1, aantal: 100 };
-    const answers = await Promise.all([
-      intake.rows(id, 0, window),
-      intake.rows(id, key ?? -1, window),
-    ]);
-    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(session.readWorkbook).toHaveBeenCalledTimes(2);
-    expect(session.restoreSheets.mock.calls[0]?.[1]).toHaveLength(2);
   });
 });
 

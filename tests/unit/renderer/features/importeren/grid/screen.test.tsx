@@ -102,11 +102,18 @@ describe('by keyboard', () => {
     await press(grid(), 'z', { ctrlKey: true });
     await settle(3);
     expect(margin(2)).toBe('koppen, rij 2');
+    expect(said()).toBe('De laatste wijziging van deze tabel is teruggenomen.');
     await press(grid(), 'z', { ctrlKey: true });
     expect(said()).toBe('Op dit blad is niets om terug te nemen.');
     expect(elsewhere).not.toHaveBeenCalled();
     await press(grid(), 't');
-    expect(said()).toBe('Dat kan hier niet.');
+    expect(said()).toBe(
+      'Kies eerst een deel van het blad: sleep over de cellen, of gebruik Shift met de pijlen.',
+    );
+    // Row 2 has the headings: the letter says so, and does nothing.
+    await press(grid(), 'ArrowUp');
+    await press(grid(), 'x');
+    expect(said()).toBe('Rij 2 hoort bij de koppen: alleen rijen onder de koppen kunt u weglaten.');
     window.removeEventListener('keydown', elsewhere);
   });
 
@@ -142,6 +149,54 @@ describe('by keyboard', () => {
     await click(button('Deze tabel weghalen'));
     await settle(4);
     expect(one('article h2').textContent).toBe('Blad1');
+    await press(grid(), 'z', { ctrlKey: true });
+    await settle(6);
+    expect(said()).toBe('De tabel die u weghaalde komt terug.');
+    expect(one('article h2').textContent).toBe('Blad1, tabel 1 van 2');
+  });
+
+  test('a choice from the menu leaves the keyboard on the sheet, also by the button above it', async () => {
+    await shown();
+    await press(grid(), 'ArrowDown');
+    const way = button('Keuzes');
+    way.focus();
+    await click(way);
+    await click(
+      all('[role=menuitem]').find((item) => item.textContent?.includes('niet inlezen')) as Element,
+    );
+    await settle(3);
+    expect(margin(3)).toBe('weggelaten, rij 3');
+    expect(document.activeElement).toBe(grid());
+  });
+
+  test('a table that was drawn and not recognised says first what to do', async () => {
+    const { session, remember } = await shown();
+    session.splitSheet.mockImplementationOnce(async (_token, _at, gebied) => {
+      const keuze = { ...sheet().keuze, soort: null, kopregel: 4, gebied };
+      const waaromNiet = 'Er is geen rij met koppen gevonden.';
+      const tabel = { nummer: 2, van: 2 };
+      return remember(
+        preview('een.xlsx', { bladen: [sheet(), sheet({ keuze, waaromNiet, tabel, aantal: 0 })] }),
+      );
+    });
+    await press(grid(), 'ArrowDown');
+    await press(grid(), 'ArrowDown');
+    await press(grid(), 'ArrowDown', { shiftKey: true });
+    await press(grid(), 'ArrowRight', { shiftKey: true });
+    await press(grid(), 'n');
+    await settle(4);
+    const why = one<HTMLSelectElement>('article select').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(why)?.textContent).toBe(
+      'Kies bij ‘Lezen als’ wat deze tabel is. Er is geen rij met koppen gevonden.',
+    );
+    // A line goes round what was drawn.
+    expect(rows()[3]?.cells[1]?.className).toContain('top');
+    expect(rows()[4]?.cells[2]?.className).toContain('right');
+    expect([3, 4, 5].map(margin)).toEqual([
+      'buiten tabel, rij 3',
+      'niet gelezen, rij 4',
+      'niet gelezen, rij 5',
+    ]);
   });
 
   test('the field of a column is chosen at its heading', async () => {
