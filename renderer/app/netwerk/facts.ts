@@ -108,6 +108,13 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'getest',
       },
       {
+        naam: 'Bestanden die u inleest',
+        uitleg:
+          "Gelezen in een eigen werker, binnen grenzen voor grootte en tijd. Macro's en formules worden nooit uitgevoerd, koppelingen nooit gevolgd; een formule geeft wat er het laatst bij was bewaard.",
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
         naam: 'Toestemmingen',
         uitleg:
           'Camera, plaats, klembord lezen, meldingen en apparaten: geweigerd. Naar het klembord schrijven mag.',
@@ -171,6 +178,13 @@ export const layerGroups: readonly LayerGroup[] = [
         naam: 'Verzegelde opslag',
         uitleg:
           'Alles in de opslag is versleuteld (AES-256-GCM); leesbaar zijn willekeurige nummers en volgnummers.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
+        naam: 'Na een harde stop',
+        uitleg:
+          'Wat een stroomstoring of een gestopt programma half geschreven achterliet, gaat van het einde van de opslag af voordat de browser die leest; wat als bewaard was getoond, blijft.',
         electron: 'ongeverifieerd',
         chromium: 'getest',
       },
