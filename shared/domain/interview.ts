@@ -145,6 +145,8 @@ export const beurtSchema = z.strictObject({
   /** The unit of its interview. */
   unit: z.string(),
   sourceRow: z.string().nullable(),
+  /** 0-based column of its text, of a row that makes several turns; see field-place.ts. */
+  kolom: z.number().int().nonnegative().optional(),
   interview: z.string(),
   /** Place in the interview; a turn put in between gets a number in between. Fixed. */
   volgorde: z.number(),

@@ -27,6 +27,16 @@ const areaSchema = z.strictObject({
 export const textUnits = ['alinea', 'ondertitel'] as const;
 export type TextUnit = (typeof textUnits)[number];
 
+/** A field that stands in no row: a heading (or a title above the table) says it for a column. */
+const headingFieldSchema = z.strictObject({
+  veld: z.string(),
+  /** 1-based row and 0-based column of the cell that says it. */
+  rij: z.number().int().positive(),
+  kolom: z.number().int().nonnegative(),
+  tekst: z.string(),
+});
+export type HeadingField = z.infer<typeof headingFieldSchema>;
+
 export const importRecordSchema = z.strictObject({
   id: z.string(),
   unit: z.string(),
@@ -52,6 +62,10 @@ export const importRecordSchema = z.strictObject({
       veld: z.string().nullable(),
       /** Of a document: what it says once, in this paragraph; 0 = in the name of the file. */
       alinea: z.number().int().nonnegative().optional(),
+      /** Of a row that makes several records: the column whose record this one says something of. */
+      bij: z.number().int().nonnegative().optional(),
+      /** What headings and titles say of the records of this column: field, cell and its text. */
+      kopvelden: z.array(headingFieldSchema).optional(),
     }),
   ),
   aantalRijen: z.number().int().nonnegative(),

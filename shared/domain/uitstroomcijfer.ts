@@ -274,6 +274,8 @@ export const uitstroomcijferSchema = z.strictObject({
   unit: z.string(),
   /** The row it was read from, or null when made by hand. */
   sourceRow: z.string().nullable(),
+  /** 0-based column of its value, of a row that makes several figures; see field-place.ts. */
+  kolom: z.number().int().nonnegative().optional(),
   velden: z.partialRecord(z.enum(cijferFields), valueSchema),
 });
 export type Uitstroomcijfer = z.infer<typeof uitstroomcijferSchema>;

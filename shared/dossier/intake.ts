@@ -57,6 +57,8 @@ interface Sheet {
   /** Interviews by what tells them apart; `last` is the one that a row without a name goes on. */
   interviews: Map<string, { interview: Interview; beurten: number }>;
   last: string | null;
+  /** Source rows of the row that makes several records, by unit: each holds what is its own. */
+  shared: { rij: number; rows: Map<string, string> };
 }
 
 const intakes: { readonly [K in SheetKind]: (sheet: Sheet, row: ImportRow) => Operation[] } = {
@@ -89,6 +91,7 @@ export function createIntake(author: Author): Intake {
         units: new Map(),
         interviews: new Map(),
         last: null,
+        shared: { rij: 0, rows: new Map() },
       };
       totals.push(counted);
       subjects.push({ type: 'import', id: importId });
@@ -136,7 +139,13 @@ function cijferRow(sheet: Sheet, row: ImportRow): Operation[] {
   const unit = unitOf(sheet, valueText(row.velden.organisatie), operations);
   const velden = row.velden as Uitstroomcijfer['velden'];
   const sourceRow = addSourceRow(sheet, row, unit, operations);
-  const value: Uitstroomcijfer = { id: sheet.author.newId(), unit, sourceRow, velden };
+  const value: Uitstroomcijfer = {
+    id: sheet.author.newId(),
+    unit,
+    sourceRow,
+    ...columnOf(row),
+    velden,
+  };
   operations.push({ op: 'add', type: 'uitstroomcijfer', value });
   sheet.totals.aantal += 1;
   return operations;
@@ -166,6 +175,7 @@ function beurtRow(sheet: Sheet, row: ImportRow): Operation[] {
       held.beurten === 1
         ? interview.sourceRow
         : addSourceRow(sheet, row, interview.unit, operations),
+    ...columnOf(row),
     interview: interview.id,
     volgorde: held.beurten,
     velden: pick(row.velden, beurtFields),
@@ -262,13 +272,25 @@ function addUnit(value: UnitRecord): Operation {
   return { op: 'add', type: 'unit', value };
 }
 
+const columnOf = ({ kolom }: ImportRow) => (kolom === undefined ? {} : { kolom });
+
+/** Of the row that several records are made of: they come one after the other. */
+function sharedRows(sheet: Sheet, rij: number): Map<string, string> {
+  if (sheet.shared.rij !== rij) sheet.shared = { rij, rows: new Map() };
+  return sheet.shared.rows;
+}
+
+/** Records of one row share it; where they are of several units, those of one unit do. */
 function addSourceRow(
   sheet: Sheet,
-  { rij, tot, cellen }: ImportRow,
+  { rij, tot, kolom, cellen }: ImportRow,
   unit: string,
   operations: Operation[],
 ): string {
+  const known = kolom === undefined ? undefined : sharedRows(sheet, rij).get(unit);
+  if (known !== undefined) return known;
   const id = sheet.author.newId();
+  if (kolom !== undefined) sharedRows(sheet, rij).set(unit, id);
   const place = tot === undefined ? { rij } : { rij, tot };
   const value = { id, unit, import: sheet.totals.importId, ...place, cellen };
   operations.push({ op: 'add', type: 'sourceRow', value });

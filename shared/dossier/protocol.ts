@@ -139,6 +139,8 @@ export interface Evidence {
     importAt: string;
     /** Where it stands, in words: "gesprekken.xlsx, blad 2020, cel B7", "alinea 12 van gesprek.docx". */
     plaats: string;
+    /** It stands in no cell of the row, but in a heading or title: `adres` and `notatie` are of that. */
+    inKop: boolean;
     /** A document instead of a sheet: what it is counted in; null = a sheet. */
     vorm: TextUnit | null;
     /** The row as it was read, with its headings, for a small picture of the sheet. */

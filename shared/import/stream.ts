@@ -22,6 +22,11 @@ export interface ImportRow {
   rij: number;
   /** Of a document: the last paragraph or subtitle, where it is another one. */
   tot?: number;
+  /**
+   * 0-based column whose cell made this record, of a row that makes several. The records of one row
+   * come one after the other and share their source row; with it their `cellen` are the same.
+   */
+  kolom?: number;
   /** Original notation per column of the import record; null = empty cell. */
   cellen: (string | null)[];
   /**

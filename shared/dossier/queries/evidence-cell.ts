@@ -1,13 +1,8 @@
 /** The cell that a value was read from, with its whole row for a small picture of the sheet. */
 import type { Anchor } from '../../domain/coding';
+import { columnOf, placeOfField } from '../../domain/field-place';
 import type { Interview } from '../../domain/interview';
-import {
-  cellAddress,
-  columnName,
-  fullPlace,
-  type ImportRecord,
-  type SourceRow,
-} from '../../domain/provenance';
+import { cellAddress, columnName, fullPlace, type SourceRow } from '../../domain/provenance';
 import type { AnyRecord, RecordType } from '../../domain/record';
 import { operationField, readField } from '../fields';
 import type { Evidence } from '../protocol';
@@ -30,22 +25,29 @@ export function cellOf(
   const source = first === undefined ? undefined : held(state, 'import', first.import);
   if (first === undefined || source === undefined) return null;
   const { id, bestand, blad, kolommen, vorm = null } = source.value;
-  const deze = veld === null ? -1 : columnOf(source.value, veld, first);
+  const place =
+    veld === null ? null : placeOfField(source.value, first.cellen, veld, columnOf(record));
+  const deze = place?.index ?? -1;
+  const kop = place?.kop ?? null;
   const row =
-    type === 'interview' && deze >= 0 ? statingRow(state, record as Interview, first, deze) : first;
+    type === 'interview' && place !== null
+      ? statingRow(state, record as Interview, first, deze)
+      : first;
   const column = kolommen[deze];
   const isText = vorm === 'alinea' && column?.veld === 'tekst';
   // In a text that was changed since, places are others.
   const isAsRead =
     veld !== null && readField(type, record, operationField(veld)) === row.cellen[deze];
   const at = isText && isAsRead ? paragraphOf(row, deze, within) : row;
+  const cell = kop ?? (column === undefined ? null : { rij: row.rij, kolom: column.kolom });
   return {
     bestand,
     blad,
-    adres: column === undefined ? '' : cellAddress(column.kolom, row.rij),
+    adres: cell === null ? '' : cellAddress(cell.kolom, cell.rij),
     kop: column?.kop ?? '',
-    notatie: row.cellen[deze] ?? null,
-    plaats: fullPlace(source.value, column, at),
+    notatie: kop === null ? (row.cellen[deze] ?? null) : kop.tekst,
+    plaats: fullPlace(source.value, kop === null ? column : { ...kop, kop: kop.tekst }, kop ?? at),
+    inKop: kop !== null,
     vorm,
     importId: id,
     importAt: steps(source.since)?.at ?? '',
@@ -70,16 +72,6 @@ function paragraphOf(
   const text = row.cellen[column] ?? null;
   if (start === null || text === null || row.tot === undefined) return row;
   return { rij: row.rij + text.slice(0, start).split('\n\n').length - 1 };
-}
-
-/** Two columns may give one field, such as a value and the lower bound of a range: the filled one. */
-function columnOf({ kolommen, vorm }: ImportRecord, asked: string, { cellen }: SourceRow): number {
-  // What somebody asks stands in the text of a document, like what is answered.
-  const veld = vorm !== undefined && asked === 'vraag' ? 'tekst' : asked;
-  const filled = kolommen.findIndex(
-    (column, index) => column.veld === veld && (cellen[index] ?? null) !== null,
-  );
-  return filled >= 0 ? filled : kolommen.findIndex((column) => column.veld === veld);
 }
 
 /** What an interview says of itself stands on its first row, or on the first later one that says it. */

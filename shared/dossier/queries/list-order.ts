@@ -1,5 +1,6 @@
 /** In which order records stand: by a column, in Dutch order, and else as they came in. */
 import type { FieldDefinition } from '../../domain/field';
+import { columnOf } from '../../domain/field-place';
 import type { AnyRecord } from '../../domain/record';
 import { type Value, valueText } from '../../domain/values';
 import { type DossierState, held } from '../state';
@@ -83,25 +84,33 @@ interface Arrived {
   /** File and sheet, to keep the sheets that came in together apart; '' when there is none. */
   sheet: string;
   row: number;
+  /** Column of a record whose row made several; 0 of others. */
+  column: number;
   id: string;
 }
 
 function arrived(state: DossierState, type: ListedType, id: string): Arrived {
   const found = held<ListedType>(state, type, id);
-  const source = (found?.value as AnyRecord | undefined)?.sourceRow ?? null;
+  const value = found?.value as AnyRecord | undefined;
+  const source = value?.sourceRow ?? null;
   const row = source === null ? undefined : state.entities.sourceRow.get(source)?.value;
   const from = row === undefined ? undefined : state.entities.import.get(row.import)?.value;
   return {
     since: found?.since ?? 0,
     sheet: from === undefined ? '' : [from.bestand, from.blad, from.id].join('\u0000'),
     row: row?.rij ?? 0,
+    column: value === undefined ? 0 : (columnOf(value) ?? 0),
     id,
   };
 }
 
 function compareArrival(a: Arrived, b: Arrived): number {
   return (
-    a.since - b.since || compareText(a.sheet, b.sheet) || a.row - b.row || compareText(a.id, b.id)
+    a.since - b.since ||
+    compareText(a.sheet, b.sheet) ||
+    a.row - b.row ||
+    a.column - b.column ||
+    compareText(a.id, b.id)
   );
 }
 

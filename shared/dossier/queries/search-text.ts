@@ -1,5 +1,6 @@
 /** The text of a record that is searched: all its fields, and the row as it was read. */
 
+import { columnOf, isColumnOf } from '../../domain/field-place';
 import { fold } from '../../domain/fold';
 import type { SourceRow } from '../../domain/provenance';
 import type { AnyRecord } from '../../domain/record';
@@ -22,16 +23,32 @@ export function contains(state: DossierState, record: AnyRecord, needle: string)
   if (text(record, Object.values(record.velden)).includes(needle)) return true;
   if (record.sourceRow === null) return false;
   const row = state.entities.sourceRow.get(record.sourceRow)?.value;
-  return row !== undefined && text(row, row.cellen).includes(needle);
+  if (row === undefined) return false;
+  const kolom = columnOf(record);
+  const isIn = text(row, row.cellen).includes(needle);
+  return kolom === undefined || !isIn ? isIn : ownText(state, row, kolom).includes(needle);
+}
+
+/** Of a row that made several records the cells of one: it is not found by those of another. */
+function ownText(state: DossierState, row: SourceRow, kolom: number): string {
+  const source = state.entities.import.get(row.import)?.value;
+  const cells = row.cellen.filter(
+    (_, index) => source === undefined || isColumnOf(source, index, kolom),
+  );
+  return joined(cells);
 }
 
 function text(of: AnyRecord | SourceRow, values: readonly Value[]): string {
   let known = texts.get(of);
   if (known === undefined) {
-    known = values.map((value) => oneLine(valueText(value))).join(BETWEEN);
+    known = joined(values);
     texts.set(of, known);
   }
   return known;
+}
+
+function joined(values: readonly Value[]): string {
+  return values.map((value) => oneLine(valueText(value))).join(BETWEEN);
 }
 
 function oneLine(value: string): string {

@@ -262,3 +262,62 @@ describe('interviews, a row for each turn', () => {
     expect(summary.counts).toMatchObject({ interview: { added: 1 }, casus: { added: 1 } });
   });
 });
+
+describe('a row that makes several records', () => {
+  const wide = (kolom: number, over: Partial<ImportRow> = {}): ImportRow =>
+    row({ kolom, velden: { organisatie: 'Molendrift', jaar: 2017 + kolom, waarde: 17 }, ...over });
+  const figures = { ...importSource, soort: 'uitstroomcijfers' as const };
+
+  test('is one source row for all of them, also where a batch ends within it', () => {
+    const { intake } = begun(figures);
+    const operations = [
+      ...intake.rows([wide(2), wide(3)]),
+      ...intake.rows([wide(4), wide(2, { rij: 3 }), wide(3, { rij: 3 })]),
+    ];
+    const rows = added(operations, 'sourceRow');
+    expect(rows.map((each) => (each as { rij: number }).rij)).toEqual([2, 3]);
+    const [first, second] = rows.map(({ id }) => id);
+    expect(added(operations, 'uitstroomcijfer')).toMatchObject([
+      ...[2, 3, 4].map((kolom) => ({ sourceRow: first, kolom })),
+      ...[2, 3].map((kolom) => ({ sourceRow: second, kolom })),
+    ]);
+    expect(validateOperations(operations)).toEqual(operations);
+  });
+
+  test('of organisations in columns each has a row of its own, which goes with it', () => {
+    const { intake } = begun(figures);
+    const of = (kolom: number, organisatie: string) =>
+      wide(kolom, { cellen: ['2020', organisatie], velden: { organisatie, waarde: kolom } });
+    const operations = intake.rows([of(1, 'Molendrift'), of(2, 'ZorgStart'), of(3, 'molendrift')]);
+    const rows = added(operations, 'sourceRow');
+    expect(rows).toMatchObject([
+      { rij: 2, cellen: ['2020', 'Molendrift'] },
+      { rij: 2, cellen: ['2020', 'ZorgStart'] },
+    ]);
+    expect(added(operations, 'uitstroomcijfer')).toMatchObject(
+      [0, 1, 0].map((place) => ({ sourceRow: rows[place]?.id, unit: rows[place]?.unit })),
+    );
+  });
+
+  test('of a survey the turns share the row that brought the interview', () => {
+    const { intake } = begun({ ...importSource, soort: 'interviews' });
+    const turn = (kolom: number, rij: number) =>
+      wide(kolom, { rij, velden: { interview: `R${rij}`, tekst: `antwoord ${kolom}` } });
+    const operations = intake.rows([turn(1, 2), turn(2, 2), turn(1, 3), turn(2, 3)]);
+    const rows = added(operations, 'sourceRow');
+    expect(rows).toHaveLength(2);
+    expect(added(operations, 'beurt')).toMatchObject(
+      [0, 0, 1, 1].map((place, i) => ({ sourceRow: rows[place]?.id, kolom: 1 + (i % 2) })),
+    );
+  });
+
+  test('the same row number on a next sheet is another row', () => {
+    const { intake } = begun(figures);
+    const operations = [
+      ...intake.rows([wide(2)]),
+      ...intake.sheet({ ...figures, blad: 'Tweede' }),
+      ...intake.rows([wide(2)]),
+    ];
+    expect(added(operations, 'sourceRow')).toHaveLength(2);
+  });
+});

@@ -46,6 +46,7 @@ describe('the evidence of a field', () => {
         ...{ notatie: 'Molendrift', importId: [...played.state.entities.import.keys()][0] },
         importAt: played.log[1]?.at,
         plaats: 'casussen.xlsx, blad Casussen, cel B2',
+        inKop: false,
         vorm: null,
         rij: 2,
         kolommen: [

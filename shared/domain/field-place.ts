@@ -1,0 +1,100 @@
+/**
+ * Which cell of what was imported a field of a record came from. One row may make several records:
+ * then the record says which column made it, and what stands in no row stands in a heading.
+ */
+import type { HeadingField, ImportRecord, SourceRow } from './provenance';
+import type { AnyRecord } from './record';
+
+/** Where a field was read. */
+export interface FieldPlace {
+  /** Place in the columns of the import, and so in the cells of the row. */
+  index: number;
+  /** The heading or title that says it; null = the cell in the row itself. */
+  kop: HeadingField | null;
+}
+
+type Source = Pick<ImportRecord, 'kolommen' | 'kopregel' | 'vorm'>;
+
+/** What one cell may say beside its own field: `bijna 30%`, `10 tot 15`, `onbekend`. */
+const OF_A_VALUE = new Set(['waarde', 'waardeMax', 'waardetekst', 'operator', 'eenheid']);
+/** What the heading of a column says of its records where the import does not say which cell. */
+const OF_A_HEADING = new Set(['jaar', 'periode', 'maat', 'vraag']);
+/** A number without a sign says no unit. */
+const BARE = /^[-+−]?[\d\s.,]*$/u;
+
+/** 0-based column that made a record, of a row that makes several; undefined of all others. */
+export function columnOf(record: AnyRecord): number | undefined {
+  return 'kolom' in record ? record.kolom : undefined;
+}
+
+/**
+ * The place of a field, or null when nothing in the import is it. `kolom` is that of the record: of
+ * columns that make several records the one that made this one.
+ */
+export function placeOfField(
+  source: Source,
+  cellen: SourceRow['cellen'],
+  asked: string,
+  kolom?: number,
+): FieldPlace | null {
+  // What somebody asks stands in the text of a document, like what is answered.
+  const veld = source.vorm !== undefined && asked === 'vraag' ? 'tekst' : asked;
+  const made = source.kolommen.findIndex((column) => column.kolom === kolom);
+  const own = source.kolommen[made];
+  if (own?.veld === veld) return { index: made, kop: null };
+  const inRow = rowColumn(source, cellen, veld, own?.kolom);
+  if (own === undefined) return inRow ?? anyHeading(source, veld);
+  if (inRow !== null) return inRow;
+  const said = own.kopvelden?.find((each) => each.veld === veld);
+  const ofCell = OF_A_VALUE.has(veld);
+  if (said !== undefined && !(ofCell && !BARE.test(cellen[made] ?? ''))) {
+    return { index: made, kop: said };
+  }
+  if (ofCell) return { index: made, kop: null };
+  if (own.kopvelden !== undefined || !OF_A_HEADING.has(veld) || source.kopregel === 0) return null;
+  return {
+    index: made,
+    kop: { veld, rij: source.kopregel, kolom: own.kolom, tekst: own.kop },
+  };
+}
+
+/** Two columns may give one field, such as a value and the lower bound of a range: the filled one. */
+function rowColumn(
+  { kolommen }: Source,
+  cellen: SourceRow['cellen'],
+  veld: string,
+  made: number | undefined,
+): FieldPlace | null {
+  let found = -1;
+  for (const [index, column] of kolommen.entries()) {
+    if (column.veld !== veld || (column.bij !== undefined && column.bij !== made)) continue;
+    if ((cellen[index] ?? null) !== null) return { index, kop: null };
+    if (found < 0) found = index;
+  }
+  return found < 0 ? null : { index: found, kop: null };
+}
+
+/** A record that is its whole row: the first heading that says it. */
+function anyHeading({ kolommen }: Source, veld: string): FieldPlace | null {
+  for (const [index, { kopvelden = [] }] of kolommen.entries()) {
+    const kop = kopvelden.find((each) => each.veld === veld);
+    if (kop !== undefined) return { index, kop };
+  }
+  return null;
+}
+
+/**
+ * Whether a column of the row is this record's: not one that made another record of the same row,
+ * or says something of another only.
+ */
+export function isColumnOf(
+  { kolommen }: Pick<ImportRecord, 'kolommen'>,
+  index: number,
+  kolom: number,
+): boolean {
+  const column = kolommen[index];
+  if (column === undefined || column.kolom === kolom) return column !== undefined;
+  if (column.bij !== undefined) return column.bij === kolom;
+  const own = kolommen.find((each) => each.kolom === kolom);
+  return column.veld === null || column.veld !== own?.veld;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { isColumnOf, placeOfField } from '../../../../shared/domain/field-place';
+import type { ImportRecord } from '../../../../shared/domain/provenance';
+
+type Column = ImportRecord['kolommen'][number];
+
+const says = (veld: string, rij: number, kolom: number, tekst: string) => ({
+  veld,
+  rij,
+  kolom,
+  tekst,
+});
+
+/** Organisatie | 2019 | n | 2020 | n, under a group "Uitstroom %" and a title. */
+const kolommen: Column[] = [
+  { kolom: 1, kop: 'Organisatie', veld: 'organisatie' },
+  {
+    ...{ kolom: 2, kop: 'Uitstroom % 2019', veld: 'waarde' },
+    kopvelden: [
+      says('jaar', 4, 2, '2019'),
+      says('maat', 3, 2, 'Uitstroom %'),
+      says('eenheid', 3, 2, 'Uitstroom %'),
+    ],
+  },
+  { kolom: 3, kop: 'Uitstroom % n', veld: 'n', bij: 2 },
+  {
+    ...{ kolom: 4, kop: 'Uitstroom % 2020', veld: 'waarde' },
+    kopvelden: [
+      says('jaar', 4, 4, '2020'),
+      says('maat', 3, 2, 'Uitstroom %'),
+      says('eenheid', 3, 2, 'Uitstroom %'),
+    ],
+  },
+  { kolom: 5, kop: 'Uitstroom % n', veld: 'n', bij: 4 },
+];
+const source = { kolommen, kopregel: 4 };
+const cellen = ['Molendrift', '17', '40', 'bijna 30 fte', null];
+
+const place = (veld: string, kolom?: number) => placeOfField(source, cellen, veld, kolom);
+
+describe('the place of a field of a record whose row made several', () => {
+  test('the value is the cell of its own column, also where it is empty', () => {
+    expect(place('waarde', 2)).toEqual({ index: 1, kop: null });
+    expect(place('waarde', 4)).toEqual({ index: 3, kop: null });
+    expect(placeOfField(source, [null, null, null, null, null], 'waarde', 4)).toEqual({
+      index: 3,
+      kop: null,
+    });
+  });
+
+  test('what every record of the row shares is the column of that field', () => {
+    expect(place('organisatie', 2)).toEqual({ index: 0, kop: null });
+    expect(place('organisatie', 4)).toEqual({ index: 0, kop: null });
+  });
+
+  test('a column that says something of one value is of that value only', () => {
+    expect(place('n', 2)).toEqual({ index: 2, kop: null });
+    expect(place('n', 4)).toEqual({ index: 4, kop: null });
+  });
+
+  test('what the heading says is the cell of the heading that says it', () => {
+    expect(place('jaar', 4)).toEqual({ index: 3, kop: says('jaar', 4, 4, '2020') });
+    expect(place('maat', 4)).toEqual({ index: 3, kop: says('maat', 3, 2, 'Uitstroom %') });
+  });
+
+  test('a unit is of the heading under a bare number, and of the cell where the cell says it', () => {
+    expect(place('eenheid', 2)).toEqual({ index: 1, kop: says('eenheid', 3, 2, 'Uitstroom %') });
+    expect(place('eenheid', 4)).toEqual({ index: 3, kop: null });
+    expect(place('operator', 4)).toEqual({ index: 3, kop: null });
+  });
+
+  test('a field that nothing in the import says has no place', () => {
+    expect(place('opmerking', 2)).toBeNull();
+    expect(place('periode', 2)).toBeNull();
+  });
+});
+
+describe('the place of a field elsewhere', () => {
+  test('a record that is its whole row: of two columns the filled one', () => {
+    const two = {
+      kopregel: 1,
+      kolommen: [
+        { kolom: 0, kop: 'Van', veld: 'waarde' },
+        { kolom: 1, kop: 'Waarde', veld: 'waarde' },
+      ],
+    };
+    expect(placeOfField(two, [null, '10'], 'waarde')).toEqual({ index: 1, kop: null });
+    expect(placeOfField(two, [null, null], 'waarde')).toEqual({ index: 0, kop: null });
+    expect(placeOfField(two, [null, '10'], 'n')).toBeNull();
+  });
+
+  test('what a heading says of a record that is its whole row is in that heading', () => {
+    const kop = says('maat', 1, 1, 'Verloop %');
+    const long = {
+      kopregel: 1,
+      kolommen: [
+        { kolom: 0, kop: 'Organisatie', veld: 'organisatie' },
+        { kolom: 1, kop: 'Verloop %', veld: 'waarde', kopvelden: [kop] },
+      ],
+    };
+    expect(placeOfField(long, ['Molendrift', '17'], 'maat')).toEqual({ index: 1, kop });
+  });
+
+  test('without a note of what a heading says, a question stands in the heading of its answer', () => {
+    const survey = {
+      kopregel: 2,
+      kolommen: [
+        { kolom: 0, kop: 'Respondent', veld: 'interview' },
+        { kolom: 3, kop: 'Wat houdt u hier?', veld: 'tekst' },
+      ],
+    };
+    expect(placeOfField(survey, ['1', 'Het team'], 'vraag', 3)).toEqual({
+      index: 1,
+      kop: says('vraag', 2, 3, 'Wat houdt u hier?'),
+    });
+    expect(placeOfField(survey, ['1', 'Het team'], 'tekst', 3)).toEqual({ index: 1, kop: null });
+    expect(placeOfField(survey, ['1', 'Het team'], 'volgnr', 3)).toBeNull();
+    expect(placeOfField({ ...survey, kopregel: 0 }, ['1', 'x'], 'vraag', 3)).toBeNull();
+  });
+
+  test('in a document the question stands in the text', () => {
+    const document = {
+      ...{ kopregel: 0, vorm: 'alinea' as const },
+      kolommen: [{ kolom: 0, kop: 'Tekst', veld: 'tekst' }],
+    };
+    expect(placeOfField(document, ['Waarom?'], 'vraag')).toEqual({ index: 0, kop: null });
+  });
+});
+
+test('a column is of a record unless it made or says something of another of its row', () => {
+  const of = (kolom: number) => kolommen.map((_, index) => isColumnOf(source, index, kolom));
+  expect(of(2)).toEqual([true, true, true, false, false]);
+  expect(of(4)).toEqual([true, false, false, true, true]);
+  expect(isColumnOf(source, 9, 2)).toBe(false);
+});
