@@ -1,6 +1,6 @@
 /** A workbook of sheets with texts and numbers, written piece by piece. */
 import type { Pace } from '../pace';
-import { partsAround, sheetPath } from './parts';
+import { partsAround, sheetPath, type WorkbookProperties } from './parts';
 import { type Sheet, sheetMarkup } from './sheet';
 import { ZipWriter } from './zip';
 
@@ -12,9 +12,13 @@ export async function writeWorkbook(
   sheets: readonly Sheet[],
   write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
   pace: Pace,
+  properties: WorkbookProperties | null = null,
 ): Promise<void> {
   const zip = new ZipWriter(write);
-  for (const { path, markup } of partsAround(sheets.map(({ naam }) => naam))) {
+  for (const { path, markup } of partsAround(
+    sheets.map(({ naam }) => naam),
+    properties,
+  )) {
     await zip.add(path, inPieces([markup], pace));
   }
   for (const [index, sheet] of sheets.entries()) {
