@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { FieldDefinition } from '../../shared/domain/field';
+import { missingShort } from '../../shared/domain/missing-words';
 import { type MissingKind, missingKinds } from '../../shared/domain/values';
 import { Radio, Select } from '../ui/choice';
 import { Field } from '../ui/field';
 import type { Draft } from './field-draft';
 import css from './field-input.module.css';
-import { missingShort, missingWords, NOT_STATED } from './value-text';
+import { missingWords, NOT_STATED } from './value-text';
 
 interface FieldInputProps {
   field: FieldDefinition;

@@ -1,8 +1,9 @@
 import type { FieldDefinition } from '../../shared/domain/field';
+import { missingShort } from '../../shared/domain/missing-words';
 import type { MissingKind, Value } from '../../shared/domain/values';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './value-cell.module.css';
-import { missingLegend, missingShort, missingWords, NOT_STATED, valueLines } from './value-text';
+import { missingLegend, missingWords, NOT_STATED, valueLines } from './value-text';
 
 interface ValueCellProps {
   value: Value | undefined;
@@ -10,7 +11,7 @@ interface ValueCellProps {
   strong?: boolean;
 }
 
-/** A value in a table cell. What is missing says so, in one of five ways; none looks like zero. */
+/** A value in a table cell. What is missing says so, in a way of its own; none looks like zero. */
 export function ValueCell({ value, field, strong = false }: ValueCellProps) {
   const { lines, missing, kind } = valueLines(value, field);
   if (missing !== null) return <MissingCell kind={kind} />;

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../../shared/domain/field';
+import { missingShort } from '../../shared/domain/missing-words';
 import { isMissing, type MissingKind, missingKinds, type Value } from '../../shared/domain/values';
 
 /** What stands where a value is missing, in full. */
@@ -6,15 +7,9 @@ export const missingWords: Readonly<Record<MissingKind, string>> = {
   onbekend: 'onbekend, zegt de bron',
   nvt: 'niet van toepassing, zegt de bron',
   geweigerd: 'geweigerd door de organisatie',
+  'niet-gevraagd': 'niet gevraagd, zegt de bron',
+  'niet-geregistreerd': 'niet geregistreerd door de organisatie',
   onderdrukt: 'onderdrukt in het bestand: er is een waarde, maar zij is niet meegegeven',
-};
-
-/** The same in a table cell. */
-export const missingShort: Readonly<Record<MissingKind, string>> = {
-  onbekend: 'onbekend',
-  nvt: 'n.v.t.',
-  geweigerd: 'geweigerd',
-  onderdrukt: 'onderdrukt',
 };
 
 /** What the short word means, to stand beside it. */
@@ -22,6 +17,8 @@ const missingMeaning: Readonly<Record<MissingKind, string>> = {
   onbekend: 'de bron zegt dat zij het niet weet',
   nvt: 'niet van toepassing, zegt de bron',
   geweigerd: 'de organisatie wilde het niet zeggen',
+  'niet-gevraagd': 'er is niet naar gevraagd',
+  'niet-geregistreerd': 'de organisatie houdt het niet bij',
   onderdrukt: 'er is een waarde, maar wie het bestand gaf hield die achter',
 };
 

@@ -6,9 +6,18 @@ import { z } from '../schema';
 
 /**
  * Kinds of missing that a source can state itself. `null` means: the source says nothing.
- * 'onderdrukt': there is a value, and whoever published the file kept it back.
+ * Whoever was asked did not know ('onbekend'), would not say ('geweigerd'), was not asked
+ * ('niet-gevraagd'), or keeps no record of it ('niet-geregistreerd'). 'onderdrukt': there is a
+ * value, and whoever published the file kept it back.
  */
-export const missingKinds = ['onbekend', 'nvt', 'geweigerd', 'onderdrukt'] as const;
+export const missingKinds = [
+  'onbekend',
+  'nvt',
+  'geweigerd',
+  'niet-gevraagd',
+  'niet-geregistreerd',
+  'onderdrukt',
+] as const;
 export type MissingKind = (typeof missingKinds)[number];
 
 export const missingSchema = z.strictObject({ ontbreekt: z.enum(missingKinds) });

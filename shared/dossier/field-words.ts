@@ -3,6 +3,7 @@ import type { Coding, Direction, Perspective } from '../domain/coding';
 import { directionWords, perspectiveWords } from '../domain/coding-words';
 import type { EntityType } from '../domain/entities';
 import type { FieldDefinition } from '../domain/field';
+import { missingInFull } from '../domain/missing-words';
 import { isRecordType, recordField } from '../domain/record';
 import { isMissing, type Value, valueText } from '../domain/values';
 import { fieldOf } from './fields';
@@ -15,13 +16,6 @@ const labels: Readonly<Record<string, string>> = {
   perspectief: 'Perspectief',
   motivatie: 'Motivatie',
   naam: 'Naam',
-};
-
-const missingWords = {
-  onbekend: 'onbekend',
-  nvt: 'niet van toepassing',
-  geweigerd: 'geweigerd',
-  onderdrukt: 'onderdrukt',
 };
 
 /** The label of a field as operations name it: "Sector", "Rol". */
@@ -43,7 +37,7 @@ export function fieldWords(
     const words = codingFieldWords(field, value, on);
     if (words !== null) return words;
   }
-  if (value !== null && isMissing(value)) return missingWords[value.ontbreekt];
+  if (value !== null && isMissing(value)) return missingInFull[value.ontbreekt];
   if (typeof value === 'number') return String(value).replace('.', ',');
   const text = valueText(value);
   const choices = definitionOf(type, field)?.keuzes;

@@ -1,8 +1,9 @@
 /** What a dossier does not say, counted: unknown is never zero, so a report says how much of it there is. */
 import type { FigureSource } from '../charts/source';
 import { counts } from '../domain/coding';
+import { missingInFull } from '../domain/missing-words';
 import { type CijferField, cijferNumber, type Uitstroomcijfer } from '../domain/uitstroomcijfer';
-import { isMissing, valueText } from '../domain/values';
+import { isMissing, type MissingKind, missingKinds, type Value, valueText } from '../domain/values';
 
 export interface Unknown {
   /** "casussen", "uitstroomcijfers": what was looked at. */
@@ -27,12 +28,10 @@ export function unknowns(source: FigureSource): Unknown[] {
   add('casussen', casussen, 'zonder draaiknop', ({ id }) => !coded.draaiknop.has(id));
   add('casussen', casussen, 'zonder behoefte', ({ id }) => !coded.behoefte.has(id));
   add('uitstroomcijfers', cijfers, 'alleen in woorden, zonder getal', inWordsOnly);
-  add(
-    'uitstroomcijfers',
-    cijfers,
-    'door de bron onbekend of niet van toepassing genoemd',
-    ({ velden }) => isMissing(velden.waarde ?? null),
-  );
+  for (const kind of missingKinds) {
+    const wat = `met als waarde: ${missingInFull[kind]}, zegt de bron`;
+    add('uitstroomcijfers', cijfers, wat, ({ velden }) => missingKind(velden.waarde) === kind);
+  }
   for (const [veld, wat] of FIGURE_FIELDS) {
     add('uitstroomcijfers', cijfers, wat, (cijfer) => lacks(cijfer, veld));
   }
@@ -56,6 +55,10 @@ const FIGURE_FIELDS: readonly (readonly [CijferField, string])[] = [
 
 function lacks(cijfer: Uitstroomcijfer, veld: CijferField): boolean {
   return valueText(cijfer.velden[veld]).trim() === '';
+}
+
+function missingKind(value: Value = null): MissingKind | null {
+  return isMissing(value) ? value.ontbreekt : null;
 }
 
 function inWordsOnly(cijfer: Uitstroomcijfer): boolean {

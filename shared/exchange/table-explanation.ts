@@ -1,5 +1,6 @@
 /** The second sheet of a table that leaves: what it is, from where and when, what columns mean. */
 import { aantal, datum, getal } from '../charts/dutch';
+import { missingListed } from '../domain/missing-words';
 import { columnName } from '../domain/provenance';
 import { reasons } from '../gate/suppress';
 import { reasonCounts } from '../gate/words';
@@ -30,7 +31,7 @@ export function* explanationRows(
   ];
   yield [
     'Wat ontbreekt',
-    'onbekend, n.v.t. en geweigerd staan er zoals de bron ze noemt. Een lege cel betekent dat de bron niets zegt; het is nooit nul.',
+    `${missingListed} staan er zoals de bron ze noemt. Een lege cel betekent dat de bron niets zegt; het is nooit nul.`,
   ];
   yield ['Onderdrukt', heldBackText(achtergehouden)];
   yield [

@@ -6,8 +6,9 @@
 import { type Coding, counts } from '../domain/coding';
 import { directionOf, roleOf } from '../domain/coding-words';
 import type { FieldDefinition } from '../domain/field';
+import { missingShort } from '../domain/missing-words';
 import { type AnyRecord, type RecordType, recordFields } from '../domain/record';
-import { isMissing, type MissingKind, type Value } from '../domain/values';
+import { isMissing, type Value } from '../domain/values';
 import { codingName } from '../dossier/names';
 import { beurtenOf, codingsOf, type DossierState, get } from '../dossier/state';
 import { type Masking, maskingOf } from '../gate/masking';
@@ -59,13 +60,6 @@ type Line = readonly [AnyRecord, ...AnyRecord[]];
 interface Column extends TableColumn {
   cell(line: Line): TableCell;
 }
-
-const missingWords: Readonly<Record<MissingKind, string>> = {
-  onbekend: 'onbekend',
-  nvt: 'n.v.t.',
-  geweigerd: 'geweigerd',
-  onderdrukt: 'onderdrukt',
-};
 
 /**
  * The table of these records, in this order, as it passes the gate; ids that are not there are left
@@ -159,7 +153,7 @@ function explanation({ uitleg, keuzes }: FieldDefinition): string {
 function valueCell({ keuzes }: FieldDefinition, value: Value): TableCell {
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
-  if (isMissing(value)) return missingWords[value.ontbreekt];
+  if (isMissing(value)) return missingShort[value.ontbreekt];
   const text = Array.isArray(value) ? value.join('\n') : value;
   return (keuzes?.find(({ waarde }) => waarde === text)?.label ?? text) || null;
 }
@@ -192,7 +186,7 @@ function codingColumns(
           .join('\n') || null;
       // What was said in an interview that is held back, its codings say too.
       const held = words !== null && masking?.reason(types[coded] as RecordType, record) != null;
-      return held ? missingWords.onderdrukt : words;
+      return held ? missingShort.onderdrukt : words;
     },
   });
   return [column('draaiknop', 'Draaiknopcoderingen'), column('behoefte', 'Behoeftecoderingen')];

@@ -1,5 +1,6 @@
 /** "LEESMIJ.txt": what is in the file, for whoever finds it without the program. */
 import { aantal, datum, getal } from '../../charts/dutch';
+import { missingListed } from '../../domain/missing-words';
 import { MAX_CELL } from '../xlsx/text';
 import type { EverythingSource } from './source';
 
@@ -38,8 +39,8 @@ export function readme(source: EverythingSource, files: readonly Explained[]): s
     ...files.flatMap(({ pad, uitleg }) => ['', pad, `  ${uitleg}`]),
     '',
     'WAT U MOET WETEN',
-    'onbekend, n.v.t. en geweigerd staan er zoals de bron ze noemt. Een lege cel betekent dat de bron',
-    'niets zegt; het is nooit nul.',
+    `${missingListed} staan er zoals de bron ze`,
+    'noemt. Een lege cel betekent dat de bron niets zegt; het is nooit nul.',
     `In een cel van een werkmap past hooguit ${getal(MAX_CELL)} tekens. Wat langer is, eindigt daar op … en staat`,
     'volledig in json/dossier.json en, voor interviews, in de map teksten.',
     'In werkmappen en JSON staan volgnummers (id) waarmee u gegevens aan elkaar koppelt: een toekenning',

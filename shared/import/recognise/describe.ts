@@ -1,4 +1,5 @@
 /** A sheet and its counts, as the preview that the page shows and the source that is stored. */
+import { missingInFull } from '../../domain/missing-words';
 import { isMissing, type Value } from '../../domain/values';
 import { notation } from '../notation';
 import { MAX_LISTED, type SheetPreview } from '../preview';
@@ -19,16 +20,9 @@ export interface SourceFile {
 /** Characters of a value that an example row shows. */
 const MAX_EXAMPLE = 300;
 
-const missingWords = {
-  onbekend: 'onbekend',
-  nvt: 'niet van toepassing',
-  geweigerd: 'geweigerd',
-  onderdrukt: 'onderdrukt',
-};
-
 function shown(value: Value): string {
   if (Array.isArray(value)) return value.join('\n').slice(0, MAX_EXAMPLE);
-  if (isMissing(value)) return missingWords[value.ontbreekt];
+  if (isMissing(value)) return missingInFull[value.ontbreekt];
   if (typeof value === 'number') return notation(value, undefined) ?? '';
   return String(value ?? '').slice(0, MAX_EXAMPLE);
 }

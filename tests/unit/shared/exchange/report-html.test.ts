@@ -148,7 +148,7 @@ describe('what a report says', () => {
       ['casussen', 'zonder draaiknop', 2, 3],
       ['casussen', 'zonder behoefte', 3, 3],
       ['uitstroomcijfers', 'alleen in woorden, zonder getal', 1, 3],
-      ['uitstroomcijfers', 'door de bron onbekend of niet van toepassing genoemd', 1, 3],
+      ['uitstroomcijfers', 'met als waarde: onbekend, zegt de bron', 1, 3],
       ['uitstroomcijfers', 'zonder één jaar', 1, 3],
       ['uitstroomcijfers', 'zonder definitie', 3, 3],
       ['uitstroomcijfers', 'zonder cohort', 3, 3],
