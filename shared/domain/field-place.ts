@@ -67,11 +67,16 @@ function rowColumn(
 ): FieldPlace | null {
   let found = -1;
   for (const [index, column] of kolommen.entries()) {
-    if (column.veld !== veld || (column.bij !== undefined && column.bij !== made)) continue;
+    if (column.veld !== veld || isOfOther(column, made)) continue;
     if ((cellen[index] ?? null) !== null) return { index, kop: null };
     if (found < 0) found = index;
   }
   return found < 0 ? null : { index: found, kop: null };
+}
+
+/** Says something of records of other columns only. */
+function isOfOther({ bij }: ImportRecord['kolommen'][number], made: number | undefined): boolean {
+  return bij !== undefined && (made === undefined || !bij.includes(made));
 }
 
 /** A record that is its whole row: the first heading that says it. */
@@ -94,7 +99,7 @@ export function isColumnOf(
 ): boolean {
   const column = kolommen[index];
   if (column === undefined || column.kolom === kolom) return column !== undefined;
-  if (column.bij !== undefined) return column.bij === kolom;
+  if (column.bij !== undefined) return column.bij.includes(kolom);
   const own = kolommen.find((each) => each.kolom === kolom);
   return column.veld === null || column.veld !== own?.veld;
 }

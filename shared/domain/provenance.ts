@@ -62,8 +62,8 @@ export const importRecordSchema = z.strictObject({
       veld: z.string().nullable(),
       /** Of a document: what it says once, in this paragraph; 0 = in the name of the file. */
       alinea: z.number().int().nonnegative().optional(),
-      /** Of a row that makes several records: the column whose record this one says something of. */
-      bij: z.number().int().nonnegative().optional(),
+      /** Of a row that makes several records: the columns whose records this one says something of. */
+      bij: z.array(z.number().int().nonnegative()).optional(),
       /** What headings and titles say of the records of this column: field, cell and its text. */
       kopvelden: z.array(headingFieldSchema).optional(),
     }),

@@ -22,7 +22,7 @@ const kolommen: Column[] = [
       says('eenheid', 3, 2, 'Uitstroom %'),
     ],
   },
-  { kolom: 3, kop: 'Uitstroom % n', veld: 'n', bij: 2 },
+  { kolom: 3, kop: 'Uitstroom % n', veld: 'n', bij: [2] },
   {
     ...{ kolom: 4, kop: 'Uitstroom % 2020', veld: 'waarde' },
     kopvelden: [
@@ -31,7 +31,7 @@ const kolommen: Column[] = [
       says('eenheid', 3, 2, 'Uitstroom %'),
     ],
   },
-  { kolom: 5, kop: 'Uitstroom % n', veld: 'n', bij: 4 },
+  { kolom: 5, kop: 'Uitstroom % n', veld: 'n', bij: [4] },
 ];
 const source = { kolommen, kopregel: 4 };
 const cellen = ['Molendrift', '17', '40', 'bijna 30 fte', null];
