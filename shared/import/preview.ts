@@ -2,7 +2,7 @@
  * What an import will do, shown before anything is stored, and what it did. A preview is of one
  * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
  */
-import type { SheetKind, TableArea, TextUnit } from '../domain/provenance';
+import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/provenance';
 import type { FileForm } from './form';
 
 export type { TableArea };
@@ -21,6 +21,10 @@ export interface ColumnMapping {
   reden: string;
   /** The first value below the heading. */
   voorbeeld: string | null;
+  /** Of a column that makes a record by itself: the columns whose records this one says something of. */
+  bij?: number[];
+  /** What headings and titles say of the records of this column: a year, a measure, a question. */
+  kopvelden?: HeadingField[];
 }
 
 export interface RefusedCell {

@@ -132,6 +132,7 @@ export function* importRows({ reader }: SheetReading): Generator<ImportRow> {
   if (reader === null) return;
   for (const [raw, outcome] of reader.outcomes()) {
     if (outcome.soort !== 'overgenomen') continue;
-    yield { ...outcome.row, cellen: reader.cells.notations(raw) };
+    const cellen = reader.cells.notations(raw);
+    for (const row of outcome.rows) yield { ...row, cellen };
   }
 }

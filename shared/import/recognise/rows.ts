@@ -18,7 +18,7 @@ export const skipReasons = ['kop', 'totaal', 'tussenkop', 'noot', 'weggelaten'] 
 export type SkipReason = (typeof skipReasons)[number];
 
 export type RowOutcome =
-  | { soort: 'overgenomen'; row: RecordValues; refused: readonly RefusedCell[] }
+  | { soort: 'overgenomen'; rows: readonly RecordValues[]; refused: readonly RefusedCell[] }
   | { soort: 'afgewezen'; refused: readonly RefusedCell[] }
   | { soort: 'overgeslagen'; waarom: SkipReason }
   /** Only white space: counts as an empty row. */
@@ -131,8 +131,10 @@ export class RowReader {
       if (waarom === 'tussenkop') maker.between();
       return { soort: 'overgeslagen', waarom };
     }
-    const { row, refused } = maker.make(raw);
-    return row === null ? { soort: 'afgewezen', refused } : { soort: 'overgenomen', row, refused };
+    const { rows, refused } = maker.make(raw);
+    return rows.length === 0
+      ? { soort: 'afgewezen', refused }
+      : { soort: 'overgenomen', rows, refused };
   }
 
   /** Why a row is no record, or null when it is (or should be) one. */

@@ -44,6 +44,8 @@ class Tally {
   readonly first: RecordValues[] = [];
   readonly interviews = new Set<Value>();
   readonly standen: RowState[] = [];
+  /** A row may make several. */
+  records = 0;
   seen = 0;
   blank = 0;
 
@@ -61,10 +63,12 @@ class Tally {
       return;
     }
     for (const cell of outcome.refused) this.refused.push(cell);
-    if (outcome.soort === 'overgenomen') this.#taken(outcome.row);
+    if (outcome.soort !== 'overgenomen') return;
+    for (const row of outcome.rows) this.#taken(row);
   }
 
   #taken(row: RecordValues): void {
+    this.records += 1;
     if (this.first.length < MAX_FIRST) this.first.push(row);
     const { interview } = row.velden;
     if (interview !== undefined) this.interviews.add(interview);
@@ -111,8 +115,8 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
   const ofInterviews = table.description.soort === 'interviews';
   return {
     telling,
-    aantal: ofInterviews ? interviews.size : telling.overgenomen,
-    beurten: ofInterviews ? telling.overgenomen : 0,
+    aantal: ofInterviews ? interviews.size : tally.records,
+    beurten: ofInterviews ? tally.records : 0,
     refused,
     labels,
     first,

@@ -52,7 +52,7 @@ export class ConversationReader implements TableReader {
     if (turn.tijd !== null && this.#uses(TIME)) velden.plaats = turn.tijd;
     const values: RecordValues = { rij: turn.van, velden, knobCodes: [], needCodes: [] };
     if (turn.tot > turn.van) values.tot = turn.tot;
-    return { soort: 'overgenomen', row: values, refused: [] };
+    return { soort: 'overgenomen', rows: [values], refused: [] };
   }
 
   #uses(kolom: number): boolean {

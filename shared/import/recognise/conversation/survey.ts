@@ -60,8 +60,10 @@ export async function surveyConversation(
   let turns = 0;
   for (const [, outcome] of reader?.outcomes() ?? []) {
     if (outcome.soort !== 'overgenomen') continue;
-    if (first.length < MAX_FIRST) first.push(outcome.row);
-    turns += 1;
+    for (const row of outcome.rows) {
+      if (first.length < MAX_FIRST) first.push(row);
+      turns += 1;
+    }
     if (turns % PER_BREATH !== 0) continue;
     const pause = control.breathe();
     if (pause !== undefined) await pause;

@@ -195,7 +195,7 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
     }
     setHerkomst(velden, [knobs, needs]);
     const row = { rij: raw.rij, velden, knobCodes: knobs.codes, needCodes: needs.codes };
-    return { row, refused };
+    return { rows: [row], refused };
   }
 
   /** The mark of the codes of the row fills the herkomst, where no column says it. */

@@ -58,7 +58,7 @@ export function createCasusMaker({ table, cells }: MakerContext): RecordMaker {
     const knobCodes = codes(draft, 'draaiknoplabel', parseKnobs);
     const needCodes = codes(draft, 'behoeftelabel', parseNeeds);
     const { velden, refused } = draft;
-    return { row: { rij: raw.rij, velden, knobCodes, needCodes }, refused };
+    return { rows: [{ rij: raw.rij, velden, knobCodes, needCodes }], refused };
   }
 
   return { make, between: () => undefined, meldingen: () => [] };

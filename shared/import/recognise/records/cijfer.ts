@@ -277,7 +277,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
     if (velden.maat === undefined) tally.zonder.maat += 1;
     if (velden.jaar === undefined && velden.periode === undefined) tally.zonder.jaar += 1;
     if (velden.waarde !== undefined && isMissing(velden.waarde)) tally.ontbreekt += 1;
-    return { row: { rij: raw.rij, velden, knobCodes: [], needCodes: [] }, refused };
+    return { rows: [{ rij: raw.rij, velden, knobCodes: [], needCodes: [] }], refused };
   }
 
   return { make, between: () => undefined, meldingen: () => cijferMessages(tally) };

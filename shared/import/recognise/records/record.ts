@@ -13,9 +13,10 @@ import type { SheetTable } from '../table';
 export type RecordValues = Omit<ImportRow, 'cellen'>;
 export type Fields = Partial<Record<string, Value>>;
 
-/** What a row gave; `row` is null when it makes no record, and then a refusal says why. */
+/** What a row gave: mostly one record; when it makes none a refusal says why. */
 export interface Made {
-  row: RecordValues | null;
+  /** Of a row that makes several, from the left, each with its `kolom`. */
+  rows: readonly RecordValues[];
   refused: RefusedCell[];
 }
 
@@ -92,7 +93,7 @@ export class Draft {
       const waarde = this.#cells.notation(this.raw, kolom) ?? '';
       this.refused.unshift({ cel: cellAddress(kolom, this.raw.rij), waarde, reden });
     }
-    return { row: null, refused: this.refused };
+    return { rows: [], refused: this.refused };
   }
 }
 
