@@ -1,6 +1,6 @@
 /** The slot of a moment: what only the dossier may know of it, and what proves its index. */
 import { DOSSIER_UNIT } from '../domain/entities';
-import type { DossierCounts } from '../dossier/counts';
+import { type DossierCounts, nothingCounted } from '../dossier/counts';
 import { type BoxPlace, fromJson, sealBox, toJson } from '../vault/box';
 import { fromBase64, toBase64 } from '../vault/bytes';
 import type { DossierKeys } from '../vault/keys';
@@ -44,5 +44,6 @@ export async function openSlot(keys: DossierKeys, index: MomentIndex): Promise<M
     slot.reden === index.reden &&
     slot.reeks === index.reeks &&
     slot.lengte === index.lengte;
-  return same ? slot : null;
+  // A slot of an earlier version counted fewer kinds: of the others there was nothing.
+  return same ? { ...slot, aantallen: { ...nothingCounted, ...slot.aantallen } } : null;
 }

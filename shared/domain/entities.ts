@@ -1,7 +1,11 @@
 /** Every kind of thing a dossier holds, by its name in operations. New kinds are added here. */
 import { type Casus, casusSchema } from './casus';
+import { type Code, codeSchema } from './code';
 import { type Coding, codingSchema } from './coding';
+import { type Dienstverband, dienstverbandSchema } from './dienstverband';
 import { type Beurt, beurtSchema, type Interview, interviewSchema } from './interview';
+import { type Kostenpost, kostenpostSchema } from './kostenpost';
+import { type Organisatie, organisatieSchema } from './organisatie';
 import {
   type Coder,
   coderSchema,
@@ -14,12 +18,18 @@ import {
 } from './provenance';
 import { type Uitgifte, uitgifteSchema } from './uitgifte';
 import { type Uitstroomcijfer, uitstroomcijferSchema } from './uitstroomcijfer';
+import { type Vertrekreden, vertrekredenSchema } from './vertrekreden';
 
 export interface Entities {
   casus: Casus;
   uitstroomcijfer: Uitstroomcijfer;
   interview: Interview;
   beurt: Beurt;
+  organisatie: Organisatie;
+  vertrekreden: Vertrekreden;
+  dienstverband: Dienstverband;
+  kostenpost: Kostenpost;
+  code: Code;
   coding: Coding;
   import: ImportRecord;
   sourceRow: SourceRow;
@@ -35,6 +45,11 @@ export const entitySchemas = {
   uitstroomcijfer: uitstroomcijferSchema,
   interview: interviewSchema,
   beurt: beurtSchema,
+  organisatie: organisatieSchema,
+  vertrekreden: vertrekredenSchema,
+  dienstverband: dienstverbandSchema,
+  kostenpost: kostenpostSchema,
+  code: codeSchema,
   coding: codingSchema,
   import: importRecordSchema,
   sourceRow: sourceRowSchema,

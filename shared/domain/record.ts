@@ -1,5 +1,11 @@
 /** The kinds of record that a dossier holds: what has fields that can be read, shown and changed. */
 import { type Casus, casusFieldDefinitions, casusName } from './casus';
+import { type Code, codeFieldDefinitions, codeName } from './code';
+import {
+  type Dienstverband,
+  dienstverbandFieldDefinitions,
+  dienstverbandName,
+} from './dienstverband';
 import type { FieldDefinition } from './field';
 import {
   type Beurt,
@@ -9,9 +15,22 @@ import {
   interviewFieldDefinitions,
   interviewName,
 } from './interview';
+import { type Kostenpost, kostenpostFieldDefinitions, kostenpostName } from './kostenpost';
+import { type Organisatie, organisatieFieldDefinitions, organisatieName } from './organisatie';
 import { cijferFieldDefinitions, cijferName, type Uitstroomcijfer } from './uitstroomcijfer';
+import { type Vertrekreden, vertrekredenFieldDefinitions, vertrekredenName } from './vertrekreden';
 
-export const recordTypes = ['casus', 'uitstroomcijfer', 'interview', 'beurt'] as const;
+export const recordTypes = [
+  'casus',
+  'uitstroomcijfer',
+  'interview',
+  'beurt',
+  'organisatie',
+  'vertrekreden',
+  'dienstverband',
+  'kostenpost',
+  'code',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 export interface Records {
@@ -19,6 +38,11 @@ export interface Records {
   uitstroomcijfer: Uitstroomcijfer;
   interview: Interview;
   beurt: Beurt;
+  organisatie: Organisatie;
+  vertrekreden: Vertrekreden;
+  dienstverband: Dienstverband;
+  kostenpost: Kostenpost;
+  code: Code;
 }
 export type AnyRecord = Records[RecordType];
 
@@ -27,6 +51,11 @@ export const recordFields: { readonly [T in RecordType]: readonly FieldDefinitio
   uitstroomcijfer: cijferFieldDefinitions,
   interview: interviewFieldDefinitions,
   beurt: beurtFieldDefinitions,
+  organisatie: organisatieFieldDefinitions,
+  vertrekreden: vertrekredenFieldDefinitions,
+  dienstverband: dienstverbandFieldDefinitions,
+  kostenpost: kostenpostFieldDefinitions,
+  code: codeFieldDefinitions,
 };
 
 /** "1 casus", "2 casussen": the words for a number of records. */
@@ -35,6 +64,11 @@ export const recordWords: { readonly [T in RecordType]: readonly [one: string, m
   uitstroomcijfer: ['cijfer', 'cijfers'],
   interview: ['interview', 'interviews'],
   beurt: ['beurt', 'beurten'],
+  organisatie: ['organisatie', 'organisaties'],
+  vertrekreden: ['vertrekreden', 'vertrekredenen'],
+  dienstverband: ['dienstverband', 'dienstverbanden'],
+  kostenpost: ['kostenpost', 'kostenposten'],
+  code: ['code', 'codes'],
 };
 
 const byName: { readonly [T in RecordType]: ReadonlyMap<string, FieldDefinition> } = {
@@ -42,6 +76,11 @@ const byName: { readonly [T in RecordType]: ReadonlyMap<string, FieldDefinition>
   uitstroomcijfer: byField(cijferFieldDefinitions),
   interview: byField(interviewFieldDefinitions),
   beurt: byField(beurtFieldDefinitions),
+  organisatie: byField(organisatieFieldDefinitions),
+  vertrekreden: byField(vertrekredenFieldDefinitions),
+  dienstverband: byField(dienstverbandFieldDefinitions),
+  kostenpost: byField(kostenpostFieldDefinitions),
+  code: byField(codeFieldDefinitions),
 };
 
 function byField(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
@@ -67,5 +106,15 @@ export function recordName(type: RecordType, record: AnyRecord): string {
       return interviewName(record as Interview);
     case 'beurt':
       return beurtName(record as Beurt);
+    case 'organisatie':
+      return organisatieName(record as Organisatie);
+    case 'vertrekreden':
+      return vertrekredenName(record as Vertrekreden);
+    case 'dienstverband':
+      return dienstverbandName(record as Dienstverband);
+    case 'kostenpost':
+      return kostenpostName(record as Kostenpost);
+    case 'code':
+      return codeName(record as Code);
   }
 }

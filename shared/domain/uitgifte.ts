@@ -56,6 +56,11 @@ export const uitgifteSchema = z.strictObject({
     uitstroomcijfer: count.exactOptional(),
     interview: count.exactOptional(),
     beurt: count.exactOptional(),
+    organisatie: count.exactOptional(),
+    vertrekreden: count.exactOptional(),
+    dienstverband: count.exactOptional(),
+    kostenpost: count.exactOptional(),
+    code: count.exactOptional(),
   }),
   organisaties: count,
   /**

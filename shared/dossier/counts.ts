@@ -15,6 +15,26 @@ export interface DossierCounts {
   cijfers: number;
   interviews: number;
   beurten: number;
+  organisaties: number;
+  vertrekredenen: number;
+  dienstverbanden: number;
+  kostenposten: number;
+  codes: number;
   coderingen: number;
   imports: number;
 }
+
+/** An empty dossier; also what was not counted before its kind existed. */
+export const nothingCounted: DossierCounts = {
+  casussen: 0,
+  cijfers: 0,
+  interviews: 0,
+  beurten: 0,
+  organisaties: 0,
+  vertrekredenen: 0,
+  dienstverbanden: 0,
+  kostenposten: 0,
+  codes: 0,
+  coderingen: 0,
+  imports: 0,
+};

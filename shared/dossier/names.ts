@@ -22,6 +22,11 @@ export function describe(state: NameSource, type: EntityType, value: Entity): Na
     case 'casus':
     case 'uitstroomcijfer':
     case 'interview':
+    case 'organisatie':
+    case 'vertrekreden':
+    case 'dienstverband':
+    case 'kostenpost':
+    case 'code':
       return plain(recordName(type, value as AnyRecord));
     case 'beurt': {
       const bij = state.name('interview', (value as Beurt).interview)?.naam ?? null;

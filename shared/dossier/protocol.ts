@@ -301,7 +301,7 @@ export interface Commands {
   toevoegen: {
     params:
       | {
-          soort: 'casus' | 'uitstroomcijfer' | 'interview';
+          soort: Exclude<RecordType, 'beurt'>;
           velden: Partial<Record<string, Value>>;
         }
       /** `na` = the beurt after which it comes; null = first. */

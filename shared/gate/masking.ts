@@ -5,6 +5,7 @@ import type { Uitstroomcijfer } from '../domain/uitstroomcijfer';
 import { type DossierState, get } from '../dossier/state';
 import { interviewReason, maskedBeurt, maskedInterview } from './interviews';
 import type { Passage } from './passage';
+import { maskedPlain, plainReason } from './plain-records';
 import { masked, type Reason, type Suppressed, suppress } from './suppress';
 
 export interface Masking {
@@ -45,6 +46,13 @@ export function maskingOf(state: DossierState, { drempel }: Pick<Passage, 'dremp
         return cijfers.get(record.id)?.reden ?? null;
       case 'interview':
         return interviewReason(record as Interview);
+      case 'organisatie':
+      case 'vertrekreden':
+      case 'dienstverband':
+      case 'kostenpost':
+        return plainReason(type, record);
+      case 'code':
+        return null;
       case 'beurt': {
         const interview = get(state, 'interview', (record as Beurt).interview);
         return interview === undefined ? null : interviewReason(interview);
@@ -67,7 +75,13 @@ function maskedRecord(
 ): AnyRecord {
   switch (type) {
     case 'casus':
+    case 'code':
       return record;
+    case 'organisatie':
+    case 'vertrekreden':
+    case 'dienstverband':
+    case 'kostenpost':
+      return maskedPlain(type, record);
     case 'uitstroomcijfer':
       return masked(record as Uitstroomcijfer, cijfers.get(record.id));
     case 'interview':

@@ -2,6 +2,7 @@
  * Back-ups that were changed: whichever byte it is, reading refuses and says what is wrong. Nothing
  * that is not exactly what was backed up ever comes back.
  */
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -15,6 +16,7 @@ import { ReeksWriter } from '../../shared/backup/reeks-writing';
 import { sealSlot } from '../../shared/backup/slot';
 import type { UnitKeys, VaultHeader } from '../../shared/desktop/contract';
 import { CodedError } from '../../shared/desktop/errors';
+import { nothingCounted } from '../../shared/dossier/counts';
 import { type Bytes, concat } from '../../shared/vault/bytes';
 import { blobSource } from '../../shared/vault/frame-reading';
 import { type DossierKeys, deriveKeys, newDataKey } from '../../shared/vault/keys';
@@ -32,14 +34,7 @@ import {
 
 const MAKER = '0123456789abcdef-chromium';
 const REEKS = '00112233445566aa';
-const NO_COUNTS = {
-  casussen: 0,
-  cijfers: 0,
-  interviews: 0,
-  beurten: 0,
-  coderingen: 0,
-  imports: 0,
-};
+const NO_COUNTS = nothingCounted;
 
 let keys: DossierKeys;
 let header: VaultHeader;

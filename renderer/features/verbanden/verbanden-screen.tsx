@@ -109,6 +109,11 @@ function present({ van }: Pick<Chart<unknown, object>, 'van'>, counts: DossierSt
     uitstroomcijfer: counts.cijfers,
     interview: counts.interviews,
     beurt: counts.beurten,
+    organisatie: counts.organisaties,
+    vertrekreden: counts.vertrekredenen,
+    dienstverband: counts.dienstverbanden,
+    kostenpost: counts.kostenposten,
+    code: counts.codes,
   };
   return van.some((soort) => of[soort] > 0);
 }

@@ -79,7 +79,7 @@ export class Dossier {
 
   get status(): DossierStatus {
     const { seq } = this.#state;
-    const { casus, uitstroomcijfer, interview, beurt, import: imports } = this.#state.entities;
+    const { entities } = this.#state;
     const coder = this.#coder === null ? undefined : get(this.#state, 'coder', this.#coder);
     return {
       id: this.id,
@@ -88,12 +88,17 @@ export class Dossier {
       seq,
       laatsteWijziging: this.#latest?.at ?? null,
       aantallen: {
-        casussen: casus.size,
-        cijfers: uitstroomcijfer.size,
-        interviews: interview.size,
-        beurten: beurt.size,
+        casussen: entities.casus.size,
+        cijfers: entities.uitstroomcijfer.size,
+        interviews: entities.interview.size,
+        beurten: entities.beurt.size,
+        organisaties: entities.organisatie.size,
+        vertrekredenen: entities.vertrekreden.size,
+        dienstverbanden: entities.dienstverband.size,
+        kostenposten: entities.kostenpost.size,
+        codes: entities.code.size,
         coderingen: this.#counted,
-        imports: imports.size,
+        imports: entities.import.size,
       },
       coder: coder === undefined ? null : { id: coder.id, naam: coder.naam },
       // What was appended since the check was sealed by this very worker.

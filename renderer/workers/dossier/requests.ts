@@ -5,12 +5,17 @@
 import { chartNames, charts } from '../../../shared/charts/registry';
 import { behoefteSchema } from '../../../shared/domain/behoefte';
 import { casusFields } from '../../../shared/domain/casus';
+import { codeFields } from '../../../shared/domain/code';
 import { anchorSchema, directionCodes, perspectiveCodes } from '../../../shared/domain/coding';
+import { dienstverbandFields } from '../../../shared/domain/dienstverband';
 import { draaiknopSchema, knobNumbers } from '../../../shared/domain/draaiknop';
 import { beurtFields, interviewFields } from '../../../shared/domain/interview';
+import { kostenpostFields } from '../../../shared/domain/kostenpost';
+import { organisatieFields } from '../../../shared/domain/organisatie';
 import { recordFields, recordTypes } from '../../../shared/domain/record';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingSchema } from '../../../shared/domain/values';
+import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
 import { erasableKinds } from '../../../shared/dossier/erasable-types';
 import {
   type CommandName,
@@ -204,6 +209,11 @@ export const commandSchemas: { readonly [C in CommandName]: z.ZodType<Commands[C
     z.strictObject({ soort: z.literal('casus'), velden: valuesOf(casusFields) }),
     z.strictObject({ soort: z.literal('uitstroomcijfer'), velden: valuesOf(cijferFields) }),
     z.strictObject({ soort: z.literal('interview'), velden: valuesOf(interviewFields) }),
+    z.strictObject({ soort: z.literal('organisatie'), velden: valuesOf(organisatieFields) }),
+    z.strictObject({ soort: z.literal('vertrekreden'), velden: valuesOf(vertrekredenFields) }),
+    z.strictObject({ soort: z.literal('dienstverband'), velden: valuesOf(dienstverbandFields) }),
+    z.strictObject({ soort: z.literal('kostenpost'), velden: valuesOf(kostenpostFields) }),
+    z.strictObject({ soort: z.literal('code'), velden: valuesOf(codeFields) }),
     z.strictObject({
       soort: z.literal('beurt'),
       interview: id,

@@ -18,6 +18,11 @@ const meanings: { readonly [T in EntityType]: string } = {
   uitstroomcijfer: 'Eén cijfer zoals één bron het geeft.',
   interview: 'Een gesprek of artikel; de beurten staan apart.',
   beurt: 'Eén keer spreken in een interview.',
+  organisatie: 'Een organisatie die is benaderd of waarvan er cijfers zijn.',
+  vertrekreden: 'Hoe vaak één reden is genoemd in één onderzoek onder mensen die vertrokken.',
+  dienstverband: 'Eén dienstverband van één persoon, onder een pseudoniem.',
+  kostenpost: 'Eén regel van de rekentool van één organisatie.',
+  code: 'Eén code van een codeboek van de groep.',
   coding:
     'Een toekenning: iemand zegt dat een casus of fragment bij een draaiknop of behoefte hoort.',
   import: 'Een blad dat is ingelezen, met kolommen en afgewezen cellen.',

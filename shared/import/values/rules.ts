@@ -43,6 +43,31 @@ const NEVER_DATES: Readonly<Record<RecordType, ReadonlySet<string>>> = {
     'plaats',
     'cijfers',
   ]),
+  organisatie: new Set(['code', 'naam', 'wereld', 'sector', 'soort', 'status', 'bronplaats']),
+  vertrekreden: new Set([
+    'onderzoek',
+    'organisatie',
+    'antwoordtype',
+    'groep',
+    'reden',
+    'operator',
+    'eenheid',
+    'zekerheid',
+    'vertrouwelijkheid',
+    'bronplaats',
+  ]),
+  dienstverband: new Set(['pseudoniem', 'organisatie', 'functie', 'contract', 'vertrouwelijkheid']),
+  kostenpost: new Set([
+    'organisatie',
+    'functie',
+    'groep',
+    'post',
+    'noemer',
+    'zekerheid',
+    'vertrouwelijkheid',
+    'bronplaats',
+  ]),
+  code: new Set(['code', 'naam', 'codeboek', 'ouder', 'bronplaats']),
 };
 
 function rule(type: RecordType, { veld, soort }: FieldDefinition): TextRule {

@@ -6,6 +6,7 @@ import type {
   BackupReason,
   BackupState,
 } from '../../../../shared/backup/state';
+import { recordWords } from '../../../../shared/domain/record';
 import type { Damage, DossierCounts } from '../../../../shared/dossier/protocol';
 import {
   formatCount,
@@ -73,21 +74,24 @@ export function reasonWords(moment: Pick<BackupMoment, 'reden'>): string | null 
 
 /** "29 casussen, 127 cijfers, 31 interviews, 61 toekenningen"; of what there is. */
 export function countWords(counts: DossierCounts): string {
-  const { casussen, cijfers, interviews, coderingen } = counts;
-  return [
-    formatCount(casussen, 'casus', 'casussen'),
-    cijfers > 0 ? formatCount(cijfers, 'cijfer', 'cijfers') : null,
-    interviews > 0 ? formatCount(interviews, 'interview', 'interviews') : null,
-    formatCount(coderingen, 'toekenning', 'toekenningen'),
-  ]
-    .filter((part) => part !== null)
+  return kinds
+    .filter(([kind]) => kind !== 'imports')
+    .filter(([kind]) => counts[kind] > 0 || ALWAYS_SAID.has(kind))
+    .map(([kind, one, many]) => formatCount(counts[kind], one, many))
     .join(', ');
 }
+
+const ALWAYS_SAID: ReadonlySet<string> = new Set(['casussen', 'coderingen']);
 
 const kinds = [
   ['casussen', 'casus', 'casussen'],
   ['cijfers', 'cijfer', 'cijfers'],
   ['interviews', 'interview', 'interviews'],
+  ['organisaties', ...recordWords.organisatie],
+  ['vertrekredenen', ...recordWords.vertrekreden],
+  ['dienstverbanden', ...recordWords.dienstverband],
+  ['kostenposten', ...recordWords.kostenpost],
+  ['codes', ...recordWords.code],
   ['coderingen', 'toekenning', 'toekenningen'],
   ['imports', 'import', 'imports'],
 ] as const;

@@ -82,5 +82,11 @@ function destinationOf({ record, aanpasbaar }: QuotePlace): Destination | null {
         ...(record.interview === null ? {} : { interview: record.interview }),
         beurt: record.id,
       };
+    case 'organisatie':
+    case 'vertrekreden':
+    case 'dienstverband':
+    case 'kostenpost':
+    case 'code':
+      return null;
   }
 }

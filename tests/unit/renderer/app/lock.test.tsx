@@ -1,8 +1,10 @@
 /** Locking as the page does it: which ways there are, when the clock does it, and what stays. */
+
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../../../renderer/app/app';
 import { failure, type Result, success } from '../../../../shared/desktop/errors';
+import { nothingCounted } from '../../../../shared/dossier/counts';
 import { sessionWith } from '../features/dossier/session';
 import {
   all,
@@ -206,13 +208,12 @@ describe('the choice', () => {
   async function choice(saved: Result<null> = success(null)) {
     const saveSettings = vi.fn(async () => saved);
     const settings = async () => success({ version: 1, vergrendelNa: 30 } as const);
-    const opened = await open({ aantallen: empty }, { saveSettings, settings });
+    const opened = await open({ aantallen: nothingCounted }, { saveSettings, settings });
     await guarded();
     await click(button('Dossier'));
     await until(() => text().includes('Vergrendel na'));
     return { ...opened, saveSettings };
   }
-  const empty = { casussen: 0, cijfers: 0, interviews: 0, beurten: 0, coderingen: 0, imports: 0 };
   const shown = () => (field('Vergrendel na') as unknown as HTMLSelectElement).value;
 
   test('is what this computer keeps, and there is no never', async () => {

@@ -90,13 +90,24 @@ export function chosen(records: readonly string[], picks: readonly number[]): st
   return [...new Set(picks.flatMap((at) => records[at % records.length] ?? []))];
 }
 
+const ADDED_FIELD: Readonly<Record<RecordType, string>> = {
+  casus: 'naam',
+  uitstroomcijfer: 'maat',
+  interview: 'rol',
+  beurt: 'tekst',
+  organisatie: 'naam',
+  vertrekreden: 'reden',
+  dienstverband: 'functie',
+  kostenpost: 'post',
+  code: 'naam',
+};
+
 export function added(
   state: DossierState,
   { soort, pick: at, tekst }: { soort: RecordType; pick: number; tekst: string },
   author: Author,
 ): PreparedChange | null {
-  const veld = { casus: 'naam', uitstroomcijfer: 'maat', interview: 'rol', beurt: 'tekst' }[soort];
-  const velden = { [veld]: tekst };
+  const velden = { [ADDED_FIELD[soort]]: tekst };
   if (soort !== 'beurt') return runCommand(state, 'toevoegen', { soort, velden }, author).change;
   const interviews = [...state.entities.interview.keys()].sort();
   const interview = interviews[at % interviews.length];

@@ -2,12 +2,17 @@
 import fc from 'fast-check';
 import { behoefteCodes } from '../../../../shared/domain/behoefte';
 import { casusFields } from '../../../../shared/domain/casus';
+import { codeFields } from '../../../../shared/domain/code';
 import { directionCodes, perspectiveCodes } from '../../../../shared/domain/coding';
+import { dienstverbandFields } from '../../../../shared/domain/dienstverband';
 import { draaiknopCodes } from '../../../../shared/domain/draaiknop';
 import type { Entity, EntityType } from '../../../../shared/domain/entities';
 import { beurtFields, interviewFields } from '../../../../shared/domain/interview';
+import { kostenpostFields } from '../../../../shared/domain/kostenpost';
+import { organisatieFields } from '../../../../shared/domain/organisatie';
 import { bestemmingen, uitgifteSoorten } from '../../../../shared/domain/uitgifte';
 import { cijferFields } from '../../../../shared/domain/uitstroomcijfer';
+import { vertrekredenFields } from '../../../../shared/domain/vertrekreden';
 import type { Operation } from '../../../../shared/dossier/operations';
 
 // Few ids and units, so that operations meet each other; types share ids on purpose.
@@ -37,25 +42,18 @@ const coded = {
 const velden = (fields: readonly string[]) =>
   fc.dictionary(fc.constantFrom(...fields), value, { noNullPrototype: true });
 
+const record = (fields: readonly string[]) =>
+  fc.record({
+    id,
+    unit,
+    sourceRow: fc.option(id),
+    velden: velden(fields),
+  }) as fc.Arbitrary<Entity>;
+
 const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
-  casus: fc.record({
-    id,
-    unit,
-    sourceRow: fc.option(id),
-    velden: velden(casusFields),
-  }) as fc.Arbitrary<Entity>,
-  uitstroomcijfer: fc.record({
-    id,
-    unit,
-    sourceRow: fc.option(id),
-    velden: velden(cijferFields),
-  }) as fc.Arbitrary<Entity>,
-  interview: fc.record({
-    id,
-    unit,
-    sourceRow: fc.option(id),
-    velden: velden(interviewFields),
-  }) as fc.Arbitrary<Entity>,
+  casus: record(casusFields),
+  uitstroomcijfer: record(cijferFields),
+  interview: record(interviewFields),
   beurt: fc.record({
     id,
     unit,
@@ -64,6 +62,11 @@ const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
     volgorde: fc.nat({ max: 9 }),
     velden: velden(beurtFields),
   }) as fc.Arbitrary<Entity>,
+  organisatie: record(organisatieFields),
+  vertrekreden: record(vertrekredenFields),
+  dienstverband: record(dienstverbandFields),
+  kostenpost: record(kostenpostFields),
+  code: record(codeFields),
   coding: fc.oneof(
     fc.record({
       ...coded,

@@ -1,7 +1,9 @@
 /** A session for tests of screens: what is not given throws when it is used. */
+
 import type { Session } from '../../../../../renderer/store';
 import type { AppInfo, DossierEntry } from '../../../../../shared/desktop/contract';
 import { success } from '../../../../../shared/desktop/errors';
+import { nothingCounted } from '../../../../../shared/dossier/counts';
 import type { DossierStatus, Queries, QueryName } from '../../../../../shared/dossier/protocol';
 
 export const info: AppInfo = {
@@ -32,7 +34,7 @@ export const status: DossierStatus = {
   kind: 'eigen',
   seq: 1204,
   laatsteWijziging: '2026-11-20T16:02:00.000Z',
-  aantallen: { casussen: 29, cijfers: 0, interviews: 0, beurten: 0, coderingen: 61, imports: 1 },
+  aantallen: { ...nothingCounted, casussen: 29, coderingen: 61, imports: 1 },
   coder: { id: 'c1', naam: 'onderzoeker 2' },
   controle: { gecontroleerd: 1204, totaal: 1204, klaar: true },
   schade: null,
