@@ -5,12 +5,26 @@
 import { notation } from '../notation';
 import type { MergedRange, RawCell, RawRow, RawSheet } from '../sheet';
 
+/** A cell that is, or is part of, a heading. */
+export interface HeadingPart {
+  tekst: string;
+  cel: RawCell;
+  /** 1-based row and 0-based column of the cell itself: of a group its first. */
+  rij: number;
+  kolom: number;
+  /** A group that only goes on over this column because its own cell is empty. */
+  gok: boolean;
+}
+
 export interface Heading {
   kolom: number;
   /** As shown: of two rows joined by a space. */
   kop: string;
   /** What may say which field it is, with how much the certainty is worth of it. */
   teksten: readonly { tekst: string; waard: number }[];
+  /** The group above, where there is one, and the heading itself, where it has a cell. */
+  groep: HeadingPart | null;
+  eigen: HeadingPart | null;
 }
 
 /** Merges among the headings that are looked at; real tables have tens. */
@@ -22,12 +36,21 @@ export function headingText(cell: RawCell | undefined): string {
   return (notation(cell, undefined) ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** The cell of a row as part of a heading; null when it is blank. */
+function partOf({ rij, cellen }: RawRow, kolom: number): HeadingPart | null {
+  const cel = cellen[kolom] ?? null;
+  const tekst = headingText(cel);
+  return tekst === '' ? null : { tekst, cel, rij, kolom, gok: false };
+}
+
 /** The filled cells of a row, from the left, at most `limit`. */
 export function oneRow(row: RawRow, limit: number): Heading[] {
   const headings: Heading[] = [];
   for (let kolom = 0; kolom < row.cellen.length && headings.length < limit; kolom++) {
     const kop = headingText(row.cellen[kolom]);
-    if (kop !== '') headings.push({ kolom, kop, teksten: [{ tekst: kop, waard: 1 }] });
+    if (kop === '') continue;
+    const eigen = partOf(row, kolom);
+    headings.push({ kolom, kop, teksten: [{ tekst: kop, waard: 1 }], groep: null, eigen });
   }
   return headings;
 }
@@ -37,12 +60,13 @@ function mergesOf(sheet: RawSheet, first: number, last: number): MergedRange[] {
 }
 
 /** The group of each column: its own cell, the merge that covers it, or the group to its left. */
-function groups(upper: RawRow, lower: RawRow, merges: readonly MergedRange[]): (string | null)[] {
+function groups(
+  upper: RawRow,
+  lower: RawRow,
+  merges: readonly MergedRange[],
+): (HeadingPart | null)[] {
   const width = Math.max(upper.cellen.length, lower.cellen.length);
-  const found: (string | null)[] = Array.from({ length: width }, (_, kolom) => {
-    const own = headingText(upper.cellen[kolom]);
-    return own === '' ? null : own;
-  });
+  const found = Array.from({ length: width }, (_, kolom) => partOf(upper, kolom));
   const covered = new Set<number>();
   for (const { r1, r2, c1, c2 } of merges) {
     if (r1 > upper.rij || r2 < upper.rij) continue;
@@ -55,7 +79,8 @@ function groups(upper: RawRow, lower: RawRow, merges: readonly MergedRange[]): (
   for (let kolom = 1; kolom < width; kolom++) {
     if (found[kolom] !== null || covered.has(kolom) || covered.has(kolom - 1)) continue;
     if (headingText(lower.cellen[kolom]) !== '' && headingText(lower.cellen[kolom - 1]) !== '') {
-      found[kolom] = found[kolom - 1] ?? null;
+      const group = found[kolom - 1] ?? null;
+      found[kolom] = group === null ? null : { ...group, gok: true };
     }
   }
   return found;
@@ -66,13 +91,14 @@ export function twoRows(sheet: RawSheet, upper: RawRow, lower: RawRow, limit: nu
   const above = groups(upper, lower, mergesOf(sheet, upper.rij, lower.rij));
   const headings: Heading[] = [];
   for (let kolom = 0; kolom < above.length && headings.length < limit; kolom++) {
-    const group = above[kolom] ?? '';
-    const own = headingText(lower.cellen[kolom]);
-    if (group === '' && own === '') continue;
-    const kop = [group, own].filter((part) => part !== '').join(' ');
+    const groep = above[kolom] ?? null;
+    const eigen = partOf(lower, kolom);
+    const parts = [groep, eigen].flatMap((part) => part?.tekst ?? []);
+    if (parts.length === 0) continue;
+    const kop = parts.join(' ');
     const both = { tekst: kop, waard: 1 };
-    const alone = { tekst: own, waard: ALONE };
-    headings.push({ kolom, kop, teksten: group !== '' && own !== '' ? [both, alone] : [both] });
+    const teksten = parts.length === 2 ? [both, { tekst: parts[1] ?? '', waard: ALONE }] : [both];
+    headings.push({ kolom, kop, teksten, groep, eigen });
   }
   return headings;
 }
