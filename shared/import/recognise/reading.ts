@@ -6,10 +6,12 @@ import type { TableArea } from '../../domain/provenance';
 import type { SheetChoice } from '../preview';
 import type { RawSheet, RawWorkbook } from '../sheet';
 import type { ImportRow } from '../stream';
+import { besideTemplate } from '../template-mark';
 import { areaOf, isSameArea } from './area';
 import { nextFilled } from './cells';
-import { checkColumns, checkedChoice, oneColumnEach } from './choice';
+import { checkColumns, checkedChoice, isEnquete, oneColumnEach } from './choice';
 import { conversationAsChosen, recogniseConversation } from './conversation/reading';
+import { enqueteTableAt } from './enquete/table';
 import { findTables } from './find-tables';
 import { guess, listed } from './guess';
 import { descriptionOf } from './kinds';
@@ -34,12 +36,11 @@ function reading(
   return { workbook, sheet, index, soorten, terzijde, keuze, table, reader, waaromNiet };
 }
 
-function tableOf(
-  sheet: RawSheet,
-  { soort, velden, kopregel, kopregels }: SheetChoice,
-): SheetTable | null {
+function tableOf(sheet: RawSheet, choice: SheetChoice): SheetTable | null {
+  const { soort, velden, kopregel, kopregels } = choice;
   if (soort === null) return null;
   const chosen = new Map(Object.entries(velden).map(([kolom, veld]) => [Number(kolom), veld]));
+  if (isEnquete(choice)) return enqueteTableAt(sheet, { kopregel, kopregels }, chosen);
   return tableAt(sheet, descriptionOf(soort), { kopregel, kopregels }, chosen);
 }
 
@@ -68,6 +69,8 @@ export function recogniseTable(
 export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReading[] {
   const { gesprek } = sheetOf(workbook, index);
   if (gesprek !== undefined) return [recogniseConversation(workbook, index, gesprek)];
+  const beside = besideTemplate(sheetOf(workbook, index));
+  if (beside !== null) return [leftOut(recogniseTable(workbook, index, null), beside)];
   return findTables(sheetOf(workbook, index)).map(({ gebied, waaromNiet, terzijde }) => {
     const found = { ...recogniseTable(workbook, index, gebied), terzijde };
     return waaromNiet === null ? found : leftOut(found, waaromNiet);
