@@ -33,6 +33,16 @@ export const recordTypes = [
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
+/** Records that are their fields: nothing hangs on them, no codings and no beurten. */
+export const flatTypes = [
+  'organisatie',
+  'vertrekreden',
+  'dienstverband',
+  'kostenpost',
+  'code',
+] as const satisfies readonly RecordType[];
+export type FlatType = (typeof flatTypes)[number];
+
 export interface Records {
   casus: Casus;
   uitstroomcijfer: Uitstroomcijfer;

@@ -1,9 +1,12 @@
-/** What is asked of the lists of casussen, uitstroomcijfers and interviews, and of them as files. */
+/** What is asked of the lists of records, and of them as files. */
 import type { Behoefte } from '../domain/behoefte';
 import type { CasusField } from '../domain/casus';
+import type { CodePlace } from '../domain/code-tree';
 import type { KnobNumber } from '../domain/draaiknop';
 import type { InterviewField } from '../domain/interview';
+import type { FlatType } from '../domain/record';
 import type { CijferField } from '../domain/uitstroomcijfer';
+import type { Value } from '../domain/values';
 import type { Passage } from '../gate/passage';
 
 export type CasusColumn = CasusField | 'draaiknoppen' | 'behoeften' | 'herkomst' | 'suggesties';
@@ -31,21 +34,46 @@ export interface CasusListRequest {
   limit: number;
 }
 
-export interface CijferFilter {
+/** The filter of records that are searched and ticked by their fields alone. */
+export interface FieldFilter<Veld extends string = string> {
   /** Folded substring over all fields and the row as read; '' matches all. */
   zoek: string;
   /** Ticked values per field, as the facets give them; within a field "or", fields together "and". */
-  waarden: Partial<Record<CijferField, string[]>>;
+  waarden: Partial<Record<Veld, string[]>>;
   import: string | null;
   /** Exactly these (what stands behind a mark of a figure); null = no such restriction. */
   ids: readonly string[] | null;
 }
+
+export type CijferFilter = FieldFilter<CijferField>;
 
 export interface CijferListRequest {
   filter: CijferFilter;
   sorteer: { kolom: CijferField; richting: 'op' | 'af' };
   offset: number;
   limit: number;
+}
+
+/** What codes can be sorted by beside their fields: the tree, each under the code it falls under. */
+export const TREE = 'boom';
+
+/**
+ * A list of one of the kinds that are their fields alone. The fields in `waarden` and `kolom` are
+ * those of the kind, or TREE in a list of codes; the worker refuses others.
+ */
+export interface FlatListRequest {
+  soort: FlatType;
+  filter: FieldFilter;
+  sorteer: { kolom: string; richting: 'op' | 'af' };
+  offset: number;
+  limit: number;
+}
+
+export interface FlatRow {
+  id: string;
+  velden: Partial<Record<string, Value>>;
+  /** Of a code: where it stands among the others. */
+  boom?: CodePlace;
 }
 
 /** What the table of interviews can be sorted by, beside its fields. */

@@ -12,14 +12,20 @@ import type { Anchor, Coding, Direction, Herkomst, Perspective } from '../domain
 import type { Draaiknop } from '../domain/draaiknop';
 import type { BeurtField, InterviewField } from '../domain/interview';
 import type { SheetKind, TableArea, TextUnit } from '../domain/provenance';
-import type { RecordType } from '../domain/record';
+import type { FlatType, RecordType } from '../domain/record';
 import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
 import type { GateReport } from '../gate/report';
 import type { GateRequest } from '../gate/request';
 import type { DossierCounts } from './counts';
 import type { Erasable, ErasableRequest } from './erasable-types';
-import type { CasusListRequest, CijferListRequest, InterviewListRequest } from './list-requests';
+import type {
+  CasusListRequest,
+  CijferListRequest,
+  FlatListRequest,
+  FlatRow,
+  InterviewListRequest,
+} from './list-requests';
 import type { ChangeKind } from './operations';
 
 export type { DossierCounts, Progress } from './counts';
@@ -123,6 +129,14 @@ export interface CasusDetail extends CasusRow {
   openSuggesties: Suggestion[];
 }
 
+export interface SchemeCount {
+  scheme: 'draaiknop' | 'behoefte';
+  code: Draaiknop | Behoefte;
+  /** Codings that count: on casussen, and on beurten of interviews. */
+  casussen: number;
+  beurten: number;
+}
+
 /** The answer to "waar komt dit vandaan?". */
 export interface Evidence {
   /** What was asked about, as a heading: "Draaiknop 5 bij Molendrift". */
@@ -199,6 +213,11 @@ export interface Queries {
   cijfer: { params: { id: string }; result: CijferRow | null };
   interviews: { params: InterviewListRequest; result: Window<InterviewRow> };
   interview: { params: { id: string }; result: InterviewRow | null };
+  /** A list of one of the kinds that are their fields alone. */
+  records: { params: FlatListRequest; result: Window<FlatRow> };
+  record: { params: { soort: FlatType; id: string }; result: FlatRow | null };
+  /** How often each code of the two fixed schemes was given, by what it was given to. */
+  toekenningen: { params: null; result: SchemeCount[] };
   /** The turns of an interview, in order. */
   beurten: {
     params: { interview: string; offset: number; limit: number };

@@ -3,6 +3,7 @@ import { erasable } from '../../../shared/dossier/erasable';
 import type { Queries, QueryName } from '../../../shared/dossier/protocol';
 import { beurtPlace, beurtRows } from '../../../shared/dossier/queries/beurt-rows';
 import { casusDetail } from '../../../shared/dossier/queries/casus-rows';
+import { schemeCounts } from '../../../shared/dossier/queries/code-counts';
 import { evidence } from '../../../shared/dossier/queries/evidence';
 import { facet } from '../../../shared/dossier/queries/facets';
 import { history, undoState } from '../../../shared/dossier/queries/history';
@@ -28,6 +29,9 @@ const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   cijfer: ({ lists }, { id }) => lists.cijfers.row(id),
   interviews: ({ lists }, request) => lists.interviews.window(request),
   interview: ({ lists }, { id }) => lists.interviews.row(id),
+  records: ({ lists }, { soort, ...request }) => lists.flat[soort].window(request),
+  record: ({ lists }, { soort, id }) => lists.flat[soort].row(id),
+  toekenningen: ({ state }) => schemeCounts(state),
   beurten: ({ state }, request, steps) => beurtRows(state, request, steps),
   beurtPlaats: ({ state }, { beurt }) => beurtPlace(state, beurt),
   imports: ({ state }, _params, steps) => imports(state, steps),

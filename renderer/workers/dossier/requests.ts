@@ -8,22 +8,16 @@ import { casusFields } from '../../../shared/domain/casus';
 import { codeFields } from '../../../shared/domain/code';
 import { anchorSchema, directionCodes, perspectiveCodes } from '../../../shared/domain/coding';
 import { dienstverbandFields } from '../../../shared/domain/dienstverband';
-import { draaiknopSchema, knobNumbers } from '../../../shared/domain/draaiknop';
+import { draaiknopSchema } from '../../../shared/domain/draaiknop';
 import { beurtFields, interviewFields } from '../../../shared/domain/interview';
 import { kostenpostFields } from '../../../shared/domain/kostenpost';
 import { organisatieFields } from '../../../shared/domain/organisatie';
-import { recordFields, recordTypes } from '../../../shared/domain/record';
+import { flatTypes, recordFields, recordTypes } from '../../../shared/domain/record';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingSchema } from '../../../shared/domain/values';
 import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
 import { erasableKinds } from '../../../shared/dossier/erasable-types';
-import {
-  type CommandName,
-  type Commands,
-  MAX_WINDOW,
-  type Queries,
-  type QueryName,
-} from '../../../shared/dossier/protocol';
+import type { CommandName, Commands, Queries, QueryName } from '../../../shared/dossier/protocol';
 import { passageSchema } from '../../../shared/gate/passage';
 import { z } from '../../../shared/schema';
 import { backupSchemas } from './backups/schemas';
@@ -32,71 +26,15 @@ import { erasingSchemas } from './erasing/schemas';
 import { everythingSchemas } from './everything/schemas';
 import { gateRequestSchema, gateSchemas } from './gate/schemas';
 import { keysSchemas } from './keys/schemas';
+import { listSchemas, tableRequest } from './list-schemas';
 import type { MethodName, Methods } from './protocol';
 import { rememberingSchemas } from './remembering/schemas';
+import { id, ids, limit, offset } from './request-parts';
 import { sharingSchemas } from './sharing/schemas';
 
-const id = z.string().min(1).max(100);
 /** Made of a casus, a code and a search word. */
 const suggestionId = z.string().min(1).max(500);
-const offset = z.number().int().nonnegative();
-const limit = z.number().int().nonnegative().max(MAX_WINDOW);
-const scheme = z.enum(['draaiknop', 'behoefte']);
-const words = z.array(z.string().max(500)).max(1000);
 
-const ids = z.array(id).max(100_000);
-
-const casusFilter = z.strictObject({
-  zoek: z.string().max(500),
-  wereld: words,
-  knop: z.array(z.literal([...knobNumbers])).max(5),
-  behoefte: z.array(behoefteSchema).max(3),
-  zonder: z.array(scheme).max(2),
-  import: id.nullable(),
-  ids: ids.nullable(),
-});
-
-const cijferFilter = z.strictObject({
-  zoek: z.string().max(500),
-  waarden: z.partialRecord(z.enum(cijferFields), words),
-  import: id.nullable(),
-  ids: ids.nullable(),
-});
-const interviewFilter = z.strictObject({
-  zoek: z.string().max(500),
-  import: id.nullable(),
-  ids: ids.nullable(),
-});
-
-const sorted = <C extends string>(kolommen: readonly C[]) =>
-  z.strictObject({ kolom: z.enum(kolommen), richting: z.enum(['op', 'af']) });
-const casusOrder = sorted([
-  ...casusFields,
-  ...(['draaiknoppen', 'behoeften', 'herkomst', 'suggesties'] as const),
-]);
-const cijferOrder = sorted(cijferFields);
-const interviewOrder = sorted([
-  ...interviewFields,
-  ...(['beurten', 'draaiknoppen', 'behoeften'] as const),
-]);
-
-const tableRequest = z.strictObject({
-  formaat: z.enum(['xlsx', 'csv']),
-  poort: passageSchema.exactOptional(),
-  tabel: z.discriminatedUnion('soort', [
-    z.strictObject({ soort: z.literal('casus'), filter: casusFilter, sorteer: casusOrder }),
-    z.strictObject({
-      soort: z.literal('uitstroomcijfer'),
-      filter: cijferFilter,
-      sorteer: cijferOrder,
-    }),
-    z.strictObject({
-      soort: z.literal('interview'),
-      filter: interviewFilter,
-      sorteer: interviewOrder,
-    }),
-  ]),
-});
 const figureRequest = z
   .strictObject({
     naam: z.enum(chartNames),
@@ -108,20 +46,20 @@ const figureRequest = z
 const gateRequest = gateRequestSchema({ table: tableRequest, figure: figureRequest });
 
 /** A field of any kind of record. */
-const anyField = z.enum([...casusFields, ...cijferFields, ...interviewFields, ...beurtFields]);
+const anyField = z.enum(recordTypes.flatMap((type) => recordFields[type].map(({ veld }) => veld)));
 
 export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['params']> } = {
   status: z.null(),
   backups: z.null(),
-  casussen: z.strictObject({ filter: casusFilter, sorteer: casusOrder, offset, limit }),
-  cijfers: z.strictObject({ filter: cijferFilter, sorteer: cijferOrder, offset, limit }),
-  interviews: z.strictObject({ filter: interviewFilter, sorteer: interviewOrder, offset, limit }),
+  ...listSchemas,
   facetten: z.null(),
   facet: z
     .strictObject({ soort: z.enum(recordTypes), veld: anyField })
     .refine(({ soort, veld }) => recordFields[soort].some((field) => field.veld === veld)),
   casus: z.strictObject({ id }),
   cijfer: z.strictObject({ id }),
+  record: z.strictObject({ soort: z.enum(flatTypes), id }),
+  toekenningen: z.null(),
   interview: z.strictObject({ id }),
   beurten: z.strictObject({ interview: id, offset, limit }),
   beurtPlaats: z.strictObject({ beurt: id }),

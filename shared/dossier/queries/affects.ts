@@ -1,4 +1,6 @@
 /** Which answers a change may have made out of date. Never says no when the answer did change. */
+
+import { recordTypes } from '../../domain/record';
 import type { Touch } from '../draft';
 import { fieldOf } from '../fields';
 import type { Queries, QueryName } from '../protocol';
@@ -37,6 +39,14 @@ const rules: { readonly [Q in QueryName]: Affects<Q> } = {
     ),
   wisbaar: (touched) => touched.some(({ op, type }) => op !== 'set' || type === 'interview'),
   casus: (touched, { id }) => touched.some(({ type, record }) => record === id || isNamed(type)),
+  records: (touched, { soort }) => touched.some(({ type }) => type === soort || isSource(type)),
+  // Where a code stands rests on all of them, and on the rows that they came in by.
+  record: (touched, asked) =>
+    touched.some(
+      ({ type, id }) =>
+        id === asked.id || (asked.soort === 'code' && (type === 'code' || isSource(type))),
+    ),
+  toekenningen: (touched) => touched.some(({ type }) => type === 'coding'),
   cijfer: (touched, asked) => touched.some(({ id }) => id === asked.id),
   interview: (touched, { id }) => touched.some(({ interview }) => interview === id),
   beurten: (touched, asked) =>
@@ -72,7 +82,7 @@ export function affects<Q extends QueryName>(
   return rules[query](touched, params, state);
 }
 
-const listed: ReadonlySet<Touch['type']> = new Set(['casus', 'uitstroomcijfer', 'interview']);
+const listed: ReadonlySet<Touch['type']> = new Set(recordTypes.filter((type) => type !== 'beurt'));
 
 function always(): boolean {
   return true;

@@ -23,6 +23,8 @@ export type EvidenceRequest = Queries['bewijs']['params'];
 const nameField: Readonly<Partial<Record<RecordType, string>>> = {
   casus: 'naam',
   interview: 'titel',
+  organisatie: 'naam',
+  code: 'naam',
 };
 
 /** Null when what is asked about is not there (any more). */

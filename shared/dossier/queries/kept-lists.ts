@@ -81,7 +81,9 @@ export class KeptLists<T extends ListedType, Filter, Column extends string, Row>
       if (id !== null) ids.add(id);
     }
     for (const id of ids) this.#rows.delete(id);
-    if (rowsChanged || ids.size > MANY) {
+    const together = this.#kind.together === true && ids.size > 0;
+    if (together) this.#rows.clear();
+    if (rowsChanged || together || ids.size > MANY) {
       this.#lists.clear();
       this.#arrived = null;
       return;

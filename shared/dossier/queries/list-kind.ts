@@ -1,10 +1,10 @@
 /** What a kept list needs to know of the kind of record that it is of. */
-import type { Records } from '../../domain/record';
+import type { Records, RecordType } from '../../domain/record';
 import type { Touch } from '../draft';
 import type { DossierState } from '../state';
 
 /** The kinds that screens show as a table; a beurt is shown within its interview. */
-export type ListedType = 'casus' | 'uitstroomcijfer' | 'interview';
+export type ListedType = Exclude<RecordType, 'beurt'>;
 
 /** Null: nothing is known. */
 export type SortKey = string | number | null;
@@ -23,6 +23,8 @@ export interface ListKind<T extends ListedType, Filter, Column extends string, R
   type: T;
   /** The record that a change is about, as far as a list of this kind shows it; null = none. */
   subject(touch: Touch): string | null;
+  /** Where a record stands or what its row says rests on the others too: each change begins anew. */
+  together?: boolean;
   /** Which records a filter lets through. */
   compile(filter: Filter): Matches<T>;
   /** What a record is sorted by in a column; null (nothing known) stands last. */
