@@ -4,6 +4,7 @@
  */
 import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/provenance';
 import type { FileForm } from './form';
+import type { EnqueteCount } from './recognise/counted';
 
 export type { TableArea };
 
@@ -70,6 +71,11 @@ export interface SheetChoice {
   gebied: TableArea | null;
   /** By row number: rows that a person leaves out, or reads although they look like no record. */
   rijen: Record<number, 'niet' | 'wel'>;
+  /**
+   * Of interviews: a row is all that one respondent answered, with a column per question (each of
+   * them the field `tekst`); absent = a row is one turn. Of another kind it means nothing.
+   */
+  perRespondent?: true;
   /** Of a document: how its text is divided. It has no headings then: `kopregel` is 0. */
   gesprek?: ConversationChoice;
 }
@@ -145,7 +151,9 @@ export type RowState =
   /** Of a table that is not read. */
   | 'ongelezen'
   /** Left out by a person. */
-  | 'weggelaten';
+  | 'weggelaten'
+  /** Of a survey: a respondent who answered none of the open questions. */
+  | 'zonder antwoord';
 
 /** One row of a sheet as it stands. */
 export interface GridRow {
@@ -194,6 +202,8 @@ export interface SheetPreview {
   aantal: number;
   /** Of interviews: their turns. */
   beurten: number;
+  /** Of a survey with a row per respondent: its questions and answers. */
+  enquete?: EnqueteCount;
   /** The first rows as they will be stored, by field. */
   voorbeeldrijen: { rij: number; velden: Partial<Record<string, string>> }[];
   /** The first MAX_LISTED refusals; the import record keeps them all. */

@@ -7,6 +7,7 @@ import type { SheetChoice } from '../preview';
 import type { RawSheet } from '../sheet';
 import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
+import { enqueteFields } from './enquete/columns';
 import { descriptionOf } from './kinds';
 import type { SheetTable } from './table';
 
@@ -32,6 +33,7 @@ const choiceSchema = z.strictObject({
   velden: z.record(z.string().regex(/^\d{1,5}$/), z.string().nullable()),
   gebied: areaSchema.nullable(),
   rijen: z.record(z.string().regex(/^[1-9]\d{0,6}$/), z.enum(['niet', 'wel'])),
+  perRespondent: z.literal(true).optional(),
 });
 
 const refused = (reden: string): CodedError => new CodedError('ongeldige-vraag', { reden });
@@ -52,6 +54,11 @@ export function checkedArea(sheet: RawSheet, data: unknown): TableArea {
   return { r1, c1, r2: Math.min(r2, used.r2), c2: Math.min(c2, used.c2) };
 }
 
+/** Whether a row is all that one respondent answered. */
+export function isEnquete({ soort, perRespondent }: SheetChoice): boolean {
+  return soort === 'interviews' && perRespondent === true;
+}
+
 /** Headings within the table; without headings there is no row of them. */
 function checkHeadings({ kopregel, kopregels }: SheetChoice, area: TableArea): void {
   const isIn = kopregel <= area.r2 && kopregel - kopregels + 1 >= area.r1;
@@ -65,7 +72,11 @@ export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   const { soort, kopregel, kopregels } = parsed.data;
   const gebied = parsed.data.gebied === null ? null : checkedArea(sheet, parsed.data.gebied);
   const area = gebied ?? usedArea(sheet) ?? { r1: 1, c1: 0, r2: 1, c2: 0 };
-  const choice: SheetChoice = { soort, kopregel, kopregels, velden: {}, gebied, rijen: {} };
+  const perRespondent = parsed.data.perRespondent === true;
+  const choice: SheetChoice = {
+    ...{ soort, kopregel, kopregels, velden: {}, gebied, rijen: {} },
+    ...(perRespondent ? { perRespondent } : {}),
+  };
   checkHeadings(choice, area);
   // Rows under the headings of this table; of others nothing can be said here.
   const first = kopregels === 0 ? area.r1 : kopregel + 1;
@@ -75,7 +86,9 @@ export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
     ),
   );
   if (soort === null) return { ...choice, rijen };
-  const fields = fieldsOf(descriptionOf(soort));
+  const fields: { has(veld: string): boolean } = isEnquete(choice)
+    ? new Set<string>(enqueteFields)
+    : fieldsOf(descriptionOf(soort));
   for (const veld of Object.values(parsed.data.velden)) {
     if (veld !== null && !fields.has(veld)) throw refused('veld');
   }
@@ -102,7 +115,8 @@ export function oneColumnEach(choice: SheetChoice, before: SheetChoice): SheetCh
   const keepers = new Map<string, number>();
   for (const entry of [...entries.filter((each) => !isNew(each)), ...entries.filter(isNew)]) {
     const [kolom, veld] = entry;
-    if (veld === null) continue;
+    // Of a survey each question is a column with answers.
+    if (veld === null || (isEnquete(choice) && veld === 'tekst')) continue;
     const other = keepers.get(veld);
     if (other !== undefined && isNew(entry) && before.velden[other] !== veld) {
       throw refused('twee kolommen met hetzelfde veld');
@@ -112,7 +126,7 @@ export function oneColumnEach(choice: SheetChoice, before: SheetChoice): SheetCh
   const velden = Object.fromEntries(
     entries.map(([kolom, veld]) => [
       kolom,
-      veld !== null && keepers.get(veld) !== kolom ? null : veld,
+      veld !== null && keepers.has(veld) && keepers.get(veld) !== kolom ? null : veld,
     ]),
   );
   return { ...choice, velden };

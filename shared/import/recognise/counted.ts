@@ -2,12 +2,25 @@
 import type { RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
 import type { RecordValues } from './records/record';
 
+/** Of a survey with a row per respondent. */
+export interface EnqueteCount {
+  /** Open questions: columns that give turns. */
+  vragen: number;
+  antwoorden: number;
+  /** Questions that a respondent who gave some answer left open, over all of them. */
+  leeg: number;
+  /** Respondents who answered none of the open questions. */
+  zonderAntwoord: number;
+}
+
 export interface Survey {
   telling: RowCount;
   /** Casussen, cijfers or interviews. */
   aantal: number;
   /** Of interviews: their turns. */
   beurten: number;
+  /** Of a survey with a row per respondent; absent of anything else. */
+  enquete?: EnqueteCount;
   refused: RefusedCell[];
   labels: SheetPreview['labels'];
   /** The first rows that will become a record. */

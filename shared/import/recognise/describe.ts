@@ -52,7 +52,7 @@ export function sheetPreview(
   tabel: SheetPreview['tabel'],
 ): SheetPreview {
   const { sheet, index, keuze, soorten, waaromNiet, table } = reading;
-  const { telling, aantal, beurten, refused, labels, first, meldingen } = counted;
+  const { telling, aantal, beurten, enquete, refused, labels, first, meldingen } = counted;
   return {
     index,
     blad: sheet.naam,
@@ -67,6 +67,7 @@ export function sheetPreview(
     telling,
     aantal,
     beurten,
+    ...(enquete === undefined ? {} : { enquete }),
     voorbeeldrijen: first.map(example),
     afgewezen: refused.slice(0, MAX_LISTED),
     aantalAfgewezen: refused.length,
@@ -92,7 +93,11 @@ export function importSource(
     ...(keuze.gebied === null ? {} : { gebied: keuze.gebied }),
     kopregel: table.kopregel,
     kopregels: table.kopregels,
-    kolommen: table.kolommen.map(({ kolom, kop, veld }) => ({ kolom, kop, veld })),
+    kolommen: table.kolommen.map(({ kolom, kop, veld, bij, kopvelden }) => ({
+      ...{ kolom, kop, veld },
+      ...(bij === undefined ? {} : { bij }),
+      ...(kopvelden === undefined ? {} : { kopvelden }),
+    })),
     ...(gesprek === undefined ? {} : conversationSource(gesprek)),
     aantalRijen: counted.telling.overgenomen,
     afgewezen: counted.refused,

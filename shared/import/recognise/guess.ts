@@ -4,6 +4,7 @@ import type { KindGuess, SheetChoice } from '../preview';
 import type { RawCell, RawSheet } from '../sheet';
 import { readAmount } from '../values/amount';
 import { type Assigned, DIFFERS, fieldsOf } from './assign';
+import { bestEnquete, type EnqueteCandidate, isRatherEnquete } from './enquete/recognise';
 import { headingText, placeOf } from './heading-rows';
 import { descriptions } from './kinds';
 import { rough } from './match';
@@ -157,6 +158,23 @@ function likelyRow(sheet: RawSheet, best: Candidate | undefined): number {
 /** Nobody corrected anything yet. */
 const nothingChosen = { velden: {}, gebied: null, rijen: {} } as const;
 
+/** The sheet as a survey: interviews, with how certain that is. */
+function asEnquete(
+  { verborgen }: RawSheet,
+  { kopregel, kopregels, zekerheid, reden }: EnqueteCandidate,
+  others: readonly KindGuess[],
+): Guess {
+  const soort = 'interviews' as const;
+  const soorten = [{ soort, zekerheid, reden }, ...others.filter((each) => each.soort !== soort)];
+  const keuze = { kopregel, kopregels, ...nothingChosen, perRespondent: true } as const;
+  if (!verborgen) return { soorten, keuze: { soort, ...keuze }, waaromNiet: null };
+  return { soorten, keuze: { soort: null, ...keuze }, waaromNiet: hidden('een enquête') };
+}
+
+function hidden(what: string): string {
+  return `Dit blad is in Excel verborgen en wordt daarom niet ingelezen. Het lijkt op ${what}; kies die soort om het toch in te lezen.`;
+}
+
 /**
  * Recognises a sheet, or the part of one that a table is, by its headings and values. Hidden sheets
  * are guessed too, but not chosen.
@@ -173,6 +191,10 @@ export function guess(sheet: RawSheet, vorm: FileForm, isPart = false): Guess {
       : candidates
           .map((found) => kindGuess(found, best, second))
           .sort((a, b) => b.zekerheid - a.zekerheid);
+  const enquete = bestEnquete(sheet);
+  const table = best !== undefined && isTable(best) ? best : null;
+  if (enquete !== null && isRatherEnquete(enquete, table))
+    return asEnquete(sheet, enquete, soorten);
   if (best === undefined || !isTable(best)) {
     const near = almost(candidates);
     if (near === null && hasNoHeadings(sheet, vorm)) {
@@ -198,7 +220,7 @@ export function guess(sheet: RawSheet, vorm: FileForm, isPart = false): Guess {
     return {
       soorten,
       keuze: { soort: null, kopregel, kopregels, ...nothingChosen },
-      waaromNiet: `Dit blad is in Excel verborgen en wordt daarom niet ingelezen. Het lijkt op ${description.naam}; kies die soort om het toch in te lezen.`,
+      waaromNiet: hidden(description.naam),
     };
   }
   const keuze = { soort: description.soort, kopregel, kopregels, ...nothingChosen };

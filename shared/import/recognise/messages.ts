@@ -49,6 +49,8 @@ const skipSentences: Record<SkipReason, (number: number) => string> = {
     `${amount(n, 'noot', 'noten')} onder of tussen de rijen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
   weggelaten: (n) =>
     `${amount(n, 'rij is', 'rijen zijn')} overgeslagen, omdat u ${n === 1 ? 'die' : 'ze'} hebt weggelaten.`,
+  'zonder antwoord': (n) =>
+    `${amount(n, 'respondent beantwoordde', 'respondenten beantwoordden')} geen van de open vragen en ${n === 1 ? 'komt' : 'komen'} er niet in.`,
 };
 
 /** About a sheet as read, whatever it holds. */

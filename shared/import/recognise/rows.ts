@@ -6,15 +6,24 @@ import type { RefusedCell, SheetChoice } from '../preview';
 import type { MergedRange, RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
 import { readAmount } from '../values/amount';
 import { isBlank, nextFilled, TableCells } from './cells';
+import { isImportIds } from './enquete/heading';
 import { headingsAt } from './heading-rows';
 import { createBeurtMaker } from './records/beurt';
 import { createCasusMaker } from './records/casus';
 import { createCijferMaker } from './records/cijfer';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
+import { createRespondentMaker } from './records/respondent';
 import { isNote, isTotal } from './row-words';
 import type { SheetTable } from './table';
 
-export const skipReasons = ['kop', 'totaal', 'tussenkop', 'noot', 'weggelaten'] as const;
+export const skipReasons = [
+  'kop',
+  'totaal',
+  'tussenkop',
+  'noot',
+  'weggelaten',
+  'zonder antwoord',
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 export type RowOutcome =
@@ -110,9 +119,13 @@ export class RowReader {
 
   /** One pass over the rows under the headings, in order; the maker tells at its end what it did. */
   *outcomes(): Generator<[RawRow, RowOutcome], RecordMaker> {
-    const maker = makers[this.#table.description.soort]({
+    const make = this.#table.perRespondent
+      ? createRespondentMaker
+      : makers[this.#table.description.soort];
+    const maker = make({
       table: this.#table,
       cells: this.cells,
+      blad: this.#sheet.naam,
       koppen: this.#headings.at(-1) ?? new Map(),
     });
     for (const [at, raw] of this.#sheet.rijen.entries()) {
@@ -131,7 +144,10 @@ export class RowReader {
       if (waarom === 'tussenkop') maker.between();
       return { soort: 'overgeslagen', waarom };
     }
-    const { rows, refused } = maker.make(raw);
+    const { rows, refused, overgeslagen } = maker.make(raw);
+    if (overgeslagen !== undefined && refused.length === 0) {
+      return { soort: 'overgeslagen', waarom: overgeslagen };
+    }
     return rows.length === 0
       ? { soort: 'afgewezen', refused }
       : { soort: 'overgenomen', rows, refused };
@@ -140,6 +156,7 @@ export class RowReader {
   /** Why a row is no record, or null when it is (or should be) one. */
   #skip(raw: RawRow, first: number, at: number): SkipReason | null {
     if (this.#repeatsHeadings(raw, first)) return 'kop';
+    if (this.#table.perRespondent && isImportIds(raw.cellen)) return 'kop';
     const text = (this.cells.notation(raw, first) ?? '').trim();
     if (this.#hasTotals && this.#isTotal(raw, text)) return 'totaal';
     if (nextFilled(raw.cellen, first + 1) >= 0) return null;

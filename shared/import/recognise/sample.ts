@@ -30,10 +30,13 @@ export function examplesBelow(sheet: RawSheet, kopregel: number): Map<number, st
 export class Samples {
   readonly #sheet: RawSheet;
   readonly #from: number;
+  readonly #most: number;
   readonly #values = new Map<number, RawCell[]>();
 
-  constructor(sheet: RawSheet, kopregel: number) {
+  /** Values below `kopregel`, of each column the first `most`. */
+  constructor(sheet: RawSheet, kopregel: number, most = MAX_VALUES) {
     this.#sheet = sheet;
+    this.#most = most;
     this.#from = placeOf(sheet, kopregel + 1);
   }
 
@@ -42,7 +45,7 @@ export class Samples {
     if (known !== undefined) return known;
     const values: RawCell[] = [];
     const until = Math.min(this.#sheet.rijen.length, this.#from + MAX_ROWS);
-    for (let i = this.#from; i < until && values.length < MAX_VALUES; i++) {
+    for (let i = this.#from; i < until && values.length < this.#most; i++) {
       const cell = this.#sheet.rijen[i]?.cellen[kolom];
       if (cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '')) {
         continue;

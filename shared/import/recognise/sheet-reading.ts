@@ -2,6 +2,7 @@
 import type { KindGuess, SheetChoice } from '../preview';
 import type { RawRow, RawSheet, RawWorkbook } from '../sheet';
 import type { ConversationRows } from './conversation/rows';
+import type { RecordMaker } from './records/record';
 import type { RowOutcome } from './rows';
 import type { SheetTable } from './table';
 
@@ -30,5 +31,5 @@ export interface TableReader {
   /** The original notation of a row, per column of the table. */
   readonly cells: { notations(raw: RawRow): (string | null)[] };
   /** One pass over the rows, in order; what it returns tells at its end what it did. */
-  outcomes(): Generator<[RawRow, RowOutcome], { meldingen(): string[] }>;
+  outcomes(): Generator<[RawRow, RowOutcome], Pick<RecordMaker, 'meldingen' | 'enquete'>>;
 }

@@ -20,6 +20,7 @@ const skipStates: Readonly<Record<SkipReason, RowState>> = {
   tussenkop: 'tussenkop',
   noot: 'noot',
   weggelaten: 'weggelaten',
+  'zonder antwoord': 'zonder antwoord',
 };
 
 function stateOf(outcome: RowOutcome): RowState {
@@ -112,11 +113,13 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
   const emptyRows = Math.max(0, last - above) - total + tally.blank;
   const { telling, refused, labels, first, interviews, skipped } = tally;
   const tail = tailMessage(sheet, tally.standen);
+  const enquete = step.value.enquete?.();
   const ofInterviews = table.description.soort === 'interviews';
   return {
     telling,
     aantal: ofInterviews ? interviews.size : tally.records,
     beurten: ofInterviews ? tally.records : 0,
+    ...(enquete === undefined ? {} : { enquete }),
     refused,
     labels,
     first,

@@ -48,6 +48,8 @@ export interface SheetTable {
   /** Every column that has a heading or holds anything, in order. */
   kolommen: ColumnMapping[];
   mist: Missing | null;
+  /** Of interviews: a row is all that one respondent answered, and each `tekst` column a question. */
+  perRespondent?: true;
 }
 
 const nothingChosen: Chosen = new Map();

@@ -19,6 +19,7 @@ const stateWords: Readonly<Record<RowState, string | null>> = {
   buiten: 'buiten tabel',
   ongelezen: 'niet gelezen',
   weggelaten: 'weggelaten',
+  'zonder antwoord': 'geen antwoord',
 };
 
 /** The word in the margin of a row; `isForced`: a person said that it is to be read after all. */

@@ -33,6 +33,9 @@ const SPLIT =
 
 /** What tells interviews apart that have no number. */
 const IDENTITY = ['titel', 'rol', 'organisatie'] as const;
+/** Names of sheets that say nothing of who is on them. */
+const ANY_SHEET =
+  /^(?:blad|sheet|werkblad|tabel|table|data|export|gegevens|antwoorden|answers|responses?|(?:alle )?(?:interviews?|gesprekken|transcripten|fragmenten))[\s_-]*\d*$/iu;
 const OWN = interviewFields.filter((veld) => veld !== 'interview');
 
 /** Columns in which a person may be named: an interview has roles, never names. */
@@ -69,6 +72,8 @@ interface Tally {
   zonderNummer: number;
   herkomst: number;
   spreker: number;
+  /** The interview is named after its sheet. */
+  blad: string | null;
 }
 
 interface Codes<Code> {
@@ -79,7 +84,7 @@ interface Codes<Code> {
 
 const NO_CODES = { codes: [], merk: null };
 
-export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
+export function createBeurtMaker({ table, cells, blad }: MakerContext): RecordMaker {
   const columns = columnsByField(table);
   const columnOf = (veld: string): number => columns.get(veld)?.[0] ?? 0;
   const words = [...columns].flatMap(([veld, [kolom = 0]]) => {
@@ -88,9 +93,16 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
   });
   const parseKnobs = knobLabels();
   const parseNeeds = needLabels();
+  /** Where no column says who it is, the name of the sheet may: a sheet per respondent. */
+  const ofSheet =
+    columns.has('interview') ||
+    IDENTITY.some((veld) => columns.has(veld)) ||
+    ANY_SHEET.test(blad.trim())
+      ? null
+      : blad.trim();
   /** Of each interview what its rows stated so far. */
   const stated = new Map<string, Fields>();
-  const tally: Tally = { vervolg: 0, zonderNummer: 0, herkomst: 0, spreker: 0 };
+  const tally: Tally = { vervolg: 0, zonderNummer: 0, herkomst: 0, spreker: 0, blad: null };
   /** The interview of the row above, and who that row said it was with. */
   let current: { key: string; wie: Fields } | null = null;
 
@@ -101,8 +113,12 @@ export function createBeurtMaker({ table, cells }: MakerContext): RecordMaker {
   /** The interview that this row is of. */
   function interviewOf(velden: Fields, rij: number): { key: string; given: boolean } {
     if (typeof velden.interview === 'string') return { key: velden.interview, given: true };
-    if (current !== null && isSame(velden, current.wie)) return { key: current.key, given: false };
-    return { key: `rij ${rij}`, given: false };
+    if (current !== null && isSame(velden, current.wie)) {
+      return { key: current.key, given: current.key === ofSheet };
+    }
+    const isFirst = ofSheet !== null && stated.size === 0;
+    if (isFirst) tally.blad = ofSheet;
+    return { key: isFirst ? ofSheet : `rij ${rij}`, given: isFirst };
   }
 
   /** From here on this is the interview above. */
@@ -244,8 +260,13 @@ function personMessages({ kolommen }: SheetTable): string[] {
     );
 }
 
-function messages({ vervolg, zonderNummer, herkomst, spreker }: Tally): string[] {
+function messages({ vervolg, zonderNummer, herkomst, spreker, blad }: Tally): string[] {
   const found: string[] = [];
+  if (blad !== null) {
+    found.push(
+      `Geen kolom zegt van wie het interview is; het heet daarom naar het blad: ‘${blad}’.`,
+    );
+  }
   if (vervolg > 0) {
     found.push(
       `${amount(vervolg, 'beurt zonder nummer van een interview hoort', 'beurten zonder nummer van een interview horen')} bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.`,

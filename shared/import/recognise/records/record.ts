@@ -7,6 +7,7 @@ import type { RawRow } from '../../sheet';
 import type { ImportRow } from '../../stream';
 import { type TextRule, textOfCell } from '../../values/text';
 import type { TableCells } from '../cells';
+import type { EnqueteCount } from '../counted';
 import type { SheetTable } from '../table';
 
 /** A row that will become a record; its source cells are made only when it is sent. */
@@ -18,6 +19,8 @@ export interface Made {
   /** Of a row that makes several, from the left, each with its `kolom`. */
   rows: readonly RecordValues[];
   refused: RefusedCell[];
+  /** Without a record and without a refusal: why there was nothing to make one of. */
+  overgeslagen?: 'zonder antwoord';
 }
 
 /** One pass over the rows of a table, from the first to the last. */
@@ -27,11 +30,15 @@ export interface RecordMaker {
   between(): void;
   /** What was derived from another column or needs a look, as sentences with counts. */
   meldingen(): string[];
+  /** Of a survey: its questions and answers so far. */
+  enquete?(): EnqueteCount;
 }
 
 export interface MakerContext {
   table: SheetTable;
   cells: TableCells;
+  /** Name of the sheet. */
+  blad: string;
   /** By column what stands in the lowest row of headings, without the group above it. */
   koppen: ReadonlyMap<number, string>;
 }
