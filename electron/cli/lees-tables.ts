@@ -1,5 +1,6 @@
 /** What `lees` says of the tables of a workbook: as JSON, and for people. */
 import type { SheetKind } from '../../shared/domain/provenance';
+import { recordWords } from '../../shared/domain/record';
 import type { Value } from '../../shared/domain/values';
 import type { RefusedCell } from '../../shared/import/preview';
 import { type ProposedSheet, placesOf } from '../../shared/import/propose';
@@ -27,9 +28,12 @@ interface TableReport {
   afgewezen: RefusedCell[];
 }
 
+/** What prints labels of draaiknoppen and behoeften. */
+const labelled: ReadonlySet<SheetKind> = new Set(['casussen', 'interviews']);
+
 function record({ rij, tot, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
   const place = tot === undefined ? { rij } : { rij, tot };
-  if (soort === 'uitstroomcijfers') return { ...place, ...velden };
+  if (!labelled.has(soort)) return { ...place, ...velden };
   return { ...place, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
 }
 
@@ -64,6 +68,11 @@ const words: Readonly<Record<SheetKind, readonly [string, string]>> = {
   casussen: ['casus', 'casussen'],
   uitstroomcijfers: ['uitstroomcijfer', 'uitstroomcijfers'],
   interviews: ['interview', 'interviews'],
+  dienstverbanden: recordWords.dienstverband,
+  vertrekredenen: recordWords.vertrekreden,
+  rekentool: recordWords.kostenpost,
+  organisaties: recordWords.organisatie,
+  codeboek: recordWords.code,
 };
 
 function headingsWords({ kopregel, kopregels }: SheetTable): string {

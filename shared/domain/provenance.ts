@@ -5,7 +5,16 @@
 import { z } from '../schema';
 
 /** What a sheet holds, as it was read. */
-export const sheetKinds = ['casussen', 'uitstroomcijfers', 'interviews'] as const;
+export const sheetKinds = [
+  'casussen',
+  'uitstroomcijfers',
+  'interviews',
+  'dienstverbanden',
+  'vertrekredenen',
+  'rekentool',
+  'organisaties',
+  'codeboek',
+] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** A part of a sheet: 1-based rows and 0-based columns, inclusive. */

@@ -1,7 +1,7 @@
 /**
  * An import as operations, batch by batch: 100,000 rows never need to be held at once. All sheets
- * that come in together are one change set. Every row becomes a source row and a casus, an
- * uitstroomcijfer or a turn of an interview, with a coding for each code that its label prints.
+ * that come in together are one change set. Every row becomes a source row and a record of
+ * the kind of its sheet, of interviews a turn, with a coding for each code that its label prints.
  */
 import type { Casus } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst } from '../domain/coding';
@@ -15,7 +15,7 @@ import {
   interviewName,
 } from '../domain/interview';
 import type { SheetKind, UnitRecord } from '../domain/provenance';
-import type { Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import type { RecordType } from '../domain/record';
 import { type Value, valueText } from '../domain/values';
 import type { ImportRow, ImportSource } from '../import/stream';
 import { type Author, type Counts, countOperations, type Subject, summarise } from './change';
@@ -63,8 +63,14 @@ interface Sheet {
 
 const intakes: { readonly [K in SheetKind]: (sheet: Sheet, row: ImportRow) => Operation[] } = {
   casussen: casusRow,
-  uitstroomcijfers: cijferRow,
+  uitstroomcijfers: ownRow('uitstroomcijfer', ofOrganisatie),
   interviews: beurtRow,
+  dienstverbanden: ownRow('dienstverband', ofOrganisatie),
+  vertrekredenen: ownRow('vertrekreden', ofOrganisatie),
+  rekentool: ownRow('kostenpost', ofOrganisatie),
+  organisaties: ownRow('organisatie', ({ naam, code }) => valueText(naam) || valueText(code)),
+  // A codebook is of nobody in particular: it goes with its sheet.
+  codeboek: ownRow('code', () => ''),
 };
 
 /**
@@ -134,21 +140,27 @@ function casusRow(sheet: Sheet, row: ImportRow): Operation[] {
   return operations;
 }
 
-function cijferRow(sheet: Sheet, row: ImportRow): Operation[] {
-  const operations: Operation[] = [];
-  const unit = unitOf(sheet, valueText(row.velden.organisatie), operations);
-  const velden = row.velden as Uitstroomcijfer['velden'];
-  const sourceRow = addSourceRow(sheet, row, unit, operations);
-  const value: Uitstroomcijfer = {
-    id: sheet.author.newId(),
-    unit,
-    sourceRow,
-    ...columnOf(row),
-    velden,
+function ofOrganisatie({ organisatie }: ImportRow['velden']): string {
+  return valueText(organisatie);
+}
+
+type OwnType = Exclude<RecordType, 'casus' | 'interview' | 'beurt'>;
+
+/** A row that is one record of its own, with what `wie` says in whose unit it is; '' = the sheet's. */
+function ownRow(
+  type: OwnType,
+  wie: (velden: ImportRow['velden']) => string,
+): (sheet: Sheet, row: ImportRow) => Operation[] {
+  return (sheet, row) => {
+    const operations: Operation[] = [];
+    const unit = unitOf(sheet, wie(row.velden), operations);
+    const sourceRow = addSourceRow(sheet, row, unit, operations);
+    const { velden } = row;
+    const value = { id: sheet.author.newId(), unit, sourceRow, ...columnOf(row), velden };
+    operations.push({ op: 'add', type, value } as Operation);
+    sheet.totals.aantal += 1;
+    return operations;
   };
-  operations.push({ op: 'add', type: 'uitstroomcijfer', value });
-  sheet.totals.aantal += 1;
-  return operations;
 }
 
 const herkomsten: Readonly<Record<string, Herkomst>> = {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SheetKind } from '../../../shared/domain/provenance';
+import { recordWords } from '../../../shared/domain/record';
 import type { DossierStatus } from '../../../shared/dossier/protocol';
 import { useDossier, useQuery, useSession } from '../../store';
 import { Button } from '../../ui/button';
@@ -22,6 +23,11 @@ const importCount: Record<SheetKind, (count: number) => string> = {
   casussen: (count) => formatCount(count, 'casus', 'casussen'),
   uitstroomcijfers: (count) => formatCount(count, 'cijfer', 'cijfers'),
   interviews: (count) => formatCount(count, 'interview', 'interviews'),
+  dienstverbanden: (count) => formatCount(count, ...recordWords.dienstverband),
+  vertrekredenen: (count) => formatCount(count, ...recordWords.vertrekreden),
+  rekentool: (count) => formatCount(count, ...recordWords.kostenpost),
+  organisaties: (count) => formatCount(count, ...recordWords.organisatie),
+  codeboek: (count) => formatCount(count, ...recordWords.code),
 };
 
 /** What is in it, by kind; kinds of which there is nothing are left out, casussen never. */

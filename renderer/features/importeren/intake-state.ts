@@ -9,6 +9,7 @@ import type {
   SheetPreview,
 } from '../../../shared/import/preview';
 import type { Progress } from '../../store';
+import { noRecords } from './kinds';
 
 /** One table of a sheet; most sheets have one. */
 export interface IntakeSheet {
@@ -110,7 +111,7 @@ export function chosenPreviews(entries: readonly IntakeEntry[]): ImportPreview[]
 export function addedBy(previews: readonly ImportPreview[]): Added {
   const added: Added = {
     bestanden: previews.length,
-    records: { casussen: 0, uitstroomcijfers: 0, interviews: 0 },
+    records: noRecords(),
     beurten: 0,
     cellen: 0,
     rijen: 0,
@@ -127,7 +128,7 @@ export function addedBy(previews: readonly ImportPreview[]): Added {
 
 /** What an import brought, in the same counts. */
 export function addedByReport({ bladen }: ImportReport): Pick<Added, 'records' | 'beurten'> {
-  const records = { casussen: 0, uitstroomcijfers: 0, interviews: 0 };
+  const records = noRecords();
   let beurten = 0;
   for (const sheet of bladen) {
     records[sheet.soort] += sheet.aantal;

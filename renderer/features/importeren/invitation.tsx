@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
+import type { SheetKind } from '../../../shared/domain/provenance';
 import css from './invitation.module.css';
+import { offeredKinds } from './kinds';
 import { StepSection } from './step-section';
 
 interface InvitationProps {
@@ -74,14 +75,59 @@ const lessons: Readonly<Record<SheetKind, KindLesson>> = {
       ['I-01', 'adviseur', 'Om het team.'],
     ],
   },
+  dienstverbanden: {
+    title: 'Dienstverbanden',
+    text: 'Eén rij per dienstverband, zoals uit het personeelssysteem. Laat naam en BSN liever weg.',
+    head: ['Nummer', 'In dienst', 'Uit dienst'],
+    rows: [
+      ['P-014', '01-09-2020', '31-03-2022'],
+      ['P-015', '15-01-2021', ''],
+    ],
+  },
+  vertrekredenen: {
+    title: 'Vertrekredenen',
+    text: 'Eén rij per reden, met hoe vaak die is genoemd. Jaren of groepen naast elkaar mag ook.',
+    head: ['Reden', '2018', '2020'],
+    rows: [
+      ['Werkdruk', '52%', '48%'],
+      ['n', '185', '210'],
+    ],
+  },
+  rekentool: {
+    title: 'Kosten (rekentool)',
+    text: 'De rekentool: één rij per post, in groepen. Totalen worden nagerekend, niet overgenomen.',
+    head: ['Post', '# uur', '€ uurtarief', 'Totale kosten'],
+    rows: [
+      ['Brieven selecteren', '6', '45', '€ 270'],
+      ['Exitgesprek', '2', '45', '€ 90'],
+    ],
+  },
+  organisaties: {
+    title: 'Organisaties',
+    text: 'Eén rij per organisatie, met sector, omvang en hoe ver het vragen is gekomen.',
+    head: ['Naam', 'Sector', 'Medewerkers'],
+    rows: [
+      ['Zorggroep Oost', 'ouderenzorg', '1.200'],
+      ['Gemeente Laag', 'gemeenten', '340'],
+    ],
+  },
+  codeboek: {
+    title: 'Codeboek',
+    text: 'Eén rij per code; niveaus met nummers, ingesprongen of in kolommen. Ook uit MAXQDA en ATLAS.ti.',
+    head: ['Code', 'Naam', 'Definitie'],
+    rows: [
+      ['1', 'Werkdruk', 'Meer werk dan tijd'],
+      ['1.1', 'Administratie', 'Tijd aan registreren'],
+    ],
+  },
 };
 
 function Lesson() {
   return (
     <div className={css.lesson}>
-      <h3>Drie soorten tabellen</h3>
+      <h3>Soorten tabellen</h3>
       <div className={css.kinds}>
-        {sheetKinds.map((soort) => (
+        {offeredKinds.map((soort) => (
           <KindCard key={soort} lesson={lessons[soort]} />
         ))}
       </div>

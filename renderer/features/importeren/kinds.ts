@@ -1,9 +1,14 @@
 /** The kinds of sheet in words, and their fields grouped by what a record is about. */
 import { casusFieldDefinitions } from '../../../shared/domain/casus';
+import { codeFieldDefinitions } from '../../../shared/domain/code';
+import { dienstverbandFieldDefinitions } from '../../../shared/domain/dienstverband';
 import type { FieldDefinition } from '../../../shared/domain/field';
 import { beurtFieldDefinitions, interviewFieldDefinitions } from '../../../shared/domain/interview';
-import type { SheetKind } from '../../../shared/domain/provenance';
+import { kostenpostFieldDefinitions } from '../../../shared/domain/kostenpost';
+import { organisatieFieldDefinitions } from '../../../shared/domain/organisatie';
+import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import { cijferFieldDefinitions } from '../../../shared/domain/uitstroomcijfer';
+import { vertrekredenFieldDefinitions } from '../../../shared/domain/vertrekreden';
 import type { ScreenId } from '../../ui/navigation';
 
 export interface KindWords {
@@ -14,6 +19,8 @@ export interface KindWords {
   /** What one row of such a sheet becomes. */
   row: string;
   screen: ScreenId;
+  /** Its rows may print labels of draaiknoppen and behoeften. */
+  labels: boolean;
   /** "Bekijk de casussen". */
   view: string;
 }
@@ -25,6 +32,7 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     many: 'casussen',
     row: 'een casus',
     screen: 'casussen',
+    labels: true,
     view: 'Bekijk de casussen',
   },
   uitstroomcijfers: {
@@ -33,6 +41,7 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     many: 'cijfers',
     row: 'een cijfer',
     screen: 'uitstroom',
+    labels: false,
     view: 'Bekijk de cijfers',
   },
   interviews: {
@@ -41,9 +50,63 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     many: 'interviews',
     row: 'een beurt',
     screen: 'interviews',
+    labels: true,
     view: 'Bekijk de interviews',
   },
+  dienstverbanden: {
+    label: 'dienstverbanden',
+    one: 'dienstverband',
+    many: 'dienstverbanden',
+    row: 'een dienstverband',
+    screen: 'uitstroom',
+    labels: false,
+    view: 'Bekijk de dienstverbanden',
+  },
+  vertrekredenen: {
+    label: 'vertrekredenen',
+    one: 'vertrekreden',
+    many: 'vertrekredenen',
+    row: 'een vertrekreden',
+    screen: 'uitstroom',
+    labels: false,
+    view: 'Bekijk de vertrekredenen',
+  },
+  rekentool: {
+    label: 'kosten (rekentool)',
+    one: 'kostenpost',
+    many: 'kostenposten',
+    row: 'een kostenpost',
+    screen: 'uitstroom',
+    labels: false,
+    view: 'Bekijk de kosten',
+  },
+  organisaties: {
+    label: 'organisaties',
+    one: 'organisatie',
+    many: 'organisaties',
+    row: 'een organisatie',
+    screen: 'casussen',
+    labels: false,
+    view: 'Bekijk de organisaties',
+  },
+  codeboek: {
+    label: 'codeboek',
+    one: 'code',
+    many: 'codes',
+    row: 'een code',
+    screen: 'interviews',
+    labels: false,
+    view: 'Bekijk het codeboek',
+  },
 };
+
+/** The kinds that a person may choose from, in the order of the lists. */
+export const offeredKinds: readonly SheetKind[] = ['casussen', 'uitstroomcijfers', 'interviews'];
+
+/** Of each kind nothing yet. */
+export function noRecords(): Record<SheetKind, number> {
+  return Object.fromEntries(sheetKinds.map((soort) => [soort, 0])) as Record<SheetKind, number>;
+}
 
 export interface FieldGroup {
   naam: string;
@@ -93,6 +156,49 @@ export const fieldGroups: Readonly<Record<SheetKind, readonly FieldGroup[]>> = {
       velden: ['bron', 'plaats', 'vertrouwelijkheid', 'toelichting', 'opmerking'],
     },
   ],
+  dienstverbanden: [
+    { naam: 'Wie en waar', velden: ['pseudoniem', 'organisatie', 'afdeling', 'functie'] },
+    { naam: 'Contract', velden: ['contract', 'fte'] },
+    { naam: 'Wanneer', velden: ['start', 'einde', 'peildatum'] },
+    { naam: 'Vertrek', velden: ['reden', 'bestemming'] },
+    { naam: 'Bron', velden: ['bron', 'vertrouwelijkheid', 'opmerking'] },
+  ],
+  vertrekredenen: [
+    { naam: 'De reden', velden: ['reden', 'rang'] },
+    {
+      naam: 'Het cijfer',
+      velden: ['waarde', 'waardeMax', 'waardetekst', 'eenheid', 'operator'],
+    },
+    { naam: 'Het onderzoek', velden: ['onderzoek', 'organisatie', 'vraag', 'antwoordtype'] },
+    { naam: 'Wie antwoordden', velden: ['populatie', 'groep', 'n', 'steekproef'] },
+    { naam: 'Wanneer', velden: ['jaar', 'periode'] },
+    {
+      naam: 'Bron',
+      velden: ['bron', 'document', 'bronplaats', 'zekerheid', 'vertrouwelijkheid', 'opmerking'],
+    },
+  ],
+  rekentool: [
+    { naam: 'De post', velden: ['groep', 'post'] },
+    { naam: 'De kosten', velden: ['uren', 'tarief', 'oop', 'totaal'] },
+    { naam: 'Voor wie', velden: ['organisatie', 'functie', 'jaar', 'representatief'] },
+    { naam: 'Gedeeld door', velden: ['noemer', 'aangenomen', 'vertrokken'] },
+    {
+      naam: 'Bron',
+      velden: ['bron', 'document', 'bronplaats', 'zekerheid', 'vertrouwelijkheid', 'opmerking'],
+    },
+  ],
+  organisaties: [
+    { naam: 'Wie', velden: ['naam', 'andereNamen', 'code'] },
+    { naam: 'Wat voor organisatie', velden: ['wereld', 'sector', 'soort', 'regio'] },
+    { naam: 'Hoe groot', velden: ['medewerkers', 'fte', 'financiering'] },
+    { naam: 'Benadering', velden: ['status', 'statusreden', 'benaderd', 'contactrol'] },
+    { naam: 'Bron', velden: ['bron', 'bronplaats', 'vertrouwelijkheid', 'opmerking'] },
+  ],
+  codeboek: [
+    { naam: 'De code', velden: ['code', 'naam', 'ouder', 'codeboek'] },
+    { naam: 'Wat hij betekent', velden: ['definitie', 'wel', 'niet', 'voorbeeld'] },
+    { naam: 'Bron', velden: ['bron', 'bronplaats', 'opmerking'] },
+  ],
 };
 
 /** All fields that a sheet of a kind may fill; those of an interview and of a beurt share no name. */
@@ -100,6 +206,11 @@ export const kindFields: Readonly<Record<SheetKind, readonly FieldDefinition[]>>
   casussen: casusFieldDefinitions,
   uitstroomcijfers: cijferFieldDefinitions,
   interviews: [...interviewFieldDefinitions, ...beurtFieldDefinitions],
+  dienstverbanden: dienstverbandFieldDefinitions,
+  vertrekredenen: vertrekredenFieldDefinitions,
+  rekentool: kostenpostFieldDefinitions,
+  organisaties: organisatieFieldDefinitions,
+  codeboek: codeFieldDefinitions,
 };
 
 /** The word of a field on screen; a field that is not known here as it is called. */

@@ -119,7 +119,7 @@ function Undone({ onClose }: { onClose(): void }) {
 
 function SheetRow({ sheet }: { sheet: SheetReport }) {
   const { go } = useNavigation();
-  const { one, many, screen, view } = kindWords[sheet.soort];
+  const { one, many, screen, labels, view } = kindWords[sheet.soort];
   const turns = sheet.beurten > 0 ? ` met ${formatCount(sheet.beurten, 'beurt', 'beurten')}` : '';
   return (
     <tr>
@@ -130,9 +130,9 @@ function SheetRow({ sheet }: { sheet: SheetReport }) {
         {turns}
       </td>
       <td>
-        {sheet.soort === 'uitstroomcijfers'
-          ? ''
-          : `${formatNumber(sheet.coderingen)}; ${formatNumber(sheet.zonderLabel)} zonder draaiknoplabel, dat blijft onbekend`}
+        {labels
+          ? `${formatNumber(sheet.coderingen)}; ${formatNumber(sheet.zonderLabel)} zonder draaiknoplabel, dat blijft onbekend`
+          : ''}
       </td>
       <td className={table.end}>{formatNumber(sheet.aantalAfgewezen)}</td>
       <td>

@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
-import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
+import type { SheetKind } from '../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/choice';
@@ -14,7 +14,7 @@ import { TableOnSheet, type TableOnSheetHandle } from './grid/table-on-sheet';
 import type { AskRows } from './grid/use-grid-rows';
 import type { Intake } from './intake';
 import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
-import { kindWords } from './kinds';
+import { kindWords, offeredKinds } from './kinds';
 import { MappingTable } from './mapping-table';
 import { ReadingForm } from './reading-form';
 import css from './sheet-view.module.css';
@@ -29,7 +29,7 @@ interface SheetViewProps {
 }
 
 const kindOptions = [
-  ...sheetKinds.map((soort) => ({ value: soort as string, label: kindWords[soort].label })),
+  ...offeredKinds.map((soort) => ({ value: soort as string, label: kindWords[soort].label })),
   { value: '', label: 'niet inlezen' },
 ];
 

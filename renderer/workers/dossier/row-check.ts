@@ -5,11 +5,16 @@
  */
 import { behoefteCodes } from '../../../shared/domain/behoefte';
 import { casusFields } from '../../../shared/domain/casus';
+import { codeFields } from '../../../shared/domain/code';
+import { dienstverbandFields } from '../../../shared/domain/dienstverband';
 import { draaiknopCodes } from '../../../shared/domain/draaiknop';
 import { beurtFields, interviewFields } from '../../../shared/domain/interview';
+import { kostenpostFields } from '../../../shared/domain/kostenpost';
+import { organisatieFields } from '../../../shared/domain/organisatie';
 import { importRecordSchema, type SheetKind } from '../../../shared/domain/provenance';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingKinds } from '../../../shared/domain/values';
+import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
 import { LIMITS } from '../../../shared/import/limits';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from '../../../shared/import/stream';
 import { z } from '../../../shared/schema';
@@ -19,6 +24,11 @@ const fields: { readonly [K in SheetKind]: ReadonlySet<string> } = {
   casussen: new Set(casusFields),
   uitstroomcijfers: new Set(cijferFields),
   interviews: new Set([...interviewFields, ...beurtFields]),
+  dienstverbanden: new Set(dienstverbandFields),
+  vertrekredenen: new Set(vertrekredenFields),
+  rekentool: new Set(kostenpostFields),
+  organisaties: new Set(organisatieFields),
+  codeboek: new Set(codeFields),
 };
 const knobs: ReadonlySet<unknown> = new Set(draaiknopCodes);
 const needs: ReadonlySet<unknown> = new Set(behoefteCodes);
@@ -60,9 +70,12 @@ export function createRowCheck(): (data: unknown) => RowsFromReader | null {
 }
 
 function isRow(data: unknown, soort: SheetKind): data is ImportRow {
-  if (!isRecord(data) || Object.keys(data).length !== ('tot' in data ? 6 : 5)) return false;
-  const { rij, tot = rij, cellen, velden, knobCodes, needCodes } = data;
+  if (!isRecord(data)) return false;
+  const more = ['tot', 'kolom'].filter((key) => key in data).length;
+  if (Object.keys(data).length !== 5 + more) return false;
+  const { rij, tot = rij, kolom = 0, cellen, velden, knobCodes, needCodes } = data;
   return (
+    isColumn(kolom) &&
     isPlace(rij) &&
     isPlace(tot) &&
     rij <= tot &&
@@ -73,6 +86,10 @@ function isRow(data: unknown, soort: SheetKind): data is ImportRow {
     isListOf(knobCodes, (code) => knobs.has(code)) &&
     isListOf(needCodes, (code) => needs.has(code))
   );
+}
+
+function isColumn(data: unknown): boolean {
+  return Number.isInteger(data) && (data as number) >= 0 && (data as number) < LIMITS.columns;
 }
 
 /** A row of a sheet, or a paragraph of a document. */

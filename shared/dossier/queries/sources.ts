@@ -1,16 +1,21 @@
 /** What the filter of casussen can choose from, and the list of imports. */
 import type { ImportRecord, SheetKind } from '../../domain/provenance';
+import type { RecordType } from '../../domain/record';
 import type { Queries } from '../protocol';
 import { type DossierState, get, type Held, importOf } from '../state';
 import { facet } from './facets';
-import type { ListedType } from './list-kind';
 import type { StepSource } from './steps';
 
 /** What a sheet of each kind brings. */
-const broughtBy: { readonly [K in SheetKind]: ListedType } = {
+const broughtBy: { readonly [K in SheetKind]: RecordType } = {
   casussen: 'casus',
   uitstroomcijfers: 'uitstroomcijfer',
   interviews: 'interview',
+  dienstverbanden: 'dienstverband',
+  vertrekredenen: 'vertrekreden',
+  rekentool: 'kostenpost',
+  organisaties: 'organisatie',
+  codeboek: 'code',
 };
 
 /** Werelden as they occur, with their casussen; unknown is no wereld. Their imports newest first. */

@@ -39,8 +39,14 @@ export interface FieldDescription {
   waarden?: ValueWitness;
 }
 
+/** The kinds that can be read. */
+export type ReadKind = Exclude<
+  SheetKind,
+  'dienstverbanden' | 'vertrekredenen' | 'rekentool' | 'organisaties' | 'codeboek'
+>;
+
 export interface SheetDescription {
-  soort: SheetKind;
+  soort: ReadKind;
   /** "uitstroomcijfers": after "horen bij". */
   naam: string;
   velden: readonly FieldDescription[];

@@ -7,7 +7,9 @@ import { uitstroomcijfers } from './uitstroomcijfers';
 
 export const descriptions: readonly SheetDescription[] = [casussen, uitstroomcijfers, interviews];
 
-const bySoort = new Map(descriptions.map((description) => [description.soort, description]));
+const bySoort: ReadonlyMap<SheetKind, SheetDescription> = new Map(
+  descriptions.map((description) => [description.soort, description]),
+);
 
 /** Throws on a kind that has no description (a programming error). */
 export function descriptionOf(soort: SheetKind): SheetDescription {
