@@ -3,9 +3,15 @@ import { describe, expect, test, vi } from 'vitest';
 import { casusDraaiknop } from '../../../../../shared/charts/casus-draaiknop';
 import { drawFigure } from '../../../../../shared/charts/registry';
 import type { EntityType } from '../../../../../shared/domain/entities';
-import { type RecordType, recordFields, recordTypes } from '../../../../../shared/domain/record';
+import {
+  flatTypes,
+  type RecordType,
+  recordFields,
+  recordTypes,
+} from '../../../../../shared/domain/record';
 import { applyChangeSet, replay } from '../../../../../shared/dossier/apply';
 import type { Touch } from '../../../../../shared/dossier/draft';
+import { TREE } from '../../../../../shared/dossier/list-requests';
 import type { ChangeStep } from '../../../../../shared/dossier/operations';
 import { MAX_WINDOW, type Queries, type QueryName } from '../../../../../shared/dossier/protocol';
 import { affects } from '../../../../../shared/dossier/queries/affects';
@@ -13,11 +19,13 @@ import { beurtPlace, beurtRows } from '../../../../../shared/dossier/queries/beu
 import { casusList } from '../../../../../shared/dossier/queries/casus-list';
 import { casusDetail } from '../../../../../shared/dossier/queries/casus-rows';
 import { cijferList } from '../../../../../shared/dossier/queries/cijfer-list';
+import { schemeCounts } from '../../../../../shared/dossier/queries/code-counts';
 import { evidence } from '../../../../../shared/dossier/queries/evidence';
 import { facet } from '../../../../../shared/dossier/queries/facets';
 import { figureSource } from '../../../../../shared/dossier/queries/figure-source';
 import { interviewList } from '../../../../../shared/dossier/queries/interview-list';
 import { KeptLists } from '../../../../../shared/dossier/queries/kept-lists';
+import { createLists } from '../../../../../shared/dossier/queries/lists';
 import { facets, imports } from '../../../../../shared/dossier/queries/sources';
 import type { StepSource } from '../../../../../shared/dossier/queries/steps';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
@@ -39,12 +47,8 @@ const noCasusFilter = {
 /** One question of every kind, about things of which `last` knows the ids. */
 function askAll(last: DossierState, pick: number, steps: StepSource, ask: Ask): void {
   const one = (type: EntityType) => pickFrom([...last.entities[type].keys()], pick) ?? 'weg';
-  const [casus, cijfer, interview, beurt] = recordTypes.map(one) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const ofEach = recordTypes.map(one);
+  const [casus = '', cijfer = '', interview = '', beurt = ''] = ofEach;
   const whole = { offset: 0, limit: MAX_WINDOW };
   const byName = { kolom: 'organisatie', richting: 'op' } as const;
   const from = one('import');
@@ -60,6 +64,16 @@ function askAll(last: DossierState, pick: number, steps: StepSource, ask: Ask): 
   ask('interview', { id: interview }, (state) =>
     new KeptLists(interviewList, state).row(interview),
   );
+  const lists = (state: DossierState) => createLists(state).flat;
+  for (const soort of flatTypes) {
+    const id = one(soort);
+    const { veld } = pickFrom(recordFields[soort], pick) ?? { veld: '' };
+    const kolom = soort === 'code' && pick % 2 === 0 ? TREE : veld;
+    const request = { filter: cijferFilter, sorteer: { kolom, richting: 'op' as const }, ...whole };
+    ask('records', { soort, ...request }, (state) => lists(state)[soort].window(request));
+    ask('record', { soort, id }, (state) => lists(state)[soort].row(id));
+  }
+  ask('toekenningen', null, schemeCounts);
   const beurten = { interview, ...whole };
   ask('beurten', beurten, (state) => beurtRows(state, beurten, steps));
   ask('beurtPlaats', { beurt }, (state) => beurtPlace(state, beurt));
@@ -76,7 +90,7 @@ function askAll(last: DossierState, pick: number, steps: StepSource, ask: Ask): 
       figureSource(state, steps),
     ),
   );
-  const records = [casus, cijfer, interview, beurt].flatMap((record, index) => [
+  const records = ofEach.flatMap((record, index) => [
     { record, veld: null },
     { record, veld: pickFrom(recordFields[recordTypes[index] as RecordType], pick)?.veld ?? null },
   ]);
