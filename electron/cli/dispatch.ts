@@ -3,6 +3,7 @@ import type { Io } from './io';
 import { lees } from './lees';
 import { rapport } from './rapport';
 import { sentenceOf } from './sentences';
+import { sjabloon } from './sjabloon';
 import { zonderVenster } from './zonder-venster';
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
@@ -10,6 +11,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   lees,
   rapport,
+  sjabloon,
   'zonder-venster': zonderVenster,
 };
 
@@ -20,6 +22,9 @@ const USAGE = `Draaiknop zonder venster
   rapport <bestanden…> --uit <map>
       Leest werkmappen met casussen, uitstroomcijfers en interviews, en schrijft in de map de figuren
       (SVG en PNG) en een rapport (HTML).
+  sjabloon <soort|alle> [--naar <map>]
+      Schrijft een lege werkmap om in te vullen, met keuzelijsten, uitleg en voorbeelden; met intake het
+      formulier van één bladzijde voor organisaties. Zonder --naar in de map waar u staat.
   zonder-venster [--uit <map>]
       Doet hetzelfde met het voorbeeld; zonder --uit komt het resultaat in de map uitvoer.
 `;

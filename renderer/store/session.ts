@@ -19,6 +19,7 @@ import { createLicences } from './licences';
 import { createRelay } from './relay';
 import { createRemembering } from './remembering';
 import { createSharing } from './sharing';
+import { createTemplates } from './templates';
 import { createThrottle } from './throttle';
 import type { LongWork, PendingDossier, Session } from './types';
 import { createWatches } from './watches';
@@ -107,6 +108,7 @@ export function createSession(deps: SessionDeps): Session {
     ...createBackups({ desktop, client, throttled }),
     ...createChecking(client),
     ...createLicences(deps.loadLicences),
+    ...createTemplates(desktop),
     ...createRemembering({ desktop, client, throttled }),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;

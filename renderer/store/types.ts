@@ -21,6 +21,7 @@ import type { KeysSession } from './keys-types';
 import type { LicencesSession } from './licences';
 import type { RememberingSession } from './remembering-types';
 import type { SharingSession } from './sharing-types';
+import type { TemplatesSession } from './templates';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 import type { WorkbookSession } from './workbook-types';
 
@@ -54,6 +55,7 @@ export interface Session
     GateSession,
     LicencesSession,
     RememberingSession,
+    TemplatesSession,
     WorkbookSession {
   info(): Promise<Result<AppInfo>>;
   /** What is chosen for this computer. */

@@ -43,6 +43,8 @@ const exits: Exit[] = [
     allowed: {
       'renderer/store/saving.ts': 'is it',
       'renderer/store/gate.ts': 'notes it',
+      'renderer/store/templates.ts':
+        'a template: made there of what the program knows, nothing of a dossier',
     },
   },
   {

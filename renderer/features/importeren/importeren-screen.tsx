@@ -8,6 +8,7 @@ import type { Intake } from './intake';
 import { Invitation } from './invitation';
 import { PasteDialog } from './paste-dialog';
 import { ReportView } from './report-view';
+import { TemplatesDialog } from './templates-dialog';
 import { useIntake } from './use-intake';
 import { usePasteKey } from './use-paste-key';
 import { Workbench } from './workbench';
@@ -21,11 +22,19 @@ const ACCEPT = [
 export default function ImporterenScreen() {
   const { intake, state } = useIntake();
   const [pasting, setPasting] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const { data: imports } = useQuery('imports', null);
   usePasteKey(intake.paste, intake.add);
 
   const isEmpty = state.entries.length === 0 && state.report === null;
-  const ways = <Ways intake={intake} isFirst={isEmpty} onPaste={() => setPasting(true)} />;
+  const ways = (
+    <Ways
+      intake={intake}
+      isFirst={isEmpty}
+      onPaste={() => setPasting(true)}
+      onTemplates={() => setChoosing(true)}
+    />
+  );
   return (
     <DropArea invitation="Laat los om te lezen" multiple onFile={intake.add}>
       <div className={css.screen}>
@@ -42,6 +51,7 @@ export default function ImporterenScreen() {
         {isEmpty ? <Invitation isFirst={imports?.length === 0} ways={ways} /> : null}
         {state.entries.length === 0 ? <ImportList /> : null}
       </div>
+      {choosing ? <TemplatesDialog onClose={() => setChoosing(false)} /> : null}
       {pasting ? (
         <PasteDialog
           onClose={() => setPasting(false)}
@@ -60,10 +70,11 @@ interface WaysProps {
   /** Nothing stands here yet: choosing a file is the one next step. */
   isFirst: boolean;
   onPaste(): void;
+  onTemplates(): void;
 }
 
-/** The ways in: files and pasted cells. Dropping is a third, for the mouse. */
-function Ways({ intake, isFirst, onPaste }: WaysProps) {
+/** The ways in: files and pasted cells. Dropping is a third, for the mouse. And what to fill in first. */
+function Ways({ intake, isFirst, onPaste, onTemplates }: WaysProps) {
   return (
     <>
       <FileButton
@@ -77,6 +88,9 @@ function Ways({ intake, isFirst, onPaste }: WaysProps) {
       </FileButton>
       <Button icon="kolommen" onClick={onPaste}>
         Plakken uit Excel
+      </Button>
+      <Button kind="quiet" icon="bewaar" onClick={onTemplates}>
+        Sjablonen
       </Button>
     </>
   );

@@ -36,8 +36,11 @@ export interface TemplateColumn {
   breedte: number;
 }
 
+/** Says nothing beside what the field is: no help of a cell needs it. */
+export const PLAIN_WORDS = 'Woorden.';
+
 const bySort: Readonly<Record<FieldDefinition['soort'], string>> = {
-  tekst: 'Woorden.',
+  tekst: PLAIN_WORDS,
   alinea: 'Een of meer zinnen.',
   lijst: 'Een of meer woorden of zinnen, met een puntkomma ertussen.',
   getal: 'Een getal.',

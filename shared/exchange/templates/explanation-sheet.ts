@@ -39,7 +39,7 @@ export function explanationSheet(about: Explained): Sheet {
   const rijen: SheetCell[][] = [
     [{ waarde: templateMarks.uitleg, stijl: 'zin' }],
     [{ waarde: titel, stijl: 'titel' }],
-    ...[...inleiding, ...rules].map((zin): SheetCell[] => [{ waarde: zin, stijl: 'vakVast' }]),
+    ...[...inleiding, ...rules].map((zin): SheetCell[] => [{ waarde: zin, stijl: 'tekst' }]),
     [],
     head.slice(0, 4 + shown.length).map((waarde) => ({ waarde, stijl: 'kopMag' })),
     ...kolommen.map(({ definitie, nodig, mag }, index): SheetCell[] => [
@@ -47,7 +47,7 @@ export function explanationSheet(about: Explained): Sheet {
       definitie.uitleg,
       nodig ?? 'nee',
       mag,
-      ...shown.map((voorbeeld) => voorbeeld[definitie.veld] ?? null),
+      ...shown.map((voorbeeld) => typed(voorbeeld[definitie.veld])),
     ]),
   ];
   const last = ['A', 'B', 'C', 'D', 'E', 'F', 'G'][3 + shown.length];
@@ -69,4 +69,10 @@ export function explanationSheet(about: Explained): Sheet {
       afdruk: { liggend: true, eenBlad: false },
     },
   };
+}
+
+/** As somebody types it: a number has a decimal comma. */
+function typed(value: string | number | undefined): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'number' ? String(value).replace('.', ',') : value;
 }

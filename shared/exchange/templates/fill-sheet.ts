@@ -2,11 +2,13 @@
 import { columnName } from '../../domain/provenance';
 import type { CellHelp, SheetForm } from '../xlsx/form';
 import type { Sheet, SheetCell } from '../xlsx/sheet';
-import type { TemplateColumn } from './columns';
+import { PLAIN_WORDS, type TemplateColumn } from './columns';
 import type { Example, TemplateDeclaration } from './declaration';
 
 /** The last row of a sheet in Excel. */
 const LAST_ROW = 1_048_576;
+/** Of headings with a question behind them: three lines, in points. */
+const HEADING_HEIGHT = 46;
 
 const SHORT =
   'Vul in wat u hebt: leeg mag, en onbekend, n.v.t. of geweigerd ook. Nooit een nul voor wat u niet weet, en geen namen van personen. Uitleg en voorbeelden staan op het blad “Uitleg”.';
@@ -31,7 +33,7 @@ function columnHelp(
   const help = {
     gebied,
     titel: nodig === null ? label : `${label} (nodig)`,
-    tekst: `${uitleg} ${mag}`,
+    tekst: mag === PLAIN_WORDS ? uitleg : `${uitleg} ${mag}`,
   };
   if (cellen === undefined) return help;
   const vragen = voorstel
@@ -81,11 +83,14 @@ export function fillSheet(
       columnHelp(kolom, below(index, LAST_ROW), cellen.get(kolom.definitie.veld)),
     ),
     tekstgetallen: `A${kopregel}:${columnName(kolommen.length - 1)}${LAST_ROW}`,
-    afdruk: { liggend: true, eenBlad: formulier !== undefined },
   };
   if (formulier !== undefined) {
     const { regelhoogte } = formulier;
-    form.hoogten = new Map(regels.map((_, i) => [kopregel + 1 + i, regelhoogte]));
+    form.afdruk = { liggend: true, eenBlad: true };
+    form.hoogten = new Map([
+      [kopregel, HEADING_HEIGHT],
+      ...regels.map((_, i) => [kopregel + 1 + i, regelhoogte] as const),
+    ]);
   }
   return {
     naam: blad,

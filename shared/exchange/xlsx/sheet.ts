@@ -34,6 +34,8 @@ const NO_HEIGHTS: ReadonlyMap<number, number> = new Map();
 
 /** Of one line of text, in points. */
 const LINE = 15;
+/** Of a row with a title: its letters are larger. */
+const TITLE = 24;
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -52,8 +54,7 @@ export function* sheetMarkup({ kolommen, regels, rijen, formulier }: Sheet): Gen
   let row = 0;
   for (const cells of rijen) {
     row += 1;
-    const lines = Math.min(regels, linesOf(cells, kolommen));
-    const height = hoogten.get(row) ?? (lines > 1 ? lines * LINE : null);
+    const height = hoogten.get(row) ?? heightOf(cells, kolommen, regels);
     const style = row === 1 && formulier === undefined ? 'kop' : 'tekst';
     yield rowMarkup(row, cells, style, height);
   }
@@ -74,6 +75,17 @@ function rowMarkup(
   const filled = cells.map((cell, column) => cellMarkup(cellAddress(column, row), cell, style));
   const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
   return `<row r="${row}"${high}>${filled.join('')}</row>`;
+}
+
+/** In points; null = the height of one line. */
+function heightOf(
+  cells: readonly SheetCell[],
+  kolommen: Sheet['kolommen'],
+  most: number,
+): number | null {
+  if (cells.some((cell) => typeof cell === 'object' && cell?.stijl === 'titel')) return TITLE;
+  const lines = Math.min(most, linesOf(cells, kolommen));
+  return lines > 1 ? lines * LINE : null;
 }
 
 /** About how many lines the longest text of a row takes. */

@@ -16,7 +16,7 @@ const asked: readonly CijferField[] = [
 ];
 
 /** Figures that fit on the page at a size that can be read. */
-const ROWS = 12;
+const ROWS = 14;
 
 export const intake: TemplateDeclaration = {
   naam: 'intake',
@@ -89,7 +89,7 @@ export const intake: TemplateDeclaration = {
       ...{ organisatie: 16, bron: 15, vertrouwelijkheid: 17, maat: 22, definitie: 20, cohort: 16 },
       ...{ jaar: 8, waarde: 12, eenheid: 11, n: 10, document: 17, opmerking: 24 },
     },
-    regelhoogte: 26,
+    regelhoogte: 34,
   },
 };
 
