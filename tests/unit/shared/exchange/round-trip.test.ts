@@ -4,9 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { FieldDefinition } from '../../../../shared/domain/field';
-import { type AnyRecord, type RecordType, recordFields } from '../../../../shared/domain/record';
-import { missingKinds, type Value } from '../../../../shared/domain/values';
+import { type AnyRecord, recordFields } from '../../../../shared/domain/record';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import type { Operation } from '../../../../shared/dossier/operations';
 import { emptyState } from '../../../../shared/dossier/state';
@@ -16,11 +14,10 @@ import { writeTable } from '../../../../shared/exchange/write-table';
 import { Control } from '../../../../shared/import/control';
 import { proposeImport } from '../../../../shared/import/propose';
 import { rowAnswers } from '../../../../shared/import/send-rows';
+import { fieldsOf, type Velden } from '../../../support/stored-values';
 
 // Properties are tried on many tables; on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000 });
-
-type Velden = Partial<Record<string, Value>>;
 
 const hooks = { now: () => performance.now(), pause: async () => undefined };
 const pace = new Pace({ ...hooks, signal: new AbortController().signal });
@@ -62,78 +59,6 @@ async function readBack(
   return rows;
 }
 
-/** Words that a source may use; some would be a formula, some a date, some look like markup. */
-const words = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom('=SUM(A1:A9)', '+31', '@naam', '-', '1-5', '007', '<b>', '&amp;', '_x0041_'),
-      fc.constantFrom('Eén', 'open', 'deur', 'roosters', '‘weg’', 'naar', '"zorg"', '😀', '17%'),
-    ),
-    { minLength: 2, maxLength: 5 },
-  )
-  .map((list) => `tekst ${list.join(' ')}`);
-const dangerous = words.map((text) => `=${text}`);
-const missing = fc.constantFrom(...missingKinds).map((ontbreekt) => ({ ontbreekt }));
-const labels: Readonly<Record<string, readonly string[]>> = {
-  draaiknoplabel: ['5', '1 t/m 5', '1, 4 en 5', '5a'],
-  behoeftelabel: ['ertoe doen', 'ergens bij horen'],
-};
-const numbers: Readonly<Record<string, fc.Arbitrary<number>>> = {
-  jaar: fc.integer({ min: 1950, max: 2050 }),
-  n: fc.nat({ max: 100_000 }),
-  rang: fc.nat({ max: 50 }),
-  volgnr: fc.nat({ max: 500 }),
-};
-const decimal = fc.integer({ min: -9_999, max: 99_999 }).map((whole) => whole / 100);
-
-/** A value as the field has it when it was read from a sheet. */
-function storedValue({ veld, soort, keuzes = [] }: FieldDefinition): fc.Arbitrary<Value> {
-  const label = labels[veld];
-  if (label !== undefined) return fc.constantFrom(...label);
-  switch (soort) {
-    case 'getal':
-      return numbers[veld] ?? decimal;
-    case 'keuze':
-      return fc.constantFrom(...keuzes.map(({ waarde }) => waarde));
-    case 'lijst':
-      // An item by itself that holds a semicolon cannot come from a sheet: it is read as two.
-      return fc.oneof(
-        fc
-          .array(words, { minLength: 1, maxLength: 3 })
-          .filter((items) => items.length > 1 || !items[0]?.includes(';')),
-        missing,
-      );
-    case 'alinea':
-      return fc.oneof(
-        fc.array(words, { minLength: 1, maxLength: 3 }).map((l) => l.join('\n')),
-        dangerous,
-        missing,
-      );
-    case 'tekst':
-      return fc.oneof(words, dangerous, missing);
-  }
-}
-
-/** Some fields filled, those in `always` on every record. */
-function fieldsOf(type: RecordType, always: readonly string[]): fc.Arbitrary<Velden> {
-  const given: Record<string, fc.Arbitrary<Value | undefined>> = Object.fromEntries(
-    recordFields[type].map((definition) => {
-      const value = storedValue(definition);
-      if (!always.includes(definition.veld))
-        return [definition.veld, fc.option(value, { nil: undefined })];
-      return [definition.veld, value.filter((each) => typeof each !== 'object')];
-    }),
-  );
-  return fc.record(given).map((velden) => {
-    const { waarde, waardeMax } = velden;
-    // A range has its bounds in order: the reader asks to look at one that has not.
-    if (typeof waarde === 'number' && typeof waardeMax === 'number') {
-      velden.waardeMax = waarde + Math.abs(waardeMax) + 1;
-    }
-    return Object.fromEntries(Object.entries(velden).filter(([, value]) => value !== undefined));
-  });
-}
-
 const base = { unit: 'u', sourceRow: null } as const;
 const idOf = (prefix: string, index: number) => `${prefix}${String(index).padStart(3, '0')}`;
 
@@ -144,7 +69,7 @@ describe('a table that is read back', () => {
     ['uitstroomcijfer', ['organisatie', 'maat', 'waarde', 'eenheid', 'operator'], 'xlsx'],
     ['uitstroomcijfer', ['organisatie', 'maat', 'waarde', 'eenheid', 'operator'], 'csv'],
   ])('has the values that left: %s, with %s, as %s', async (type, always, formaat) => {
-    const records = fc.array(fieldsOf(type, always), { minLength: 1, maxLength: 6 });
+    const records = fc.array(fieldsOf(recordFields[type], always), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(records, async (list) => {
         const operations = list.map((velden, index): Operation => {
@@ -162,8 +87,11 @@ describe('a table that is read back', () => {
     async (formaat) => {
       const interviews = fc.array(
         fc.record({
-          velden: fieldsOf('interview', ['rol']),
-          beurten: fc.array(fieldsOf('beurt', ['vraag', 'tekst']), { minLength: 1, maxLength: 4 }),
+          velden: fieldsOf(recordFields.interview, ['rol']),
+          beurten: fc.array(fieldsOf(recordFields.beurt, ['vraag', 'tekst']), {
+            minLength: 1,
+            maxLength: 4,
+          }),
         }),
         { minLength: 1, maxLength: 3 },
       );
