@@ -2,6 +2,7 @@
 import type { SheetKind } from '../../shared/domain/provenance';
 import { recordWords } from '../../shared/domain/record';
 import type { Value } from '../../shared/domain/values';
+import { enqueteSentence } from '../../shared/import/enquete';
 import type { RefusedCell } from '../../shared/import/preview';
 import { type ProposedSheet, placesOf } from '../../shared/import/propose';
 import { amount } from '../../shared/import/recognise/amount-words';
@@ -31,8 +32,12 @@ interface TableReport {
 /** What prints labels of draaiknoppen and behoeften. */
 const labelled: ReadonlySet<SheetKind> = new Set(['casussen', 'interviews']);
 
-function record({ rij, tot, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
-  const place = tot === undefined ? { rij } : { rij, tot };
+function record({ rij, tot, kolom, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
+  const place = {
+    rij,
+    ...(tot === undefined ? {} : { tot }),
+    ...(kolom === undefined ? {} : { kolom }),
+  };
   if (!labelled.has(soort)) return { ...place, ...velden };
   return { ...place, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
 }
@@ -81,17 +86,20 @@ function headingsWords({ kopregel, kopregels }: SheetTable): string {
 }
 
 function tableLines({ reading, counted }: ProposedSheet): string[] {
-  const { aantal, beurten, refused } = counted;
+  const { aantal, beurten, enquete, refused } = counted;
   const { table } = reading;
   if (table === null) return [];
   const { soort } = table.description;
   const fields = fieldsOf(descriptionOf(soort));
   const turns = soort === 'interviews' ? ` met ${amount(beurten, 'beurt', 'beurten')}` : '';
   const lines = [`  ${amount(aantal, ...words[soort])}${turns}, ${headingsWords(table)}`];
-  for (const { kop, veld, zekerheid } of table.kolommen) {
+  if (enquete !== undefined) lines.push(`  ${enqueteSentence(enquete, aantal)}`);
+  for (const { kop, veld, zekerheid, reden } of table.kolommen) {
     const label = veld === null ? undefined : fields.get(veld)?.label;
-    const meaning =
-      label === undefined ? 'niet herkend' : `${label} (${Math.round(zekerheid * 100)}%)`;
+    const words = enquete !== undefined && veld === 'tekst' ? 'Vraag met antwoord' : label;
+    // Of a survey most columns are left out on purpose.
+    const none = enquete === undefined ? 'niet herkend' : `niet gebruikt, omdat ${reden}`;
+    const meaning = words === undefined ? none : `${words} (${Math.round(zekerheid * 100)}%)`;
     lines.push(`    ${kop === '' ? '(zonder kop)' : kop}: ${meaning}`);
   }
   if (refused.length > 0) lines.push(`  ${count(refused.length)} afgewezen:`);

@@ -205,7 +205,7 @@ export interface SheetPreview {
   /** Of a survey with a row per respondent: its questions and answers. */
   enquete?: EnqueteCount;
   /** The first rows as they will be stored, by field. */
-  voorbeeldrijen: { rij: number; velden: Partial<Record<string, string>> }[];
+  voorbeeldrijen: { rij: number; kolom?: number; velden: Partial<Record<string, string>> }[];
   /** The first MAX_LISTED refusals; the import record keeps them all. */
   afgewezen: RefusedCell[];
   aantalAfgewezen: number;

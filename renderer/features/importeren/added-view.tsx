@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../../shared/domain/field';
-import type { SheetKind } from '../../../shared/domain/provenance';
+import { cellAddress, type SheetKind } from '../../../shared/domain/provenance';
+import { enqueteSentence } from '../../../shared/import/enquete';
 import type { SheetPreview } from '../../../shared/import/preview';
 import type { Progress } from '../../store';
 import { formatCount, formatNumber } from '../../ui/format';
@@ -20,6 +21,7 @@ interface AddedViewProps {
 /** What the sheet brings as it is read now: counts, remarks, what is refused, the first records. */
 export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) {
   const { telling, labels, waaromNiet } = preview;
+  const rowWords = preview.enquete === undefined ? kindWords[soort].row : 'een interview';
   return (
     <section className={css.added} aria-label="Wat erbij komt" aria-busy={progress !== null}>
       <div className={css.head}>
@@ -30,9 +32,13 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
       </div>
       {waaromNiet === null ? (
         <p>
-          <strong>{sheetBrings(preview)}</strong>.{' '}
+          {preview.enquete === undefined ? (
+            <strong>{`${sheetBrings(preview)}.`}</strong>
+          ) : (
+            <strong>{enqueteSentence(preview.enquete, preview.aantal)}</strong>
+          )}{' '}
           {/* A document has no rows to count: its paragraphs are told where it is shown. */}
-          {preview.gesprek === undefined ? rowSentence(telling, kindWords[soort].row) : null}
+          {preview.gesprek === undefined ? rowSentence(telling, rowWords) : null}
         </p>
       ) : (
         <p>{waaromNiet}</p>
@@ -67,6 +73,11 @@ function inWords({ keuzes }: FieldDefinition, value: string | undefined): string
   return keuzes?.find(({ waarde }) => waarde === value)?.label ?? value;
 }
 
+/** A row, or of a row that makes several records the cell of one. */
+function placeOf({ rij, kolom }: SheetPreview['voorbeeldrijen'][number]): string {
+  return kolom === undefined ? `Rij ${formatNumber(rij)}` : `Cel ${cellAddress(kolom, rij)}`;
+}
+
 /** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */
 function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soort'>) {
   const rows = preview.voorbeeldrijen;
@@ -76,14 +87,18 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
   if (rows.length === 0) return null;
   return (
     <>
-      <h4>Zo komen de eerste rijen in het dossier</h4>
+      <h4>
+        {rows.some(({ kolom }) => kolom !== undefined)
+          ? 'Zo komen de eerste cellen in het dossier'
+          : 'Zo komen de eerste rijen in het dossier'}
+      </h4>
       <WideTable label="Eerste rijen" isFixed>
         <thead>
           <tr>
             <th scope="col">Veld</th>
-            {rows.map(({ rij }) => (
-              <th key={rij} scope="col">
-                Rij {formatNumber(rij)}
+            {rows.map((row) => (
+              <th key={placeOf(row)} scope="col">
+                {placeOf(row)}
               </th>
             ))}
           </tr>
@@ -92,10 +107,10 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
           {fields.map((field) => (
             <tr key={field.veld}>
               <th scope="row">{field.label}</th>
-              {rows.map(({ rij, velden }) => {
-                const words = inWords(field, velden[field.veld]);
+              {rows.map((row) => {
+                const words = inWords(field, row.velden[field.veld]);
                 return (
-                  <td key={rij} className={css.sample} title={words}>
+                  <td key={placeOf(row)} className={css.sample} title={words}>
                     {words}
                   </td>
                 );

@@ -1,8 +1,8 @@
 /** What a person may correct in how a sheet is read: each answers the choice that follows. */
-import { columnName, type SheetKind, type TableArea } from '../../../shared/domain/provenance';
+import type { SheetKind, TableArea } from '../../../shared/domain/provenance';
+import { isEnquete } from '../../../shared/import/enquete';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
 import { isSameArea } from './grid/place';
-import { fieldLabel } from './kinds';
 
 /** The columns as they will be once the choice has been read: at once, so that no list jumps back. */
 export function chosenColumns(
@@ -30,7 +30,8 @@ export function withField(
   veld: string | null,
 ): { choice: SheetChoice; freed: number | null } {
   const holder =
-    veld === null
+    // Each open question of a survey is a column with answers.
+    veld === null || (veld === 'tekst' && isEnquete(choice))
       ? undefined
       : chosenColumns(columns, choice).find(
           (other) => other.kolom !== kolom && other.veld === veld,
@@ -40,23 +41,15 @@ export function withField(
   return { choice: { ...choice, velden }, freed: holder?.kolom ?? null };
 }
 
-/** What a change of field did, as a sentence for whoever cannot see the whole table. */
-export function fieldSentence(
-  soort: SheetKind,
-  kolom: number,
-  veld: string | null,
-  freed: number | null,
-): string {
-  if (veld === null) return `Kolom ${columnName(kolom)} wordt niet gebruikt, wel bewaard.`;
-  const now = `${fieldLabel(soort, veld)} komt nu uit kolom ${columnName(kolom)}.`;
-  return freed === null
-    ? now
-    : `${now} Kolom ${columnName(freed)} wordt niet meer gebruikt, wel bewaard.`;
-}
-
 /** Reads the sheet as another kind, or not at all. Fields of another kind mean nothing here. */
 export function withKind(choice: SheetChoice, soort: SheetKind | null): SheetChoice {
   return soort === choice.soort ? choice : { ...choice, soort, velden: {} };
+}
+
+/** Of interviews: a row is one turn, or all that one respondent answered. */
+export function withRowPer(choice: SheetChoice, perRespondent: boolean): SheetChoice {
+  const { perRespondent: _, ...rest } = choice;
+  return perRespondent ? { ...rest, velden: {}, perRespondent } : { ...rest, velden: {} };
 }
 
 /**
@@ -134,6 +127,7 @@ export function isSameTable(a: SheetChoice, b: SheetChoice): boolean {
     a.soort === b.soort &&
     a.kopregel === b.kopregel &&
     a.kopregels === b.kopregels &&
+    isEnquete(a) === isEnquete(b) &&
     isSameArea(a.gebied, b.gebied)
   );
 }

@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import { interviewFields } from '../../../shared/domain/interview';
-import { columnName, type SheetKind } from '../../../shared/domain/provenance';
+import { columnName } from '../../../shared/domain/provenance';
 import type { ColumnMapping } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { type Option, Select } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { columnCertainty, isDoubtful } from './certainty';
-import { fieldGroups, fieldLabel } from './kinds';
+import { fieldWord, type MappedAs, optionGroups } from './mapped-as';
 import css from './mapping.module.css';
 
 interface MappingRowProps {
-  soort: SheetKind;
+  as: MappedAs;
   column: ColumnMapping;
   /** Of a document there are no columns with letters, and what each may be is known. */
   isDocument: boolean;
@@ -23,19 +23,20 @@ interface MappingRowProps {
 
 /** All fields of a kind by what they are about; one that another column has, says which. */
 export function fieldOptions(
-  soort: SheetKind,
+  as: MappedAs,
   kolom: number,
   holders: ReadonlyMap<string, number>,
 ): Option<string>[] {
   const label = (veld: string) => {
     const holder = holders.get(veld);
-    const words = fieldLabel(soort, veld);
-    if (holder === undefined || holder === kolom) return words;
+    const words = fieldWord(as, veld);
+    const isSeveral = as === 'enquete' && veld === 'tekst';
+    if (holder === undefined || holder === kolom || isSeveral) return words;
     return `${words} (nu kolom ${columnName(holder)})`;
   };
   return [
     { value: '', label: 'niet gebruiken' },
-    ...fieldGroups[soort].flatMap(({ naam, velden }) =>
+    ...optionGroups(as).flatMap(({ naam, velden }) =>
       velden.map((veld) => ({ value: veld, label: label(veld), group: naam })),
     ),
   ];
@@ -50,7 +51,7 @@ function documentOptions(kolom: number, holders: ReadonlyMap<string, number>): O
   const velden = ofTurns[kolom] ?? interviewFields;
   const label = (veld: string) => {
     const holder = holders.get(veld);
-    const words = fieldLabel('interviews', veld);
+    const words = fieldWord('interviews', veld);
     return holder === undefined || holder === kolom ? words : `${words} (nu iets anders)`;
   };
   const options = velden.map((veld) => ({ value: veld, label: label(veld) }));
@@ -59,10 +60,11 @@ function documentOptions(kolom: number, holders: ReadonlyMap<string, number>): O
 
 /** One column: where it stands, what is in it, what it becomes, and how sure that is. */
 export function MappingRow(props: MappingRowProps) {
-  const { soort, column, isDocument, isChosen, holders, onField } = props;
+  const { as, column, isDocument, isChosen, holders, onField } = props;
   const why = useId();
   const { kolom, kop, veld, voorbeeld, reden } = column;
   const doubt = isDoubtful(column);
+  const vraag = column.kopvelden?.find((said) => said.veld === 'vraag')?.tekst;
   const name = isDocument
     ? `‘${kop}’`
     : kop === ''
@@ -73,8 +75,8 @@ export function MappingRow(props: MappingRowProps) {
       <th scope="row">
         <span className={css.heading}>
           {isDocument ? null : <span className={css.letter}>{columnName(kolom)}</span>}
-          <span className={css.clip} title={kop}>
-            {kop === '' ? <span className={css.soft}>(zonder kop)</span> : kop}
+          <span className={vraag === undefined ? css.clip : css.question} title={kop}>
+            {kop === '' ? <span className={css.soft}>(zonder kop)</span> : (vraag ?? kop)}
           </span>
         </span>
       </th>
@@ -88,9 +90,7 @@ export function MappingRow(props: MappingRowProps) {
           label={`Veld voor ${name}`}
           labelHidden
           value={veld ?? ''}
-          options={
-            isDocument ? documentOptions(kolom, holders) : fieldOptions(soort, kolom, holders)
-          }
+          options={isDocument ? documentOptions(kolom, holders) : fieldOptions(as, kolom, holders)}
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
         />
@@ -110,7 +110,7 @@ export function MappingRow(props: MappingRowProps) {
           {doubt ? (
             <Button
               kind="quiet"
-              aria-label={`Klopt: ${name} ${veld === null ? 'wordt niet gebruikt' : `is ${fieldLabel(soort, veld)}`}`}
+              aria-label={`Klopt: ${name} ${veld === null ? 'wordt niet gebruikt' : `is ${fieldWord(as, veld)}`}`}
               onClick={(event) => {
                 // This button goes away: the focus stays in its row.
                 event.currentTarget.closest('tr')?.querySelector('select')?.focus();

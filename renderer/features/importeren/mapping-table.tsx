@@ -1,17 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { SheetKind } from '../../../shared/domain/provenance';
+import { flushSync } from 'react-dom';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { isDoubtful } from './certainty';
-import { chosenColumns, fieldHolders, fieldSentence, withField } from './choices';
-import { fieldLabel } from './kinds';
+import { chosenColumns, fieldHolders, withField } from './choices';
+import { ColumnFilter, isShown, type ShownColumns } from './column-filter';
+import { fieldSentence, fieldWord, type MappedAs } from './mapped-as';
 import css from './mapping.module.css';
 import { MappingRow } from './mapping-row';
 
 interface MappingTableProps {
-  soort: SheetKind;
+  as: MappedAs;
   columns: readonly ColumnMapping[];
   choice: SheetChoice;
   /** Of a document: it has no columns, but what it says of itself is mapped alike. */
@@ -23,14 +24,17 @@ interface MappingTableProps {
 
 /** What each column of the sheet becomes. Rows keep their place, so that no key loses its own. */
 export function MappingTable(props: MappingTableProps) {
-  const { soort, columns, choice, isDocument = false, disabled, onChange } = props;
+  const { as, columns, choice, isDocument = false, disabled, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
+  const [filter, setFilter] = useState<ShownColumns | null>(null);
   const shown = chosenColumns(columns, choice);
   const doubts = shown.filter(isDoubtful);
   const used = shown.filter(({ veld }) => veld !== null).length;
 
   const nextDoubt = (step: 1 | -1) => {
+    // A doubt that is not in the list cannot be gone to.
+    if (doubts.some(({ kolom }) => !isShown(filter, kolom))) flushSync(() => setFilter(null));
     const at = focusDoubt(table.current, step);
     setSaid(at === null ? 'Geen twijfel meer op dit blad.' : '');
   };
@@ -47,7 +51,7 @@ export function MappingTable(props: MappingTableProps) {
 
   const set = (kolom: number, veld: string | null) => {
     const { choice: next, freed } = withField(columns, choice, kolom, veld);
-    setSaid(isDocument ? documentSentence(veld) : fieldSentence(soort, kolom, veld, freed));
+    setSaid(isDocument ? documentSentence(veld) : fieldSentence(as, kolom, veld, freed));
     onChange(next);
   };
   const holders = fieldHolders(shown);
@@ -63,6 +67,7 @@ export function MappingTable(props: MappingTableProps) {
           , {used} gebruikt
           {doubts.length > 0 ? `, ${doubts.length} om na te kijken` : ''}
         </span>
+        <ColumnFilter as={as} columns={shown} filter={filter} onFilter={setFilter} />
         {doubts.length > 0 ? (
           <Button kind="quiet" aria-keyshortcuts="F8" onClick={() => nextDoubt(1)}>
             Volgende twijfel <Kbd>F8</Kbd>
@@ -83,17 +88,19 @@ export function MappingTable(props: MappingTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((column) => (
-              <MappingRow
-                key={column.kolom}
-                soort={soort}
-                column={column}
-                isDocument={isDocument}
-                isChosen={choice.velden[column.kolom] !== undefined}
-                holders={holders}
-                onField={(veld) => set(column.kolom, veld)}
-              />
-            ))}
+            {shown
+              .filter(({ kolom }) => isShown(filter, kolom))
+              .map((column) => (
+                <MappingRow
+                  key={column.kolom}
+                  as={as}
+                  column={column}
+                  isDocument={isDocument}
+                  isChosen={choice.velden[column.kolom] !== undefined}
+                  holders={holders}
+                  onField={(veld) => set(column.kolom, veld)}
+                />
+              ))}
           </tbody>
         </table>
       </fieldset>
@@ -105,7 +112,7 @@ export function MappingTable(props: MappingTableProps) {
 function documentSentence(veld: string | null): string {
   return veld === null
     ? 'Dit wordt niet gebruikt, wel bewaard.'
-    : `Dit wordt nu ${fieldLabel('interviews', veld)}.`;
+    : `Dit wordt nu ${fieldWord('interviews', veld)}.`;
 }
 
 /** Puts the focus on the list of the next doubtful column, from where it is; null when there is none. */

@@ -15,8 +15,10 @@ import type { AskRows } from './grid/use-grid-rows';
 import type { Intake } from './intake';
 import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
 import { kindWords, offeredKinds } from './kinds';
+import { mappedAs } from './mapped-as';
 import { MappingTable } from './mapping-table';
 import { ReadingForm } from './reading-form';
+import { RowForm } from './row-form';
 import css from './sheet-view.module.css';
 import { sheetName } from './words';
 
@@ -54,6 +56,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
   const ask = useCallback<AskRows>((window) => intake.rows(id, key, window), [intake, id, key]);
   // Of another kind, or with other headings, the columns mean something else: wait for the answer.
   const isOther = !isSameTable(choice, preview.keuze);
+  const mapped = mappedAs(preview.keuze);
   const onChange = (next: SheetChoice) => {
     // A sheet that is being changed stays in view, also when it is left out.
     onShow({ id, sheet: key });
@@ -113,6 +116,9 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             onChange(withKind(choice, value === '' ? null : (value as SheetKind)))
           }
         />
+        {preview.gesprek === undefined && choice.soort === 'interviews' ? (
+          <RowForm choice={choice} onChange={onChange} />
+        ) : null}
         <p id={why} className={css.why}>
           {kindReason(sheet)}
         </p>
@@ -136,10 +142,12 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
       ) : choice.soort === null ? null : (
         <ConversationView preview={preview.gesprek} choice={choice} onChange={onChange} />
       )}
-      {choice.soort === null || preview.keuze.soort === null ? null : (
+      {choice.soort === null || preview.keuze.soort === null || mapped === null ? null : (
         <>
           <MappingTable
-            soort={preview.keuze.soort}
+            // Of another form the columns mean something else: what was filtered is shown again.
+            key={mapped}
+            as={mapped}
             columns={preview.kolommen}
             choice={isOther ? preview.keuze : choice}
             isDocument={preview.gesprek !== undefined}

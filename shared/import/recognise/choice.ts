@@ -2,12 +2,12 @@
 import { CodedError } from '../../desktop/errors';
 import { sheetKinds, type TableArea } from '../../domain/provenance';
 import { z } from '../../schema';
+import { enqueteFields, isEnquete } from '../enquete';
 import { LIMITS } from '../limits';
 import type { SheetChoice } from '../preview';
 import type { RawSheet } from '../sheet';
 import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
-import { enqueteFields } from './enquete/columns';
 import { descriptionOf } from './kinds';
 import type { SheetTable } from './table';
 
@@ -52,11 +52,6 @@ export function checkedArea(sheet: RawSheet, data: unknown): TableArea {
     throw new CodedError('gebied-geweigerd', { reden: 'leeg', gebied: areaText(parsed.data) });
   }
   return { r1, c1, r2: Math.min(r2, used.r2), c2: Math.min(c2, used.c2) };
-}
-
-/** Whether a row is all that one respondent answered. */
-export function isEnquete({ soort, perRespondent }: SheetChoice): boolean {
-  return soort === 'interviews' && perRespondent === true;
 }
 
 /** Headings within the table; without headings there is no row of them. */

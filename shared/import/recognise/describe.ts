@@ -27,9 +27,9 @@ function shown(value: Value): string {
   return String(value ?? '').slice(0, MAX_EXAMPLE);
 }
 
-function example({ rij, velden }: RecordValues): SheetPreview['voorbeeldrijen'][number] {
+function example({ rij, kolom, velden }: RecordValues): SheetPreview['voorbeeldrijen'][number] {
   const texts = Object.entries(velden).map(([veld, value]) => [veld, shown(value ?? null)]);
-  return { rij, velden: Object.fromEntries(texts) };
+  return { rij, ...(kolom === undefined ? {} : { kolom }), velden: Object.fromEntries(texts) };
 }
 
 /** The cells of a row as the sheet shows them: the first columns, long texts cut. */

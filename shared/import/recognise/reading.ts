@@ -3,13 +3,14 @@
  * it is asked for, so 100,000 rows are in memory once.
  */
 import type { TableArea } from '../../domain/provenance';
+import { isEnquete } from '../enquete';
 import type { SheetChoice } from '../preview';
 import type { RawSheet, RawWorkbook } from '../sheet';
 import type { ImportRow } from '../stream';
 import { besideTemplate } from '../template-mark';
 import { areaOf, isSameArea } from './area';
 import { nextFilled } from './cells';
-import { checkColumns, checkedChoice, isEnquete, oneColumnEach } from './choice';
+import { checkColumns, checkedChoice, oneColumnEach } from './choice';
 import { conversationAsChosen, recogniseConversation } from './conversation/reading';
 import { enqueteTableAt } from './enquete/table';
 import { findTables } from './find-tables';

@@ -1,17 +1,18 @@
 import { useId } from 'react';
-import { columnName, type SheetKind } from '../../../../shared/domain/provenance';
+import { columnName } from '../../../../shared/domain/provenance';
 import type { ColumnMapping } from '../../../../shared/import/preview';
 import { Button } from '../../../ui/button';
 import { Select } from '../../../ui/choice';
 import { PanelAt } from '../../../ui/popover-at';
 import { columnCertainty, isDoubtful } from '../certainty';
+import type { MappedAs } from '../mapped-as';
 import { fieldOptions } from '../mapping-row';
 import type { GridAction } from './action';
 import css from './column-panel.module.css';
 
 interface ColumnPanelProps {
   anchor: Element;
-  soort: SheetKind;
+  as: MappedAs;
   column: ColumnMapping;
   isChosen: boolean;
   /** Which column has each field now. */
@@ -28,7 +29,7 @@ interface ColumnPanelProps {
 /** What a column is, at its heading: the same list and the same reasons as in the table of columns. */
 export function ColumnPanel(props: ColumnPanelProps) {
   const why = useId();
-  const { soort, column, disabled, onField, onClose } = props;
+  const { as, column, disabled, onField, onClose } = props;
   const { kolom, kop, veld, reden } = column;
   const name = kop === '' ? `Kolom ${columnName(kolom)}` : `Kolom ${columnName(kolom)}, ‘${kop}’`;
   return (
@@ -39,7 +40,7 @@ export function ColumnPanel(props: ColumnPanelProps) {
           label="Veld"
           value={veld ?? ''}
           disabled={disabled}
-          options={fieldOptions(soort, kolom, props.holders)}
+          options={fieldOptions(as, kolom, props.holders)}
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
         />

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: as the rows, see grid-row.
-import { columnName, type SheetKind } from '../../../../shared/domain/provenance';
+import { columnName } from '../../../../shared/domain/provenance';
 import type { ColumnMapping } from '../../../../shared/import/preview';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icons';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { isDoubtful } from '../certainty';
-import { fieldLabel } from '../kinds';
+import { fieldWord, type MappedAs } from '../mapped-as';
 import type { ColumnBox } from './grid-row';
 import { LETTERS, NUMBERS } from './place';
 import css from './sheet-grid.module.css';
@@ -13,7 +13,7 @@ import css from './sheet-grid.module.css';
 interface GridHeadProps {
   id: string;
   /** null: nothing of the sheet is read. */
-  soort: SheetKind | null;
+  as: MappedAs | null;
   columns: readonly ColumnBox[];
   /** What each column of the table is, by its number. */
   mapping: ReadonlyMap<number, ColumnMapping>;
@@ -24,7 +24,7 @@ interface GridHeadProps {
 }
 
 /** The letters of the columns as in Excel, and below each what field it is. */
-export function GridHead({ id, soort, columns, mapping, active, selected }: GridHeadProps) {
+export function GridHead({ id, as, columns, mapping, active, selected }: GridHeadProps) {
   let end = 0;
   return (
     <thead role="rowgroup" className={css.head}>
@@ -51,19 +51,19 @@ export function GridHead({ id, soort, columns, mapping, active, selected }: Grid
               scope="col"
               id={`${id}-${LETTERS}-${kolom}`}
               aria-colindex={kolom + 2}
-              aria-label={columnLabel(soort, kolom, mapping.get(kolom))}
+              aria-label={columnLabel(as, kolom, mapping.get(kolom))}
               data-rij={LETTERS}
               data-kolom={kolom}
               style={{ width, marginInlineStart: gap }}
               className={cx(
                 css.letter,
-                soort !== null && css.pressable,
+                as !== null && css.pressable,
                 active === kolom && css.active,
                 isSelected && css.selectedHead,
               )}
             >
               <span>{columnName(kolom)}</span>
-              <FieldName soort={soort} column={mapping.get(kolom)} />
+              <FieldName as={as} column={mapping.get(kolom)} />
             </th>
           );
         })}
@@ -73,29 +73,29 @@ export function GridHead({ id, soort, columns, mapping, active, selected }: Grid
 }
 
 /** What a column is called and what it is, for a reader who listens. */
-function columnLabel(soort: SheetKind | null, kolom: number, column: ColumnMapping | undefined) {
+function columnLabel(as: MappedAs | null, kolom: number, column: ColumnMapping | undefined) {
   const letter = `kolom ${columnName(kolom)}`;
-  if (soort === null || column === undefined) return letter;
+  if (as === null || column === undefined) return letter;
   const doubt = isDoubtful(column) ? ', om na te kijken' : '';
-  return `${letter}, ${fieldWords(soort, column)}${doubt}`;
+  return `${letter}, ${fieldWords(as, column)}${doubt}`;
 }
 
-function fieldWords(soort: SheetKind, { veld }: ColumnMapping): string {
-  return veld === null ? 'niet gebruikt' : fieldLabel(soort, veld);
+function fieldWords(as: MappedAs, { veld }: ColumnMapping): string {
+  return veld === null ? 'niet gebruikt' : fieldWord(as, veld);
 }
 
 interface FieldNameProps {
-  soort: SheetKind | null;
+  as: MappedAs | null;
   column: ColumnMapping | undefined;
 }
 
-function FieldName({ soort, column }: FieldNameProps) {
-  if (soort === null || column === undefined) return null;
+function FieldName({ as, column }: FieldNameProps) {
+  if (as === null || column === undefined) return null;
   const doubt = isDoubtful(column);
   return (
     <span className={cx(css.field, column.veld === null && css.unused, doubt && css.doubt)}>
       {doubt ? <Icon name="let_op" /> : null}
-      <span className={css.text}>{fieldWords(soort, column)}</span>
+      <span className={css.text}>{fieldWords(as, column)}</span>
     </span>
   );
 }

@@ -9,8 +9,9 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { SheetKind, TableArea } from '../../../../shared/domain/provenance';
+import type { TableArea } from '../../../../shared/domain/provenance';
 import type { ColumnMapping } from '../../../../shared/import/preview';
+import type { MappedAs } from '../mapped-as';
 import { GridHead } from './grid-head';
 import { type Outline, SheetRow } from './grid-row';
 import { HEADINGS, MARGIN, ROW } from './layout';
@@ -47,7 +48,7 @@ interface SheetGridProps {
   rows: GridRows;
   size: GridSize;
   widths: readonly number[];
-  soort: SheetKind | null;
+  as: MappedAs | null;
   mapping: ReadonlyMap<number, ColumnMapping>;
   /** The table, and the other tables of the sheet. */
   outlines: readonly Outline[];
@@ -164,7 +165,7 @@ export function SheetGrid(props: SheetGridProps) {
       >
         <GridHead
           id={id}
-          soort={props.soort}
+          as={props.as}
           columns={view.columns}
           mapping={props.mapping}
           active={at.rij === LETTERS ? at.kolom : null}

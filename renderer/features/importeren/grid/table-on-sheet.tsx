@@ -13,8 +13,9 @@ import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { formatNumber } from '../../../ui/format';
 import { MenuAt } from '../../../ui/popover-at';
-import { chosenColumns, fieldHolders, fieldSentence, isSameTable, withField } from '../choices';
+import { chosenColumns, fieldHolders, isSameTable, withField } from '../choices';
 import type { IntakeSheet, TakenBack } from '../intake-state';
+import { fieldSentence, mappedAs } from '../mapped-as';
 import { type GridAction, type GridScene, type OtherTable, outlineOf } from './action';
 import { actionFor, actionsAt } from './actions';
 import { ColumnPanel } from './column-panel';
@@ -113,6 +114,7 @@ function Loaded(props: LoadedProps) {
   const isWaiting = !isSameTable(choice, preview.keuze);
   const inForce = isWaiting ? preview.keuze : choice;
   const { soort } = inForce;
+  const as = mappedAs(inForce);
   const columns = useMemo(
     () => (soort === null ? [] : chosenColumns(preview.kolommen, inForce)),
     [soort, preview.kolommen, inForce],
@@ -192,9 +194,9 @@ function Loaded(props: LoadedProps) {
   const close = () => setOpen((now) => (now?.nummer === open?.nummer ? null : now));
 
   const setField = (kolom: number, veld: string | null) => {
-    if (soort === null) return;
+    if (as === null) return;
     const { choice: next, freed } = withField(preview.kolommen, inForce, kolom, veld);
-    say(fieldSentence(soort, kolom, veld, freed));
+    say(fieldSentence(as, kolom, veld, freed));
     onChange(next);
   };
 
@@ -241,7 +243,7 @@ function Loaded(props: LoadedProps) {
         rows={rows}
         size={size}
         widths={widths}
-        soort={soort}
+        as={as}
         mapping={mapping}
         outlines={outlines}
         forced={forced}
@@ -270,11 +272,11 @@ function Loaded(props: LoadedProps) {
           onClose={close}
         />
       ) : null}
-      {open !== null && column !== undefined && soort !== null ? (
+      {open !== null && column !== undefined && as !== null ? (
         <ColumnPanel
           key={open.nummer}
           anchor={open.anchor}
-          soort={soort}
+          as={as}
           column={column}
           isChosen={inForce.velden[column.kolom] !== undefined}
           holders={fieldHolders(columns)}

@@ -1,4 +1,5 @@
 /** What each column of a survey is: a question with its answers, something of the respondent, or not used. */
+import type { EnqueteField } from '../../enquete';
 import type { RawCell } from '../../sheet';
 import type { Samples } from '../sample';
 import { type Answers, answersOf } from './answers';
@@ -12,10 +13,6 @@ import {
   numberRank,
 } from './heading';
 import type { Question } from './questions';
-
-/** What a column of a survey may be, in the fields of an interview and its turns. */
-export const enqueteFields = ['tekst', 'interview', 'rol', 'organisatie', 'datum'] as const;
-export type EnqueteField = (typeof enqueteFields)[number];
 
 /** Why a column is what it is: what the survey as a whole is judged by. */
 export type ColumnRole =

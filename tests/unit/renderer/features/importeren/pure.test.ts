@@ -7,7 +7,6 @@ import {
 } from '../../../../../renderer/features/importeren/certainty';
 import {
   chosenColumns,
-  fieldSentence,
   isSameChoice,
   withArea,
   withField,
@@ -25,6 +24,7 @@ import {
   fieldLabel,
   kindFields,
 } from '../../../../../renderer/features/importeren/kinds';
+import { fieldSentence } from '../../../../../renderer/features/importeren/mapped-as';
 import {
   addedSentence,
   fullAddress,
