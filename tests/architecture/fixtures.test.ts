@@ -38,6 +38,10 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     ].flatMap((name) => [name, `${name}.verwacht.json`]),
   ],
   [
+    'waarden/maak-notaties.mjs',
+    ['notaties', 'notaties 1904'].flatMap((name) => [`${name}.xlsx`, `${name}.verwacht.json`]),
+  ],
+  [
     'rommelig/maak-rommelig.mjs',
     ['casussen-export', 'verloop 2019-2023 DEF(2)', 'gesprekken_hr'].flatMap((name) => [
       `${name}.xlsx`,
@@ -46,7 +50,7 @@ const generators: readonly [script: string, files: readonly string[]][] = [
   ],
   [
     'tabellen/maak-tabellen.mjs',
-    ['onder-elkaar', 'naast-elkaar', 'een-tabel'].flatMap((name) => [
+    ['onder-elkaar', 'naast-elkaar', 'een-tabel', 'jaren-in-kolommen'].flatMap((name) => [
       `${name}.xlsx`,
       `${name}.verwacht.json`,
     ]),

@@ -3,6 +3,7 @@
  * of them, and its notation says where it comes from.
  */
 import { cellAddress } from '../../domain/provenance';
+import { type DecimalEvidence, DecimalWitness } from '../delimited/decimal';
 import { type DecimalMark, decimalOf } from '../form';
 import { hiddenByFormat, notation } from '../notation';
 import type { RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
@@ -65,7 +66,12 @@ function covering(list: readonly Merged[], rij: number): Merged | null {
   return found !== undefined && rij <= found.r2 ? found : null;
 }
 
+/** One sign and three digits: thousands or decimals. */
+const MAY_BE_TWO = /\d[.,]\d{3}(?!\d)/;
+
 export class TableCells {
+  readonly #rows: readonly RawRow[];
+  readonly #evidence = new Map<number, DecimalEvidence>();
   readonly #columns: SheetTable['kolommen'];
   readonly #formats: readonly string[];
   readonly #merged: ReadonlyMap<number, readonly Merged[]>;
@@ -73,6 +79,8 @@ export class TableCells {
 
   /** The sign before the decimals of numbers that are text, where the file tells. */
   readonly decimaal: DecimalMark | null;
+  /** Of a text file the page says how its numbers were read, with an example. */
+  readonly saysDecimals: boolean;
 
   constructor(
     sheet: RawSheet,
@@ -80,8 +88,10 @@ export class TableCells {
     { opmaken, vorm }: Pick<RawWorkbook, 'opmaken' | 'vorm'>,
   ) {
     this.#columns = table.kolommen;
+    this.#rows = sheet.rijen.slice(placeOf(sheet, table.kopregel + 1));
     this.#formats = opmaken;
     this.decimaal = decimalOf(vorm);
+    this.saysDecimals = vorm.vorm === 'tabel';
     this.#merged = mergedColumns(sheet, table);
     this.#neverCalculated = new Set(
       sheet.bevindingen
@@ -99,6 +109,31 @@ export class TableCells {
 
   value(raw: RawRow, kolom: number): RawCell | undefined {
     return this.holder(raw, kolom).cellen[kolom];
+  }
+
+  /**
+   * The sign before the decimals of this cell, as its file tells, or else the other numbers of its
+   * column that are text. Only a cell that may be two numbers asks for it.
+   */
+  decimalOf(raw: RawRow, kolom: number): DecimalMark | null {
+    const cell = this.value(raw, kolom);
+    if (this.decimaal !== null || typeof cell !== 'string' || !MAY_BE_TWO.test(cell)) {
+      return this.decimaal;
+    }
+    return this.#evidenceOf(kolom).decimaal;
+  }
+
+  #evidenceOf(kolom: number): DecimalEvidence {
+    const known = this.#evidence.get(kolom);
+    if (known !== undefined) return known;
+    const witness = new DecimalWitness();
+    for (const { rij, cellen } of this.#rows) {
+      const cell = cellen[kolom];
+      if (typeof cell === 'string') witness.see(cell, rij, kolom);
+    }
+    const found = witness.evidence();
+    this.#evidence.set(kolom, found);
+    return found;
   }
 
   /** The number format of the cell that counts here. */

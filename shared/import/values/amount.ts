@@ -5,9 +5,14 @@
  */
 import type { MissingKind } from '../../domain/values';
 import type { DecimalMark } from '../form';
-import { choiceOf, operatorWords, unitWords } from './choices';
-import { statedMissing, statesNothing } from './missing';
-import { readNumber } from './number';
+import { choiceOf, operatorWords } from './choices';
+import { errorOfText } from './errors';
+import { statedMissingFigure, statesNothing } from './missing';
+import type { Doubt } from './number';
+import { isPeriod } from './period';
+import { type Quantity, type QuantityReading, readQuantity, times } from './quantity';
+import { tidy } from './tidy';
+import { countsPersons } from './units';
 
 export interface Amount {
   waarde: number;
@@ -18,10 +23,13 @@ export interface Amount {
   eenheid?: string;
 }
 
+/** What a reader has to know of how it was read: a note left out, or a doubt that was decided. */
+export type Remark = 'noot' | Doubt;
+
 export type AmountReading =
   | { soort: 'leeg' }
   | { soort: 'ontbreekt'; ontbreekt: MissingKind }
-  | { soort: 'getal'; bedrag: Amount }
+  | { soort: 'getal'; bedrag: Amount; opgemerkt?: readonly Remark[] }
   | { soort: 'woorden' }
   /** A sentence: why, and what to do. */
   | { soort: 'geweigerd'; reden: string };
@@ -37,41 +45,22 @@ const OPERATORS = [...operatorWords.keys()]
   .concat('precies')
   .sort((a, b) => b.length - a.length);
 
-const FACTORS: ReadonlyMap<string, number> = new Map([
-  ['duizend', 1e3],
-  ['miljoen', 1e6],
-  ['mln', 1e6],
-  ['mln.', 1e6],
-  ['miljard', 1e9],
-  ['mld', 1e9],
-  ['mld.', 1e9],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
+/** Behind a number: `20 of meer`, `30+`. */
+const AT_LEAST =
+  /^(.*\S) (?:of|en|or|and) (?:meer|hoger|langer|ouder|more|higher)$|^(.*[\d%¼½¾])\+$/;
+const AT_MOST = /^(.*\S) (?:of|en|or|and) (?:minder|lager|korter|jonger|less|fewer|lower)$/;
 
-const FOOTNOTE = /\s*(?:[*†‡]+|[¹²³⁰⁴-⁹]+)$/u;
-const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/;
-const RATIO = /^\d+ ?(?:op de|op|van de|van|in|out of|:|\/) ?\d/;
-const QUANTITY =
-  /^(€|eur(?:o)?(?= ?\d))? ?(-)?(\d(?:\d|[.,](?=\d)| (?=\d{3}(?!\d)))*)(?:,-{1,2})? ?(duizend|miljoen|mln\.?|miljard|mld\.?|thousand|million|billion)?(?!\p{L})(.*)$/u;
+const RATIO = /^\d+ ?(?:op de|op|van de|van|uit|in|out of|:|\/) ?\d/;
+const DURATION =
+  /^(\d{1,3}) ?(?:jaar|jaren|jr\.?|years?),? ?(?:en |and )?(\d{1,2}) ?(?:maanden|maand|mnd\.?|months?)$/;
+const TIMES = /(?:^| )(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:uur|u\.?|h)$/;
 /** Two quantities with a word or dash between them; what precedes a range is in RANGE_OPENING. */
-const RANGE = /^(.*?\d.*?)(?: ?- ?| (?:à|a|tot en met|t\/m|tot|to|en|and) )(€? ?\d.*)$/u;
-const RANGE_OPENING = /^(?:tussen(?: de)?|between|van|from) (?=[€\d])/;
+const RANGE =
+  /^(.*?[\d¼½¾].*?)( ?- ?| \.{2,3} | (?:à|á|a|tot en met|t\/m|tot|to|en|and) )((?:€ ?)?(?:-(?=[\d.,¼½¾]))?[\d.,¼½¾].*)$/u;
+const RANGE_OPENING = /^(?:tussen(?: de)?|between|van|from) (?=[-€\d¼½¾])/;
 
-/** Lower case, one kind of space and of dash, no mark of a footnote. */
-function clean(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .trim()
-    .replace(FOOTNOTE, '');
-}
-
-/** The text behind an operator, and its code; null when it begins with none. */
-function afterOperator(text: string): { operator: string; rest: string } | null {
+/** The text around an operator, and its code; null when there is none. */
+function withoutOperator(text: string): { operator: string; rest: string } | null {
   for (const word of OPERATORS) {
     if (!text.startsWith(word)) continue;
     const rest = text.slice(word.length);
@@ -80,112 +69,114 @@ function afterOperator(text: string): { operator: string; rest: string } | null 
     const operator = choiceOf(operatorWords, word);
     if (operator !== null) return { operator, rest: rest.trim() };
   }
-  return null;
-}
-
-interface Quantity {
-  waarde: number;
-  eenheid: string | null;
-}
-
-/** A unit: a code, or a longer phrase that begins with one ("% van respondenten", "fte per jaar"). */
-function unitOf(text: string): string | null {
-  const known = choiceOf(unitWords, text);
-  if (known !== null) return known === 'tekst' ? null : known;
-  const phrase = /^(%|[^ ]+) ?((?:van|per|of) .+)$/.exec(text);
-  if (phrase === null || choiceOf(unitWords, phrase[1] ?? '') === null) return null;
-  return `${phrase[1]} ${phrase[2]}`;
+  const least = AT_LEAST.exec(text);
+  if (least !== null) return { operator: 'minstens', rest: least[1] ?? least[2] ?? '' };
+  const most = AT_MOST.exec(text);
+  return most === null ? null : { operator: 'hoogstens', rest: most[1] ?? '' };
 }
 
 function refused(reden: string): AmountReading {
   return { soort: 'geweigerd', reden };
 }
 
-/** A number with its unit; null when the text is not that; a refusal when it may be two numbers. */
-function quantity(text: string, decimaal: DecimalMark | null): Quantity | AmountReading | null {
-  const parts = QUANTITY.exec(text.trim());
-  if (parts === null) return null;
-  const [, currency, minus, run = '', factorWord, rest = ''] = parts;
-  const unit = rest.trim();
-  const reading = readNumber(run, unit.startsWith('%') || unit.startsWith('proc'), decimaal);
-  if (reading === null) return null;
-  if ('dubbel' in reading) {
-    const [one, other] = reading.dubbel;
-    return refused(
-      `‘${run}’ kan ${one} en ${other} betekenen. Schrijf duizendtallen met een punt (1.528) en decimalen met een komma (1,5).`,
-    );
-  }
-  const factor = factorWord === undefined ? 1 : (FACTORS.get(factorWord) ?? 1);
-  // A product may have a digit too many; what stands in the text has none.
-  const scaled = factor === 1 ? reading.waarde : Number((reading.waarde * factor).toPrecision(15));
-  const waarde = minus === undefined ? scaled : -scaled;
-  const eenheid = unit === '' ? null : unitOf(unit);
-  if (unit !== '' && eenheid === null) return null;
-  if (currency === undefined) return { waarde, eenheid };
-  return eenheid === null || eenheid === 'euro' ? { waarde, eenheid: 'euro' } : null;
+function asRefusal({ tekst, dubbel }: { tekst: string; dubbel: readonly [string, string] }) {
+  const [one, other] = dubbel;
+  return refused(
+    `‘${tekst}’ kan ${one} en ${other} betekenen. Schrijf duizendtallen met een punt (1.528) en decimalen met een komma (1,5).`,
+  );
 }
 
-function isReading(found: Quantity | AmountReading): found is AmountReading {
-  return 'soort' in found;
+const isQuantity = (found: NonNullable<QuantityReading>): found is Quantity => 'getal' in found;
+
+/** Persons are whole, and euros have no three decimals: 1.528 of them can be one number only. */
+const isCertain = (eenheid = ''): boolean => eenheid === 'euro' || countsPersons(eenheid);
+
+function amountOf(bedrag: Amount, twijfels: readonly (Doubt | null)[]): AmountReading {
+  if (isCertain(bedrag.eenheid)) return { soort: 'getal', bedrag };
+  const opgemerkt = [...new Set(twijfels)].filter((each) => each !== null);
+  return opgemerkt.length === 0
+    ? { soort: 'getal', bedrag }
+    : { soort: 'getal', bedrag, opgemerkt };
 }
 
-function amountOf(waarde: number, eenheid: string | null, operator: string | null): Amount {
-  return {
-    waarde,
-    ...(operator === null ? {} : { operator }),
-    ...(eenheid === null ? {} : { eenheid }),
-  };
+/** Of `30 tot 50 duizend` both are thousands; of `500 tot 1 duizend` only the second. */
+function lowerBound(low: Quantity, high: Quantity): number {
+  const shared = low.factor === 1 && low.getal < high.getal ? high.factor : low.factor;
+  return times(low.getal, shared);
 }
 
-function range(
-  text: string,
-  operator: string | null,
-  decimaal: DecimalMark | null,
-): AmountReading | null {
+function range(text: string, decimaal: DecimalMark | null): AmountReading | null {
   const bare = text.replace(RANGE_OPENING, '');
   const parts = RANGE.exec(bare);
   if (parts === null) return null;
+  const [, first = '', between = '', second = ''] = parts;
   // "en" divides a range only after "tussen"; elsewhere it divides two figures.
-  if (bare === text && / (?:en|and) /.test(bare)) return null;
-  const low = quantity(parts[1] ?? '', decimaal);
-  const high = quantity(parts[2] ?? '', decimaal);
+  if (bare === text && /^ (?:en|and) $/.test(between)) return null;
+  const low = readQuantity(first, decimaal);
+  const high = readQuantity(second, decimaal);
   if (low === null || high === null) return null;
-  if (isReading(low)) return low;
-  if (isReading(high)) return high;
+  if (!isQuantity(low)) return asRefusal(low);
+  if (!isQuantity(high)) return asRefusal(high);
   if (low.eenheid !== null && high.eenheid !== null && low.eenheid !== high.eenheid) {
     return refused('De twee getallen hebben een verschillende eenheid. Zet ze op eigen rijen.');
   }
-  if (low.waarde >= high.waarde) {
+  const waarde = lowerBound(low, high);
+  const waardeMax = times(high.getal, high.factor);
+  if (waarde >= waardeMax) {
     return refused(
       'Het tweede getal van dit bereik is niet hoger dan het eerste. Controleer de cel.',
     );
   }
-  const bedrag = amountOf(low.waarde, low.eenheid ?? high.eenheid, operator);
-  return { soort: 'getal', bedrag: { ...bedrag, waardeMax: high.waarde } };
+  const eenheid = low.eenheid ?? high.eenheid;
+  const bedrag = { waarde, waardeMax, ...(eenheid === null ? {} : { eenheid }) };
+  return amountOf(bedrag, [low.twijfel, high.twijfel]);
+}
+
+function single(text: string, decimaal: DecimalMark | null): AmountReading {
+  const duration = DURATION.exec(text);
+  if (duration !== null) {
+    const waarde = Number(duration[1]) * 12 + Number(duration[2]);
+    return { soort: 'getal', bedrag: { waarde, eenheid: 'maanden' } };
+  }
+  const found = readQuantity(text, decimaal);
+  if (found === null) return WORDS;
+  if (!isQuantity(found)) return asRefusal(found);
+  const { getal, factor, eenheid, twijfel } = found;
+  const bedrag = { waarde: times(getal, factor), ...(eenheid === null ? {} : { eenheid }) };
+  return amountOf(bedrag, [twijfel]);
+}
+
+function withRemark(reading: AmountReading, noot: boolean): AmountReading {
+  if (!noot || reading.soort !== 'getal') return reading;
+  return { ...reading, opgemerkt: [...(reading.opgemerkt ?? []), 'noot'] };
 }
 
 /**
- * Takes a text of a column of values apart. `decimaal`: the sign before the decimals in this file,
- * where that is known.
+ * Takes a text of a column of values apart. `decimaal`: the sign before the decimals in this column
+ * or file, where that is known.
  */
 export function readAmount(text: string, decimaal: DecimalMark | null = null): AmountReading {
   if (text.length > MAX_LENGTH) return WORDS;
-  const cleaned = clean(text);
-  if (statesNothing(cleaned)) return { soort: 'leeg' };
-  const ontbreekt = statedMissing(cleaned);
+  const { text: bare, noot } = tidy(text);
+  if (statesNothing(bare)) return { soort: 'leeg' };
+  const ontbreekt = statedMissingFigure(bare);
   if (ontbreekt !== null) return { soort: 'ontbreekt', ontbreekt };
-  if (!/\d/.test(cleaned)) return WORDS;
-  if (DATE.test(cleaned)) {
-    return refused('Dit is een datum, en hier hoort een getal. Typ het getal opnieuw.');
+  const error = errorOfText(bare);
+  if (error !== null) return refused(error);
+  if (!/[\d¼½¾]/.test(bare)) return WORDS;
+  if (isPeriod(bare)) {
+    return refused(
+      `Dit is een datum of een periode (${text.trim()}), en hier hoort een getal. Typ het getal opnieuw.`,
+    );
   }
-  const opened = afterOperator(cleaned);
-  const bare = opened?.rest ?? cleaned;
-  const operator = opened?.operator ?? null;
-  if (RATIO.test(bare)) return WORDS;
-  const between = range(bare, operator, decimaal);
-  if (between !== null) return between;
-  const single = quantity(bare, decimaal);
-  if (single === null) return WORDS;
-  if (isReading(single)) return single;
-  return { soort: 'getal', bedrag: amountOf(single.waarde, single.eenheid, operator) };
+  // Excel's own sign for "this is a text"; '19 may be a year.
+  const unquoted = /^'\d{2}$/.test(bare) ? bare : bare.replace(/^'(?=[\d€<>≤≥±~=+-])/, '');
+  const opened = withoutOperator(unquoted);
+  const rest = opened?.rest ?? unquoted;
+  if (RATIO.test(rest) || TIMES.test(rest)) return WORDS;
+  const reading = range(rest, decimaal) ?? single(rest, decimaal);
+  if (reading.soort !== 'getal') return reading;
+  const bedrag =
+    opened === null ? reading.bedrag : { ...reading.bedrag, operator: opened.operator };
+  return withRemark({ ...reading, bedrag }, noot);
 }

@@ -6,25 +6,57 @@ import type { MissingKind } from '../../domain/values';
 import type { DecimalMark } from '../form';
 import { notation, plainNumber } from '../notation';
 import { isCellDate, isCellError, type RawCell } from '../sheet';
-import { type AmountReading, readAmount } from './amount';
-import { dateRefusal } from './dates';
+import { type AmountReading, type Remark, readAmount } from './amount';
+import { choiceOf, unitWords } from './choices';
+import { dateForYearRefusal, dateRefusal } from './dates';
+import { errorRefusal } from './errors';
+import { tidy } from './tidy';
+import { countsPersons, isUnitOfItsOwn } from './units';
 
-/** Why an error cell cannot be used; a sentence. */
-export function errorRefusal(fout: string): string {
-  return `In het blad staat hier de fout ${fout}. Herstel de formule of maak de cel leeg.`;
+/** What a number format says of the number: its unit, and whether 0.4 stands for 40. */
+export interface FormatUnit {
+  eenheid: string;
+  /** Shown as a hundred times what is stored. */
+  keerHonderd: boolean;
 }
 
-const remembered = new Map<string, 'procent' | 'euro' | null>();
+const remembered = new Map<string, FormatUnit | null>();
 const MAX_REMEMBERED = 500;
 
-/** The unit that a number format shows: `0,0%`, `€ #.##0`; null for a plain number. */
-export function formatUnit(code: string | undefined): 'procent' | 'euro' | null {
+/** `"€" #,##0`, `[$€-413]`, `[$$-409]`: a sign, or the letters of a currency. */
+const CURRENCY = /€|[$£¥](?!-)|\[\$([^\]-]+)/u;
+/** Words behind the digits: `0" fte"`, `0\ "uur"`. Conditions, colours and blanks say nothing. */
+const SILENT = /\[[^\]]*\]|[_*]./g;
+
+/** What stands around the digits of the first section, as it is shown. */
+function literals(code: string): string {
+  const [section = ''] = code.match(/(?:"[^"]*"|\\.|\[[^\]]*\]|[^;])+/) ?? [];
+  const text = section.replace(SILENT, '');
+  const shown = [...text.matchAll(/"([^"]*)"|\\(.)/g)].map(([, quoted, one]) => quoted ?? one);
+  return tidy(shown.join('')).text;
+}
+
+function unitOfFormat(code: string): FormatUnit | null {
+  const unquoted = code.replace(/"[^"]*"|\\./g, '');
+  if (unquoted.includes('%')) return { eenheid: 'procent', keerHonderd: true };
+  const bare = code.replace(/\\(.)/g, '$1');
+  const currency = CURRENCY.exec(bare);
+  if (currency !== null) {
+    const sign = (currency[1] ?? currency[0]).trim();
+    const eenheid = choiceOf(unitWords, sign) ?? sign;
+    return eenheid === '' ? null : { eenheid, keerHonderd: false };
+  }
+  const words = literals(code);
+  const eenheid = choiceOf(unitWords, words) ?? (isUnitOfItsOwn(words) ? words : null);
+  return eenheid === null || eenheid === 'tekst' ? null : { eenheid, keerHonderd: false };
+}
+
+/** The unit that a number format shows: `0,0%`, `€ #.##0`, `0" fte"`; null for a plain number. */
+export function formatUnit(code: string | undefined): FormatUnit | null {
   if (code === undefined) return null;
   const known = remembered.get(code);
   if (known !== undefined) return known;
-  const bare = code.replace(/\\(.)/g, '$1');
-  const unquoted = bare.replace(/"[^"]*"/g, '');
-  const unit = unquoted.includes('%') ? 'procent' : bare.includes('€') ? 'euro' : null;
+  const unit = unitOfFormat(code);
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(code, unit);
   return unit;
@@ -47,10 +79,10 @@ export function amountOfCell(
   if (cell === undefined || cell === null) return { soort: 'leeg' };
   if (typeof cell === 'string') return readAmount(cell, decimaal);
   if (typeof cell === 'number') {
-    const eenheid = formatUnit(format);
-    if (eenheid === null) return { soort: 'getal', bedrag: { waarde: cell } };
-    const waarde = eenheid === 'procent' ? asPercent(cell) : cell;
-    return { soort: 'getal', bedrag: { waarde, eenheid } };
+    const unit = formatUnit(format);
+    if (unit === null) return { soort: 'getal', bedrag: { waarde: cell } };
+    const waarde = unit.keerHonderd ? asPercent(cell) : cell;
+    return { soort: 'getal', bedrag: { waarde, eenheid: unit.eenheid } };
   }
   if (isCellError(cell)) return { soort: 'geweigerd', reden: errorRefusal(cell.fout) };
   if (isCellDate(cell)) return { soort: 'geweigerd', reden: dateRefusal(cell.datum) };
@@ -59,7 +91,7 @@ export function amountOfCell(
 
 export type NumberOutcome =
   | { soort: 'leeg' }
-  | { soort: 'getal'; getal: number }
+  | { soort: 'getal'; getal: number; opgemerkt?: readonly Remark[] }
   | { soort: 'ontbreekt'; ontbreekt: MissingKind }
   | { soort: 'geweigerd'; reden: string };
 
@@ -83,6 +115,15 @@ export const anyNumber: NumberRule = { past: () => true, hoort: 'een getal' };
 /** "n = 185" is 185. */
 const COUNTED = /^n\s*=\s*/i;
 const YEAR = /^\d{4}$/;
+/** One sign and three digits: of a whole number it can only divide thousands. */
+const THOUSANDS = /\d([.,])\d{3}(?!\d)/;
+
+/** The sign before the decimals of a text in a column of whole numbers. */
+function markOfWhole(text: string, decimaal: DecimalMark | null): DecimalMark | null {
+  if (decimaal !== null) return decimaal;
+  const sign = THOUSANDS.exec(text)?.[1];
+  return sign === undefined ? null : sign === ',' ? '.' : ',';
+}
 
 /** A plain number of a column such as n, rank or year. Numbers stored as text count as numbers. */
 export function numberOfCell(
@@ -94,28 +135,39 @@ export function numberOfCell(
   if (typeof plain === 'string' && YEAR.test(plain) && rule === years) {
     return checked(Number(plain), plain, rule);
   }
-  const reading = amountOfCell(plain, undefined, decimaal);
+  if (isCellDate(cell) && rule === years) {
+    return { soort: 'geweigerd', reden: dateForYearRefusal(cell.datum) };
+  }
+  const isWhole = rule === amounts || rule === years;
+  const mark = isWhole && typeof plain === 'string' ? markOfWhole(plain, decimaal) : decimaal;
+  const reading = amountOfCell(plain, undefined, mark);
   const shown = notation(cell, undefined) ?? '';
   switch (reading.soort) {
     case 'leeg':
     case 'ontbreekt':
-    case 'geweigerd':
       return reading;
+    case 'geweigerd':
+      // A period is no slip here: what belongs here is said.
+      return typeof cell === 'string' && rule === years
+        ? { soort: 'geweigerd', reden: misfit(shown, rule) }
+        : reading;
     case 'woorden':
       return { soort: 'geweigerd', reden: misfit(shown, rule) };
     case 'getal': {
       const { waarde, ...more } = reading.bedrag;
+      const isPlain = more.eenheid === undefined || countsPersons(more.eenheid);
       // "< 10" persons: there are some, and how many was kept back.
-      if (rule === amounts && more.operator === 'minder') {
+      if (rule === amounts && more.operator === 'minder' && isPlain) {
         return { soort: 'ontbreekt', ontbreekt: 'onderdrukt' };
       }
       // "circa 120" is no count of persons: what is not exact is not taken for exact.
-      const bare = Object.keys(more).every(
-        (key) => key === 'eenheid' && more.eenheid === 'personen',
-      );
-      return bare
-        ? checked(waarde, shown, rule)
-        : { soort: 'geweigerd', reden: misfit(shown, rule) };
+      const isExact = more.operator === undefined && more.waardeMax === undefined;
+      if (!isExact || !isPlain) return { soort: 'geweigerd', reden: misfit(shown, rule) };
+      const outcome = checked(waarde, shown, rule);
+      const told = reading.opgemerkt?.filter((each) => each === 'noot' || !isWhole) ?? [];
+      return outcome.soort === 'getal' && told.length > 0
+        ? { ...outcome, opgemerkt: told }
+        : outcome;
     }
   }
 }

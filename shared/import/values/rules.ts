@@ -70,10 +70,14 @@ const NEVER_DATES: Readonly<Record<RecordType, ReadonlySet<string>>> = {
   code: new Set(['code', 'naam', 'codeboek', 'ouder', 'bronplaats']),
 };
 
+/** Fields that say when. */
+const WHEN: ReadonlySet<string> = new Set(['periode', 'datum', 'start', 'einde', 'peildatum']);
+
 function rule(type: RecordType, { veld, soort }: FieldDefinition): TextRule {
   const casus = type === 'casus';
   return {
     nooitDatum: NEVER_DATES[type].has(veld),
+    wanneer: WHEN.has(veld),
     lijst: soort === 'lijst',
     label: veld === 'draaiknoplabel' ? 'draaiknop' : veld === 'behoeftelabel' ? 'behoefte' : null,
     // In a text of a casus a dash may be what the source prints.

@@ -6,9 +6,9 @@
 import type { Value } from '../../domain/values';
 import { notation } from '../notation';
 import { isCellDate, isCellError, type RawCell } from '../sheet';
-import { errorRefusal } from './cell-number';
 import { choiceOf, type Synonyms } from './choices';
-import { dateRefusal } from './dates';
+import { dateRefusal, noSuchDay } from './dates';
+import { errorOfText, errorRefusal } from './errors';
 import { statedMissing } from './missing';
 
 export type Outcome =
@@ -19,6 +19,8 @@ export type Outcome =
 
 /** How a field of words takes its cells. */
 export interface TextRule {
+  /** It says when: a day that does not exist is a slip. */
+  wanneer: boolean;
   /** A date can only be a slip of Excel: `1-5` typed, 1 May stored. */
   nooitDatum: boolean;
   lijst: boolean;
@@ -60,7 +62,10 @@ export function trimmed(text: string): string {
   return plain.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '');
 }
 
-const BULLET = /^(?:[-–—•·*▪◦]|\d{1,2}[.)])\s+/;
+const BULLET = /^(?:[-–—•‣·∙●○▪◦*]|\d{1,2}[.)])\s+/;
+const LINES = /\r\n|[\n\r\v\u2028\u2029]/;
+/** Signs that stand before an item and nowhere else: `• een • twee` on one line. */
+const INLINE_BULLETS = /(?:^|\s)[•‣●▪◦]\s*/;
 
 /** Splits at `;`, but not between brackets. */
 function atSemicolons(text: string): string[] {
@@ -68,10 +73,14 @@ function atSemicolons(text: string): string[] {
   return text.match(/(?:\([^)]*\)|[^;(]|\()+/g) ?? [];
 }
 
-/** Items of a list: one per line; or divided by `;` when it is all on one line. Bullets go. */
+/**
+ * Items of a list: one per line; or divided by bullets or by `;` when it is all on one line. Bullets
+ * go.
+ */
 export function listItems(text: string): string[] {
-  const lines = text.split('\n').filter((line) => trimmed(line) !== '');
-  const items = lines.length > 1 ? lines : atSemicolons(text);
+  const lines = text.split(LINES).filter((line) => trimmed(line) !== '');
+  const bullets = lines.length > 1 ? [] : text.split(INLINE_BULLETS);
+  const items = lines.length > 1 ? lines : bullets.length > 2 ? bullets : atSemicolons(text);
   return items
     .map((item) => trimmed(trimmed(item).replace(BULLET, '')))
     .filter((item) => item !== '');
@@ -94,6 +103,10 @@ function textValue(rule: TextRule, text: string): Outcome {
     if (found !== null) return found;
   }
   if (rule.lijst) return { soort: 'waarde', waarde: listItems(text) };
+  if (rule.wanneer && text.length <= LONGEST_WORD) {
+    const none = noSuchDay(text);
+    if (none !== null) return refused(none);
+  }
   const code = rule.keuzes === null ? null : choiceOf(rule.keuzes, text);
   return { soort: 'waarde', waarde: code ?? text };
 }
@@ -106,6 +119,8 @@ export function textOfCell(
 ): Outcome {
   if (cell === undefined || cell === null) return empty;
   if (isCellError(cell)) return refused(errorRefusal(cell.fout));
+  const error = typeof cell === 'string' ? errorOfText(cell) : null;
+  if (error !== null) return refused(error);
   if (isCellDate(cell) && rule.nooitDatum) {
     return refused(dateRefusal(cell.datum, rule.label === 'draaiknop' ? KNOB_REPAIR : undefined));
   }

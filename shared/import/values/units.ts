@@ -7,9 +7,44 @@ const labels: ReadonlyMap<string, string> = new Map(
   eenheden.map(({ waarde, label }) => [waarde, label]),
 );
 
+/** Units that are kept in the words of the source, since these say more than a code. */
+const PERSONS: ReadonlySet<string> = new Set([
+  'medewerker',
+  'medewerkers',
+  'werknemer',
+  'werknemers',
+  'personeelsleden',
+  "collega's",
+  'respondenten',
+  'deelnemers',
+  'employees',
+  'respondents',
+]);
+const OTHERS: ReadonlySet<string> = new Set([
+  'dag',
+  'dagen',
+  'werkdagen',
+  'week',
+  'weken',
+  'minuten',
+  'days',
+  'weeks',
+]);
+
+/** `text` is tidy. */
+export function isUnitOfItsOwn(text: string): boolean {
+  return PERSONS.has(text) || OTHERS.has(text);
+}
+
+/** True for a unit that counts persons, whatever the source calls them. */
+export function countsPersons(unit: string): boolean {
+  return unit === 'personen' || PERSONS.has(unit);
+}
+
 /** The code that a unit begins with: "% van respondenten" is about percentages. */
 function base(unit: string): string | null {
   if (codes.has(unit)) return unit;
+  if (PERSONS.has(unit)) return 'personen';
   const [first = ''] = unit.trim().split(/\s/);
   return choiceOf(unitWords, unit) ?? choiceOf(unitWords, first);
 }

@@ -1,5 +1,6 @@
 /** What was derived from another column, and what needs a look: nothing is filled in silence. */
 import { count } from '../../refusals';
+import { Remarks } from '../../values/remarks';
 import { amount } from '../amount-words';
 
 export interface CijferTally {
@@ -26,6 +27,8 @@ export interface CijferTally {
   zonder: { maat: number; jaar: number };
   /** Headings with a year of which it is not sure that it is the year of the cijfers. */
   jaartallen: Set<string>;
+  /** What was left out of a cell, or decided in it. */
+  opgemerkt: Remarks;
 }
 
 export function emptyTally(): CijferTally {
@@ -41,7 +44,14 @@ export function emptyTally(): CijferTally {
     periode: 0,
   };
   const zonder = { maat: 0, jaar: 0 };
-  return { afgeleid, klein: [], ontbreekt: 0, zonder, jaartallen: new Set() };
+  return {
+    afgeleid,
+    klein: [],
+    ontbreekt: 0,
+    zonder,
+    jaartallen: new Set(),
+    opgemerkt: new Remarks(),
+  };
 }
 
 const MAX_NAMED = 3;
@@ -75,11 +85,12 @@ function withoutSentence({ maat, jaar }: CijferTally['zonder']): string | null {
 }
 
 export function cijferMessages(tally: CijferTally): string[] {
-  const { afgeleid, klein, ontbreekt, zonder, jaartallen } = tally;
+  const { afgeleid, klein, ontbreekt, zonder, jaartallen, opgemerkt } = tally;
   const cijfers = (number: number) => amount(number, 'cijfer', 'cijfers');
   const messages = (Object.keys(sentences) as (keyof CijferTally['afgeleid'])[])
     .filter((veld) => afgeleid[veld] > 0)
     .map((veld) => sentences[veld](cijfers(afgeleid[veld])));
+  messages.push(...opgemerkt.sentences());
   for (const kop of jaartallen) {
     messages.push(
       `In de kop ‘${kop}’ staat een jaartal, maar het is niet zeker dat het cijfer over dat jaar gaat; het is niet als jaar genomen.`,

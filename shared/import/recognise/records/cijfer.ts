@@ -6,8 +6,8 @@
 import { cellAddress } from '../../../domain/provenance';
 import { isMissing, type Value } from '../../../domain/values';
 import { notation } from '../../notation';
-import type { RawRow } from '../../sheet';
-import type { Amount } from '../../values/amount';
+import type { RawCell, RawRow } from '../../sheet';
+import type { Amount, AmountReading, Remark } from '../../values/amount';
 import {
   amountOfCell,
   amounts,
@@ -16,9 +16,12 @@ import {
   numberOfCell,
   years,
 } from '../../values/cell-number';
-import { plainYear } from '../../values/period';
+import { noSuchDay } from '../../values/dates';
+import { isPeriod, plainYear } from '../../values/period';
+import type { Remarked } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
+import { tidy } from '../../values/tidy';
 import { unitLabel, unitsAgree } from '../../values/units';
 import { columnSays } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
@@ -64,25 +67,40 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
     ]),
   );
 
-  /** A row counts only when it becomes a record: what was derived waits until then. */
+  /** A row counts only when it becomes a record: what was derived or remarked waits until then. */
   let derived: (keyof CijferTally['afgeleid'])[] = [];
+  let remarked: [readonly Remark[], Remarked][] = [];
+
+  function amountOf(raw: RawRow, kolom: number): AmountReading {
+    const decimaal = cells.decimalOf(raw, kolom);
+    return amountOfCell(cells.value(raw, kolom), cells.format(raw, kolom), decimaal);
+  }
+
+  function remark(draft: Draft, kolom: number, remarks: readonly Remark[] = []): void {
+    const told = cells.saysDecimals ? remarks.filter((each) => each === 'noot') : remarks;
+    if (told.length === 0 || draft.refusedAt(kolom)) return;
+    const tekst = cells.notation(draft.raw, kolom) ?? '';
+    remarked.push([told, { cel: cellAddress(kolom, draft.raw.rij), tekst }]);
+  }
 
   function number(draft: Draft, veld: string, kolom: number, rule: NumberRule): void {
     const cell = cells.value(draft.raw, kolom);
-    const outcome = numberOfCell(cell, rule, cells.decimaal);
-    if (outcome.soort === 'getal') draft.velden[veld] = outcome.getal;
-    else if (outcome.soort === 'ontbreekt') draft.velden[veld] = { ontbreekt: outcome.ontbreekt };
+    const outcome = numberOfCell(cell, rule, cells.decimalOf(draft.raw, kolom));
+    if (outcome.soort === 'getal') {
+      draft.velden[veld] = outcome.getal;
+      remark(draft, kolom, outcome.opgemerkt);
+    } else if (outcome.soort === 'ontbreekt') draft.velden[veld] = { ontbreekt: outcome.ontbreekt };
     else if (outcome.soort === 'leeg') draft.empty(kolom);
     else if (veld === 'jaar' && periodInstead(draft, kolom)) derived.push('periode');
-    else draft.refuse(kolom, outcome.reden);
+    else draft.refuse(kolom, (veld === 'jaar' ? noSuchDayIn(cell) : null) ?? outcome.reden);
   }
 
   /** "2020-2021" under "Jaar" is a period; it is kept as one when nothing else is. */
   function periodInstead(draft: Draft, kolom: number): boolean {
     const cell = cells.value(draft.raw, kolom);
-    if (draft.velden.periode !== undefined || typeof cell !== 'string' || !HAS_YEAR.test(cell)) {
-      return false;
-    }
+    if (draft.velden.periode !== undefined || typeof cell !== 'string') return false;
+    if (!HAS_YEAR.test(cell) && !isPeriod(tidy(cell).text)) return false;
+    if (noSuchDayIn(cell) !== null) return false;
     draft.velden.periode = trimmed(cell);
     return true;
   }
@@ -156,9 +174,11 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
   function value(draft: Draft, kolom: number): void {
     const cell = cells.value(draft.raw, kolom);
-    const reading = amountOfCell(cell, cells.format(draft.raw, kolom), cells.decimaal);
-    if (reading.soort === 'getal') put(draft, kolom, reading.bedrag);
-    else if (reading.soort === 'ontbreekt')
+    const reading = amountOf(draft.raw, kolom);
+    if (reading.soort === 'getal') {
+      put(draft, kolom, reading.bedrag);
+      remark(draft, kolom, reading.opgemerkt);
+    } else if (reading.soort === 'ontbreekt')
       draft.velden.waarde ??= { ontbreekt: reading.ontbreekt };
     else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
     else if (reading.soort === 'woorden') inWords(draft, kolom, trimmed(String(cell)));
@@ -167,7 +187,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
   function maximum(draft: Draft, kolom: number): void {
     const cell = cells.value(draft.raw, kolom);
-    const reading = amountOfCell(cell, cells.format(draft.raw, kolom), cells.decimaal);
+    const reading = amountOf(draft.raw, kolom);
     const { velden } = draft;
     if (reading.soort === 'leeg') {
       draft.empty(kolom);
@@ -193,6 +213,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
       return;
     }
     velden.waardeMax ??= waarde;
+    remark(draft, kolom, reading.opgemerkt);
     if (eenheid !== undefined) derive(draft, 'eenheid', eenheid);
   }
 
@@ -257,6 +278,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
   function make(raw: RawRow): Made {
     const draft = new Draft(raw, cells);
     derived = [];
+    remarked = [];
     for (const { veld, kolom, rule } of words) draft.text(veld, kolom, rule);
     for (const { veld, kolom, rule } of numbers) number(draft, veld, kolom, rule);
     for (const kolom of maxima) maximum(draft, kolom);
@@ -274,6 +296,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
       return draft.without(columnOf('organisatie') ?? columnOf('maat') ?? 0, ABOUT_NOTHING);
     }
     for (const each of derived) tally.afgeleid[each] += 1;
+    for (const [remarks, cell] of remarked) tally.opgemerkt.note(remarks, cell);
     if (velden.maat === undefined) tally.zonder.maat += 1;
     if (velden.jaar === undefined && velden.periode === undefined) tally.zonder.jaar += 1;
     if (velden.waarde !== undefined && isMissing(velden.waarde)) tally.ontbreekt += 1;
@@ -282,6 +305,9 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
   return { make, between: () => undefined, meldingen: () => cijferMessages(tally) };
 }
+
+const noSuchDayIn = (cell: RawCell | undefined): string | null =>
+  typeof cell === 'string' ? noSuchDay(cell) : null;
 
 const shown = (value: number): string => notation(value, undefined) ?? '';
 

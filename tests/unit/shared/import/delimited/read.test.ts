@@ -132,11 +132,11 @@ describe('the decimals', () => {
   });
 
   test('what may be both is read as the file writes its numbers', () => {
-    expect(readNumber('1.528', false, ',')).toEqual({ waarde: 1528 });
-    expect(readNumber('1.528', false, '.')).toEqual({ waarde: 1.528 });
-    expect(readNumber('1,528', false, ',')).toEqual({ waarde: 1.528 });
-    expect(readNumber('1,528', false, '.')).toEqual({ waarde: 1528 });
-    expect(readNumber('1.528')).toEqual({ waarde: 1528 });
+    expect(readNumber('1.528', false, ',')).toEqual({ waarde: 1528, twijfel: 'kolom' });
+    expect(readNumber('1.528', false, '.')).toEqual({ waarde: 1.528, twijfel: 'kolom' });
+    expect(readNumber('1,528', false, ',')).toEqual({ waarde: 1.528, twijfel: 'kolom' });
+    expect(readNumber('1,528', false, '.')).toEqual({ waarde: 1528, twijfel: 'kolom' });
+    expect(readNumber('1.528')).toEqual({ waarde: 1528, twijfel: 'gewoonte' });
     expect(readNumber('1,528')).toHaveProperty('dubbel');
     // What can be one thing only is that, whatever the file does elsewhere.
     for (const decimaal of [',', '.'] as const) {

@@ -218,7 +218,10 @@ describe('every row gets one outcome', () => {
     expect(refused.map(({ cel, reden }) => [cel, reden.split(',')[0]])).toEqual([
       ['B6', 'De naam van de casus ontbreekt'],
       ['B7', 'De naam van de casus ontbreekt'],
-      ['B8', 'In het blad staat hier de fout #REF!. Herstel de formule of maak de cel leeg.'],
+      [
+        'B8',
+        'In het blad staat hier de fout #REF! (in een Nederlandse Excel #VERW!). Herstel de formule of maak de cel leeg.',
+      ],
     ]);
     expect(counted.meldingen).toEqual([
       '1 rij herhaalt de koppen en is overgeslagen.',

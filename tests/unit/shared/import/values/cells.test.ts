@@ -32,16 +32,21 @@ describe('a number with a format', () => {
     [1.2, '0%;[Red]-0%', { waarde: 120, eenheid: 'procent' }],
     [75_960, '"€" #,##0', { waarde: 75_960, eenheid: 'euro' }],
     [75_960, '[$€-413] #,##0', { waarde: 75_960, eenheid: 'euro' }],
-    [40, '0" %"', { waarde: 40 }],
+    [40, '0" %"', { waarde: 40, eenheid: 'procent' }],
+    [0.8, '0.0" fte"', { waarde: 0.8, eenheid: 'fte' }],
+    [36, '0\\ "uur"', { waarde: 36, eenheid: 'uur' }],
+    [420, '[$$-409]#,##0', { waarde: 420, eenheid: '$' }],
+    [420, '[$EUR] #,##0', { waarde: 420, eenheid: 'euro' }],
+    [420, '#,##0 "stuks"', { waarde: 420 }],
     [1528, '#,##0', { waarde: 1528 }],
     [0.4, undefined, { waarde: 0.4 }],
   ])('%s as %s', (cell, format, expected) => {
     expect(amount(cell, format)).toEqual(expected);
   });
 
-  test('percent is a sign of the format, not a letter in it', () => {
-    expect(formatUnit('0"%"')).toBeNull();
-    expect(formatUnit('0\\ %')).toBe('procent');
+  test('a percent sign of the format shows a hundred times the number, a letter in it does not', () => {
+    expect(formatUnit('0"%"')).toEqual({ eenheid: 'procent', keerHonderd: false });
+    expect(formatUnit('0\\ %')).toEqual({ eenheid: 'procent', keerHonderd: true });
     expect(formatUnit(undefined)).toBeNull();
   });
 });
