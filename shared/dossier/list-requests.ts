@@ -54,12 +54,14 @@ export interface CijferListRequest {
   limit: number;
 }
 
-/** What codes can be sorted by beside their fields: the tree, each under the code it falls under. */
+/** In the order of the source: what stands there together stays together. */
+export const ARRIVAL = 'bronvolgorde';
+/** Of codes: the tree, each under the code it falls under. */
 export const TREE = 'boom';
 
 /**
  * A list of one of the kinds that are their fields alone. The fields in `waarden` and `kolom` are
- * those of the kind, or TREE in a list of codes; the worker refuses others.
+ * those of the kind; `kolom` may be ARRIVAL, and TREE in a list of codes. The worker refuses others.
  */
 export interface FlatListRequest {
   soort: FlatType;

@@ -4,7 +4,7 @@ import { recordField } from '../../../shared/domain/record';
 import type { CijferField } from '../../../shared/domain/uitstroomcijfer';
 import { valueText } from '../../../shared/domain/values';
 import type { CijferFilter, CijferRow } from '../../../shared/dossier/protocol';
-import { noFilter } from './cijfer-filter';
+import { noFilter } from '../../records/field-filter';
 
 type Shown = Pick<CijferRow, 'velden'>;
 

@@ -1,5 +1,6 @@
 import { cijferName } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferRow } from '../../../shared/dossier/protocol';
+import { Confidential, ValueHeading } from '../../records/cijfer-value';
 import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
 import { FieldList } from '../../records/field-list';
 import { RecordButtons } from '../../records/record-buttons';
@@ -7,7 +8,6 @@ import type { RecordActions } from '../../records/use-record-actions';
 import { valueLine } from '../../records/value-text';
 import { BesideNotice } from './beside-notice';
 import { cijferGroups, essentialFields } from './cijfer-fields';
-import { Confidential, ValueHeading } from './cijfer-value';
 import css from './uitstroom.module.css';
 
 interface CijferDetailProps {

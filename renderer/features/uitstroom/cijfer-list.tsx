@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import type { CijferField } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferFilter, CijferRow, TableRequest } from '../../../shared/dossier/protocol';
+import { filterCount, noFilter } from '../../records/field-filter';
+import { FieldFilters } from '../../records/field-filters';
 import { ListActions } from '../../records/list-actions';
 import { RecordList, type RecordListProps } from '../../records/record-list';
 import { SaveTable } from '../../records/save-table';
@@ -9,9 +11,8 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import type { GridSort } from '../../ui/grid-model';
 import { useNavigation } from '../../ui/navigation';
-import { filterCount, noFilter } from './cijfer-filter';
+import { facetFields } from './cijfer-fields';
 import { cijferColumns, standardColumns } from './columns';
-import { Filters } from './filters';
 
 type Shared =
   | 'rows'
@@ -50,7 +51,14 @@ export function CijferList({ filter, onFilter, onAdd, ...shared }: CijferListPro
       standard={standardColumns}
       zoek={filter.zoek}
       onZoek={(zoek) => onFilter({ ...filter, zoek })}
-      filters={<Filters filter={filter} onChange={onFilter} />}
+      filters={
+        <FieldFilters
+          type="uitstroomcijfer"
+          fields={facetFields}
+          filter={filter}
+          onChange={onFilter}
+        />
+      }
       restriction={<Restriction filter={filter} />}
       isFiltered={filter.zoek !== '' || filterCount(filter) > 0}
       onAll={() => onFilter(noFilter)}

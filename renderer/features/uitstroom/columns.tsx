@@ -1,10 +1,10 @@
 import { type CijferField, cijferFieldDefinitions } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferRow } from '../../../shared/dossier/protocol';
+import { CijferValue, Confidential, SampleCell } from '../../records/cijfer-value';
 import { ValueCell } from '../../records/value-cell';
 import { valueLine } from '../../records/value-text';
 import type { GridColumn } from '../../ui/grid-model';
 import { cijferGroups } from './cijfer-fields';
-import { CijferValue, Confidential, SampleCell } from './cijfer-value';
 
 export type CijferGridColumn = GridColumn<CijferRow> & { id: CijferField };
 

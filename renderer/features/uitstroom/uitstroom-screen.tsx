@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { AddDialog } from '../../records/add-dialog';
 import { EvidencePane } from '../../records/evidence-pane';
+import { noFilter } from '../../records/field-filter';
 import { isTyping } from '../../records/keys';
 import { type RecordScreenOf, useRecordScreen } from '../../records/use-record-screen';
 import { errorSentence, useQuery } from '../../store';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Panes } from '../../ui/panes';
 import { CijferDetail } from './cijfer-detail';
 import { cijferGroups, firstFields, namingFields } from './cijfer-fields';
-import { filterOf, noFilter } from './cijfer-filter';
+import { filterOf } from './cijfer-filter';
 import { CijferList, sortRequest } from './cijfer-list';
 import css from './uitstroom.module.css';
 

@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import { aantal, getal } from '../../../shared/charts/dutch';
 import { type Passage, thresholds } from '../../../shared/gate/passage';
+import { guardedTypes } from '../../../shared/gate/record-persons';
 import type { GateReport } from '../../../shared/gate/report';
+import { countedTypes } from '../../../shared/gate/suppressed';
 import { reasonCounts } from '../../../shared/gate/words';
 import { Checkbox, Radio, Select } from '../../ui/choice';
 import css from './gate.module.css';
 import { HeldBack, PublicSmall } from './gate-report';
 import { isThreshold, type Threshold } from './use-threshold';
+import { countedWords, heldHint, heldText } from './words';
 
 interface GateChoiceProps {
   report: GateReport;
@@ -23,12 +26,17 @@ function nothingHeld(report: GateReport): string {
   const { drempel, openbaarKlein, records } = report;
   const guarded = 'geen waarde is intern of alleen in een totaal te noemen';
   // What stays all the same is said in a sentence of its own.
-  if ((records.uitstroomcijfer ?? 0) === 0 || openbaarKlein.totaal > 0) return `${guarded}.`;
+  if (!hasNumbers(records) || openbaarKlein.totaal > 0) return `${guarded}.`;
+  const [one] = countedWords(report);
   if (unsure(report)) {
-    return `${guarded}, en geen cijfer zegt zelf dat het over minder dan ${getal(drempel)} personen gaat. Niet van elk cijfer is dat na te gaan.`;
+    return `${guarded}, en geen ${one} zegt zelf over minder dan ${getal(drempel)} personen te gaan. Niet van elk ${one} is dat na te gaan.`;
   }
-  return `${guarded}, en geen cijfer noemt een groep van minder dan ${getal(drempel)} personen.`;
+  return `${guarded}, en geen ${one} noemt een groep van minder dan ${getal(drempel)} personen.`;
 }
+
+/** Something in it may be about few persons. */
+const hasNumbers = (records: GateReport['records']): boolean =>
+  countedTypes.some((type) => (records[type] ?? 0) > 0);
 
 interface WholeChoiceProps {
   report: GateReport;
@@ -70,9 +78,8 @@ const thresholdOptions = thresholds.map((drempel) => ({
 export function GateChoice({ report, passage, onVolledig, onThreshold }: GateChoiceProps) {
   const group = useId();
   const { achter, afleidbaar } = report;
-  const guardable =
-    (report.records.uitstroomcijfer ?? 0) > 0 || (report.records.interview ?? 0) > 0;
-  if (!guardable) return null;
+  const guardable = guardedTypes.some((type) => (report.records[type] ?? 0) > 0);
+  if (!guardable && achter.totaal === 0) return null;
   return (
     <>
       {achter.totaal === 0 ? (
@@ -88,8 +95,8 @@ export function GateChoice({ report, passage, onVolledig, onThreshold }: GateCho
           <legend>Wat niet zomaar naar buiten mag</legend>
           <Radio
             group={group}
-            label={`Onderdrukken: ${aantal(achter.totaal, 'waarde', 'waarden')}`}
-            hint={`${reasonCounts(achter.redenen, report.drempel)}. In het bestand staat op die plaats “onderdrukt” of “<\u00a0${getal(passage.drempel)}”, met uitleg.`}
+            label={`Onderdrukken: ${heldText(report)}`}
+            hint={heldHint(report)}
             checked={!passage.volledig}
             onChoose={() => onVolledig(false)}
           />
@@ -110,7 +117,7 @@ export function GateChoice({ report, passage, onVolledig, onThreshold }: GateCho
           <PublicSmall report={report} />
         </fieldset>
       )}
-      {(report.records.uitstroomcijfer ?? 0) === 0 ? null : (
+      {!hasNumbers(report.records) ? null : (
         <Select
           label="Een groep is klein onder"
           value={String(passage.drempel)}

@@ -16,7 +16,7 @@ import {
 export function GateReportView({ report }: { report: GateReport }) {
   const records = recordsText(report);
   const guarded = guardedText(report);
-  const figures = (report.records.uitstroomcijfer ?? 0) > 0;
+  const persons = personsText(report);
   return (
     <>
       <dl className={css.facts}>
@@ -24,12 +24,12 @@ export function GateReportView({ report }: { report: GateReport }) {
         <dd>{records ?? 'geen gegevens'}</dd>
         <dt>Organisaties</dt>
         <dd>{organisationsText(report)}</dd>
-        {figures ? (
+        {persons === null ? null : (
           <>
             <dt>Personen</dt>
-            <dd>{personsText(report)}</dd>
+            <dd>{persons}</dd>
           </>
-        ) : null}
+        )}
         {guarded === null ? null : (
           <>
             <dt>Vertrouwelijkheid</dt>

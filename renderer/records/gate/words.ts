@@ -3,7 +3,9 @@ import { aantal, getal, opsomming } from '../../../shared/charts/dutch';
 import { type RecordType, recordTypes, recordWords } from '../../../shared/domain/record';
 import type { Guarded } from '../../../shared/domain/uitgifte';
 import type { PersonalKind } from '../../../shared/gate/personal';
+import { aboutPersons, guardedTypes } from '../../../shared/gate/record-persons';
 import type { GateReport } from '../../../shared/gate/report';
+import { reasonCounts } from '../../../shared/gate/words';
 
 /** Interviews go with their beurten; of these the number says more here. */
 const words: Readonly<Record<RecordType, readonly [string, string]>> = {
@@ -23,25 +25,82 @@ export function organisationsText({ organisaties }: Pick<GateReport, 'organisati
   return organisaties === 0 ? 'geen bij naam' : `${getal(organisaties)} bij naam`;
 }
 
-/** "33 van de 127 cijfers noemen hoeveel personen: van 5 tot 400.000". Unknown is never zero. */
-export function personsText({ personen, metPersonen }: GateReport): string {
+/** What these records are called together: by their name where there is one kind, else "gegevens". */
+function calledTogether(
+  records: GateReport['records'],
+  types: readonly RecordType[],
+): readonly [one: string, many: string] {
+  const present = types.filter((type) => (records[type] ?? 0) > 0);
+  const [only] = present;
+  return only !== undefined && present.length === 1 ? words[only] : ['gegeven', 'gegevens'];
+}
+
+/** What the records that may say how many persons they are about are called together. */
+export const countedWords = ({ records }: Pick<GateReport, 'records'>) =>
+  calledTogether(records, aboutPersons);
+
+/**
+ * "33 van de 127 cijfers noemen hoeveel personen: van 5 tot 400.000"; of dienstverbanden that each is
+ * one; null when nothing in it is about persons. Unknown is never zero.
+ */
+export function personsText(report: GateReport): string | null {
+  const { dienstverband = 0 } = report.records;
+  const each =
+    dienstverband === 0
+      ? null
+      : `${aantal(dienstverband, ...words.dienstverband)}, elk van één persoon`;
+  const parts = [each, saidText(report)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function saidText({ personen, metPersonen, records }: GateReport): string | null {
   const { noemen, van } = metPersonen;
+  if (van === 0) return null;
   if (personen === null) return 'niet vermeld';
   const { minst, meest } = personen;
   const range = minst === meest ? getal(minst) : `van ${getal(minst)} tot ${getal(meest)}`;
-  if (van === 1) return `het cijfer noemt hoeveel: ${range}`;
+  const [one, many] = calledTogether(records, aboutPersons);
+  if (van === 1) return `${theOne(one)} noemt hoeveel: ${range}`;
   const who =
-    noemen === van ? `alle ${getal(van)} cijfers` : `${getal(noemen)} van de ${getal(van)} cijfers`;
+    noemen === van ? `alle ${getal(van)} ${many}` : `${getal(noemen)} van de ${getal(van)} ${many}`;
   return `${who} ${noemen === 1 ? 'noemt' : 'noemen'} hoeveel personen: ${range}`;
 }
 
+/** "het cijfer", "de vertrekreden". */
+const theOne = (one: string): string => `${/reden$|post$/.test(one) ? 'de' : 'het'} ${one}`;
+
 /** "4 cijfers over minder dan 30 personen zijn openbaar en blijven staan"; null when there are none. */
-export function publicSmallText({ openbaarKlein, drempel }: GateReport): string | null {
+export function publicSmallText({ openbaarKlein, drempel, records }: GateReport): string | null {
   const { totaal } = openbaarKlein;
   if (totaal === 0) return null;
+  const [one, many] = calledTogether(records, [...aboutPersons, 'organisatie']);
   return totaal === 1
-    ? `1 cijfer over minder dan ${getal(drempel)} personen is openbaar en blijft staan: de bron maakte het zelf bekend.`
-    : `${getal(totaal)} cijfers over minder dan ${getal(drempel)} personen zijn openbaar en blijven staan: de bron maakte ze zelf bekend.`;
+    ? `1 ${one} over minder dan ${getal(drempel)} personen is openbaar en blijft staan: de bron maakte het zelf bekend.`
+    : `${getal(totaal)} ${many} over minder dan ${getal(drempel)} personen zijn openbaar en blijven staan: de bron maakte ze zelf bekend.`;
+}
+
+/** "Onderdrukken: 3 waarden", "Onderdrukken: 500 dienstverbanden": what is held back, counted. */
+export function heldText({ achter: { totaal, redenen } }: Pick<GateReport, 'achter'>): string {
+  if (totaal > 0 && redenen.persoon === totaal) return aantal(totaal, ...words.dienstverband);
+  return aantal(totaal, 'waarde', 'waarden');
+}
+
+/** Why, and what stands in the place of what is held back. */
+export function heldHint({ achter: { redenen, totaal }, drempel }: GateReport): string {
+  const { persoon = 0 } = redenen;
+  const place =
+    persoon < totaal
+      ? [
+          `In het bestand staat op die plaats “onderdrukt” of “<\u00a0${getal(drempel)}”, met uitleg.`,
+        ]
+      : [];
+  const whole =
+    persoon > 0
+      ? [
+          'Van een dienstverband staat er alleen dat het er is: ook welke velden zijn ingevuld, zegt iets over een persoon.',
+        ]
+      : [];
+  return [`${reasonCounts(redenen, drempel)}.`, ...place, ...whole].join(' ');
 }
 
 /** "Bij 12 getallen staat niet wat ze tellen; onder 10 kan dat een aantal personen zijn." */
@@ -72,8 +131,8 @@ export function guardedText({ vertrouwelijk: guarded, records }: GateReport): st
     present.length === 1 ? guardWords[guard] : `${getal(guarded[guard])} ${guardWords[guard]}`,
   );
   if (parts.length === 0) return null;
-  const { uitstroomcijfer = 0, interview = 0 } = records;
-  return `${opsomming(parts)} (${recordsText({ records: { uitstroomcijfer, interview } })})`;
+  const own = Object.fromEntries(guardedTypes.map((type) => [type, records[type] ?? 0]));
+  return `${opsomming(parts)} (${recordsText({ records: own })})`;
 }
 
 export const personalWords: Readonly<Record<PersonalKind, string>> = {

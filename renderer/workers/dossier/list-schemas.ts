@@ -5,7 +5,7 @@ import { knobNumbers } from '../../../shared/domain/draaiknop';
 import { interviewFields } from '../../../shared/domain/interview';
 import { type FlatType, flatTypes, recordFields } from '../../../shared/domain/record';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
-import { TREE } from '../../../shared/dossier/list-requests';
+import { ARRIVAL, TREE } from '../../../shared/dossier/list-requests';
 import { passageSchema } from '../../../shared/gate/passage';
 import { z } from '../../../shared/schema';
 import { id, ids, limit, offset, scheme } from './request-parts';
@@ -62,7 +62,7 @@ function flatList(soort: FlatType) {
   return {
     soort: z.literal(soort),
     filter: fieldFilter(fields),
-    sorteer: sorted(soort === 'code' ? [...fields, TREE] : fields),
+    sorteer: sorted([...fields, ARRIVAL, ...(soort === 'code' ? [TREE] : [])]),
   };
 }
 

@@ -12,7 +12,7 @@ export interface FieldRow<T extends ListedType> {
   velden: Records[T]['velden'];
 }
 
-/** The list of one kind; a column is a field of it. */
+/** The list of one kind. A column is a field of it; by any other, such as ARRIVAL, all are alike. */
 export function fieldList<T extends ListedType, Veld extends string = string>(
   type: T,
 ): ListKind<T, FieldFilter<Veld>, Veld, FieldRow<T>> {

@@ -6,17 +6,14 @@ import {
   facetFields,
   firstFields,
 } from '../../../../../renderer/features/uitstroom/cijfer-fields';
-import {
-  filterCount,
-  filterOf,
-  noFilter,
-  withTick,
-} from '../../../../../renderer/features/uitstroom/cijfer-filter';
+import { filterOf } from '../../../../../renderer/features/uitstroom/cijfer-filter';
 import { sortRequest } from '../../../../../renderer/features/uitstroom/cijfer-list';
 import { cijferColumns, standardColumns } from '../../../../../renderer/features/uitstroom/columns';
+import { filterCount, noFilter, withTick } from '../../../../../renderer/records/field-filter';
 import { cijferFields } from '../../../../../shared/domain/uitstroomcijfer';
-import type { CijferRow } from '../../../../../shared/dossier/protocol';
+import type { CijferFilter, CijferRow } from '../../../../../shared/dossier/protocol';
 
+const all: CijferFilter = noFilter;
 const cijfer = (velden: CijferRow['velden']): CijferRow => ({ id: 'u1', velden });
 
 describe('the fields', () => {
@@ -48,7 +45,7 @@ describe('the fields', () => {
 
 describe('the filter', () => {
   test('ticks are kept by field; without ticks a field restricts nothing', () => {
-    const one = withTick(noFilter, 'maat', 'verzuim', true);
+    const one = withTick(all, 'maat', 'verzuim', true);
     const two = withTick(one, 'maat', 'verloop', true);
     expect(two.waarden).toEqual({ maat: ['verzuim', 'verloop'] });
     expect(filterCount({ ...two, ids: ['u1'], import: 'i1' })).toBe(4);

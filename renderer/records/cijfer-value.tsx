@@ -3,17 +3,17 @@ import {
   cijferMissing,
   cijferText,
   sampleNote,
-} from '../../../shared/domain/cijfer-text';
-import type { Value } from '../../../shared/domain/values';
-import { isMissing } from '../../../shared/domain/values';
-import type { CijferRow } from '../../../shared/dossier/protocol';
-import { vertrouwelijkheidOf } from '../../../shared/gate/guarded';
-import { smallGroup } from '../../../shared/gate/persons';
-import { useThreshold } from '../../records/gate/use-threshold';
-import { MissingCell } from '../../records/value-cell';
-import { missingWords, NOT_STATED } from '../../records/value-text';
-import { VisuallyHidden } from '../../ui/visually-hidden';
+} from '../../shared/domain/cijfer-text';
+import type { Value } from '../../shared/domain/values';
+import { isMissing } from '../../shared/domain/values';
+import type { CijferRow } from '../../shared/dossier/protocol';
+import { vertrouwelijkheidOf } from '../../shared/gate/guarded';
+import { smallGroup } from '../../shared/gate/persons';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './cijfer-value.module.css';
+import { useThreshold } from './gate/use-threshold';
+import { MissingCell } from './value-cell';
+import { missingWords, NOT_STATED } from './value-text';
 
 type Shown = Pick<CijferRow, 'velden'>;
 
