@@ -153,7 +153,9 @@ export type RowState =
   /** Left out by a person. */
   | 'weggelaten'
   /** Of a survey: a respondent who answered none of the open questions. */
-  | 'zonder antwoord';
+  | 'zonder antwoord'
+  /** Of figures in columns: a row with none, such as a heading of rows below it. */
+  | 'zonder cijfer';
 
 /** One row of a sheet as it stands. */
 export interface GridRow {

@@ -3,10 +3,16 @@
  * headings begin one, with the title above them.
  */
 import type { TableArea } from '../../domain/provenance';
-import type { RawRow, RawSheet } from '../sheet';
+import type { RawCell, RawRow, RawSheet } from '../sheet';
 import { rowsBetween } from './area';
 import { canBeGroups, headingText } from './heading-rows';
-import { type FoundHeadings, filledCells, type HeadingScan, isRepeated } from './heading-scan';
+import {
+  type FoundHeadings,
+  filledCells,
+  type HeadingScan,
+  isRepeated,
+  isYearCell,
+} from './heading-scan';
 import { isNoTitle } from './row-words';
 
 /** Rows of one table: from its title to its last row. */
@@ -90,7 +96,8 @@ function isGroups(
   { c1, c2 }: TableArea,
 ): boolean {
   if (row.rij !== below.rij - 1 || !canBeGroups(row, below)) return false;
-  if (!row.cellen.slice(c1, c2 + 1).every((cell) => cell === null || typeof cell === 'string')) {
+  const isWord = (cell: RawCell) => cell === null || typeof cell === 'string' || isYearCell(cell);
+  if (!row.cellen.slice(c1, c2 + 1).every(isWord)) {
     return false;
   }
   return above === undefined || above.rij < row.rij - 1 || filledCells(above, c1, c2, 2) < 2;

@@ -101,7 +101,7 @@ function almost(candidates: readonly Candidate[]): Candidate | null {
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
-/** Figures with each year in a column of its own: one row would be several of them. */
+/** Figures with each year in a column of its own, of which something is not understood. */
 function withYearsAside(sheet: RawSheet, candidates: readonly Candidate[]): Candidate | null {
   const found = candidates.find(
     ({ description, assigned }) => description.soort === 'uitstroomcijfers' && assigned.length > 0,
@@ -117,7 +117,11 @@ function withYearsAside(sheet: RawSheet, candidates: readonly Candidate[]): Cand
 function whyNot(sheet: RawSheet, candidates: readonly Candidate[], isPart: boolean): string {
   const aside = withYearsAside(sheet, candidates);
   if (aside !== null && aside.mist !== null) {
-    return `Op dit blad lijkt elk jaar een eigen kolom te hebben (rij ${aside.kopregel}). Draaiknop leest één cijfer per rij: zet elk cijfer op een eigen rij, met een kolom voor het jaar en een kolom voor de waarde.`;
+    const isFigures = aside.assigned.some(({ veld }) => veld === 'waarde');
+    const why = isFigures
+      ? `${aside.mist.wat} ontbreekt`
+      : 'onder de jaren staan te weinig getallen om ze als cijfers te lezen';
+    return `Op dit blad lijkt elk jaar een eigen kolom te hebben (rij ${aside.kopregel}), maar ${why}. Kies zelf de soort uitstroomcijfers en zeg bij elke kolom wat het is, of zet elk cijfer op een eigen rij, met een kolom voor het jaar en een kolom voor de waarde.`;
   }
   const near = almost(candidates);
   if (near === null) {

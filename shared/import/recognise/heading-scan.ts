@@ -4,9 +4,10 @@
  * the recogniser weighs headings.
  */
 import type { TableArea } from '../../domain/provenance';
-import type { RawCell, RawRow, RawSheet } from '../sheet';
+import { isCellDate, type RawCell, type RawRow, type RawSheet } from '../sheet';
 import { areaOf } from './area';
 import { isBlank } from './cells';
+import { headingText } from './heading-rows';
 import { foldHeading, headingWords } from './headings';
 import { descriptions } from './kinds';
 import { bestCandidates, type Candidate, candidatesAt, LEAST_SCORE } from './table';
@@ -44,6 +45,12 @@ export function filledCells({ cellen }: RawRow, c1: number, c2: number, limit: n
     if (!isBlank(cellen[kolom])) count += 1;
   }
   return count;
+}
+
+/** A number or a day that heads a column of figures: 2019. */
+export function isYearCell(cell: RawCell | undefined): boolean {
+  if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1990 && cell <= 2100;
+  return isCellDate(cell);
 }
 
 /** First and last letter and length of a word as one number; capitals count as small letters. */
@@ -104,7 +111,7 @@ export class HeadingScan {
     const cells = part.rijen[at]?.cellen ?? [];
     const koppen = new Map(
       cells.flatMap((cell, kolom): [number, string][] =>
-        typeof cell === 'string' && !isBlank(cell) ? [[kolom, cell.trim()]] : [],
+        isBlank(cell) ? [] : [[kolom, typeof cell === 'string' ? cell.trim() : headingText(cell)]],
       ),
     );
     return { ...found, koppen };
@@ -123,6 +130,11 @@ export class HeadingScan {
     for (let kolom = c1; kolom <= end; kolom++) {
       const cell = cellen[kolom];
       if (isBlank(cell)) continue;
+      if (isYearCell(cell)) {
+        filled += 1;
+        known += 1;
+        continue;
+      }
       if (typeof cell !== 'string' || cell.length > MAX_HEADING) return false;
       filled += 1;
       if (afterBreak) texts.push(cell);
@@ -161,7 +173,8 @@ export function isRepeated(
   for (let kolom = c1; kolom <= Math.min(c2, cellen.length - 1); kolom++) {
     const cell: RawCell | undefined = cellen[kolom];
     if (isBlank(cell)) continue;
-    if (typeof cell !== 'string' || cell.trim() !== koppen.get(kolom)) return false;
+    const text = typeof cell === 'string' ? cell.trim() : headingText(cell);
+    if (text !== koppen.get(kolom)) return false;
     same += 1;
   }
   return same > 1;

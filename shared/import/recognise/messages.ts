@@ -51,6 +51,8 @@ const skipSentences: Record<SkipReason, (number: number) => string> = {
     `${amount(n, 'rij is', 'rijen zijn')} overgeslagen, omdat u ${n === 1 ? 'die' : 'ze'} hebt weggelaten.`,
   'zonder antwoord': (n) =>
     `${amount(n, 'respondent beantwoordde', 'respondenten beantwoordden')} geen van de open vragen en ${n === 1 ? 'komt' : 'komen'} er niet in.`,
+  'zonder cijfer': (n) =>
+    `${amount(n, 'rij', 'rijen')} zonder één cijfer ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
 };
 
 /** About a sheet as read, whatever it holds. */

@@ -19,6 +19,7 @@ import { descriptionOf } from './kinds';
 import { RowReader } from './rows';
 import type { SheetReading } from './sheet-reading';
 import { type SheetTable, tableAt } from './table';
+import { ownCells } from './wide/own-cells';
 
 /** Headings that a sentence names. */
 const MAX_NAMED = 8;
@@ -132,11 +133,11 @@ function noRows({ kopregel, kopregels }: SheetTable): string {
 }
 
 /** The rows that become a record, as they will be stored, made one by one. */
-export function* importRows({ reader }: SheetReading): Generator<ImportRow> {
-  if (reader === null) return;
+export function* importRows({ reader, table }: SheetReading): Generator<ImportRow> {
+  if (reader === null || table === null) return;
   for (const [raw, outcome] of reader.outcomes()) {
     if (outcome.soort !== 'overgenomen') continue;
     const cellen = reader.cells.notations(raw);
-    for (const row of outcome.rows) yield { ...row, cellen };
+    for (const row of outcome.rows) yield { ...row, cellen: ownCells(table, row.kolom, cellen) };
   }
 }

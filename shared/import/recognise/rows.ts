@@ -3,14 +3,22 @@
  * a record, is refused with a reason, or is skipped because it is none.
  */
 import type { RefusedCell, SheetChoice } from '../preview';
-import type { MergedRange, RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
+import {
+  isCellDate,
+  type MergedRange,
+  type RawCell,
+  type RawRow,
+  type RawSheet,
+  type RawWorkbook,
+} from '../sheet';
 import { readAmount } from '../values/amount';
 import { isBlank, nextFilled, TableCells } from './cells';
 import { isImportIds } from './enquete/heading';
-import { headingsAt } from './heading-rows';
+import { headingsAt, headingText } from './heading-rows';
 import { createBeurtMaker } from './records/beurt';
 import { createCasusMaker } from './records/casus';
 import { createCijferMaker } from './records/cijfer';
+import { createWideMaker } from './records/cijfer-wide';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
 import { createRespondentMaker } from './records/respondent';
 import { isNote, isTotal } from './row-words';
@@ -23,6 +31,7 @@ export const skipReasons = [
   'noot',
   'weggelaten',
   'zonder antwoord',
+  'zonder cijfer',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
@@ -63,6 +72,12 @@ const rowWords: Readonly<
   interviews: { naam: [], bijTotaal: [], nooitNoot: ['tekst', 'vraag'] },
 };
 
+/** What makes the records of a table: of most kinds a row is one, of some tables it is several. */
+function makerOf({ description, perRespondent, breed }: SheetTable) {
+  if (perRespondent) return createRespondentMaker;
+  return breed === undefined ? makers[description.soort] : createWideMaker;
+}
+
 /** Lines that may stand above headings. */
 const MAX_TITLES = 4;
 
@@ -75,6 +90,13 @@ function isSingle({ cellen }: RawRow): boolean {
 /** Stands directly under the row before it. */
 function follows(rijen: readonly RawRow[], at: number): boolean {
   return rijen[at - 1]?.rij === (rijen[at]?.rij ?? 0) - 1;
+}
+
+/** Words, or a year: what a row of headings holds. */
+function headingIn(cell: RawCell | undefined): string | null {
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'number') return String(cell);
+  return isCellDate(cell) ? headingText(cell) : null;
 }
 
 function isWide({ r1, r2, c1, c2 }: MergedRange): boolean {
@@ -119,10 +141,7 @@ export class RowReader {
 
   /** One pass over the rows under the headings, in order; the maker tells at its end what it did. */
   *outcomes(): Generator<[RawRow, RowOutcome], RecordMaker> {
-    const make = this.#table.perRespondent
-      ? createRespondentMaker
-      : makers[this.#table.description.soort];
-    const maker = make({
+    const maker = makerOf(this.#table)({
       table: this.#table,
       cells: this.cells,
       blad: this.#sheet.naam,
@@ -198,7 +217,7 @@ export class RowReader {
       let same = 0;
       for (let kolom = first; kolom >= 0; kolom = nextFilled(raw.cellen, kolom + 1)) {
         const cell = raw.cellen[kolom];
-        if (typeof cell !== 'string' || cell.trim() !== headings.get(kolom)) return false;
+        if (headingIn(cell) !== headings.get(kolom)) return false;
         same += 1;
       }
       return same > 1;

@@ -21,6 +21,7 @@ const skipStates: Readonly<Record<SkipReason, RowState>> = {
   noot: 'noot',
   weggelaten: 'weggelaten',
   'zonder antwoord': 'zonder antwoord',
+  'zonder cijfer': 'zonder cijfer',
 };
 
 function stateOf(outcome: RowOutcome): RowState {

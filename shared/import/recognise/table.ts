@@ -14,6 +14,8 @@ import {
 import { foldHeading } from './headings';
 import type { Missing, SheetDescription } from './kinds/description';
 import { examplesBelow, Samples } from './sample';
+import { findWide, wideScore } from './wide/find';
+import { OF_THE_VALUE, type Wide, type WideColumn, type WideInput } from './wide/wide';
 
 /** Filled rows, from the top, among which the headings are looked for. */
 const MAX_ABOVE = 40;
@@ -48,8 +50,12 @@ export interface SheetTable {
   /** Every column that has a heading or holds anything, in order. */
   kolommen: ColumnMapping[];
   mist: Missing | null;
+  /** Of figures: a row is several, each in a column of its own; absent = a row is one. */
+  breed?: Wide;
   /** Of interviews: a row is all that one respondent answered, and each `tekst` column a question. */
   perRespondent?: true;
+  /** Of a survey: columns that may hold what points to a person, and are not used. */
+  personen?: readonly number[];
 }
 
 const nothingChosen: Chosen = new Map();
@@ -58,14 +64,21 @@ function scoreOf(
   description: SheetDescription,
   headings: readonly Heading[],
   assigned: readonly Assigned[],
+  wide: Wide | null,
 ): number {
   const fields = fieldsOf(description);
   const first = new Set(assigned.filter(({ tweede }) => !tweede).map(({ veld }) => veld));
-  const pro = assigned.reduce((sum, { veld, zekerheid, past, tweede }) => {
-    if (tweede && first.has(veld)) return sum;
+  const several = new Set(
+    wide === null
+      ? []
+      : [...wide.kolommen.values()].filter(isOfFigures(wide)).map(({ kolom }) => kolom),
+  );
+  const begin = wide === null ? 0 : wideScore(wide);
+  const pro = assigned.reduce((sum, { kolom, veld, zekerheid, past, tweede }) => {
+    if ((tweede && first.has(veld)) || several.has(kolom)) return sum;
     const worth = past !== null && past < DIFFERS ? CONTRADICTED : 1;
     return sum + (fields.get(veld)?.gewicht ?? 0) * zekerheid * worth;
-  }, 0);
+  }, begin);
   const used = new Set(assigned.map(({ kolom }) => kolom));
   const contra = headings.filter(
     ({ kolom, kop }) => !used.has(kolom) && description.tegen.has(foldHeading(kop)),
@@ -73,15 +86,53 @@ function scoreOf(
   return pro - contra * AGAINST;
 }
 
+/** A column that is figures, or says something of some of them: the score of a table counts it once. */
+const isOfFigures =
+  ({ cijfers }: Wide) =>
+  ({ kolom, bij }: WideColumn): boolean =>
+    bij !== undefined || cijfers.includes(kolom);
+
+/** The table with its columns of years, or null when it has none. */
+function wideOf(description: SheetDescription, input: WideInput): Wide | null {
+  return description.soort === 'uitstroomcijfers' ? findWide(input) : null;
+}
+
+/** What each column is, where columns are several figures of a row: they say it together. */
+function together(assigned: readonly Assigned[], wide: Wide | null, chosen: Chosen): Assigned[] {
+  if (wide === null) return [...assigned];
+  const alone = assigned.filter(
+    ({ kolom, veld }) =>
+      !wide.kolommen.has(kolom) && (chosen.has(kolom) || !OF_THE_VALUE.has(veld)),
+  );
+  const own = [...wide.kolommen.values()].flatMap(({ kolom, veld, zekerheid, reden }) =>
+    veld === null
+      ? []
+      : [{ kolom, veld, zekerheid, reden, onzeker: false, tweede: false, past: null }],
+  );
+  return [...alone, ...own];
+}
+
+/** The fields that a record can have: of columns, and of what headings and titles say. */
+function fieldsIn(velden: readonly (string | null)[], wide: Wide | null): Set<string> {
+  const said = wide === null ? [] : [...wide.kolommen.values()].flatMap(({ says }) => says);
+  return new Set([...velden.filter((veld) => veld !== null), ...said.map(({ veld }) => veld)]);
+}
+
 function candidate(
+  sheet: RawSheet,
   description: SheetDescription,
   headings: readonly Heading[],
   samples: Samples,
   at: Pick<Candidate, 'kopregel' | 'kopregels' | 'groepen'>,
 ): Candidate {
-  const assigned = assign(description, headings, samples, nothingChosen);
-  const mist = description.mist(new Set(assigned.map(({ veld }) => veld)));
-  const score = scoreOf(description, headings, assigned);
+  const single = assign(description, headings, samples, nothingChosen);
+  const top = at.kopregel - at.kopregels + 1;
+  const input = { sheet, top, headings, assigned: single, samples, chosen: nothingChosen };
+  const wide = wideOf(description, input);
+  const assigned = together(single, wide, nothingChosen);
+  const velden = assigned.map(({ veld }) => veld);
+  const mist = description.mist(fieldsIn(velden, wide));
+  const score = scoreOf(description, headings, assigned, wide);
   return { description, ...at, headings, assigned, score, mist };
 }
 
@@ -115,7 +166,7 @@ export function candidatesAt(
   const samples = new Samples(sheet, row.rij);
   return descriptions.flatMap((description) =>
     ways.map(([way, headings]) =>
-      candidate(description, headings, samples, { kopregel: row.rij, ...way }),
+      candidate(sheet, description, headings, samples, { kopregel: row.rij, ...way }),
     ),
   );
 }
@@ -147,28 +198,40 @@ export function tableAt(
   const below = examplesBelow(sheet, kopregel);
   const names = new Map(headings.map(({ kolom, kop }) => [kolom, kop]));
   const columns = [...new Set([...names.keys(), ...below.keys()])].sort((a, b) => a - b);
-  const known = assign(description, compared, samples, chosen);
+  const single = assign(description, compared, samples, chosen);
+  const top = kopregel - Math.max(1, kopregels) + 1;
+  const input = { sheet, top, headings: compared, assigned: single, samples, chosen };
+  const wide = wideOf(description, input);
+  const known = together(single, wide, chosen);
+  const taken = [...(wide?.kolommen.values() ?? [])].filter(({ veld }) => veld === null);
   const byValues = assignByValues(
     description,
-    columns.slice(0, MAX_COMPARED),
+    columns.filter((kolom) => !taken.some((each) => each.kolom === kolom)).slice(0, MAX_COMPARED),
     samples,
     known,
     chosen,
-  );
+  ).filter(({ veld }) => wide === null || !OF_THE_VALUE.has(veld));
   const fields = new Map([...known, ...byValues].map((match) => [match.kolom, match]));
   const kolommen = columns.map((kolom): ColumnMapping => {
     const match = fields.get(kolom);
+    const beside = wide?.kolommen.get(kolom);
+    const none = beside?.reden ?? whyNot(names.has(kolom), chosen.has(kolom));
+    const kopvelden = beside?.says.map(({ kop }) => kop) ?? [];
     return {
       kolom,
       kop: names.get(kolom) ?? '',
       veld: match?.veld ?? null,
       zekerheid: match?.zekerheid ?? (chosen.has(kolom) ? 1 : 0),
-      reden: match?.reden ?? whyNot(names.has(kolom), chosen.has(kolom)),
+      reden: match?.reden ?? none,
       voorbeeld: below.get(kolom) ?? null,
+      ...(beside?.bij === undefined ? {} : { bij: beside.bij }),
+      ...(kopvelden.length === 0 ? {} : { kopvelden }),
     };
   });
-  const mist = description.mist(new Set(kolommen.flatMap(({ veld }) => veld ?? [])));
-  return { description, kopregel, kopregels, kolommen, mist };
+  const velden = kolommen.map(({ veld }) => veld);
+  const mist = description.mist(fieldsIn(velden, wide));
+  const breed = wide === null ? {} : { breed: wide };
+  return { description, kopregel, kopregels, kolommen, mist, ...breed };
 }
 
 function whyNot(hasHeading: boolean, chosen: boolean): string {

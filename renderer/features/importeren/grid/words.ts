@@ -20,6 +20,7 @@ const stateWords: Readonly<Record<RowState, string | null>> = {
   ongelezen: 'niet gelezen',
   weggelaten: 'weggelaten',
   'zonder antwoord': 'geen antwoord',
+  'zonder cijfer': 'geen cijfer',
 };
 
 /** The word in the margin of a row; `isForced`: a person said that it is to be read after all. */

@@ -22,7 +22,7 @@ const UNITS: readonly (readonly [RegExp, NonNullable<HeadingSays['eenheid']>])[]
 ];
 /** A unit on its own; "uitstroompercentage" is a word of its own and stays whole. */
 const LOOSE_UNIT =
-  /[([]?\s*(?:%-punten?|%|€|(?<![\p{L}])(?:in )?(?:procentpunten|procentpunt|procenten|procent|percentage|pct\.?|euro'?s?|eur)(?![\p{L}]))\s*[)\]]?/giu;
+  /[([]?\s*(?:(?:(?<![\p{L}])in )?(?:%-punten?|%|€)|(?<![\p{L}])(?:in )?(?:procentpunten|procentpunt|procenten|procent|percentage|pct\.?|euro'?s?|eur)(?![\p{L}]))\s*[)\]]?/giu;
 
 /** Words that say nothing that can be compared: `Waarde`, `Kolom 7`, `Bedrag`. */
 const SAYS_NOTHING =
@@ -63,6 +63,9 @@ export function headingSays(kop: string, isYearKnown = false): HeadingSays {
   const maat = tidy(year.jaar === null ? words : words.replace(LOOSE_YEAR, ' '));
   return { maat: SAYS_NOTHING.test(maat) ? null : maat, eenheid, ...year };
 }
+
+/** Whether words name what is measured by themselves. */
+export const isMeasure = (words: string): boolean => MEASURE.test(words);
 
 /** The lower of two headings says it alone with one of these; else the group above belongs to it. */
 const MEASURE =

@@ -23,9 +23,17 @@ import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
 import { tidy } from '../../values/tidy';
 import { unitLabel, unitsAgree } from '../../values/units';
-import { columnSays } from './cijfer-heading';
+import type { Said } from '../wide/heading';
+import { columnSays, headingSays } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
-import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
+import {
+  columnsByField,
+  Draft,
+  type Fields,
+  type Made,
+  type MakerContext,
+  type RecordMaker,
+} from './record';
 
 const rules = textRules('uitstroomcijfer');
 const numberRules: ReadonlyMap<string, NumberRule> = new Map([
@@ -44,7 +52,17 @@ const HAS_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
 const isText = (value: Value | undefined): value is string => typeof value === 'string';
 
-export function createCijferMaker({ table, cells, koppen }: MakerContext): RecordMaker {
+/** One column of a row that is several figures: what its headings and titles say, and one count of all. */
+export interface OfColumn {
+  says: readonly Said[];
+  tally: CijferTally;
+}
+
+/** `of`: the table is one column of a wide one, of which the headings were taken apart already. */
+export function createCijferMaker(
+  { table, cells, koppen }: MakerContext,
+  of: OfColumn | null = null,
+): RecordMaker {
   const columns = columnsByField(table);
   const values = columns.get('waarde') ?? [];
   const maxima = columns.get('waardeMax') ?? [];
@@ -57,7 +75,7 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
     return rule === undefined ? [] : [{ veld, kolom, rule }];
   });
   const columnOf = (veld: string): number | undefined => columns.get(veld)?.[0];
-  const tally: CijferTally = emptyTally();
+  const tally: CijferTally = of?.tally ?? emptyTally();
   const isYearKnown = columns.has('jaar') || columns.has('periode');
   const names = new Map(table.kolommen.map(({ kolom, kop }) => [kolom, kop]));
   const headings = new Map(
@@ -244,6 +262,10 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
   /** What neither the row nor the cell says, and the heading of the value in this column does. */
   function completeFromHeading(draft: Draft, kolom: number): void {
     const { velden, raw } = draft;
+    if (of !== null) {
+      completeFrom(of.says, velden);
+      return;
+    }
     const heading = headings.get(kolom);
     if (heading === undefined) return;
     const { maat, eenheid, jaar, jaartal } = heading;
@@ -308,6 +330,17 @@ export function createCijferMaker({ table, cells, koppen }: MakerContext): Recor
 
 const noSuchDayIn = (cell: RawCell | undefined): string | null =>
   typeof cell === 'string' ? noSuchDay(cell) : null;
+
+/** A unit is of a number only; what the row says itself holds. */
+function completeFrom(says: readonly Said[], velden: Fields): void {
+  for (const { veld, waarde } of says) {
+    if (velden[veld] !== undefined) continue;
+    if (veld !== 'eenheid' || typeof velden.waarde === 'number') velden[veld] = waarde;
+  }
+  if (velden.eenheid !== undefined || typeof velden.waarde !== 'number') return;
+  const { eenheid } = isText(velden.maat) ? headingSays(velden.maat, true) : { eenheid: null };
+  if (eenheid !== null) velden.eenheid = eenheid;
+}
 
 const shown = (value: number): string => notation(value, undefined) ?? '';
 

@@ -20,7 +20,7 @@ export interface Made {
   rows: readonly RecordValues[];
   refused: RefusedCell[];
   /** Without a record and without a refusal: why there was nothing to make one of. */
-  overgeslagen?: 'zonder antwoord';
+  overgeslagen?: 'zonder antwoord' | 'zonder cijfer';
 }
 
 /** One pass over the rows of a table, from the first to the last. */

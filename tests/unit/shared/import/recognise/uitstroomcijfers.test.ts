@@ -326,8 +326,8 @@ describe('two rows of headings', () => {
     expect(reading.keuze).toMatchObject({ kopregel: 2, kopregels: 1 });
   });
 
-  test('each year in a column of its own is explained, not half read', async () => {
-    const { reading } = await read(
+  test('each year in a column of its own is a figure of its own', async () => {
+    const { reading, rows } = await read(
       [
         ['Organisatie', 'Cohort', 'Uitstroom in procenten', null],
         [null, null, '2019', '2020'],
@@ -335,7 +335,22 @@ describe('two rows of headings', () => {
       ],
       merges('C1:D1'),
     );
+    expect(reading.keuze).toMatchObject({ soort: 'uitstroomcijfers', kopregels: 2 });
+    const shared = { organisatie: 'a', cohort: 'na 1 jaar', maat: 'Uitstroom', eenheid: 'procent' };
+    expect(rows.map(({ kolom, velden }) => ({ kolom, velden }))).toEqual([
+      { kolom: 2, velden: { ...shared, jaar: 2019, waarde: 17 } },
+      { kolom: 3, velden: { ...shared, jaar: 2020, waarde: 15 } },
+    ]);
+  });
+
+  test('years over a table of words are explained, not read', async () => {
+    const { reading } = await read([
+      ['Organisatie', '2019', '2020'],
+      ['a', 'rustig jaar met weinig vertrek', 'druk'],
+      ['b', 'veel nieuwe mensen', 'weer rustig'],
+    ]);
     expect(reading.keuze.soort).toBeNull();
+    expect(reading.waaromNiet).toContain('onder de jaren staan te weinig getallen');
     expect(reading.waaromNiet).toContain('zet elk cijfer op een eigen rij');
   });
 });

@@ -1,0 +1,51 @@
+/**
+ * Sheets with years (or measures, or organisations) in columns: a row is several figures, each in a
+ * column of its own, and what they are of stands in the headings and titles.
+ */
+import type { RawSheet } from '../../sheet';
+import type { Assigned, Chosen } from '../assign';
+import type { Heading } from '../heading-rows';
+import type { Samples } from '../sample';
+import type { Said } from './heading';
+
+/** Fields of one figure: where a row is several, no cell of the row can say them of all. */
+export const OF_THE_VALUE: ReadonlySet<string> = new Set([
+  'waarde',
+  'waardeMax',
+  'waardetekst',
+  'operator',
+]);
+
+/** What is known of a table of which the rows may be several figures. */
+export interface WideInput {
+  sheet: RawSheet;
+  /** 1-based: the highest row of headings. */
+  top: number;
+  headings: readonly Heading[];
+  /** As the headings say, column by column, without a look at several of them together. */
+  assigned: readonly Assigned[];
+  samples: Samples;
+  chosen: Chosen;
+}
+
+/** What a column of such a table is. */
+export interface WideColumn {
+  kolom: number;
+  /** Null = not used, and `reden` says why. */
+  veld: string | null;
+  zekerheid: number;
+  reden: string;
+  /** Of a column that says something of some figures only: their columns. */
+  bij?: number[];
+  /** Of a column of figures: what its heading and the titles say of each. */
+  says: readonly Said[];
+}
+
+export interface Wide {
+  /** Every column that is something else than by itself; others stay as they are. */
+  kolommen: ReadonlyMap<number, WideColumn>;
+  /** Columns of which each cell is a figure, from the left. */
+  cijfers: readonly number[];
+  /** Columns whose figures are of organisations of their own. */
+  perOrganisatie: boolean;
+}
