@@ -5,9 +5,8 @@
  * table can find that out in the same way.
  */
 import { group } from 'd3-array';
-import { fold } from '../domain/fold';
-import { type CijferField, cijferNumber, type Uitstroomcijfer } from '../domain/uitstroomcijfer';
 import { valueText } from '../domain/values';
+import { compared, figureNumber, type GateFigure } from './figures';
 import { bounds, countsPersons } from './persons';
 import type { Equation } from './secondary';
 
@@ -25,68 +24,39 @@ export const cellId = (cijfer: string, veld: 'waarde' | 'n'): string => `${cijfe
 
 /** All subsets of fewer cells than this are tried: at most 2^11 sums for each total. */
 const MAX_TRIED = 12;
-const TOTAL = /\b(?:totaal|totale|total|alle|allen|gezamenlijk|geheel|hele|gehele)\b/;
-
-const text = (cijfer: Uitstroomcijfer, veld: CijferField): string =>
-  fold(valueText(cijfer.velden[veld]).trim());
-
-/** "kosten: recruitment" to "kosten": parts of one measure are named after it. */
-const stem = (cijfer: Uitstroomcijfer): string => (text(cijfer, 'maat').split(':')[0] ?? '').trim();
-
-/** Measure, period and definition: outside these nothing adds up. */
-const frame = (cijfer: Uitstroomcijfer): string[] => [
-  stem(cijfer),
-  text(cijfer, 'uitstroomsoort'),
-  text(cijfer, 'jaar'),
-  text(cijfer, 'periode'),
-  text(cijfer, 'definitie'),
-];
-
-/** Parts of one organisation, and organisations that make one whole. */
-const wholes: readonly ((cijfer: Uitstroomcijfer) => string[])[] = [
-  (cijfer) => [...frame(cijfer), text(cijfer, 'organisatie')],
-  (cijfer) => [
-    ...frame(cijfer),
-    text(cijfer, 'maat'),
-    text(cijfer, 'populatie'),
-    text(cijfer, 'cohort'),
-  ],
-];
-
-/** The same thing, said twice. */
-const sameThing = (cijfer: Uitstroomcijfer): string[] => [
-  ...frame(cijfer),
-  text(cijfer, 'maat'),
-  text(cijfer, 'organisatie'),
-  text(cijfer, 'populatie'),
-  text(cijfer, 'cohort'),
-];
-
 /** Figures among which something may add up, with what does; looked for when it is asked. */
 interface Group {
-  own: readonly Uitstroomcijfer[];
-  find(own: readonly Uitstroomcijfer[]): Equation[];
+  own: readonly GateFigure[];
+  find(own: readonly GateFigure[]): Equation[];
   found: Equation[] | null;
 }
 
 /** Answers the sums in which any of these figures stands. */
-export function sumsOf(
-  cijfers: readonly Uitstroomcijfer[],
-): (about: ReadonlySet<string>) => Equation[] {
+export function sumsOf(figures: readonly GateFigure[]): (about: ReadonlySet<string>) => Equation[] {
   const groups: Group[] = [];
   const of = new Map<string, Group[]>();
-  const add = (key: (cijfer: Uitstroomcijfer) => string[], find: Group['find']) => {
-    for (const own of group(cijfers, (one) => JSON.stringify(key(one))).values()) {
+  const add = (members: ReadonlyMap<string, readonly GateFigure[]>, find: Group['find']) => {
+    for (const own of members.values()) {
       if (own.length < 2) continue;
       const made: Group = { own, find, found: null };
       groups.push(made);
       for (const { id } of own) of.set(id, [...(of.get(id) ?? []), made]);
     }
   };
-  for (const whole of wholes) {
-    add(whole, (own) => [...numbersOf(own).flatMap(sums), ...shares(own)]);
-  }
-  add(sameThing, (own) => numbersOf(own).flatMap(twice));
+  add(byWhole(figures), (own) => {
+    const each = withoutRepeats(own);
+    return [...numbersOf(each).flatMap(sums), ...shares(each)];
+  });
+  const once = figures.filter(({ repeated }) => !repeated);
+  add(
+    group(once, ({ same }) => same),
+    (own) => numbersOf(own).flatMap(twice),
+  );
+  const again = figures.filter(({ repeated }) => repeated);
+  add(
+    group(again, ({ same }) => same),
+    repeats,
+  );
   return (about) => {
     const asked = new Set<Group>();
     for (const id of about) for (const one of of.get(id) ?? []) asked.add(one);
@@ -98,8 +68,45 @@ export function sumsOf(
   };
 }
 
+function byWhole(figures: readonly GateFigure[]): Map<string, GateFigure[]> {
+  const wholes = new Map<string, GateFigure[]>();
+  for (const figure of figures) {
+    for (const key of figure.wholes) {
+      const members = wholes.get(key);
+      if (members === undefined) wholes.set(key, [figure]);
+      else members.push(figure);
+    }
+  }
+  return wholes;
+}
+
+/** Of a number that is written at every record of its group, the first. */
+function withoutRepeats(figures: readonly GateFigure[]): GateFigure[] {
+  const seen = new Set<string>();
+  return figures.filter((figure) => {
+    if (!figure.repeated) return true;
+    const said = `${figure.same} ${figureNumber(figure, 'waarde')}`;
+    const first = !seen.has(said);
+    seen.add(said);
+    return first;
+  });
+}
+
+/** The same number at every record of a group: each tells the first, and the first tells each. */
+function repeats(figures: readonly GateFigure[]): Equation[] {
+  return [...group(figures, (figure) => figureNumber(figure, 'waarde')).values()].flatMap(
+    ([first, ...others]) =>
+      first === undefined
+        ? []
+        : others.map(({ id }) => ({
+            total: cellId(first.id, 'waarde'),
+            parts: [cellId(id, 'waarde')],
+          })),
+  );
+}
+
 /** The numbers of these figures that can be added: amounts by unit, persons, and n. */
-function numbersOf(cijfers: readonly Uitstroomcijfer[]): Cell[][] {
+function numbersOf(cijfers: readonly GateFigure[]): Cell[][] {
   const units = new Map<string, Cell[]>();
   const ns: Cell[] = [];
   for (const cijfer of cijfers) {
@@ -109,34 +116,27 @@ function numbersOf(cijfers: readonly Uitstroomcijfer[]): Cell[][] {
       units.set(amount.unit, cells);
       cells.push(amount.cell);
     }
-    const n = cijferNumber(cijfer, 'n');
+    const n = cijfer.ownN ? figureNumber(cijfer, 'n') : null;
     if (n !== null) {
-      ns.push({ id: cellId(cijfer.id, 'n'), value: n, total: isTotal(cijfer), slack: 0 });
+      ns.push({ id: cellId(cijfer.id, 'n'), value: n, total: cijfer.total, slack: 0 });
     }
   }
   return [...units.values(), ns].filter((cells) => cells.length > 1);
 }
 
-const isTotal = (cijfer: Uitstroomcijfer): boolean => {
-  const said = (['populatie', 'organisatie', 'maat', 'cohort'] as const).map((veld) =>
-    text(cijfer, veld),
-  );
-  return TOTAL.test(said.join(' '));
-};
-
 /** An exact amount in its unit; a percentage of a known n as persons. Null for what is not exact. */
-function amountOf(cijfer: Uitstroomcijfer): { unit: string; cell: Cell } | null {
+function amountOf(cijfer: GateFigure): { unit: string; cell: Cell } | null {
   const range = bounds(cijfer);
   const operator = valueText(cijfer.velden.operator).trim();
   if (range === null || range.low !== range.high || !['', 'is'].includes(operator)) return null;
   const id = cellId(cijfer.id, 'waarde');
-  const total = isTotal(cijfer);
-  const unit = text(cijfer, 'eenheid');
+  const { total } = cijfer;
+  const unit = compared(cijfer.velden.eenheid);
   if (unit !== 'procent') {
     const cell = { id, value: range.low, total, slack: 0 };
     return { unit: countsPersons(cijfer) ? 'personen' : unit, cell };
   }
-  const n = cijferNumber(cijfer, 'n');
+  const n = figureNumber(cijfer, 'n');
   if (n === null) return null;
   const slack = (n / 100) * roundingOf(range.low);
   return { unit: 'personen', cell: { id, value: (range.low * n) / 100, total, slack } };
@@ -204,11 +204,11 @@ function fits(total: Cell, parts: readonly Cell[]): boolean {
 }
 
 /** Shares of one whole, which together are 100%. */
-function shares(cijfers: readonly Uitstroomcijfer[]): Equation[] {
+function shares(cijfers: readonly GateFigure[]): Equation[] {
   const parts = cijfers.flatMap((cijfer) => {
     const range = bounds(cijfer);
-    const usable = range !== null && range.low === range.high && !isTotal(cijfer);
-    return usable && text(cijfer, 'eenheid') === 'procent'
+    const usable = range !== null && range.low === range.high && !cijfer.total;
+    return usable && compared(cijfer.velden.eenheid) === 'procent'
       ? [{ id: cellId(cijfer.id, 'waarde'), value: range.low }]
       : [];
   });

@@ -1,6 +1,8 @@
-/** What may be done with a value, as its source said. */
+/** What may be done with a value, as its source said, and what stands in its place when it may not leave. */
 import type { Guarded } from '../domain/uitgifte';
-import { type Value, valueText } from '../domain/values';
+import { type Missing, type Value, valueText } from '../domain/values';
+
+export const HIDDEN: Missing = Object.freeze({ ontbreekt: 'onderdrukt' });
 
 export type Vertrouwelijkheid = keyof Guarded;
 

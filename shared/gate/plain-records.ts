@@ -1,37 +1,53 @@
 /**
- * What of an organisatie, vertrekreden, kostenpost or dienstverband may not leave: what its source
- * wants kept, and of a dienstverband all of it, since each is one person.
+ * What leaves of records that are held back whole: of a dienstverband that there is one, of an
+ * organisatie that is not to be named how far the asking came. A casus leaves without the names.
  */
-import type { AnyRecord, Records, RecordType } from '../domain/record';
-import type { Value } from '../domain/values';
-import { vertrouwelijkheidOf } from './guarded';
-import { HIDDEN, type Reason } from './suppress';
+import type { Casus } from '../domain/casus';
+import type { Dienstverband } from '../domain/dienstverband';
+import type { Organisatie, OrganisatieField } from '../domain/organisatie';
+import { HIDDEN, vertrouwelijkheidOf } from './guarded';
+import { type GuardedNames, guardReason, namesWithin } from './organisations';
+import type { Reason } from './suppress';
 
-export type PlainType = Extract<
-  RecordType,
-  'organisatie' | 'vertrekreden' | 'dienstverband' | 'kostenpost'
->;
-
-/** What may be known of a record that is held back: which inquiry or line it is, never of whom. */
-const SHOWN: { readonly [T in PlainType]: ReadonlySet<string> } = {
-  organisatie: new Set(['code', 'status', 'vertrouwelijkheid']),
-  vertrekreden: new Set(['onderzoek', 'antwoordtype', 'reden', 'vertrouwelijkheid']),
-  dienstverband: new Set(['vertrouwelijkheid']),
-  kostenpost: new Set(['groep', 'post', 'vertrouwelijkheid']),
-};
-
-/** Why it is held back, or null. */
-export function plainReason(type: PlainType, { velden }: AnyRecord): Reason | null {
-  const said = (velden as Partial<Record<string, Value>>).vertrouwelijkheid;
-  const guard = vertrouwelijkheidOf(said);
-  if (guard === 'intern' || guard === 'totaal') return guard;
-  return type === 'dienstverband' && guard !== 'openbaar' ? 'klein' : null;
+/** Why an organisatie is held back as a whole, or null. */
+export function organisatieReason({ velden }: Organisatie): Reason | null {
+  return guardReason(vertrouwelijkheidOf(velden.vertrouwelijkheid));
 }
 
-/** A record that is held back, as it leaves. */
-export function maskedPlain<T extends PlainType>(type: T, record: AnyRecord): Records[T] {
-  const velden = Object.entries(record.velden as Record<string, Value>).map(([veld, value]) =>
-    SHOWN[type].has(veld) || value === null ? [veld, value] : [veld, HIDDEN],
+const SHOWN: ReadonlySet<string> = new Set<OrganisatieField>([
+  'code',
+  'status',
+  'vertrouwelijkheid',
+]);
+
+export function maskedOrganisatie(organisatie: Organisatie): Organisatie {
+  return { ...organisatie, velden: withheld(organisatie.velden, SHOWN) };
+}
+
+/**
+ * One row is one person, whatever its source allows: also which fields are filled says something (who
+ * has no last day still works there). What is left is that there is one.
+ */
+export function maskedDienstverband(dienstverband: Dienstverband): Dienstverband {
+  return { ...dienstverband, velden: { pseudoniem: HIDDEN } };
+}
+
+/** Why a casus leaves without its name: that of an organisation that is not to be named. */
+export function casusReason({ velden }: Casus, names: GuardedNames): Reason | null {
+  if (names.empty) return null;
+  const of = [velden.organisatie, velden.naam].map((value) => guardReason(names.guardOf(value)));
+  return of.find((reason) => reason !== null) ?? null;
+}
+
+/** A casus without its names, as it leaves. */
+export function maskedCasus(casus: Casus, names: GuardedNames): Casus {
+  return { ...casus, velden: { ...casus.velden, ...namesWithin(casus.velden, names) } };
+}
+
+/** With only these fields; what says nothing stays so. */
+export function withheld<V extends object>(velden: V, shown: ReadonlySet<string>): V {
+  const entries = Object.entries(velden).map(([veld, value]) =>
+    shown.has(veld) || value === null ? [veld, value] : [veld, HIDDEN],
   );
-  return { ...record, velden: Object.fromEntries(velden) } as unknown as Records[T];
+  return Object.fromEntries(entries) as V;
 }

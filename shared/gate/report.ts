@@ -14,7 +14,7 @@ export interface Listed<T> {
 }
 
 export interface GuardedItem {
-  soort: 'uitstroomcijfer' | 'interview';
+  soort: RecordType;
   id: string;
   /** "uitstroompercentage bij Molendrift (2020)". */
   naam: string;
@@ -35,17 +35,18 @@ export interface GateReport {
   /** Different names of organisations. */
   organisaties: number;
   /**
-   * The fewest and the most persons that one of its figures is about; null when none of them says.
+   * The fewest and the most persons that one of its records is about; null when none of them says.
+   * A dienstverband is one person, and is not counted in this.
    * No sum: figures overlap (a country, its organisations, the same people a year later).
    */
   personen: { minst: number; meest: number } | null;
-  /** So many figures say how many persons they are about, of all figures in it. */
+  /** So many records say how many persons they are about, of all that may (`aboutPersons`). */
   metPersonen: { noemen: number; van: number };
-  /** Of figures and interviews. */
+  /** Of the records whose source says what may be done with them (`guardedTypes`). */
   vertrouwelijk: Guarded;
   /** What is held back unless everything is let go. */
   achter: Listed<GuardedItem> & { redenen: Partial<Record<Reason, number>> };
-  /** Figures about a small group that their source published: these stay as they are. */
+  /** Records about a small group that their source published: these stay as they are. */
   openbaarKlein: Listed<{ id: string; naam: string }>;
   /** Held back, and still to be computed from figures that their source published. */
   afleidbaar: number;

@@ -1,25 +1,32 @@
 /** Makes the report of the gate from what is in something that leaves. */
 import { extent } from 'd3-array';
 import { fold } from '../domain/fold';
-import type { Interview } from '../domain/interview';
-import { type AnyRecord, type RecordType, recordFields, recordName } from '../domain/record';
+import {
+  type AnyRecord,
+  type Records,
+  type RecordType,
+  recordFields,
+  recordName,
+} from '../domain/record';
 import type { Uitgifte, UitgifteSoort } from '../domain/uitgifte';
-import { cijferNumber, type Uitstroomcijfer } from '../domain/uitstroomcijfer';
+import { cijferNumber } from '../domain/uitstroomcijfer';
 import { type Value, valueText } from '../domain/values';
 import type { DossierState } from '../dossier/state';
-import { nothingGuarded, vertrouwelijkheidOf } from './guarded';
-import { type Masking, maskingOf, suppressedOf } from './masking';
+import { nothingGuarded } from './guarded';
+import { type Masking, maskingOf } from './masking';
 import type { Passage } from './passage';
 import { findPersonal } from './personal';
-import { isPercentage, mayCountPersons, personsOf, smallGroup } from './persons';
+import { isPercentage, mayCountPersons } from './persons';
+import { type AboutPersons, aboutPersons, guardIn, isSmall, personsIn } from './record-persons';
 import { type GateReport, type GuardedItem, type Listed, NAMED, type PersonalItem } from './report';
 import { organisationsIn, type Scope, type ScopedRecord } from './scope';
+import { type CountedType, countedTypes, suppressedOf } from './suppressed';
 
 /** `volledig` decides whether what is held back is scanned for personal data too. */
 export function gateReport(state: DossierState, scope: Scope, passage: Passage): GateReport {
   const { drempel, volledig } = passage;
   const masking = maskingOf(state, passage);
-  const { open } = suppressedOf(state, drempel);
+  const openOf = (type: CountedType) => suppressedOf(state, type, drempel).open;
   const records: GateReport['records'] = {};
   const vertrouwelijk = nothingGuarded();
   const redenen: GateReport['achter']['redenen'] = {};
@@ -35,37 +42,40 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
   let zonderEenheid = 0;
   for (const { type, value } of scope.records) {
     records[type] = (records[type] ?? 0) + 1;
-    const organisatie = organisationOf(value);
+    const organisatie = organisationOf(type, value);
     if (organisatie !== '' && scope.teksten === null) organisaties.add(organisatie);
-    if (type !== 'uitstroomcijfer' && type !== 'interview') continue;
-    const { velden } = value as Uitstroomcijfer | Interview;
-    const guard = vertrouwelijkheidOf(velden.vertrouwelijkheid);
-    vertrouwelijk[guard] += 1;
-    const reden = masking.reason(type, value);
+    // A beurt is held back with its interview, which says it for all of them.
+    const reden = type === 'beurt' ? null : masking.reason(type, value);
     if (reden !== null) {
       redenen[reden] = (redenen[reden] ?? 0) + 1;
       add(achter, () => ({ soort: type, id: value.id, naam: recordName(type, value), reden }));
     }
-    if (type === 'interview') continue;
-    const cijfer = value as Uitstroomcijfer;
-    const about = personsOf(cijfer);
+    const guard = guardIn(type, value);
+    if (guard === null) continue;
+    vertrouwelijk[guard] += 1;
+    const about = isAboutPersons(type) ? personsIn(type, value) : null;
     if (about !== null) {
       noemen += 1;
       persons.push(about.low, about.high);
     }
-    if (guard === 'openbaar' && smallGroup(cijfer, drempel) !== null) {
-      add(openbaarKlein, () => ({ id: cijfer.id, naam: recordName(type, cijfer) }));
+    if (guard === 'openbaar' && reden === null && isSmall(type, value, drempel)) {
+      add(openbaarKlein, () => ({ id: value.id, naam: recordName(type, value) }));
     }
-    if (open.has(cijfer.id)) afleidbaar += 1;
+    if (isCounted(type) && openOf(type).has(value.id)) afleidbaar += 1;
     if (guard === 'openbaar' || reden !== null) continue;
-    if (withoutN(cijfer)) zonderN += 1;
-    if (mayCountPersons(cijfer, drempel)) zonderEenheid += 1;
+    if (type !== 'uitstroomcijfer' && type !== 'vertrekreden') continue;
+    const figure = value as Records['uitstroomcijfer' | 'vertrekreden'];
+    if (isPercentage(figure) && cijferNumber(figure, 'n') === null) zonderN += 1;
+    if (mayCountPersons(figure, drempel)) zonderEenheid += 1;
   }
   return {
     records,
     organisaties: organisaties.size,
     personen: rangeOf(persons),
-    metPersonen: { noemen, van: records.uitstroomcijfer ?? 0 },
+    metPersonen: {
+      noemen,
+      van: aboutPersons.reduce((sum, type) => sum + (records[type] ?? 0), 0),
+    },
     vertrouwelijk,
     achter: { ...achter, redenen },
     openbaarKlein,
@@ -107,13 +117,15 @@ function rangeOf(numbers: readonly number[]): GateReport['personen'] {
   return minst === undefined ? null : { minst, meest };
 }
 
-function organisationOf(record: AnyRecord): string {
-  return 'organisatie' in record.velden ? fold(valueText(record.velden.organisatie).trim()) : '';
+function organisationOf(type: RecordType, { velden }: AnyRecord): string {
+  const said = velden as Readonly<Partial<Record<string, Value>>>;
+  return fold(valueText(type === 'organisatie' ? said.naam : said.organisatie).trim());
 }
 
-function withoutN(cijfer: Uitstroomcijfer): boolean {
-  return isPercentage(cijfer) && cijferNumber(cijfer, 'n') === null;
-}
+const isAboutPersons = (type: RecordType): type is AboutPersons =>
+  (aboutPersons as readonly RecordType[]).includes(type);
+const isCounted = (type: RecordType): type is CountedType =>
+  (countedTypes as readonly RecordType[]).includes(type);
 
 /** Personal data in what leaves; with `masking` not in what is held back. */
 function personalIn({ records, teksten }: Scope, masking: Masking | null): Listed<PersonalItem> {
@@ -139,5 +151,5 @@ function personalIn({ records, teksten }: Scope, masking: Masking | null): Liste
 }
 
 function placeOf({ type, value }: ScopedRecord, veld: string): PersonalItem['waar'] {
-  return { soort: type as RecordType, id: value.id, naam: recordName(type, value), veld };
+  return { soort: type, id: value.id, naam: recordName(type, value), veld };
 }

@@ -2,10 +2,14 @@
 import type { Figure } from '../charts/figure';
 import { figureSvg } from '../charts/svg';
 import { fold } from '../domain/fold';
-import { type AnyRecord, type RecordType, recordTypes } from '../domain/record';
-import { valueText } from '../domain/values';
+import { type AnyRecord, type RecordType, recordFields, recordTypes } from '../domain/record';
+import { type Value, valueText } from '../domain/values';
 import { chosenRecords, type ShareChoice } from '../dossier/share';
 import { beurtenOf, type DossierState, get } from '../dossier/state';
+import { namesOf } from './organisations';
+
+/** The kinds that have a table of their own. */
+type TableKind = Exclude<RecordType, 'beurt'>;
 
 export interface ScopedRecord {
   type: RecordType;
@@ -19,11 +23,7 @@ export interface Scope {
 }
 
 /** The records of a table, an interview with its beurten. */
-export function tableScope(
-  state: DossierState,
-  type: 'casus' | 'uitstroomcijfer' | 'interview',
-  ids: readonly string[],
-): Scope {
+export function tableScope(state: DossierState, type: TableKind, ids: readonly string[]): Scope {
   const records = ids.flatMap((id): ScopedRecord[] => {
     const value = get(state, type, id);
     return value === undefined ? [] : withTurns(state, type, value);
@@ -79,26 +79,39 @@ export function copiedScope(tekst: string): Scope {
 }
 
 /**
- * The organisations of a dossier that are named in a text, as whole words. A name within a longer
- * one ("Politie" in "Politie (basisteams)") counts only where it stands by itself too.
+ * The organisations of a dossier that are named in a text, as whole words, each by one name. A name
+ * within a longer one ("Politie" in "Politie (basisteams)") counts only where it stands by itself too.
  */
 export function organisationsIn(state: DossierState, tekst: string): Set<string> {
-  const names = new Set<string>();
-  for (const type of ['casus', 'uitstroomcijfer', 'interview'] as const) {
-    for (const { value } of state.entities[type].values()) {
-      const naam = fold(valueText(value.velden.organisatie).trim());
-      if (naam.length > 2) names.add(naam);
+  const names = new Map<string, string>();
+  const know = (naam: string, called = naam) => {
+    if (naam.length > 2 && !names.has(naam)) names.set(naam, called);
+  };
+  for (const { value } of state.entities.organisatie.values()) {
+    const [first, ...others] = namesOf(value.velden);
+    if (first === undefined) continue;
+    for (const naam of [first, ...others]) know(naam, first);
+  }
+  for (const type of ofOrganisation) {
+    for (const { value } of state.entities[type].values() as Iterable<{ value: AnyRecord }>) {
+      const { organisatie } = value.velden as Partial<Record<string, Value>>;
+      know(fold(valueText(organisatie).trim()).replace(/\s+/g, ' '));
     }
   }
   let read = fold(tekst).replace(/\s+/g, ' ');
   const found = new Set<string>();
-  for (const naam of [...names].sort((a, b) => b.length - a.length)) {
-    const rest = without(read, naam.replace(/\s+/g, ' '));
-    if (rest !== read) found.add(naam);
+  for (const naam of [...names.keys()].sort((a, b) => b.length - a.length)) {
+    const rest = without(read, naam);
+    if (rest !== read) found.add(names.get(naam) ?? naam);
     read = rest;
   }
   return found;
 }
+
+/** The kinds whose records say of which organisation they are. */
+const ofOrganisation = recordTypes.filter((type) =>
+  recordFields[type].some(({ veld }) => veld === 'organisatie'),
+);
 
 const INSIDE = /[\p{L}\p{N}]/u;
 
@@ -119,11 +132,7 @@ function values(held: { values(): Iterable<{ value: AnyRecord }> }): AnyRecord[]
   return Array.from(held.values(), ({ value }) => value);
 }
 
-function withTurns(
-  state: DossierState,
-  type: 'casus' | 'uitstroomcijfer' | 'interview',
-  value: AnyRecord,
-): ScopedRecord[] {
+function withTurns(state: DossierState, type: TableKind, value: AnyRecord): ScopedRecord[] {
   const turns = type === 'interview' ? beurtenOf(state, value.id) : [];
   return [{ type, value }, ...turns.map((turn): ScopedRecord => ({ type: 'beurt', value: turn }))];
 }

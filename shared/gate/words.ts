@@ -9,6 +9,8 @@ export function reasonWords(reason: Reason, drempel: number): string {
       return 'alleen in een totaal';
     case 'intern':
       return 'intern';
+    case 'persoon':
+      return 'elke rij is één persoon';
     case 'klein':
       return `minder dan ${getal(drempel)} personen`;
     case 'afleidbaar':
@@ -31,6 +33,7 @@ export function reasonCounts(
 
 function counted(reason: Reason, drempel: number): string {
   if (reason === 'klein') return `met ${reasonWords(reason, drempel)}`;
+  if (reason === 'persoon') return 'omdat elke rij één persoon is';
   return reason === 'afleidbaar'
     ? 'waaruit een ander te berekenen is'
     : reasonWords(reason, drempel);

@@ -11,7 +11,8 @@ import {
   uitstroomsoorten,
 } from '../../domain/uitstroomcijfer';
 import { valueText } from '../../domain/values';
-import { HIDDEN, masked, type Reason, type Suppression } from '../../gate/suppress';
+import { HIDDEN } from '../../gate/guarded';
+import { masked, type Reason, type Suppression } from '../../gate/suppress';
 import { reasonWords } from '../../gate/words';
 import { inSourceOrder, type Placed } from '../placed';
 import type { FigureGate, FigureImport, FigureSource } from '../source';

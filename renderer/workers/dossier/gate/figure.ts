@@ -5,11 +5,18 @@ import type { FigureGate } from '../../../../shared/charts/source';
 import { figureSource } from '../../../../shared/dossier/queries/figure-source';
 import type { StepSource } from '../../../../shared/dossier/queries/steps';
 import type { DossierState } from '../../../../shared/dossier/state';
-import { suppressedOf } from '../../../../shared/gate/masking';
+import { maskingOf } from '../../../../shared/gate/masking';
 import { STANDARD_THRESHOLD } from '../../../../shared/gate/passage';
+import { suppressedOf } from '../../../../shared/gate/suppressed';
 
 export function drawn(state: DossierState, request: FigureRequest, steps: StepSource): Figure {
-  return drawFigure(request, { ...figureSource(state, steps), poort: gateOf(state, request) });
+  const source = { ...figureSource(state, steps), poort: gateOf(state, request) };
+  const { poort } = request;
+  if (poort === undefined || poort.volledig) return drawFigure(request, source);
+  const masking = maskingOf(state, poort);
+  // A casus of an organisation that is not to be named is drawn by its number.
+  const casussen = Array.from(source.casussen, (casus) => masking.record('casus', casus));
+  return drawFigure(request, { ...source, casussen });
 }
 
 function gateOf(state: DossierState, { poort, drempel }: FigureRequest): FigureGate {
@@ -18,6 +25,6 @@ function gateOf(state: DossierState, { poort, drempel }: FigureRequest): FigureG
   return {
     vorm: poort === undefined ? 'scherm' : leaving,
     drempel: below,
-    cijfers: () => suppressedOf(state, below).cijfers,
+    cijfers: () => suppressedOf(state, 'uitstroomcijfer', below).held,
   };
 }

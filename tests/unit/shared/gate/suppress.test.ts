@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cijferLine } from '../../../../shared/domain/cijfer-text';
 import { cijferNumber, type Uitstroomcijfer } from '../../../../shared/domain/uitstroomcijfer';
-import { HIDDEN, masked, suppress } from '../../../../shared/gate/suppress';
-import { cijfer } from './cijfers';
+import { HIDDEN } from '../../../../shared/gate/guarded';
+import { masked } from '../../../../shared/gate/suppress';
+import { cijfer, suppressed } from './cijfers';
 
 const held = (cijfers: readonly Uitstroomcijfer[], drempel = 10) =>
-  Object.fromEntries([...suppress(cijfers, drempel).cijfers].map(([id, { reden }]) => [id, reden]));
+  Object.fromEntries([...suppressed(cijfers, drempel).held].map(([id, { reden }]) => [id, reden]));
 
 describe('what is held back', () => {
   test('is what may be in a total only, what is intern, and small groups of persons', () => {
@@ -114,9 +115,9 @@ describe('what is held back', () => {
       ),
     ).flat();
     const started = performance.now();
-    const { cijfers } = suppress(many, 10);
+    const { held: gone } = suppressed(many, 10);
     expect(performance.now() - started).toBeLessThan(10_000);
-    expect([...cijfers.keys()].filter((id) => id.endsWith('-1'))).toHaveLength(100);
+    expect([...gone.keys()].filter((id) => id.endsWith('-1'))).toHaveLength(100);
   });
 
   test('of other years, definitions and measures nothing is computed', () => {
@@ -130,7 +131,7 @@ describe('what is held back', () => {
   });
 
   test('says what is still to be computed from public figures', () => {
-    const { open, cijfers } = suppress(
+    const { open, held: gone } = suppressed(
       [
         cijfer({ populatie: 'alle', waarde: 100, vertrouwelijkheid: 'openbaar' }, 'alle'),
         cijfer({ populatie: 'vast', waarde: 96, vertrouwelijkheid: 'openbaar' }, 'vast'),
@@ -138,14 +139,14 @@ describe('what is held back', () => {
       ],
       10,
     );
-    expect([...cijfers.keys()]).toEqual(['stage']);
+    expect([...gone.keys()]).toEqual(['stage']);
     expect([...open]).toEqual(['stage']);
   });
 });
 
 describe('what stands in its place', () => {
   const place = (one: Uitstroomcijfer) =>
-    masked(one, suppress([one], 10).cijfers.get(one.id)).velden;
+    masked(one, suppressed([one], 10).held.get(one.id)).velden;
 
   test('“< 10” where that says enough, else that it is held back; never nothing, never zero', () => {
     expect(place(cijfer({ waarde: 4 }))).toMatchObject({ waarde: '< 10', operator: 'minder' });
@@ -203,7 +204,7 @@ test('no total and parts of one organisation leave a small part to one subtracti
           cijfer({ populatie: `groep ${index}`, waarde }, `g${index}`),
         ),
       ];
-      const { cijfers: gone } = suppress(cijfers, drempel);
+      const { held: gone } = suppressed(cijfers, drempel);
       for (const { id, velden } of cijfers) {
         if ((velden.waarde as number) < drempel) expect(gone.has(id)).toBe(true);
       }

@@ -7,7 +7,8 @@ import { figureSvg } from '../../../../../shared/charts/svg';
 import { uitstroomVerloop as chart } from '../../../../../shared/charts/uitstroom-verloop';
 import { dodge } from '../../../../../shared/charts/uitstroom-verloop/place';
 import type { Uitstroomcijfer } from '../../../../../shared/domain/uitstroomcijfer';
-import { HIDDEN, type Suppression } from '../../../../../shared/gate/suppress';
+import { HIDDEN } from '../../../../../shared/gate/guarded';
+import type { Suppression } from '../../../../../shared/gate/suppress';
 import {
   cijfer,
   crowdedCijfers,
