@@ -27,7 +27,8 @@ export function TemplatesDialog({ onClose }: TemplatesDialogProps) {
       <Dialog open title="Sjablonen" wide onClose={onClose}>
         <p>
           Werkmappen om in te vullen of te versturen, met keuzelijsten, uitleg en voorbeelden. Wat
-          ingevuld terugkomt, wordt zonder omkijken herkend. Er staat niets uit dit dossier in.
+          ingevuld terugkomt, leest u hier in; de kolommen zijn dan al bekend. Er staat niets uit
+          dit dossier in.
         </p>
         <ul className={css.list}>
           {templates.map((template) => (
