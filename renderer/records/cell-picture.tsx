@@ -96,7 +96,12 @@ function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
         <tr>
           <th scope="row">kop</th>
           {columns.map((column) => (
-            <td key={column.kolom} className={css.heading} title={column.kop}>
+            <td
+              key={column.kolom}
+              className={css.heading}
+              title={column.kop}
+              data-here={(cel.inKop && column === here) || undefined}
+            >
               {column.kop}
             </td>
           ))}
@@ -104,7 +109,7 @@ function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
         <tr>
           <th scope="row">{cel.rij}</th>
           {columns.map((column) => (
-            <td key={column.kolom} data-here={column === here || undefined}>
+            <td key={column.kolom} data-here={(!cel.inKop && column === here) || undefined}>
               <span className={css.notation}>
                 {column.notatie ?? <span className={css.soft}>leeg</span>}
               </span>

@@ -75,7 +75,7 @@ export function MappingRow(props: MappingRowProps) {
       <th scope="row">
         <span className={css.heading}>
           {isDocument ? null : <span className={css.letter}>{columnName(kolom)}</span>}
-          <span className={vraag === undefined ? css.clip : css.question} title={kop}>
+          <span className={as === 'enquete' ? css.question : css.clip} title={kop}>
             {kop === '' ? <span className={css.soft}>(zonder kop)</span> : (vraag ?? kop)}
           </span>
         </span>

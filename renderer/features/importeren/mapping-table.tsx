@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
+import { cx } from '../../ui/cx';
 import { formatCount } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { isDoubtful } from './certainty';
@@ -78,7 +79,7 @@ export function MappingTable(props: MappingTableProps) {
         </span>
       </div>
       <fieldset disabled={disabled}>
-        <table ref={table} className={css.table}>
+        <table ref={table} className={cx(css.table, as === 'enquete' && css.survey)}>
           <thead>
             <tr>
               <th scope="col">{isDocument ? 'In het document' : 'Kolom en kop'}</th>

@@ -3,6 +3,7 @@ import type { SheetKind } from '../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/choice';
+import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/error-note';
 import { AddedView } from './added-view';
 import { kindCertainty } from './certainty';
@@ -57,6 +58,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
   // Of another kind, or with other headings, the columns mean something else: wait for the answer.
   const isOther = !isSameTable(choice, preview.keuze);
   const mapped = mappedAs(preview.keuze);
+  const hasRowForm = preview.gesprek === undefined && choice.soort === 'interviews';
   const onChange = (next: SheetChoice) => {
     // A sheet that is being changed stays in view, also when it is left out.
     onShow({ id, sheet: key });
@@ -106,7 +108,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
           }}
         />
       ) : null}
-      <div className={css.kind}>
+      <div className={cx(css.kind, hasRowForm && css.rows)}>
         <Select
           label="Lezen als"
           value={choice.soort ?? ''}
@@ -116,9 +118,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             onChange(withKind(choice, value === '' ? null : (value as SheetKind)))
           }
         />
-        {preview.gesprek === undefined && choice.soort === 'interviews' ? (
-          <RowForm choice={choice} onChange={onChange} />
-        ) : null}
+        {hasRowForm ? <RowForm choice={choice} onChange={onChange} /> : null}
         <p id={why} className={css.why}>
           {kindReason(sheet)}
         </p>

@@ -52,7 +52,10 @@ export function InterviewView(props: InterviewViewProps) {
   const rows = useWindows('beurten', rest);
   const actions = useBeurtActions();
   const naam = interviewName(interview);
-  const line = (veld: 'interview' | 'organisatie' | 'datum') => valueLine(interview.velden[veld]);
+  const line = (veld: 'interview' | 'rol' | 'organisatie' | 'datum') =>
+    valueLine(interview.velden[veld]);
+  // Without a title the role is in the name itself.
+  const role = valueLine(interview.velden.titel) === '' ? '' : line('rol');
 
   const onTarget = (target: EvidenceTarget) => {
     onShow({ beurt: null, target });
@@ -72,7 +75,7 @@ export function InterviewView(props: InterviewViewProps) {
     <article className={css.view} aria-label={naam}>
       <header className={css.head}>
         <p className={css.soft}>
-          {[line('interview'), line('organisatie'), line('datum')]
+          {[line('interview'), role, line('organisatie'), line('datum')]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>

@@ -72,18 +72,14 @@ function closed(answers: Answers, asked: Asks): Judged | null {
   switch (answers.soort) {
     case 'keuze': {
       const options = answers.keuzes.map((keuze) => `‘${short(keuze)}’`).join(', ');
-      const more = answers.meer ? ' en meer' : '';
-      return unused(
-        'gesloten',
-        0.9,
-        `het een gesloten vraag is: de antwoorden komen uit een lijst (${options}${more})`,
-      );
+      const more = answers.meer ? ', …' : '';
+      return unused('gesloten', 0.9, `het een gesloten vraag is (${options}${more})`);
     }
     case 'vink':
       return unused(
         'gesloten',
         0.92,
-        `het één keuze van een meerkeuzevraag is: er staat ‘${answers.teken}’ of niets`,
+        `het één keuze van een meerkeuzevraag is (‘${answers.teken}’ of leeg)`,
       );
     case 'getal':
       return unused(
@@ -91,22 +87,18 @@ function closed(answers: Answers, asked: Asks): Judged | null {
         0.9,
         answers.van === null || answers.tot === null
           ? 'de waarden getallen zijn'
-          : `het een gesloten vraag is: de antwoorden zijn cijfers van ${answers.van} tot en met ${answers.tot}`,
+          : `het een gesloten vraag is (cijfers van ${answers.van} tot en met ${answers.tot})`,
       );
     case 'datum':
       return unused('onbekend', 0.9, 'de waarden datums of tijden zijn');
     case 'persoon':
-      return unused(
-        'persoon',
-        0.97,
-        `er ${answers.wat} staan; een interview heeft een rol, nooit een naam`,
-      );
+      return unused('persoon', 0.97, `er ${answers.wat} staan`);
     default:
       return null;
   }
 }
 
-const MAX_OPTION = 28;
+const MAX_OPTION = 24;
 const short = (text: string): string =>
   text.length > MAX_OPTION ? `${text.slice(0, MAX_OPTION - 1).trimEnd()}…` : text;
 
@@ -114,19 +106,11 @@ const short = (text: string): string =>
 function judge(heading: string, asked: Asks, answers: Answers): Judged {
   const written = heading.replace(/\s+/gu, ' ').trim();
   if (isPersonal(written)) {
-    return unused(
-      'persoon',
-      0.97,
-      'hier gegevens van personen kunnen staan; een interview heeft een rol, nooit een naam',
-    );
+    return unused('persoon', 0.97, 'hier gegevens van een persoon kunnen staan');
   }
   const isShort = answers.soort !== 'zinnen';
   if (isShort && asksPersonal(written)) {
-    return unused(
-      'persoon',
-      0.95,
-      'de vraag om gegevens van een persoon vraagt; een interview heeft een rol, nooit een naam',
-    );
+    return unused('persoon', 0.95, 'de kop om gegevens van een persoon vraagt');
   }
   const field = isShort ? asksField(written) : null;
   const isNamed = answers.soort === 'woorden' || answers.soort === 'keuze';
@@ -136,7 +120,7 @@ function judge(heading: string, asked: Asks, answers: Answers): Judged {
   }
   const ofTool = filledIn(written);
   if (ofTool !== null && isShort) {
-    return unused('gereedschap', 0.95, 'het programma van de enquête deze kolom zelf invult');
+    return unused('gereedschap', 0.95, 'een enquêteprogramma dit zelf invult');
   }
   const byValues = closed(answers, asked) ?? openQuestion(asked, answers);
   if (byValues !== null) return byValues;
@@ -181,7 +165,7 @@ const NUMBER: Judged = {
   veld: 'interview',
   als: 'nummer',
   zekerheid: 0.97,
-  reden: 'de kop een nummer van de respondent is en de waarden verschillen',
+  reden: 'de kop een nummer is en de waarden verschillen',
 };
 
 /** Every column, recognised; of two that could be the same field of the respondent the first. */

@@ -62,6 +62,9 @@ export function enqueteTableAt(
       const { zekerheid = 0, reden = 'er geen kop staat' } = column ?? {};
       return { ...said, zekerheid, reden, ...kopvelden };
     });
+  const personen = kolommen
+    .filter(({ kolom, veld }) => veld === null && judged.get(kolom)?.als === 'persoon')
+    .map(({ kolom }) => kolom);
   const mist = kolommen.some(({ veld }) => veld === 'tekst') ? null : NO_QUESTION;
-  return { description: interviews, ...at, kolommen, mist, perRespondent: true };
+  return { description: interviews, ...at, kolommen, mist, perRespondent: true, personen };
 }

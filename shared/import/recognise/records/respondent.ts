@@ -4,12 +4,14 @@
  * (`geen mening`, `n.v.t.`, `-`) is kept as what it is.
  */
 import { interviewFields } from '../../../domain/interview';
+import { columnName } from '../../../domain/provenance';
 import { type Value, valueText } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
 import { textRules } from '../../values/rules';
 import { type TextRule, textOfCell } from '../../values/text';
 import { amount } from '../amount-words';
 import type { EnqueteCount } from '../counted';
+import type { SheetTable } from '../table';
 import {
   columnsByField,
   Draft,
@@ -109,13 +111,29 @@ export function createRespondentMaker({ table, cells }: MakerContext): RecordMak
   }
 
   function meldingen(): string[] {
-    if (repeated.size === 0) return [];
-    const named = [...repeated].slice(0, MAX_NAMED).join(', ');
-    const more = repeated.size > MAX_NAMED ? ' en meer' : '';
-    return [
-      `${amount(repeated.size, 'respondent staat', 'respondenten staan')} op meer dan één rij (${named}${more}); de antwoorden van die rijen staan bij elkaar in één interview.`,
-    ];
+    return [...personMessages(table), ...repeatedMessages(repeated)];
   }
 
   return { make, between: () => undefined, meldingen, enquete: () => count };
+}
+
+/** The cells of an unused column stay with the row, so an address in it comes in unseen. */
+function personMessages({ kolommen, personen = [] }: SheetTable): string[] {
+  const named = kolommen
+    .filter(({ kolom }) => personen.includes(kolom))
+    .map(({ kolom, kop }) => `${columnName(kolom)} (‘${kop}’)`);
+  if (named.length === 0) return [];
+  const one = named.length === 1;
+  return [
+    `${one ? 'Kolom' : 'De kolommen'} ${named.join(', ')} ${one ? 'wordt' : 'worden'} geen veld, want een interview heeft een rol en nooit een naam; wel ${one ? 'blijft ze' : 'blijven ze'} bewaard bij de rij. Staan er gegevens van personen in, haal ${one ? 'de kolom' : 'de kolommen'} dan eerst uit het bestand.`,
+  ];
+}
+
+function repeatedMessages(repeated: ReadonlySet<string>): string[] {
+  if (repeated.size === 0) return [];
+  const named = [...repeated].slice(0, MAX_NAMED).join(', ');
+  const more = repeated.size > MAX_NAMED ? ' en meer' : '';
+  return [
+    `${amount(repeated.size, 'respondent staat', 'respondenten staan')} op meer dan één rij (${named}${more}); de antwoorden van die rijen staan bij elkaar in één interview.`,
+  ];
 }
