@@ -10,7 +10,9 @@ export function plainNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const text = String(value);
   // Sixteen places hold at most fifteen digits and a point; only noise takes more.
-  const short = text.length <= 16 ? text : String(Number(value.toPrecision(15)));
+  const rounded = text.length <= 16 ? value : Number(value.toPrecision(15));
+  // The largest numbers there are round to none.
+  const short = Number.isFinite(rounded) ? String(rounded) : text;
   return short.replace('.', ',').replace('e', 'E');
 }
 

@@ -62,6 +62,8 @@ export function formatUnit(code: string | undefined): FormatUnit | null {
   return unit;
 }
 
+const TOO_LARGE = 'Dit getal is te groot om te bewaren. Controleer de cel.';
+
 /** Multiplied as a sheet shows it: 0.07 becomes 7, not 7.000000000000001. */
 function asPercent(value: number): number {
   return Number((value * 100).toPrecision(15));
@@ -82,6 +84,7 @@ export function amountOfCell(
     const unit = formatUnit(format);
     if (unit === null) return { soort: 'getal', bedrag: { waarde: cell } };
     const waarde = unit.keerHonderd ? asPercent(cell) : cell;
+    if (!Number.isFinite(waarde)) return { soort: 'geweigerd', reden: TOO_LARGE };
     return { soort: 'getal', bedrag: { waarde, eenheid: unit.eenheid } };
   }
   if (isCellError(cell)) return { soort: 'geweigerd', reden: errorRefusal(cell.fout) };
