@@ -41,6 +41,19 @@ const TOTAL = /\b(?:totaal|totale|total|alle|allen|gezamenlijk|geheel|hele|gehel
 /** A text of a record as it is compared. */
 export const compared = (value: Value | undefined): string => fold(valueText(value).trim());
 
+/** Compares the texts of many records: most of these occur over and over. */
+export function comparing(): typeof compared {
+  const known = new Map<string, string>();
+  return (value) => {
+    const text = valueText(value);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = compared(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** Whether one of these words is that of a total. */
 export const saysTotal = (words: readonly string[]): boolean => TOTAL.test(words.join(' '));
 
@@ -56,9 +69,21 @@ const REPEATING = [
   'document',
 ] as const satisfies readonly CijferField[];
 
-export function cijferFigure(cijfer: Uitstroomcijfer, names: GuardedNames): GateFigure {
+export function cijferFigures(
+  cijfers: readonly Uitstroomcijfer[],
+  names: GuardedNames,
+): GateFigure[] {
+  const compare = comparing();
+  return cijfers.map((cijfer) => cijferFigure(cijfer, names, compare));
+}
+
+function cijferFigure(
+  cijfer: Uitstroomcijfer,
+  names: GuardedNames,
+  compare: typeof compared,
+): GateFigure {
   const { id, velden } = cijfer;
-  const text = (veld: CijferField): string => compared(velden[veld]);
+  const text = (veld: CijferField): string => compare(velden[veld]);
   // "kosten: recruitment" to "kosten": parts of one measure are named after it.
   const stem = (text('maat').split(':')[0] ?? '').trim();
   // Measure, period and definition: outside these nothing adds up.

@@ -6,6 +6,7 @@ import type { Vertrekreden, VertrekredenField } from '../domain/vertrekreden';
 import {
   type Count,
   compared,
+  comparing,
   countFigures,
   type GateFigure,
   keyOf,
@@ -35,8 +36,9 @@ const REDEN_FIELDS = [
  */
 export function redenFigures(redenen: readonly Vertrekreden[], names: GuardedNames): GateFigure[] {
   const counts: Count[] = [];
+  const compare = comparing();
   const figures = redenen.map(({ id, velden }): GateFigure => {
-    const text = (veld: VertrekredenField): string => compared(velden[veld]);
+    const text = (veld: VertrekredenField): string => compare(velden[veld]);
     const inquiry = (['onderzoek', 'vraag', 'jaar', 'periode'] as const).map(text);
     const group = (['populatie', 'groep'] as const).map(text);
     const [reden, organisatie] = [text('reden'), text('organisatie')];
@@ -87,8 +89,9 @@ const COUNTED = ['aangenomen', 'vertrokken'] as const satisfies readonly Kostenp
  */
 export function kostenFigures(posten: readonly Kostenpost[], names: GuardedNames): GateFigure[] {
   const counts: Count[] = [];
+  const compare = comparing();
   const figures = posten.map(({ id, velden }): GateFigure => {
-    const text = (veld: KostenpostField): string => compared(velden[veld]);
+    const text = (veld: KostenpostField): string => compare(velden[veld]);
     const [organisatie, functie] = [text('organisatie'), text('functie')];
     const [jaar, post] = [text('jaar'), text('post') || text('groep')];
     const guard = guardWith(names, velden.vertrouwelijkheid, velden.organisatie);

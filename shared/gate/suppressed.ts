@@ -1,7 +1,7 @@
 /** What of the numbers of a dossier is held back, by kind of record; kept while nothing changes. */
 import type { Records } from '../domain/record';
 import type { DossierState } from '../dossier/state';
-import { cijferFigure, type GateFigure } from './figures';
+import { cijferFigures, type GateFigure } from './figures';
 import { type GuardedNames, guardedNames, namesWithin } from './organisations';
 import { kostenFigures, organisatieFigures, redenFigures } from './record-figures';
 import { type Suppressed, type Suppression, suppress } from './suppress';
@@ -18,7 +18,7 @@ export type CountedType = (typeof countedTypes)[number];
 const figures: {
   readonly [T in CountedType]: (records: Records[T][], names: GuardedNames) => GateFigure[];
 } = {
-  uitstroomcijfer: (cijfers, names) => cijfers.map((cijfer) => cijferFigure(cijfer, names)),
+  uitstroomcijfer: cijferFigures,
   vertrekreden: redenFigures,
   kostenpost: kostenFigures,
   organisatie: organisatieFigures,

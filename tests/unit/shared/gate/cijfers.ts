@@ -1,7 +1,7 @@
 /** Uitstroomcijfers for the tests of the gate. */
 import type { CijferField, Uitstroomcijfer } from '../../../../shared/domain/uitstroomcijfer';
 import type { Value } from '../../../../shared/domain/values';
-import { cijferFigure } from '../../../../shared/gate/figures';
+import { cijferFigures } from '../../../../shared/gate/figures';
 import { guardedNames } from '../../../../shared/gate/organisations';
 import { suppress } from '../../../../shared/gate/suppress';
 
@@ -31,9 +31,5 @@ export function cijfer(
 
 /** What of these figures is held back, where no organisation asks not to be named. */
 export function suppressed(cijfers: readonly Uitstroomcijfer[], drempel: number) {
-  const names = guardedNames([]);
-  return suppress(
-    cijfers.map((one) => cijferFigure(one, names)),
-    drempel,
-  );
+  return suppress(cijferFigures(cijfers, guardedNames([])), drempel);
 }
