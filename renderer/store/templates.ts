@@ -3,14 +3,9 @@
  * itself knows, so that nothing of a dossier can leave this way: there is nothing to note.
  */
 import type { Desktop } from '../../shared/desktop/contract';
-import { failure, type Result, success } from '../../shared/desktop/errors';
+import { failure, success } from '../../shared/desktop/errors';
 import { saveBytes } from './saving';
-import type { SaveTarget } from './work-types';
-
-export interface TemplatesSession {
-  /** null when cancelled; 'niet-gevonden' for a name that is none. */
-  saveTemplate(target: SaveTarget, naam: string): Promise<Result<{ pad: string } | null>>;
-}
+import type { TemplatesSession } from './templates-types';
 
 export function createTemplates(desktop: Pick<Desktop, 'invoke'>): TemplatesSession {
   return {

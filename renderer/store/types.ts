@@ -21,7 +21,7 @@ import type { KeysSession } from './keys-types';
 import type { LicencesSession } from './licences';
 import type { RememberingSession } from './remembering-types';
 import type { SharingSession } from './sharing-types';
-import type { TemplatesSession } from './templates';
+import type { TemplatesSession } from './templates-types';
 import type { LongWork, SaveTarget, Secret } from './work-types';
 import type { WorkbookSession } from './workbook-types';
 
