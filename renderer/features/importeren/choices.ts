@@ -2,6 +2,7 @@
 import type { SheetKind, TableArea } from '../../../shared/domain/provenance';
 import { isEnquete } from '../../../shared/import/enquete';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
+import { severalFields } from '../../../shared/import/several';
 import { isSameArea } from './grid/place';
 
 /** The columns as they will be once the choice has been read: at once, so that no list jumps back. */
@@ -22,23 +23,30 @@ export function fieldHolders(columns: readonly ColumnMapping[]): ReadonlyMap<str
   );
 }
 
-/** Gives a column a field, or none; another column that had it gives it up. */
+/** Chosen in a list of fields: a value beside the one that there is, so that a row is two figures. */
+export const ANOTHER_VALUE = 'waarde erbij';
+
+/**
+ * Gives a column a field, or none; another column that had it gives it up, unless several may have
+ * it: the questions of a survey, the values of figures in columns.
+ */
 export function withField(
   columns: readonly ColumnMapping[],
   choice: SheetChoice,
   kolom: number,
-  veld: string | null,
+  asked: string | null,
 ): { choice: SheetChoice; freed: number | null } {
+  const isAnother = asked === ANOTHER_VALUE;
+  const veld = isAnother ? 'waarde' : asked;
+  const now = chosenColumns(columns, choice);
   const holder =
-    // Each open question of a survey is a column with answers.
-    veld === null || (veld === 'tekst' && isEnquete(choice))
+    veld === null || severalFields(columns, choice).has(veld)
       ? undefined
-      : chosenColumns(columns, choice).find(
-          (other) => other.kolom !== kolom && other.veld === veld,
-        );
+      : now.find((other) => other.kolom !== kolom && other.veld === veld);
   const velden = { ...choice.velden, [kolom]: veld };
-  if (holder !== undefined) velden[holder.kolom] = null;
-  return { choice: { ...choice, velden }, freed: holder?.kolom ?? null };
+  if (holder === undefined) return { choice: { ...choice, velden }, freed: null };
+  velden[holder.kolom] = isAnother ? 'waarde' : null;
+  return { choice: { ...choice, velden }, freed: isAnother ? null : holder.kolom };
 }
 
 /** Reads the sheet as another kind, or not at all. Fields of another kind mean nothing here. */

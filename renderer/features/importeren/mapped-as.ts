@@ -2,6 +2,7 @@
 import { columnName, type SheetKind } from '../../../shared/domain/provenance';
 import { isEnquete } from '../../../shared/import/enquete';
 import type { SheetChoice } from '../../../shared/import/preview';
+import { ANOTHER_VALUE } from './choices';
 import { type FieldGroup, fieldGroups, fieldLabel } from './kinds';
 
 /** A survey with a row per respondent brings interviews, but its columns are other things. */
@@ -37,7 +38,17 @@ export function fieldSentence(
   kolom: number,
   veld: string | null,
   freed: number | null,
+  several: ReadonlySet<string>,
 ): string {
+  if (
+    as === 'uitstroomcijfers' &&
+    (veld === ANOTHER_VALUE || (veld === 'waarde' && several.has(veld)))
+  ) {
+    return `Kolom ${columnName(kolom)} is nu een waarde: elke rij geeft er een cijfer bij.`;
+  }
+  if (as === 'uitstroomcijfers' && veld === 'n' && several.has(veld)) {
+    return `Kolom ${columnName(kolom)} is nu n, bij de waarden ervoor.`;
+  }
   if (veld === null) return `Kolom ${columnName(kolom)} wordt niet gebruikt, wel bewaard.`;
   if (as === 'enquete' && veld === 'tekst') {
     return `Kolom ${columnName(kolom)} is nu een vraag met antwoord.`;

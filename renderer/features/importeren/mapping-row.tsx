@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { type Option, Select } from '../../ui/choice';
 import { Icon } from '../../ui/icons';
 import { columnCertainty, isDoubtful } from './certainty';
+import { ANOTHER_VALUE } from './choices';
 import { fieldWord, type MappedAs, optionGroups } from './mapped-as';
 import css from './mapping.module.css';
 
@@ -18,26 +19,36 @@ interface MappingRowProps {
   isChosen: boolean;
   /** Which column has each field now. */
   holders: ReadonlyMap<string, number>;
+  /** Fields that more columns have. */
+  several: ReadonlySet<string>;
   onField(veld: string | null): void;
 }
 
-/** All fields of a kind by what they are about; one that another column has, says which. */
+/**
+ * All fields of a kind by what they are about; one that another column has, says which. Of figures
+ * a column may also be a value beside the one that there is.
+ */
 export function fieldOptions(
   as: MappedAs,
   kolom: number,
   holders: ReadonlyMap<string, number>,
+  several: ReadonlySet<string>,
 ): Option<string>[] {
-  const label = (veld: string) => {
+  const options = (veld: string, group: string): Option<string>[] => {
     const holder = holders.get(veld);
     const words = fieldWord(as, veld);
-    const isSeveral = as === 'enquete' && veld === 'tekst';
-    if (holder === undefined || holder === kolom || isSeveral) return words;
-    return `${words} (nu kolom ${columnName(holder)})`;
+    if (holder === undefined || holder === kolom || several.has(veld)) {
+      return [{ value: veld, label: words, group }];
+    }
+    const where = columnName(holder);
+    const moves = { value: veld, label: `${words} (nu kolom ${where})`, group };
+    if (as !== 'uitstroomcijfers' || veld !== 'waarde') return [moves];
+    return [moves, { value: ANOTHER_VALUE, label: `${words}, naast kolom ${where}`, group }];
   };
   return [
     { value: '', label: 'niet gebruiken' },
     ...optionGroups(as).flatMap(({ naam, velden }) =>
-      velden.map((veld) => ({ value: veld, label: label(veld), group: naam })),
+      velden.flatMap((veld) => options(veld, naam)),
     ),
   ];
 }
@@ -60,7 +71,7 @@ function documentOptions(kolom: number, holders: ReadonlyMap<string, number>): O
 
 /** One column: where it stands, what is in it, what it becomes, and how sure that is. */
 export function MappingRow(props: MappingRowProps) {
-  const { as, column, isDocument, isChosen, holders, onField } = props;
+  const { as, column, isDocument, isChosen, holders, several, onField } = props;
   const why = useId();
   const { kolom, kop, veld, voorbeeld, reden } = column;
   const doubt = isDoubtful(column);
@@ -90,7 +101,9 @@ export function MappingRow(props: MappingRowProps) {
           label={`Veld voor ${name}`}
           labelHidden
           value={veld ?? ''}
-          options={isDocument ? documentOptions(kolom, holders) : fieldOptions(as, kolom, holders)}
+          options={
+            isDocument ? documentOptions(kolom, holders) : fieldOptions(as, kolom, holders, several)
+          }
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
         />
@@ -99,6 +112,7 @@ export function MappingRow(props: MappingRowProps) {
         <span className={css.certainty}>
           <span id={why}>
             {doubt ? <Icon name="let_op" /> : null}
+            <HeadingSays as={as} column={column} />
             {isChosen ? (
               'door u gekozen'
             ) : (
@@ -124,4 +138,17 @@ export function MappingRow(props: MappingRowProps) {
       </td>
     </tr>
   );
+}
+
+/** What the heading and the titles above say of each figure in this column: "Jaar ‘2019’, Maat ‘Uitstroom’". */
+function HeadingSays({ as, column }: Pick<MappingRowProps, 'as' | 'column'>) {
+  const { veld, bij, kopvelden = [] } = column;
+  if (as === 'enquete' || veld === null) return null;
+  if (bij !== undefined) {
+    const columns = bij.map(columnName).join(', ');
+    return <span className={css.says}>bij kolom {columns}. </span>;
+  }
+  if (kopvelden.length === 0) return null;
+  const words = kopvelden.map((said) => `${fieldWord(as, said.veld)} ‘${said.tekst}’`);
+  return <span className={css.says}>{words.join(', ')}. </span>;
 }

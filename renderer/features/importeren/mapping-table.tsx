@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
+import { severalFields } from '../../../shared/import/several';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
 import { formatCount } from '../../ui/format';
@@ -52,10 +53,11 @@ export function MappingTable(props: MappingTableProps) {
 
   const set = (kolom: number, veld: string | null) => {
     const { choice: next, freed } = withField(columns, choice, kolom, veld);
-    setSaid(isDocument ? documentSentence(veld) : fieldSentence(as, kolom, veld, freed));
+    setSaid(isDocument ? documentSentence(veld) : fieldSentence(as, kolom, veld, freed, several));
     onChange(next);
   };
   const holders = fieldHolders(shown);
+  const several = severalFields(columns, choice);
   const title = isDocument ? 'Wat het document zegt' : 'Wat elke kolom is';
   return (
     <section className={css.mapping} aria-label={title}>
@@ -99,6 +101,7 @@ export function MappingTable(props: MappingTableProps) {
                   isDocument={isDocument}
                   isChosen={choice.velden[column.kolom] !== undefined}
                   holders={holders}
+                  several={several}
                   onField={(veld) => set(column.kolom, veld)}
                 />
               ))}

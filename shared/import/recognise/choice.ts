@@ -5,6 +5,7 @@ import { z } from '../../schema';
 import { enqueteFields, isEnquete } from '../enquete';
 import { LIMITS } from '../limits';
 import type { SheetChoice } from '../preview';
+import { mayBeSeveral } from '../several';
 import type { RawSheet } from '../sheet';
 import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
@@ -110,8 +111,7 @@ export function oneColumnEach(choice: SheetChoice, before: SheetChoice): SheetCh
   const keepers = new Map<string, number>();
   for (const entry of [...entries.filter((each) => !isNew(each)), ...entries.filter(isNew)]) {
     const [kolom, veld] = entry;
-    // Of a survey each question is a column with answers.
-    if (veld === null || (isEnquete(choice) && veld === 'tekst')) continue;
+    if (veld === null || mayBeSeveral(choice, veld)) continue;
     const other = keepers.get(veld);
     if (other !== undefined && isNew(entry) && before.velden[other] !== veld) {
       throw refused('twee kolommen met hetzelfde veld');

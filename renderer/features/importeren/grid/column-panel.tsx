@@ -17,6 +17,8 @@ interface ColumnPanelProps {
   isChosen: boolean;
   /** Which column has each field now. */
   holders: ReadonlyMap<string, number>;
+  /** Fields that more columns have. */
+  several: ReadonlySet<string>;
   /** The columns are about to become others. */
   disabled: boolean;
   /** The edges of the table. */
@@ -40,7 +42,7 @@ export function ColumnPanel(props: ColumnPanelProps) {
           label="Veld"
           value={veld ?? ''}
           disabled={disabled}
-          options={fieldOptions(as, kolom, props.holders)}
+          options={fieldOptions(as, kolom, props.holders, props.several)}
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
         />

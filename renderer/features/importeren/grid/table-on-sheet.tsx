@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { TableArea } from '../../../../shared/domain/provenance';
 import { MAX_GRID_COLUMNS, type SheetChoice } from '../../../../shared/import/preview';
+import { severalFields } from '../../../../shared/import/several';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { formatNumber } from '../../../ui/format';
@@ -115,6 +116,7 @@ function Loaded(props: LoadedProps) {
   const inForce = isWaiting ? preview.keuze : choice;
   const { soort } = inForce;
   const as = mappedAs(inForce);
+  const several = severalFields(preview.kolommen, inForce);
   const columns = useMemo(
     () => (soort === null ? [] : chosenColumns(preview.kolommen, inForce)),
     [soort, preview.kolommen, inForce],
@@ -196,7 +198,7 @@ function Loaded(props: LoadedProps) {
   const setField = (kolom: number, veld: string | null) => {
     if (as === null) return;
     const { choice: next, freed } = withField(preview.kolommen, inForce, kolom, veld);
-    say(fieldSentence(as, kolom, veld, freed));
+    say(fieldSentence(as, kolom, veld, freed, several));
     onChange(next);
   };
 
@@ -280,6 +282,7 @@ function Loaded(props: LoadedProps) {
           column={column}
           isChosen={inForce.velden[column.kolom] !== undefined}
           holders={fieldHolders(columns)}
+          several={several}
           disabled={isWaiting}
           actions={actions.filter(({ id }) => id === 'kolom-begin' || id === 'kolom-eind')}
           onField={(veld) => setField(column.kolom, veld)}

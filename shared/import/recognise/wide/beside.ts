@@ -33,7 +33,8 @@ export function besides(
       found.push({ kolom, veld: null, zekerheid: 0, reden, says: [] });
       continue;
     }
-    const bij = named.length > 0 ? named : (repeated.get(veld) ?? 0) > 1 ? left : [];
+    const isBeside = hand !== undefined || (repeated.get(veld) ?? 0) > 1;
+    const bij = named.length > 0 ? named : isBeside ? left : [];
     if (bij.length === 0) continue;
     before = kolom;
     found.push({

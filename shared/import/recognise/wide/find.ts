@@ -14,6 +14,7 @@ import { OF_THE_VALUE, type Wide, type WideColumn, type WideInput } from './wide
 /** Of the values under one year, and under all of them, so many are figures. */
 const LEAST_OF_ONE = 0.3;
 const LEAST_OF_ALL = 0.6;
+const MANY = 5;
 const SURE = 0.95;
 const LESS_SURE = 0.75;
 const DOUBTFUL = 0.65;
@@ -39,7 +40,9 @@ function isFigure({ samples, chosen }: WideInput, heading: WideHeading): boolean
   if (veld !== undefined) return veld === 'waarde';
   if (wanneer === null || rol !== 'cijfer') return false;
   const fit = samples.fit(kolom, isNumbers);
-  return fit === null || fit >= LEAST_OF_ONE;
+  // Of a few cells words say little: a figure may be told in words.
+  const isFew = samples.values(kolom).length < MANY;
+  return fit === null || fit >= LEAST_OF_ONE || isFew;
 }
 
 /** A total of the year beside its quarters is no figure of its own. */

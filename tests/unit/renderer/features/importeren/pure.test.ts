@@ -6,7 +6,9 @@ import {
   kindCertainty,
 } from '../../../../../renderer/features/importeren/certainty';
 import {
+  ANOTHER_VALUE,
   chosenColumns,
+  fieldHolders,
   isSameChoice,
   withArea,
   withField,
@@ -25,6 +27,7 @@ import {
   kindFields,
 } from '../../../../../renderer/features/importeren/kinds';
 import { fieldSentence } from '../../../../../renderer/features/importeren/mapped-as';
+import { fieldOptions } from '../../../../../renderer/features/importeren/mapping-row';
 import {
   addedSentence,
   fullAddress,
@@ -36,6 +39,7 @@ import {
 } from '../../../../../renderer/features/importeren/words';
 import { sheetKinds } from '../../../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../../../shared/import/preview';
+import { severalFields } from '../../../../../shared/import/several';
 import { casusColumns, column, preview, sheet } from './fake';
 
 const choice: SheetChoice = {
@@ -85,12 +89,14 @@ describe('certainty', () => {
   });
 });
 
+const none: ReadonlySet<string> = new Set();
+
 describe('choosing a field', () => {
   test('frees the column that had it, and says so', () => {
     const { choice: next, freed } = withField(casusColumns, choice, 2, 'organisatie');
     expect(next.velden).toEqual({ 1: null, 2: 'organisatie' });
     expect(freed).toBe(1);
-    expect(fieldSentence('casussen', 2, 'organisatie', freed)).toBe(
+    expect(fieldSentence('casussen', 2, 'organisatie', freed, none)).toBe(
       'Organisatie komt nu uit kolom C. Kolom B wordt niet meer gebruikt, wel bewaard.',
     );
   });
@@ -101,8 +107,8 @@ describe('choosing a field', () => {
       freed: null,
     });
     expect(withField(casusColumns, choice, 1, null).choice.velden).toEqual({ 1: null });
-    expect(fieldSentence('casussen', 1, null, null)).toMatch(/^Kolom B wordt niet gebruikt/);
-    expect(fieldSentence('casussen', 2, 'regio', null)).toBe('Regio komt nu uit kolom C.');
+    expect(fieldSentence('casussen', 1, null, null, none)).toMatch(/^Kolom B wordt niet gebruikt/);
+    expect(fieldSentence('casussen', 2, 'regio', null, none)).toBe('Regio komt nu uit kolom C.');
   });
 
   test('however often: a field is never of two columns, and the last word counts', () => {
@@ -124,6 +130,61 @@ describe('choosing a field', () => {
         expect(last && fields[last.kolom]).toBe(last?.veld);
       }),
     );
+  });
+});
+
+describe('figures in columns', () => {
+  const kop = (jaar: number, kolom: number) => ({ veld: 'jaar', rij: 1, kolom, tekst: `${jaar}` });
+  const figures: SheetChoice = { ...choice, soort: 'uitstroomcijfers' };
+  const wide = [
+    column(0, { veld: 'organisatie' }),
+    column(1, { veld: 'waarde', kopvelden: [kop(2019, 1)] }),
+    column(2, { veld: 'waarde', kopvelden: [kop(2020, 2)] }),
+    column(3),
+    column(4),
+  ];
+  const long = [column(0, { veld: 'organisatie' }), column(1, { veld: 'waarde' }), column(2)];
+  const fields = (columns: typeof wide, next: SheetChoice) =>
+    chosenColumns(columns, next).map(({ veld }) => veld);
+
+  test('another value, or an n, leaves the others what they are', () => {
+    const { choice: next, freed } = withField(wide, figures, 3, 'waarde');
+    expect(freed).toBeNull();
+    expect(fields(wide, next)).toEqual(['organisatie', 'waarde', 'waarde', 'waarde', null]);
+    const several = severalFields(wide, next);
+    expect(fieldSentence('uitstroomcijfers', 3, 'waarde', freed, several)).toBe(
+      'Kolom D is nu een waarde: elke rij geeft er een cijfer bij.',
+    );
+    const n = withField(wide, withField(wide, figures, 3, 'n').choice, 4, 'n');
+    expect(fields(wide, n.choice).slice(3)).toEqual(['n', 'n']);
+    expect(fieldSentence('uitstroomcijfers', 4, 'n', null, several)).toContain('ervoor');
+  });
+
+  test('where a row is one figure the value moves, or a second is put beside it', () => {
+    const holders = fieldHolders(long);
+    const labels = fieldOptions('uitstroomcijfers', 2, holders, severalFields(long, figures));
+    expect(labels.filter(({ value }) => value.startsWith('waarde ') || value === 'waarde')).toEqual(
+      [
+        expect.objectContaining({ value: 'waarde', label: 'Waarde (nu kolom B)' }),
+        expect.objectContaining({ value: ANOTHER_VALUE, label: 'Waarde, naast kolom B' }),
+      ],
+    );
+    expect(fields(long, withField(long, figures, 2, 'waarde').choice)).toEqual([
+      ...['organisatie', null, 'waarde'],
+    ]);
+    const { choice: next, freed } = withField(long, figures, 2, ANOTHER_VALUE);
+    expect(next.velden).toEqual({ 1: 'waarde', 2: 'waarde' });
+    expect(freed).toBeNull();
+    expect([...severalFields(long, next)]).toEqual(['waarde', 'n']);
+    expect(fieldSentence('uitstroomcijfers', 2, ANOTHER_VALUE, freed, none)).toContain(
+      'cijfer bij',
+    );
+  });
+
+  test('no field but value and n is of two columns', () => {
+    const { freed } = withField(wide, figures, 3, 'organisatie');
+    expect(freed).toBe(0);
+    expect(severalFields(wide, { ...figures, soort: 'casussen' }).size).toBe(0);
   });
 });
 
