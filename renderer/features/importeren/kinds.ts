@@ -101,7 +101,12 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
 };
 
 /** The kinds that a person may choose from, in the order of the lists. */
-export const offeredKinds: readonly SheetKind[] = ['casussen', 'uitstroomcijfers', 'interviews'];
+export const offeredKinds: readonly SheetKind[] = [
+  'casussen',
+  'uitstroomcijfers',
+  'interviews',
+  'dienstverbanden',
+];
 
 /** Of each kind nothing yet. */
 export function noRecords(): Record<SheetKind, number> {

@@ -66,6 +66,22 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] as number;
 }
 
+/** Shorter words say too little inside a longer heading. */
+const LEAST_INSIDE = 6;
+const MAX_SLIPS = 2;
+
+/** A word with its place in the list, where the first of equals is meant. */
+interface Placed extends HeadingWord {
+  place: number;
+  letters: number;
+}
+
+function into<K>(map: Map<K, Placed[]>, key: K, word: Placed): void {
+  const words = map.get(key);
+  if (words === undefined) map.set(key, [word]);
+  else words.push(word);
+}
+
 /** Slips of the pen that a word of this length may hold. */
 function slips(length: number): number {
   if (length >= 9) return 2;
@@ -107,19 +123,25 @@ export function matcherOf(description: SheetDescription): Matcher {
 }
 
 export class Matcher {
-  readonly #words: readonly (HeadingWord & { letters: number })[];
+  readonly #words: readonly HeadingWord[];
+  /** Certain words by their length: a slip of the pen changes that a little. */
+  readonly #byLength = new Map<number, Placed[]>();
+  /** Certain words that say something inside a longer heading. */
+  readonly #inside = new Map<string, Placed[]>();
   readonly #exact = new Map<string, HeadingWord>();
   readonly #known = new Map<string, readonly Match[]>();
   readonly #noodgreep: SheetDescription['noodgreep'];
 
   constructor(description: SheetDescription) {
-    this.#words = headingWords(description).map((word) => ({
-      ...word,
-      letters: lettersOf(word.woord),
-    }));
+    this.#words = headingWords(description);
     this.#noodgreep = description.noodgreep;
-    for (const word of this.#words) {
-      if (!this.#exact.has(word.woord)) this.#exact.set(word.woord, word);
+    for (const [place, word] of this.#words.entries()) {
+      const { woord, zeker } = word;
+      if (!this.#exact.has(woord)) this.#exact.set(woord, word);
+      if (!zeker) continue;
+      const placed = { ...word, place, letters: lettersOf(woord) };
+      if (slips(woord.length) > 0) into(this.#byLength, woord.length, placed);
+      if (woord.length >= LEAST_INSIDE) into(this.#inside, woord, placed);
     }
   }
 
@@ -185,26 +207,43 @@ export class Matcher {
 
   /** The best match per field, for a heading that no list holds as it stands. */
   #loosely(folded: string, add: (match: Match) => void): void {
+    const found: [Placed, number, string][] = [...this.#slipped(folded)];
+    // A short word inside a longer heading says too little: "naam" in "naam contactpersoon".
+    if (!MEASURES.test(folded)) found.push(...this.#contained(folded));
+    found.sort(([a], [b]) => a.place - b.place);
+    for (const [{ veld, tweede }, zekerheid, reden] of found) {
+      add({ veld, zekerheid, reden, onzeker: false, tweede });
+    }
+  }
+
+  /** Words that the heading is but for slips of the pen. */
+  *#slipped(folded: string): Generator<[Placed, number, string]> {
     const letters = lettersOf(folded);
-    for (const { veld, woord, zeker, tweede, letters: ofWord } of this.#words) {
-      if (!zeker) continue;
-      const found = (zekerheid: number, reden: string) =>
-        add({ veld, zekerheid, reden, onzeker: false, tweede });
-      const allowed = slips(woord.length);
-      // Each slip changes at most two letters.
-      if (allowed > 0 && bits(letters ^ ofWord) <= 2 * allowed) {
-        const distance = editDistance(folded, woord, allowed);
+    for (let length = folded.length - MAX_SLIPS; length <= folded.length + MAX_SLIPS; length++) {
+      for (const word of this.#byLength.get(length) ?? []) {
+        const allowed = slips(length);
+        // Each slip changes at most two letters.
+        if (bits(letters ^ word.letters) > 2 * allowed) continue;
+        const distance = editDistance(folded, word.woord, allowed);
         if (distance <= allowed) {
-          found(rough(0.9 - 0.08 * distance), `de kop op ‘${woord}’ lijkt`);
+          yield [word, rough(0.9 - 0.08 * distance), `de kop op ‘${word.woord}’ lijkt`];
         }
       }
-      // A short word inside a longer heading says too little: "naam" in "naam contactpersoon".
-      if (woord.length < 6 || MEASURES.test(folded)) continue;
-      const at = folded.indexOf(woord);
-      if (at < 0) continue;
-      if (folded.endsWith(` ${woord}`)) found(0.7, `de kop op ‘${woord}’ eindigt`);
-      else if (folded.startsWith(`${woord} `) || folded.includes(` ${woord} `)) {
-        found(0.62, `‘${woord}’ in de kop staat`);
+    }
+  }
+
+  /** Words that stand as they are in a longer heading: certain at its end, less elsewhere. */
+  *#contained(folded: string): Generator<[Placed, number, string]> {
+    const ends = [-1, ...[...folded.matchAll(/ /g)].map(({ index }) => index), folded.length];
+    for (let from = 0; from < ends.length - 1; from++) {
+      for (let to = from + 1; to < ends.length; to++) {
+        if (from === 0 && to === ends.length - 1) continue;
+        const part = folded.slice((ends[from] ?? 0) + 1, ends[to]);
+        for (const word of this.#inside.get(part) ?? []) {
+          yield to === ends.length - 1
+            ? [word, 0.7, `de kop op ‘${part}’ eindigt`]
+            : [word, 0.62, `‘${part}’ in de kop staat`];
+        }
       }
     }
   }

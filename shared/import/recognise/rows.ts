@@ -19,6 +19,7 @@ import { createBeurtMaker } from './records/beurt';
 import { createCasusMaker } from './records/casus';
 import { createCijferMaker } from './records/cijfer';
 import { createWideMaker } from './records/cijfer-wide';
+import { createDienstverbandMaker } from './records/dienstverband';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
 import { createRespondentMaker } from './records/respondent';
 import { isNote, isTotal } from './row-words';
@@ -53,6 +54,7 @@ const makers: Readonly<
   casussen: createCasusMaker,
   uitstroomcijfers: createCijferMaker,
   interviews: createBeurtMaker,
+  dienstverbanden: createDienstverbandMaker,
 };
 
 /**
@@ -70,12 +72,14 @@ const rowWords: Readonly<
   },
   // What people say may begin with any word; a sheet of interviews has no totals.
   interviews: { naam: [], bijTotaal: [], nooitNoot: ['tekst', 'vraag'] },
+  dienstverbanden: { naam: ['pseudoniem', 'functie'], bijTotaal: [], nooitNoot: [] },
 };
 
 /** What makes the records of a table: of most kinds a row is one, of some tables it is several. */
 function makerOf({ description, perRespondent, breed }: SheetTable) {
   if (perRespondent) return createRespondentMaker;
-  return breed === undefined ? makers[description.soort] : createWideMaker;
+  const isWide = breed !== undefined && description.soort === 'uitstroomcijfers';
+  return isWide ? createWideMaker : makers[description.soort];
 }
 
 /** Lines that may stand above headings. */
@@ -144,6 +148,7 @@ export class RowReader {
     const maker = makerOf(this.#table)({
       table: this.#table,
       cells: this.cells,
+      sheet: this.#sheet,
       blad: this.#sheet.naam,
       koppen: this.#headings.at(-1) ?? new Map(),
     });

@@ -73,7 +73,7 @@ function scoreOf(
       ? []
       : [...wide.kolommen.values()].filter(isOfFigures(wide)).map(({ kolom }) => kolom),
   );
-  const begin = wide === null ? 0 : wideScore(wide);
+  const begin = wide === null ? 0 : wideScore(description, wide);
   const pro = assigned.reduce((sum, { kolom, veld, zekerheid, past, tweede }) => {
     if ((tweede && first.has(veld)) || several.has(kolom)) return sum;
     const worth = past !== null && past < DIFFERS ? CONTRADICTED : 1;
@@ -94,7 +94,9 @@ const isOfFigures =
 
 /** The table with its columns of years, or null when it has none. */
 function wideOf(description: SheetDescription, input: WideInput): Wide | null {
-  return description.soort === 'uitstroomcijfers' ? findWide(input) : null;
+  return description.soort === 'uitstroomcijfers'
+    ? findWide(input)
+    : (description.samen?.(input) ?? null);
 }
 
 /** What each column is, where columns are several figures of a row: they say it together. */

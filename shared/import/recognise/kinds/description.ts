@@ -5,6 +5,7 @@
 import type { FieldDefinition } from '../../../domain/field';
 import type { SheetKind } from '../../../domain/provenance';
 import type { RawCell } from '../../sheet';
+import type { Wide, WideInput } from '../wide/wide';
 
 /**
  * The words under which organisations head a column. Compared without capitals, accents and
@@ -42,7 +43,7 @@ export interface FieldDescription {
 /** The kinds that can be read. */
 export type ReadKind = Exclude<
   SheetKind,
-  'dienstverbanden' | 'vertrekredenen' | 'rekentool' | 'organisaties' | 'codeboek'
+  'vertrekredenen' | 'rekentool' | 'organisaties' | 'codeboek'
 >;
 
 export interface SheetDescription {
@@ -54,6 +55,8 @@ export interface SheetDescription {
   noodgreep?: { veld: string; woorden: ReadonlySet<string> };
   /** Headings that speak against this kind and belong to no kind at all. */
   tegen: ReadonlySet<string>;
+  /** Columns that only their place, each other or a title explains, and what titles say of all. */
+  samen?(input: WideInput): Wide | null;
   /** What column is missing to make a record of a row, as the end of a sentence; null when none is. */
   mist(velden: ReadonlySet<string>): Missing | null;
 }

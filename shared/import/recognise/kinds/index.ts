@@ -2,10 +2,16 @@
 import type { SheetKind } from '../../../domain/provenance';
 import { casussen } from './casussen';
 import type { SheetDescription } from './description';
+import { dienstverbanden } from './dienstverbanden';
 import { interviews } from './interviews';
 import { uitstroomcijfers } from './uitstroomcijfers';
 
-export const descriptions: readonly SheetDescription[] = [casussen, uitstroomcijfers, interviews];
+export const descriptions: readonly SheetDescription[] = [
+  casussen,
+  uitstroomcijfers,
+  interviews,
+  dienstverbanden,
+];
 
 const bySoort: ReadonlyMap<SheetKind, SheetDescription> = new Map(
   descriptions.map((description) => [description.soort, description]),

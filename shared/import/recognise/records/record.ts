@@ -3,7 +3,7 @@ import { type Label, parseKnobLabel, parseNeedLabel } from '../../../domain/labe
 import { cellAddress } from '../../../domain/provenance';
 import type { Value } from '../../../domain/values';
 import type { RefusedCell } from '../../preview';
-import type { RawRow } from '../../sheet';
+import type { RawRow, RawSheet } from '../../sheet';
 import type { ImportRow } from '../../stream';
 import { type TextRule, textOfCell } from '../../values/text';
 import type { TableCells } from '../cells';
@@ -20,7 +20,7 @@ export interface Made {
   rows: readonly RecordValues[];
   refused: RefusedCell[];
   /** Without a record and without a refusal: why there was nothing to make one of. */
-  overgeslagen?: 'zonder antwoord' | 'zonder cijfer';
+  overgeslagen?: 'zonder antwoord' | 'zonder cijfer' | 'totaal' | 'tussenkop';
 }
 
 /** One pass over the rows of a table, from the first to the last. */
@@ -37,6 +37,8 @@ export interface RecordMaker {
 export interface MakerContext {
   table: SheetTable;
   cells: TableCells;
+  /** The sheet as if it held nothing but this table, for what stands around its rows. */
+  sheet: RawSheet;
   /** Name of the sheet. */
   blad: string;
   /** By column what stands in the lowest row of headings, without the group above it. */

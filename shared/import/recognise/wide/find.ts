@@ -1,6 +1,6 @@
 /** Finds the columns of years: which hold figures, which say something of them, and which are left out. */
 import { type Assigned, fieldsOf } from '../assign';
-import { uitstroomcijfers } from '../kinds/uitstroomcijfers';
+import type { SheetDescription } from '../kinds/description';
 import { isNumbers } from '../kinds/witnesses';
 import { rough } from '../match';
 import { findAcross } from './across';
@@ -197,15 +197,15 @@ function figureColumn(
 }
 
 /** The columns as the recogniser weighs them: each field once, with what only headings say. */
-export function wideScore({ kolommen, cijfers }: Wide): number {
-  const fields = fieldsOf(uitstroomcijfers);
+export function wideScore(description: SheetDescription, { kolommen, cijfers }: Wide): number {
+  const fields = fieldsOf(description);
   const first = kolommen.get(cijfers[0] ?? -1);
   const n = [...kolommen.values()].find(({ veld }) => veld === 'n');
   const says = new Set(first?.says.map(({ veld }) => veld));
   const worth = (veld: string) => fields.get(veld)?.gewicht ?? 0;
   const heading = [...says].reduce((sum, veld) => sum + worth(veld) * FROM_HEADING, 0);
   return rough(
-    worth('waarde') * (first?.zekerheid ?? 0) +
+    worth(first?.veld ?? '') * (first?.zekerheid ?? 0) +
       heading +
       (n === undefined ? 0 : worth('n') * n.zekerheid),
   );

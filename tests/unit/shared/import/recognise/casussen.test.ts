@@ -6,6 +6,7 @@ import {
   rijenXml,
   werkmap,
 } from '../../../../../fixtures/vijandig/werkmap';
+import { descriptions } from '../../../../../shared/import/recognise/kinds';
 import { importRows, recogniseSheet } from '../../../../../shared/import/recognise/reading';
 import type { SheetReading } from '../../../../../shared/import/recognise/sheet-reading';
 import { survey } from '../../../../../shared/import/recognise/survey';
@@ -127,11 +128,9 @@ describe('the sheet', () => {
       ['Praktijken', 'casussen'],
     ]);
     expect(found[2]?.soorten[0]).toMatchObject({ soort: 'casussen' });
-    expect(found[2]?.soorten.map(({ soort }) => soort).sort()).toEqual([
-      'casussen',
-      'interviews',
-      'uitstroomcijfers',
-    ]);
+    expect(found[2]?.soorten.map(({ soort }) => soort).sort()).toEqual(
+      descriptions.map(({ soort }) => soort).sort(),
+    );
   });
 
   test('a hidden one is guessed, but left out until it is chosen', async () => {

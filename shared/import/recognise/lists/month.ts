@@ -1,0 +1,31 @@
+/** A month of a year: `09-2020`, `2020-09`, `september 2020`, `sep. '20`. */
+
+const MONTHS: readonly RegExp[] = [
+  /^jan(uari|uary)?$/,
+  /^feb(ruari|ruary)?$/,
+  /^(mrt|maart|mar|march)$/,
+  /^apr(il)?$/,
+  /^(mei|may)$/,
+  /^jun[ie]?$/,
+  /^jul[iy]?$/,
+  /^aug(ustus|ust)?$/,
+  /^sept?(ember)?$/,
+  /^(okt|oct)(ober)?$/,
+  /^nov(ember)?$/,
+  /^dec(ember)?$/,
+];
+
+const iso = (year: string, month: number): string | null =>
+  month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
+
+/** ISO 8601 to the month, or null when the text is no month of a year. */
+export function monthOfYear(text: string): string | null {
+  const last = /^(\d{1,2})[-/. ]((?:19|20)\d{2})$/.exec(text);
+  if (last !== null) return iso(last[2] ?? '', Number(last[1]));
+  const first = /^((?:19|20)\d{2})[-/. ]?(\d{1,2})$/.exec(text);
+  if (first !== null) return iso(first[1] ?? '', Number(first[2]));
+  const words = /^(\p{L}{3,9})\.?[- ]((?:19|20)\d{2})$/u.exec(text.toLowerCase());
+  if (words === null) return null;
+  const month = MONTHS.findIndex((name) => name.test(words[1] ?? '')) + 1;
+  return month === 0 ? null : iso(words[2] ?? '', month);
+}
