@@ -32,7 +32,7 @@ const LEAST_VALUES = 5;
 /** Of a list each option is chosen so often, on average. */
 const REPEATED = 2;
 const REPEATED_SENTENCES = 3;
-const MAX_NAMED = 3;
+const MAX_NAMED = 2;
 /** A scale ends here; larger numbers are amounts. */
 const MAX_SCALE = 10;
 

@@ -150,15 +150,15 @@ function numberColumn(questions: readonly Question[], samples: Samples): number 
     const rank = numberRank(vraag.tekst);
     if (rank === null || (best !== null && best.rank >= rank)) continue;
     const values = samples.values(kolom);
-    if (values.length > 0 && isDistinct(values)) best = { kolom, rank };
+    if (values.length > 0 && isDistinct(values, rank)) best = { kolom, rank };
   }
   return best?.kolom ?? null;
 }
 
-/** Nearly all different: a respondent may have sent a form twice. */
-function isDistinct(values: readonly RawCell[]): boolean {
+/** Nearly all different; where it is called a respondent, some may have sent a form twice. */
+function isDistinct(values: readonly RawCell[], rank: number): boolean {
   const different = new Set(values.map((cell) => JSON.stringify(cell)));
-  return different.size * 10 >= values.length * 9;
+  return different.size >= values.length * (rank > 0 ? 0.7 : 0.9);
 }
 
 const NUMBER: Judged = {

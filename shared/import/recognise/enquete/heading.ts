@@ -6,7 +6,7 @@ import { foldHeading } from '../headings';
 
 /** A number, or the code of a tool, in front of a question: `1.`, `Vraag 3:`, `G01Q02.`, `Q4 -`. */
 const NUMBERED =
-  /^\s*(?:(?:open )?(?:vraag|question|q|v)\s*)?\d{1,3}[a-z]?\s*(?:[.):]|[-–](?=\s))\s*|^\s*(?:[A-Z]{1,3}\d+\w*|[a-z]\d+\w*)(?:\[\w+\])?\s*[.:]\s+/u;
+  /^\s*(?:(?:[Oo]pen )?(?:[Vv]raag|[Qq]uestion|[QqVv])\s*)?\d{1,3}[a-z]?\s*(?:[.):]|[-–](?=\s))\s*|^\s*(?:[A-Z]{1,3}\d+\w*|[a-z]\d+\w*)(?:\[\w+\])?\s*[.:]\s+/u;
 
 /** Words that begin a question. */
 const ASKING =
