@@ -101,5 +101,6 @@ export interface TableRequest {
         soort: 'interview';
         filter: InterviewListRequest['filter'];
         sorteer: InterviewListRequest['sorteer'];
-      };
+      }
+    | Pick<FlatListRequest, 'soort' | 'filter' | 'sorteer'>;
 }

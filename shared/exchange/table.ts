@@ -45,13 +45,19 @@ export interface HeldBack {
   drempel: number;
 }
 
-export type TableKind = 'casus' | 'uitstroomcijfer' | 'interview';
+/** A beurt stands in the table of its interview. */
+export type TableKind = Exclude<RecordType, 'beurt'>;
 
 /** The records that make one row, by kind of table. What is coded stands last. */
 const shapes: { readonly [K in TableKind]: { naam: string; types: readonly RecordType[] } } = {
   casus: { naam: 'Casussen', types: ['casus'] },
   uitstroomcijfer: { naam: 'Uitstroomcijfers', types: ['uitstroomcijfer'] },
   interview: { naam: 'Interviews', types: ['interview', 'beurt'] },
+  organisatie: { naam: 'Organisaties', types: ['organisatie'] },
+  vertrekreden: { naam: 'Vertrekredenen', types: ['vertrekreden'] },
+  dienstverband: { naam: 'Dienstverbanden', types: ['dienstverband'] },
+  kostenpost: { naam: 'Kostenposten', types: ['kostenpost'] },
+  code: { naam: 'Codes', types: ['code'] },
 };
 
 /** Records of one row; an interview without beurten has a row of itself. */

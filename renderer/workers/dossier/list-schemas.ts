@@ -81,5 +81,6 @@ export const tableRequest = z.strictObject({
       filter: interviewFilter,
       sorteer: interviewOrder,
     }),
+    ...flatTypes.map((soort) => z.strictObject(flatList(soort))),
   ]),
 });

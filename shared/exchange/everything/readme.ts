@@ -1,6 +1,7 @@
 /** "LEESMIJ.txt": what is in the file, for whoever finds it without the program. */
 import { aantal, datum, getal } from '../../charts/dutch';
 import { missingListed } from '../../domain/missing-words';
+import { flatTypes, recordWords } from '../../domain/record';
 import { MAX_CELL } from '../xlsx/text';
 import type { EverythingSource } from './source';
 
@@ -16,6 +17,7 @@ export interface Explained {
 export function readme(source: EverythingSource, files: readonly Explained[]): string {
   const { state, naam, at } = source;
   const { casus, uitstroomcijfer, interview, beurt, coding, import: imports } = state.entities;
+  const others = flatTypes.filter((type) => state.entities[type].size > 0);
   const lines = [
     `Alles uit het dossier “${naam}”`,
     '',
@@ -28,6 +30,11 @@ export function readme(source: EverythingSource, files: readonly Explained[]): s
     '',
     'WAT ERIN ZIT',
     `${aantal(casus.size, 'casus', 'casussen')}, ${aantal(uitstroomcijfer.size, 'uitstroomcijfer', 'uitstroomcijfers')}, ${aantal(interview.size, 'interview', 'interviews')} met ${aantal(beurt.size, 'beurt', 'beurten')},`,
+    ...(others.length === 0
+      ? []
+      : [
+          `${others.map((type) => aantal(state.entities[type].size, ...recordWords[type])).join(', ')},`,
+        ]),
     `${aantal(coding.size, 'toekenning', 'toekenningen')} (geweigerde suggesties meegeteld), ${aantal(imports.size, 'ingelezen blad', 'ingelezen bladen')}.`,
     ...(state.erased.size === 0
       ? []

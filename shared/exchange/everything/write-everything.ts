@@ -3,6 +3,7 @@
  * JSON with its schema. Written part by part; only one part is held at a time.
  */
 import type { Interview } from '../../domain/interview';
+import { recordTypes } from '../../domain/record';
 import { type Passage, standardPassage } from '../../gate/passage';
 import type { Pace } from '../pace';
 import { type TableKind, tableOf } from '../table';
@@ -64,10 +65,11 @@ function explained(parts: readonly Part[]): Explained[] {
 
 /** Each record is in a workbook and in both JSON files; interviews are in the texts too. */
 function linesOf({ state, steps }: EverythingSource): number {
-  const { casus, uitstroomcijfer, interview, beurt, coding, sourceRow } = state.entities;
-  const all = Object.values(state.entities).reduce((sum, { size }) => sum + size, 0);
-  const rows = casus.size + uitstroomcijfer.size + beurt.size + coding.size + sourceRow.size;
-  return rows + interview.size + 2 * (all + steps.length) + state.removed.size;
+  const { entities } = state;
+  const all = Object.values(entities).reduce((sum, { size }) => sum + size, 0);
+  const records = recordTypes.reduce((sum, type) => sum + entities[type].size, 0);
+  const rows = records + entities.coding.size + entities.sourceRow.size;
+  return rows + 2 * (all + steps.length) + state.removed.size;
 }
 
 const tables: { soort: TableKind; pad: string; uitleg: string }[] = [
@@ -85,6 +87,31 @@ const tables: { soort: TableKind; pad: string; uitleg: string }[] = [
     soort: 'interview',
     pad: 'werkmappen/interviews.xlsx',
     uitleg: 'Alle interviews, één beurt per rij, met de gegevens van het interview op elke rij.',
+  },
+  {
+    soort: 'organisatie',
+    pad: 'werkmappen/organisaties.xlsx',
+    uitleg: 'Alle organisaties: wie is benaderd, hoe groot, en hoe ver het vragen is gekomen.',
+  },
+  {
+    soort: 'vertrekreden',
+    pad: 'werkmappen/vertrekredenen.xlsx',
+    uitleg: 'Alle vertrekredenen: hoe vaak elke reden in welk onderzoek is genoemd.',
+  },
+  {
+    soort: 'dienstverband',
+    pad: 'werkmappen/dienstverbanden.xlsx',
+    uitleg: 'Alle dienstverbanden. Elke rij is één persoon, onder een pseudoniem: bewaar ze zo.',
+  },
+  {
+    soort: 'kostenpost',
+    pad: 'werkmappen/kostenposten.xlsx',
+    uitleg: 'Alle kostenposten van de rekentool, zoals elke organisatie ze opgaf.',
+  },
+  {
+    soort: 'code',
+    pad: 'werkmappen/codes.xlsx',
+    uitleg: 'Alle codes van de codeboeken, met hun definities.',
   },
 ];
 

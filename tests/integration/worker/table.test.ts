@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { columnName } from '../../../shared/domain/provenance';
+import type { FlatType } from '../../../shared/domain/record';
+import { TREE } from '../../../shared/dossier/list-requests';
 import type { CasusFilter, Progress, TableRequest } from '../../../shared/dossier/protocol';
 import { Control } from '../../../shared/import/control';
 import { readWorkbook } from '../../../shared/import/read-workbook';
@@ -12,6 +14,9 @@ const casusFilter: CasusFilter = {
   ...{ zoek: '', wereld: [], knop: [], behoefte: [], zonder: [], import: null, ids: null },
 };
 const none = { zoek: '', import: null, ids: null };
+function flat(soort: FlatType, kolom: string): TableRequest['tabel'] {
+  return { soort, filter: { ...none, waarden: {} }, sorteer: { kolom, richting: 'op' } };
+}
 const tables: { [K in TableRequest['tabel']['soort']]: TableRequest['tabel'] } = {
   casus: { soort: 'casus', filter: casusFilter, sorteer: { kolom: 'naam', richting: 'op' } },
   uitstroomcijfer: {
@@ -19,6 +24,11 @@ const tables: { [K in TableRequest['tabel']['soort']]: TableRequest['tabel'] } =
     sorteer: { kolom: 'waarde', richting: 'af' },
   },
   interview: { soort: 'interview', filter: none, sorteer: { kolom: 'rol', richting: 'op' } },
+  organisatie: flat('organisatie', 'naam'),
+  vertrekreden: flat('vertrekreden', 'reden'),
+  dienstverband: flat('dienstverband', 'pseudoniem'),
+  kostenpost: flat('kostenpost', 'post'),
+  code: flat('code', TREE),
 };
 const target = (naam: string) => ({ naam, folder: null, overwrite: false });
 

@@ -54,5 +54,11 @@ export function idsOf({ lists }: Dossier, tabel: TableRequest['tabel']): readonl
       return lists.cijfers.ids(tabel.filter, tabel.sorteer);
     case 'interview':
       return lists.interviews.ids(tabel.filter, tabel.sorteer);
+    case 'organisatie':
+    case 'vertrekreden':
+    case 'dienstverband':
+    case 'kostenpost':
+    case 'code':
+      return lists.flat[tabel.soort].ids(tabel.filter, tabel.sorteer);
   }
 }

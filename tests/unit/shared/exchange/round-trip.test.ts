@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import type { SheetKind } from '../../../../shared/domain/provenance';
 import { type AnyRecord, recordFields } from '../../../../shared/domain/record';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import type { Operation } from '../../../../shared/dossier/operations';
@@ -21,6 +22,18 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const hooks = { now: () => performance.now(), pause: async () => undefined };
 const pace = new Pace({ ...hooks, signal: new AbortController().signal });
+
+/** What a table of each kind is read as. */
+const readAs: { readonly [K in TableKind]: SheetKind } = {
+  casus: 'casussen',
+  uitstroomcijfer: 'uitstroomcijfers',
+  interview: 'interviews',
+  organisatie: 'organisaties',
+  vertrekreden: 'vertrekredenen',
+  dienstverband: 'dienstverbanden',
+  kostenpost: 'rekentool',
+  code: 'codeboek',
+};
 
 /** The rows that reading the table back would store, by field. */
 async function readBack(
@@ -53,9 +66,7 @@ async function readBack(
     if (message.type === 'rows') rows.push(...message.rows.map(({ velden }) => velden));
   }
   // The explanation is no data.
-  expect(kinds).toEqual([
-    { casus: 'casussen', uitstroomcijfer: 'uitstroomcijfers', interview: 'interviews' }[soort],
-  ]);
+  expect(kinds).toEqual([readAs[soort]]);
   return rows;
 }
 
