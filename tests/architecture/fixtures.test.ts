@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { enquetes } from '../../fixtures/enquetes/vormen.mjs';
 import { gesprekken } from '../../fixtures/soorten/gesprekken.mjs';
 import { read, readBytes, root } from './files';
 
@@ -54,6 +55,14 @@ const generators: readonly [script: string, files: readonly string[]][] = [
       `${name}.xlsx`,
       `${name}.verwacht.json`,
     ]),
+  ],
+  [
+    'enquetes/maak-enquetes.mjs',
+    [
+      ...enquetes.map(({ bestand }: { bestand: string }) => bestand),
+      'geen enquete.xlsx',
+      'interviews per rij.xlsx',
+    ].flatMap((bestand) => [bestand, `${bestand}.verwacht.json`]),
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** What the values of a column of a survey are: words of one's own, choices from a list, numbers. */
 import { isCellDate, isCellError, type RawCell } from '../../sheet';
+import { readAmount } from '../../values/amount';
 import { statedMissing, statesNothing } from '../../values/missing';
 import { foldHeading } from '../headings';
 
@@ -41,6 +42,17 @@ const PHONE = /^(?:\+|00)?[\d\s().-]{9,16}$/u;
 const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$|^(?:[\da-f]{0,4}:){3,7}[\da-f]{0,4}$/iu;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T,]+\d{1,2}:\d{2}(?::\d{2})?.*)?$/u;
 const NUMBER = /^[-+]?\d{1,12}(?:[.,]\d+)?$/u;
+/** `30-40`, `2 tot 5 jaar`, `boven de 50`: a class of a list, however few chose it. */
+const CLASS =
+  /^(?:\d{1,3}\s*(?:[-–]|tot(?: en met)?|t\/m|to)\s*\d{1,3}|(?:tot|onder|boven|vanaf|meer dan|minder dan|korter dan|langer dan|jonger dan|ouder dan|over|under|less than|more than)(?: de)?\s+\d{1,3}|\d{1,3}\s*\+)(?:\s+\p{L}+){0,2}$/iu;
+/** Answers that nobody writes of one's own. */
+const GIVEN = new Set([
+  ...['ja', 'nee', 'yes', 'no', 'misschien', 'maybe', 'soms', 'nooit', 'altijd', 'vaak', 'zelden'],
+  ...['eens', 'oneens', 'neutraal', 'helemaal eens', 'helemaal oneens', 'zeer eens', 'zeer oneens'],
+  ...['agree', 'disagree', 'neutral', 'strongly agree', 'strongly disagree', 'waar', 'onwaar'],
+  ...['tevreden', 'ontevreden', 'zeer tevreden', 'zeer ontevreden', 'goed', 'voldoende', 'matig'],
+  ...['onvoldoende', 'slecht', 'man', 'vrouw', 'anders', 'wil ik niet zeggen'],
+]);
 const TICK = new Set([
   'x',
   '✓',
@@ -66,19 +78,29 @@ const textOf = (cell: RawCell): string | null => {
   return null;
 };
 
+/** `7`, `bijna 15%`, `2 jaar`. */
+function isNumber(text: string): boolean {
+  return NUMBER.test(text) || (!CLASS.test(text) && readAmount(text).soort === 'getal');
+}
+
+/** The first of the different values. */
+function named(texts: readonly string[]): { keuzes: string[]; meer: boolean } {
+  const known = new Map([...texts].reverse().map((text) => [foldHeading(text), text]));
+  const keuzes = [...new Set(texts.map(foldHeading))].map((folded) => known.get(folded) ?? folded);
+  return { keuzes: keuzes.slice(0, MAX_NAMED), meer: keuzes.length > MAX_NAMED };
+}
+
 /** Different values of a list, or null where they are too many to be one. */
 function optionsOf(texts: readonly string[]): { keuzes: string[]; meer: boolean } | null {
-  const known = new Map<string, string>();
+  const known = new Set<string>();
   for (const text of texts) {
-    const folded = foldHeading(text);
-    if (!known.has(folded)) known.set(folded, text);
+    known.add(foldHeading(text));
     if (known.size > MOST_OPTIONS) return null;
   }
   const sentences = texts.filter(isSentence).length > texts.length / 2;
   const often = sentences ? REPEATED_SENTENCES : REPEATED;
   if (texts.length < LEAST_VALUES || texts.length < often * known.size) return null;
-  const keuzes = [...known.values()];
-  return { keuzes: keuzes.slice(0, MAX_NAMED), meer: keuzes.length > MAX_NAMED };
+  return named(texts);
 }
 
 /** Several options in one cell, as Forms (`a;b;`) and Google (`a, b`) write them. */
@@ -114,7 +136,8 @@ function numbers(texts: readonly string[]): Answers {
     .filter((text) => NUMBER.test(text))
     .map((text) => Number(text.replace(',', '.')));
   const [van, tot] = [Math.min(...values), Math.max(...values)];
-  const isScale = values.every(Number.isInteger) && van >= 0 && tot <= MAX_SCALE;
+  const isPlain = values.length === texts.length && values.every(Number.isInteger);
+  const isScale = isPlain && van >= 0 && tot <= MAX_SCALE;
   return { soort: 'getal', van: isScale ? van : null, tot: isScale ? tot : null };
 }
 
@@ -143,7 +166,9 @@ export function answersOf(cells: readonly RawCell[]): Answers {
   ) {
     return { soort: 'vink', teken: first };
   }
-  if (texts.filter((text) => NUMBER.test(text)).length >= MOST * said.length) return numbers(texts);
+  if (texts.filter(isNumber).length >= MOST * said.length) return numbers(texts);
+  const isGiven = (text: string) => CLASS.test(text) || GIVEN.has(foldHeading(text));
+  if (texts.every(isGiven)) return { soort: 'keuze', ...named(texts) };
   const options = optionsOf(texts) ?? manyOptions(texts);
   if (options !== null) return { soort: 'keuze', ...options };
   const sentences = texts.filter(isSentence).length;

@@ -131,6 +131,7 @@ const PERSON = new Set([
   ...['lastname', 'full name', 'volledige naam', 'naam respondent', 'naam geinterviewde'],
   ...['naam medewerker', 'e mail', 'email', 'e mailadres', 'emailadres', 'e mail adres'],
   ...['email address', 'e mail address', 'mailadres', 'username', 'gebruikersnaam', 'telefoon'],
+  ...['contactpersoon', 'contact person', 'voor en achternaam', 'geboortejaar'],
   ...['telefoonnummer', 'mobiel', 'mobiel nummer', 'phone', 'phone number', 'ip address'],
   ...['ipaddress', 'ipaddr', 'ip adres', 'recipientlastname', 'recipientfirstname'],
   ...['recipientemail', 'recipient last name', 'recipient first name', 'recipient email'],
@@ -141,6 +142,14 @@ const PERSON = new Set([
 /** The same within a question: "Wat is uw e-mailadres?". */
 const ASKS_PERSON =
   /(?:^|[^\p{L}])(?:uw|je|jouw|your|mijn) (?:(?:voor|achter|volledige )?naam|e-?mail\p{L}*|(?:mobiele |mobiel)?telefoon\p{L}*|geboortedatum|(?:first |last |full )?name|phone\p{L}*|(?:thuis)?adres|postcode)(?![\p{L}])|(?:^|[^\p{L}])(?:e-?mailadres|telefoonnummer|contactgegevens|email address|phone number)(?![\p{L}])/iu;
+
+/** Speaks to whoever fills in, or lets them speak. */
+const ADDRESSES =
+  /(?:^|[^\p{L}])(?:u|uw|je|jij|jou|jouw|jullie|jezelf|uzelf|ik|mij|mijn|wij|ons|onze|you|your|yourself|i|my|we|our)(?![\p{L}])/iu;
+
+export function addresses(heading: string): boolean {
+  return ADDRESSES.test(heading);
+}
 
 export function isPersonal(heading: string): boolean {
   return PERSON.has(foldHeading(heading));

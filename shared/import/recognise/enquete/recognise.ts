@@ -9,7 +9,7 @@ import { headingText } from '../heading-rows';
 import { rough } from '../match';
 import type { Candidate } from '../table';
 import type { ColumnRole, EnqueteColumn } from './columns';
-import { asks, filledIn } from './heading';
+import { addresses, asks, filledIn } from './heading';
 import { isPair } from './questions';
 import { judgedColumns } from './table';
 
@@ -76,9 +76,11 @@ function isSurvey(columns: readonly EnqueteColumn[]): boolean {
   const asked = columns.filter(isAsked);
   if (asked.length === 0) return isOfTool({ columns }) && countOf({ columns }, 'vraag') > 0;
   if (isOfTool({ columns }) || isNumbered(columns)) return true;
+  // A plan and a list of questions ask as well, but nobody in person.
+  if (!asked.some(({ vraag }) => addresses(vraag.tekst))) return false;
   const known = columns.filter(({ als }) => als !== 'onbekend').length;
-  const inSentences = asked.filter(({ zekerheid }) => zekerheid > SURE + 0.1).length;
-  return known >= EXPLAINED * columns.length && (inSentences > 1 || known > inSentences);
+  const isOfSomebody = columns.some(({ als }) => als === 'respondent' || als === 'gesloten');
+  return known >= EXPLAINED * columns.length && (isOfSomebody || known === columns.length);
 }
 
 /** A column is the number of a respondent, or of a reply; any number may be of anything. */
