@@ -84,9 +84,10 @@ export function fillSheet(
     ),
     tekstgetallen: `A${kopregel}:${columnName(kolommen.length - 1)}${LAST_ROW}`,
   };
+  // Rows to complete are printed to be completed; an empty table is as wide as it is.
+  if (regels.length > 0) form.afdruk = { liggend: true, eenBlad: formulier !== undefined };
   if (formulier !== undefined) {
     const { regelhoogte } = formulier;
-    form.afdruk = { liggend: true, eenBlad: true };
     form.hoogten = new Map([
       [kopregel, HEADING_HEIGHT],
       ...regels.map((_, i) => [kopregel + 1 + i, regelhoogte] as const),

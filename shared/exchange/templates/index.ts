@@ -11,6 +11,7 @@ import type { TemplateDeclaration } from './declaration';
 import { explanationSheet } from './explanation-sheet';
 import { fillSheet } from './fill-sheet';
 import { casussen } from './kinds/casussen';
+import { dienstverbanden } from './kinds/dienstverbanden';
 import { intake } from './kinds/intake';
 import { interviews } from './kinds/interviews';
 import { uitstroomcijfers } from './kinds/uitstroomcijfers';
@@ -23,6 +24,7 @@ export const templates: readonly TemplateDeclaration[] = [
   uitstroomcijfers,
   casussen,
   interviews,
+  dienstverbanden,
 ];
 
 /** "sjabloon-casussen.xlsx". */

@@ -27,10 +27,30 @@ function typed({ keuzes }: FieldDefinition, value: Value | undefined): Typed {
   return keuzes?.find(({ waarde }) => waarde === value)?.label ?? value;
 }
 
+const between = (from: number, to: number): fc.Arbitrary<Value> =>
+  fc
+    .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.nat({ max: 2 }))
+    .map(([year, month, precise]) => {
+      const two = String(month).padStart(2, '0');
+      return [`${year}`, `${year}-${two}`, `${year}-${two}-${two}`][precise] ?? '';
+    });
+
+/** Fields of words in which only some words have a meaning: what they hold, in order. */
+const own: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<Value>>>>> = {
+  dienstverbanden: {
+    pseudoniem: fc.nat({ max: 999 }).map((n) => `P-${n}`),
+    fte: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
+    start: between(2001, 2009),
+    einde: between(2010, 2019),
+    peildatum: between(2020, 2025),
+  },
+};
+
 /** What a row cannot do without, and what would otherwise be filled in from beside it. */
 const always: Readonly<Record<string, readonly string[]>> = {
   casussen: ['naam', 'wereld', 'aanpak'],
   uitstroomcijfers: ['organisatie', 'maat', 'waarde', 'eenheid', 'operator'],
+  dienstverbanden: ['start'],
 };
 
 const byName = (naam: string) => {
@@ -44,7 +64,7 @@ describe('a template that is filled in', () => {
     const template = byName(naam);
     const kolommen = columnsOf(template);
     const bytes = await templateBytes(template);
-    const records = fc.array(fieldsOf(template.velden, always[naam] ?? []), {
+    const records = fc.array(fieldsOf(template.velden, always[naam] ?? [], own[naam]), {
       minLength: 1,
       maxLength: 5,
     });
