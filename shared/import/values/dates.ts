@@ -105,8 +105,12 @@ export function isDateText(text: string): boolean {
   return readDate(text) !== null;
 }
 
+/** Digits and a sign or a month: whatever lacks this is no day, and most texts lack it. */
+const LIKE_A_DAY = /\d[-/.]\d{1,2}[-/.]\d|\d(?:e|ste|de)?[ -]?\p{L}{3,9}\.?[ -]?'?\d/u;
+
 /** A sentence about a text that is written as a day and is none; null for anything else. */
 export function noSuchDay(text: string): string | null {
+  if (!LIKE_A_DAY.test(text)) return null;
   const reading = readDate(text);
   return reading !== null && 'bestaatNiet' in reading
     ? `De dag ‘${text.trim()}’ bestaat niet. Verbeter de cel.`

@@ -120,9 +120,13 @@ function plain(text: string): string {
     .trim();
 }
 
+/** Something that `plain` takes away: nearly all texts have nothing of it, and each text is asked. */
+const HAS_MORE = /^\(|\.$|[^\S ]| {2}|[’‘]/;
+
 function found<T>(text: string, get: (word: string) => T | undefined): T | undefined {
   if (text.length > LONGEST + MAX_AROUND) return undefined;
-  return get(text.toLowerCase()) ?? get(plain(text));
+  const known = get(text.toLowerCase());
+  return known === undefined && HAS_MORE.test(text) ? get(plain(text)) : known;
 }
 
 /** The kind of missing that a text states, or null. White space around it is gone already. */
