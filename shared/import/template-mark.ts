@@ -15,5 +15,5 @@ const marks: ReadonlySet<unknown> = new Set(Object.values(templateMarks));
 export function besideTemplate({ rijen }: Pick<RawSheet, 'rijen'>): string | null {
   const [first] = rijen;
   if (first?.rij !== 1 || !marks.has(first.cellen[0])) return null;
-  return 'Dit blad hoort bij een sjabloon: er staan uitleg, keuzes en voorbeelden op, en geen gegevens. Wat is ingevuld, staat op het eerste blad.';
+  return 'Dit blad hoort bij een sjabloon: uitleg, geen gegevens. Wat is ingevuld, staat op het eerste blad.';
 }

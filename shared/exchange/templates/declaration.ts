@@ -45,7 +45,7 @@ export interface TemplateDeclaration {
 
 /** A sheet that fits on one page, for somebody who has little time. */
 export interface FormDeclaration {
-  /** Sentences above the headings. */
+  /** Sentences above the headings; the first says what it is for. */
   aanhef: readonly string[];
   /** Behind a heading, in brackets: the question in a few words. */
   bijKop: Readonly<Partial<Record<string, string>>>;

@@ -32,12 +32,17 @@ export function templateFile({ naam }: TemplateDeclaration): string {
   return naam === intake.naam ? 'intakeformulier.xlsx' : `sjabloon-${naam}.xlsx`;
 }
 
+/** What it is for, to whoever fills it in. */
+function purpose({ formulier, waarvoor }: TemplateDeclaration): string {
+  return formulier?.aanhef[0] ?? waarvoor;
+}
+
 /** The sheets in order: what is filled in, what explains it, what can be chosen. */
 export function templateSheets(declaration: TemplateDeclaration): Sheet[] {
-  const { titel, waarvoor, rij, blad, voorbeelden } = declaration;
+  const { titel, rij, blad, voorbeelden } = declaration;
   const kolommen = columnsOf(declaration);
   const choices = choiceSheet(kolommen);
-  const inleiding = [waarvoor, rij];
+  const inleiding = [purpose(declaration), rij];
   return [
     fillSheet(declaration, kolommen, choices?.cellen ?? new Map()),
     explanationSheet({ titel, inleiding, blad, kolommen, voorbeelden }),
@@ -56,12 +61,12 @@ const unhurried = () =>
 /** The workbook; the same bytes each time. */
 export async function templateBytes(declaration: TemplateDeclaration): Promise<Bytes> {
   const pieces: Bytes[] = [];
-  const { titel, waarvoor } = declaration;
+  const { titel } = declaration;
   await writeWorkbook(
     templateSheets(declaration),
     async (bytes) => void pieces.push(bytes),
     unhurried(),
-    { titel, onderwerp: waarvoor },
+    { titel, onderwerp: purpose(declaration) },
   );
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

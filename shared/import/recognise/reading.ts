@@ -72,11 +72,17 @@ export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReadi
   const { gesprek } = sheetOf(workbook, index);
   if (gesprek !== undefined) return [recogniseConversation(workbook, index, gesprek)];
   const beside = besideTemplate(sheetOf(workbook, index));
-  if (beside !== null) return [leftOut(recogniseTable(workbook, index, null), beside)];
+  if (beside !== null) return [asExplanation(recogniseTable(workbook, index, null), beside)];
   return findTables(sheetOf(workbook, index)).map(({ gebied, waaromNiet, terzijde }) => {
     const found = { ...recogniseTable(workbook, index, gebied), terzijde };
     return waaromNiet === null ? found : leftOut(found, waaromNiet);
   });
+}
+
+/** A sheet that is not read from its first row on: no row of it is more a heading than another. */
+function asExplanation(found: SheetReading, waaromNiet: string): SheetReading {
+  const keuze = { ...found.keuze, kopregel: 1, kopregels: 1 } as const;
+  return leftOut({ ...found, keuze }, waaromNiet);
 }
 
 /** As it is, but not read for this reason. */
