@@ -2,53 +2,12 @@
  * Two pages of the handbook hold lists that the program knows: its keys and its messages. They are
  * written by this test (`DRAAIKNOP_HANDBOEK=1 npx vitest run generated-tables`) and held to it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { keyGroups } from '../../../../../renderer/app/shortcuts';
 import type { ErrorCode } from '../../../../../shared/desktop/errors';
 import { errorCodes } from '../../../../../shared/desktop/errors';
 import { errorText } from '../../../../../shared/desktop/errors-nl';
-
-const folder = join(import.meta.dirname, '../../../../../docs/handboek');
-const writing = process.env.DRAAIKNOP_HANDBOEK === '1';
-
-interface Section {
-  heading: string;
-  head: [string, string];
-  rows: [string, string][];
-}
-
-const tableOf = ({ head, rows }: Section): string =>
-  [head, ['---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
-/** The page with these tables, each at the end of its section; a section that is new comes last. */
-function withTables(page: string, sections: readonly Section[]): string {
-  const [intro = '', ...parts] = page.split(/^## /m);
-  const prose = new Map(
-    parts.map((part) => {
-      const [heading = '', ...body] = part.split('\n');
-      const text = body
-        .filter((line) => !line.startsWith('|'))
-        .join('\n')
-        .trim();
-      return [heading, text] as const;
-    }),
-  );
-  const written = sections.map((section) => {
-    const text = prose.get(section.heading);
-    return [`## ${section.heading}`, ...(text ? [text, ''] : []), tableOf(section), ''].join('\n');
-  });
-  return `${intro.trim()}\n\n${written.join('\n')}`;
-}
-
-function holds(file: string, sections: readonly Section[]): void {
-  const path = join(folder, file);
-  const page = readFileSync(path, 'utf8');
-  const wanted = withTables(page, sections);
-  if (writing) writeFileSync(path, wanted);
-  else expect(page).toBe(wanted);
-}
+import { holds } from './tables';
 
 test('Toetsen is the list of shortcuts.ts', () => {
   holds(
