@@ -21,7 +21,7 @@ interface AddedViewProps {
 /** What the sheet brings as it is read now: counts, remarks, what is refused, the first records. */
 export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) {
   const { telling, labels, waaromNiet } = preview;
-  const rowWords = preview.enquete === undefined ? kindWords[soort].row : 'een interview';
+  const rowWords = preview.enquete === undefined ? becomes(preview, soort) : 'een interview';
   return (
     <section className={css.added} aria-label="Wat erbij komt" aria-busy={progress !== null}>
       <div className={css.head}>
@@ -66,6 +66,12 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
       ) : null}
     </section>
   );
+}
+
+/** What a row is: one record, or of figures in columns several. */
+function becomes({ aantal, telling }: SheetPreview, soort: SheetKind): string {
+  const isWide = soort === 'uitstroomcijfers' && aantal > telling.overgenomen;
+  return isWide ? 'samen deze cijfers' : kindWords[soort].row;
 }
 
 /** A value as screens show it: one of a list by its words. */

@@ -112,7 +112,6 @@ export function MappingRow(props: MappingRowProps) {
         <span className={css.certainty}>
           <span id={why}>
             {doubt ? <Icon name="let_op" /> : null}
-            <HeadingSays as={as} column={column} />
             {isChosen ? (
               'door u gekozen'
             ) : (
@@ -120,6 +119,7 @@ export function MappingRow(props: MappingRowProps) {
                 <span className={css.word}>{columnCertainty(column)}</span>, omdat {reden}
               </>
             )}
+            <HeadingSays as={as} column={column} />
           </span>
           {doubt ? (
             <Button
@@ -140,15 +140,26 @@ export function MappingRow(props: MappingRowProps) {
   );
 }
 
-/** What the heading and the titles above say of each figure in this column: "Jaar ‘2019’, Maat ‘Uitstroom’". */
+const list = new Intl.ListFormat('nl', { type: 'conjunction' });
+/** Longer titles are cut: the cell itself is shown at the figure. */
+const MAX_TITLE = 48;
+
+/** "; maat en eenheid uit ‘Verloop in %’": what headings and titles say of each figure in this column. */
 function HeadingSays({ as, column }: Pick<MappingRowProps, 'as' | 'column'>) {
-  const { veld, bij, kopvelden = [] } = column;
+  const { kop, veld, bij, kopvelden = [] } = column;
   if (as === 'enquete' || veld === null) return null;
-  if (bij !== undefined) {
-    const columns = bij.map(columnName).join(', ');
-    return <span className={css.says}>bij kolom {columns}. </span>;
+  if (bij !== undefined) return <>; bij kolom {list.format(bij.map(columnName))}</>;
+  const byText = new Map<string, string[]>();
+  for (const { veld: said, tekst } of kopvelden) {
+    const source = kop.includes(tekst) ? kop : tekst;
+    byText.set(source, [...(byText.get(source) ?? []), fieldWord(as, said).toLowerCase()]);
   }
-  if (kopvelden.length === 0) return null;
-  const words = kopvelden.map((said) => `${fieldWord(as, said.veld)} ‘${said.tekst}’`);
-  return <span className={css.says}>{words.join(', ')}. </span>;
+  const parts = [...byText].flatMap(([source, said]) => {
+    const isOwn = source === kop;
+    // Of a heading that is a year and nothing else the reason says it.
+    if (isOwn && said.length < 2 && kop === kopvelden[0]?.tekst) return [];
+    const short = source.length > MAX_TITLE ? `${source.slice(0, MAX_TITLE)}…` : source;
+    return `${list.format(said)} uit ${isOwn ? 'de kop' : `‘${short}’`}`;
+  });
+  return parts.length === 0 ? null : `; ${list.format(parts)}`;
 }

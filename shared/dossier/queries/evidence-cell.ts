@@ -1,8 +1,14 @@
 /** The cell that a value was read from, with its whole row for a small picture of the sheet. */
 import type { Anchor } from '../../domain/coding';
-import { columnOf, placeOfField } from '../../domain/field-place';
+import { columnOf, type FieldPlace, placeOfField } from '../../domain/field-place';
 import type { Interview } from '../../domain/interview';
-import { cellAddress, columnName, fullPlace, type SourceRow } from '../../domain/provenance';
+import {
+  cellAddress,
+  columnName,
+  fullPlace,
+  type ImportRecord,
+  type SourceRow,
+} from '../../domain/provenance';
 import type { AnyRecord, RecordType } from '../../domain/record';
 import { operationField, readField } from '../fields';
 import type { Evidence } from '../protocol';
@@ -25,8 +31,7 @@ export function cellOf(
   const source = first === undefined ? undefined : held(state, 'import', first.import);
   if (first === undefined || source === undefined) return null;
   const { id, bestand, blad, kolommen, vorm = null } = source.value;
-  const place =
-    veld === null ? null : placeOfField(source.value, first.cellen, veld, columnOf(record));
+  const place = placeOf(source.value, first, record, veld);
   const deze = place?.index ?? -1;
   const kop = place?.kop ?? null;
   const row =
@@ -60,6 +65,19 @@ export function cellOf(
     })),
     deze: column === undefined ? null : deze,
   };
+}
+
+/** Of a row that made several records the whole of one is the cell that made it. */
+function placeOf(
+  source: ImportRecord,
+  { cellen }: SourceRow,
+  record: AnyRecord,
+  veld: string | null,
+): FieldPlace | null {
+  const kolom = columnOf(record);
+  if (veld !== null) return placeOfField(source, cellen, veld, kolom);
+  const made = source.kolommen.find((column) => column.kolom === kolom)?.veld ?? null;
+  return made === null ? null : placeOfField(source, cellen, made, kolom);
 }
 
 /** The very paragraph of words in a turn of several: they stand in it with an empty line between. */

@@ -223,7 +223,7 @@ export function tableAt(
       kolom,
       kop: names.get(kolom) ?? '',
       veld: match?.veld ?? null,
-      zekerheid: match?.zekerheid ?? (chosen.has(kolom) ? 1 : 0),
+      zekerheid: match?.zekerheid ?? (chosen.has(kolom) ? 1 : (beside?.zekerheid ?? 0)),
       reden: match?.reden ?? none,
       voorbeeld: below.get(kolom) ?? null,
       ...(beside?.bij === undefined ? {} : { bij: beside.bij }),

@@ -94,7 +94,7 @@ export function createWideMaker(context: MakerContext): RecordMaker {
     meldingen: () => [
       ...(figures === 0 ? [] : [figuresSentence(rowsWith, figures, breed)]),
       ...(empty === 0 ? [] : [emptySentence(empty)]),
-      ...headingSentences(said),
+      ...headingSentence(said),
       ...leftOut(table, breed),
       ...cijferMessages(tally),
     ],
@@ -115,18 +115,23 @@ const saidWords: Readonly<Record<string, string>> = {
   jaar: 'het jaar',
   periode: 'de periode',
   maat: 'de maat',
-  eenheid: 'de eenheid, waar de cel die niet zegt,',
+  eenheid: 'de eenheid, waar de cel die niet zegt',
   organisatie: 'de organisatie',
   populatie: 'de populatie',
   zekerheid: 'de zekerheid',
-  opmerking: 'een opmerking',
+  opmerking: 'de opmerking',
 };
+const words = new Intl.ListFormat('nl', { type: 'conjunction' });
 
-function headingSentences(said: ReadonlyMap<string, number>): string[] {
-  return [...said].map(
-    ([veld, number]) =>
-      `Bij ${amount(number, 'cijfer', 'cijfers')} is ${saidWords[veld] ?? veld} uit de kop of de titel erboven gehaald.`,
+/** What no row says: in one sentence, each with its number of figures. */
+function headingSentence(said: ReadonlyMap<string, number>): string[] {
+  if (said.size === 0) return [];
+  const parts = [...said].map(
+    ([veld, number]) => `${saidWords[veld] ?? veld} (${amount(number, 'cijfer', 'cijfers')})`,
   );
+  return [
+    `Uit de koppen en de titel erboven ${parts.length === 1 ? 'komt' : 'komen'} ${words.format(parts)}.`,
+  ];
 }
 
 /** Columns that look like figures and are none: what is left out is said. */

@@ -13,12 +13,15 @@ import type { Wide, WideColumn, WideInput } from './wide';
 
 const LEAST_NUMBERS = 0.9;
 const LEAST_VALUES = 2;
+const SURE = 0.95;
 const CERTAINTY = { maat: 0.85, organisatie: 0.7, populatie: 0.7 };
 const MAX_NAME = 60;
 
 /** What people are, where it is no organisation. */
 const PEOPLE =
   /^(?:man(?:nen)?|vrouw(?:en)?|anders|[mv]|jonger dan .*|ouder dan .*|tot \d+.*|[<>≤≥]\s*\d+.*|\d+\s*(?:-|t\/m|tot)\s*\d+.*|\d+\s*(?:\+|plus|jaar).*|.*\d+ jaar.*|vast(?:e .*)?|flex(?:ibel)?.*|tijdelijk.*|(?:full|part)time.*|voltijd|deeltijd|medewerkers|leidinggevenden|zorgpersoneel|cliëntgebonden.*|ondersteun\p{L}*|overhead|staf)$/iu;
+export const isPeople = (words: string): boolean => PEOPLE.test(words);
+
 /** Words that are neither a name nor a measure of people who come and go: then nothing is certain. */
 const DOUBTFUL =
   /(?<!\p{L})(?:omzet|winst|verlies|resultaat|kosten|baten|lasten|budget|begroting|begroot|realisatie|bedrag|prijs|tarief|aantal(?:len)?|fte|formatie|uren|dagen|cliënten|clienten|patiënten|leerlingen|leeftijd|score|cijfer|punten|rang|code|nummer|datum|id|casus(?:sen)?|interviews?|vraag|antwoord|draaiknop|opmerkingen|index|saldo|vermogen|afdeling|functie|n)(?!\p{L})/iu;
@@ -61,7 +64,7 @@ export function findAcross(input: WideInput): Wide | null {
   if (rows.column !== null) kolommen.set(rows.kolom, rows.column);
   for (const { kolom } of totals) {
     const reden = 'een totaal of gemiddelde van de andere kolommen geen eigen cijfer is';
-    kolommen.set(kolom, { kolom, veld: null, zekerheid: 0, reden, says: [] });
+    kolommen.set(kolom, { kolom, veld: null, zekerheid: SURE, reden, says: [] });
   }
   for (const heading of names) kolommen.set(heading.kolom, column(heading, veld, rows, titles));
   return {
@@ -105,14 +108,14 @@ function fieldOf(
   const koppen = names.map(({ kop }) => kop);
   if (new Set(koppen).size < koppen.length) return null;
   if (veld !== 'maat' && koppen.every((kop) => isMeasure(kop))) return 'maat';
-  if (koppen.every((kop) => PEOPLE.test(kop))) return veld === 'maat' ? 'populatie' : null;
+  if (koppen.every(isPeople)) return veld === 'maat' ? 'populatie' : null;
   const areNames = koppen.every(
     (kop) =>
       kop.length <= MAX_NAME &&
       /\p{L}{2}/u.test(kop) &&
       /^[\p{Lu}\d]/u.test(kop) &&
       !isMeasure(kop) &&
-      !PEOPLE.test(kop) &&
+      !isPeople(kop) &&
       !DOUBTFUL.test(kop) &&
       !/\d{4}/.test(kop),
   );

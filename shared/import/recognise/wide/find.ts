@@ -3,7 +3,8 @@ import { type Assigned, fieldsOf } from '../assign';
 import type { SheetDescription } from '../kinds/description';
 import { isNumbers } from '../kinds/witnesses';
 import { rough } from '../match';
-import { findAcross } from './across';
+import { isMeasure } from '../records/cijfer-heading';
+import { findAcross, isPeople } from './across';
 import { besides } from './beside';
 import { type Said, type WideHeading, wideHeadings } from './heading';
 import { labelColumn } from './labels';
@@ -16,7 +17,8 @@ const LEAST_OF_ONE = 0.3;
 const LEAST_OF_ALL = 0.6;
 const MANY = 5;
 const SURE = 0.95;
-const LESS_SURE = 0.75;
+const LESS_SURE = 0.85;
+const UNSURE = 0.75;
 const DOUBTFUL = 0.65;
 
 /**
@@ -90,8 +92,8 @@ function tableOf(
   for (const heading of all) {
     const { kolom } = heading;
     if (isCijfer.has(kolom) || kolommen.has(kolom) || chosen.has(kolom)) continue;
-    const reden = whyNot(heading, assigned);
-    if (reden !== null) kolommen.set(kolom, { kolom, veld: null, zekerheid: 0, reden, says: [] });
+    const left = whyNot(heading, assigned);
+    if (left !== null) kolommen.set(kolom, { kolom, veld: null, ...left, says: [] });
   }
   const label = labelColumn(input, new Set([...isCijfer, ...kolommen.keys()]));
   if (label !== null) kolommen.set(label.kolom, label);
@@ -102,54 +104,66 @@ function tableOf(
     ].flatMap(({ veld }) => veld ?? []),
   );
   const titles = titlesSay(input.sheet, input.top);
-  const perOrganisatie = groupsAreOrganisations(years, rowFields);
+  const groups = fieldOfGroups(years, rowFields);
   const same = new Map<string, number>();
   for (const { kop } of years) same.set(kop, (same.get(kop) ?? 0) + 1);
   for (const heading of years) {
     const says = completed(
-      perOrganisatie ? ofOrganisation(heading) : heading.says,
+      groups === null ? heading.says : ofGroup(heading, groups),
       titles,
       rowFields,
     );
     const isTwice = (same.get(heading.kop) ?? 0) > 1;
     kolommen.set(heading.kolom, figureColumn(heading, says, input, isTwice));
   }
-  return { kolommen, cijfers, perOrganisatie };
+  return { kolommen, cijfers, perOrganisatie: groups === 'organisatie' };
 }
 
 /** Why a column that is none of figures is not used after all, or null when nothing is known of it. */
 function whyNot(
   { kolom, rol, wanneer }: WideHeading,
   assigned: readonly Assigned[],
-): string | null {
-  if (rol === 'totaal')
-    return 'een totaal of gemiddelde over meer jaren geen cijfer van één jaar is';
-  if (rol === 'vergelijking') return 'een vergelijking tussen jaren geen cijfer van één jaar is';
-  if (wanneer !== null && rol === 'cijfer') return 'er onder dit jaar te weinig getallen staan';
+): Pick<WideColumn, 'reden' | 'zekerheid'> | null {
+  const sure = (reden: string) => ({ reden, zekerheid: SURE });
+  if (rol === 'totaal') {
+    return sure('een totaal of gemiddelde over meer jaren geen cijfer van één jaar is');
+  }
+  if (rol === 'vergelijking') {
+    return sure('een vergelijking tussen jaren geen cijfer van één jaar is');
+  }
+  if (wanneer !== null && rol === 'cijfer') {
+    return { reden: 'er onder dit jaar te weinig getallen staan', zekerheid: 0 };
+  }
   const field = assigned.find((each) => each.kolom === kolom)?.veld;
   return field !== undefined && OF_THE_VALUE.has(field)
-    ? 'de cijfers in de kolommen met een jaar staan'
+    ? { reden: 'de cijfers in de kolommen met een jaar staan', zekerheid: 0 }
     : null;
 }
 
-/** Above the years of a table with a row per measure stands whose figures these are. */
-function groupsAreOrganisations(
+/**
+ * Above the years of a table with a row per measure stands whose figures these are: the field that
+ * the groups are then, or null.
+ */
+function fieldOfGroups(
   years: readonly WideHeading[],
   rowFields: ReadonlySet<string>,
-): boolean {
-  if (!rowFields.has('maat') || rowFields.has('organisatie')) return false;
+): 'organisatie' | 'populatie' | null {
+  if (!rowFields.has('maat')) return null;
   const groups = years.map(({ groep, groepstekst }) => (groep === null ? null : groepstekst));
-  return new Set(groups).size > 1 && groups.every((group) => group !== null);
+  const named = groups.filter((group) => group !== null && !isMeasure(group)) as string[];
+  if (new Set(named).size < 2 || named.length < groups.length) return null;
+  const veld = named.every(isPeople) ? 'populatie' : 'organisatie';
+  return rowFields.has(veld) ? null : veld;
 }
 
-function ofOrganisation({ groep, groepstekst, says }: WideHeading): readonly Said[] {
+function ofGroup(
+  { groep, groepstekst, says }: WideHeading,
+  veld: 'organisatie' | 'populatie',
+): readonly Said[] {
   if (groep === null || groepstekst === null) return says;
   const { rij, kolom, tekst } = groep;
-  const kop = { veld: 'organisatie', rij, kolom, tekst };
-  return [
-    ...says.filter(({ veld }) => veld !== 'maat'),
-    { veld: 'organisatie', waarde: groepstekst, kop },
-  ];
+  const kop = { veld, rij, kolom, tekst };
+  return [...says.filter((each) => each.veld !== 'maat'), { veld, waarde: groepstekst, kop }];
 }
 
 /** What the heading leaves open and no column of the row says, the titles may. */
@@ -186,7 +200,7 @@ function figureColumn(
   const reason =
     kop === wanneer ? `de kop ‘${kop}’ een ${what} is` : `in de kop ‘${kop}’ een ${what} staat`;
   const fit = samples.fit(kolom, isNumbers);
-  const sure = fit !== null && fit >= 0.8 ? SURE : LESS_SURE;
+  const sure = (fit ?? 0) >= 0.8 ? SURE : (fit ?? 0) >= 0.5 ? LESS_SURE : UNSURE;
   return {
     kolom,
     veld: 'waarde',
