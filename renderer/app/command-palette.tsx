@@ -77,7 +77,7 @@ export function CommandPalette({ commands, go, onClose }: CommandPaletteProps) {
     <Dialog open title="Zoek, of geef een opdracht" onClose={onClose}>
       <Field
         kind="search"
-        label="Zoeken in schermen, casussen, cijfers, interviews en opdrachten"
+        label="Zoeken in schermen, lijsten en opdrachten"
         labelHidden
         value={typed}
         autoFocus

@@ -1,5 +1,8 @@
+import { flatTypes } from '../../shared/domain/record';
 import type { DossierStatus } from '../../shared/dossier/protocol';
 import type { KeysTask } from '../features/dossier';
+import { flatKinds } from '../records/flat/kinds';
+import { listPlace } from '../records/places';
 import type { Destination } from '../ui/navigation';
 import type { ThemeChoice } from '../ui/theme';
 import { screens } from './screens';
@@ -59,6 +62,14 @@ export function commandsFor(
         label,
         group: 'Schermen',
         run: () => act.go({ screen: id }),
+      }),
+    ),
+    ...flatTypes.map(
+      (type): Command => ({
+        id: `lijst-${type}`,
+        label: flatKinds[type].label,
+        group: 'Schermen',
+        run: () => act.go(listPlace(type)),
       }),
     ),
     act.undo.ongedaan === null

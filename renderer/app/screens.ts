@@ -64,6 +64,11 @@ export const screens: readonly Screen[] = [
     load: () => import('../features/interviews/interviews-screen'),
   },
   {
+    id: 'codeboek',
+    label: 'Codeboek',
+    load: () => import('../features/codeboek/codeboek-screen'),
+  },
+  {
     id: 'verbanden',
     label: 'Verbanden',
     load: () => import('../features/verbanden/verbanden-screen'),

@@ -104,9 +104,19 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'In Organisaties, bij Casussen',
+    screen: 'casussen',
+    keys: [{ keys: ['N'], does: 'Een organisatie toevoegen' }],
+  },
+  {
     title: 'In Uitstroom',
     screen: 'uitstroom',
-    keys: [{ keys: ['N'], does: 'Een uitstroomcijfer toevoegen' }],
+    keys: [{ keys: ['N'], does: 'Een regel toevoegen aan de lijst die er staat' }],
+  },
+  {
+    title: 'In Eigen codes, bij Codeboek',
+    screen: 'codeboek',
+    keys: [{ keys: ['N'], does: 'Een code toevoegen' }],
   },
   {
     title: 'In Interviews',

@@ -1,6 +1,7 @@
 import type { BackupState } from '../../shared/backup/state';
 import type { AppInfo } from '../../shared/desktop/contract';
-import type { DossierStatus } from '../../shared/dossier/protocol';
+import { type RecordType, recordWords } from '../../shared/domain/record';
+import type { DossierCounts, DossierStatus } from '../../shared/dossier/protocol';
 import { formatCount, formatNumber } from '../ui/format';
 import { statusWords } from './backup-status';
 import css from './status-line.module.css';
@@ -15,6 +16,17 @@ interface StatusLineProps {
   /** The tour waits: shows it again; null = there is none. */
   onResumeTour: (() => void) | null;
 }
+
+/** What is said where there is any; casussen always. */
+const counted = [
+  ['organisaties', 'organisatie'],
+  ['cijfers', 'uitstroomcijfer'],
+  ['vertrekredenen', 'vertrekreden'],
+  ['dienstverbanden', 'dienstverband'],
+  ['kostenposten', 'kostenpost'],
+  ['interviews', 'interview'],
+  ['codes', 'code'],
+] as const satisfies [keyof DossierCounts, RecordType][];
 
 /** Says only what is true here and now, in this host and this dossier. */
 export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: StatusLineProps) {
@@ -50,12 +62,11 @@ export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: S
         </button>
       )}
       <span className={css.end}>{formatCount(aantallen.casussen, 'casus', 'casussen')}</span>
-      {aantallen.cijfers > 0 ? (
-        <span>{formatCount(aantallen.cijfers, 'cijfer', 'cijfers')}</span>
-      ) : null}
-      {aantallen.interviews > 0 ? (
-        <span>{formatCount(aantallen.interviews, 'interview', 'interviews')}</span>
-      ) : null}
+      {counted.map(([name, type]) =>
+        aantallen[name] > 0 ? (
+          <span key={name}>{formatCount(aantallen[name], ...recordWords[type])}</span>
+        ) : null,
+      )}
       <span>{formatCount(aantallen.coderingen, 'toekenning', 'toekenningen')}</span>
     </footer>
   );

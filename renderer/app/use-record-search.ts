@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react';
 import { casusName } from '../../shared/domain/casus';
 import { cijferLine } from '../../shared/domain/cijfer-text';
 import { interviewName } from '../../shared/domain/interview';
+import { type FlatType, flatTypes, recordName } from '../../shared/domain/record';
 import { cijferName } from '../../shared/domain/uitstroomcijfer';
 import { valueText } from '../../shared/domain/values';
+import { flatKinds } from '../records/flat/kinds';
+import { recordPlace } from '../records/places';
 import { type Session, useSession } from '../store';
 import type { Destination } from '../ui/navigation';
 
@@ -80,6 +83,37 @@ async function interviews(session: Session, zoek: string): Promise<FoundGroup | 
   return { group: 'Interviews', total: result.value.total, found };
 }
 
+/** What stands beside the name of a record that is its fields alone: what its name does not say. */
+const told: Readonly<Record<FlatType, readonly string[]>> = {
+  organisatie: ['sector', 'wereld'],
+  vertrekreden: ['organisatie', 'populatie'],
+  dienstverband: ['start'],
+  kostenpost: ['groep'],
+  code: ['codeboek'],
+};
+
+function flat(soort: FlatType) {
+  return async (session: Session, zoek: string): Promise<FoundGroup | null> => {
+    const { label, leading } = flatKinds[soort];
+    const result = await session.ask('records', {
+      soort,
+      filter: { zoek, waarden: {}, import: null, ids: null },
+      sorteer: { kolom: leading[0] ?? '', richting: 'op' },
+      ...PAGE,
+    });
+    if (!result.ok) return null;
+    const found = result.value.rows.map((row) => ({
+      id: row.id,
+      naam: recordName(soort, row),
+      toelichting: aside(...told[soort].map((veld) => valueText(row.velden[veld]))),
+      to: recordPlace(soort, row.id),
+    }));
+    return { group: label, total: result.value.total, found };
+  };
+}
+
+const searches = [casussen, cijfers, interviews, ...flatTypes.map(flat)];
+
 /** The first records of each kind that hold what was typed, a moment after the typing stops. */
 export function useRecordSearch(typed: string): readonly FoundGroup[] {
   const session = useSession();
@@ -92,7 +126,7 @@ export function useRecordSearch(typed: string): readonly FoundGroup[] {
     }
     let current = true;
     const timer = setTimeout(async () => {
-      const kinds = [casussen, cijfers, interviews].map((search) => search(session, zoek));
+      const kinds = searches.map((search) => search(session, zoek));
       const groups = await Promise.all(kinds);
       if (current) setAnswer(groups.flatMap((group) => (group?.found.length ? [group] : [])));
     }, PAUSE_MS);

@@ -195,14 +195,17 @@ function toCardAndBack(card: HTMLElement | null): void {
 
 /** A dossier opens where its records are; an empty one where they come from. */
 function firstScreen({ aantallen }: DossierStatus): ScreenId {
+  const { casussen, organisaties, cijfers, vertrekredenen, dienstverbanden } = aantallen;
   const wanted: ScreenId =
-    aantallen.casussen > 0
+    casussen + organisaties > 0
       ? 'casussen'
-      : aantallen.cijfers > 0
+      : cijfers + vertrekredenen + dienstverbanden + aantallen.kostenposten > 0
         ? 'uitstroom'
         : aantallen.interviews > 0
           ? 'interviews'
-          : 'bronnen';
+          : aantallen.codes > 0
+            ? 'codeboek'
+            : 'bronnen';
   return screens.some(({ id }) => id === wanted) ? wanted : 'dossier';
 }
 

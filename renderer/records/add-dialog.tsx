@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../shared/desktop/errors';
 import { recordField, recordWords } from '../../shared/domain/record';
 import type { Value } from '../../shared/domain/values';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ErrorNote } from '../ui/error-note';
@@ -10,7 +11,7 @@ import css from './add-dialog.module.css';
 import { type Draft, EMPTY_DRAFT, readDraft } from './field-draft';
 import { FieldInput } from './field-input';
 import type { FieldGroup } from './field-list';
-import { type ListedType, useRecordActions } from './use-record-actions';
+import { useRecordActions } from './use-record-actions';
 
 interface AddDialogProps {
   type: ListedType;

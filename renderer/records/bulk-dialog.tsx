@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/desktop/errors';
 import { recordField, recordFields, recordWords } from '../../shared/domain/record';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import { errorSentence } from '../store';
 import { Button } from '../ui/button';
 import { Select } from '../ui/choice';
@@ -9,7 +10,7 @@ import { Actions, Form } from '../ui/form';
 import { formatCount } from '../ui/format';
 import { EMPTY_DRAFT, readDraft } from './field-draft';
 import { FieldInput } from './field-input';
-import { type ListedType, useRecordActions } from './use-record-actions';
+import { useRecordActions } from './use-record-actions';
 
 interface BulkDialogProps {
   type: ListedType;

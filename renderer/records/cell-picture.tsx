@@ -49,6 +49,11 @@ function DocumentPicture({ cel }: { cel: Cell }) {
   );
 }
 
+/** Above the table, in no heading of its column. */
+function isTitle({ inKop, notatie, kop }: Cell): boolean {
+  return inKop && notatie !== null && !kop.includes(notatie);
+}
+
 /** The sheet around the cell, and the whole row as it was read. */
 function SheetPicture({ cel }: { cel: Cell }) {
   const { deze } = cel;
@@ -56,7 +61,11 @@ function SheetPicture({ cel }: { cel: Cell }) {
     <section className={css.section} aria-label="In het bestand">
       <h3>In het bestand</h3>
       <p>{cel.plaats}</p>
-      {deze === null ? null : <Sheet cel={cel} deze={deze} />}
+      {isTitle(cel) ? (
+        <blockquote className={css.quote}>{cel.notatie}</blockquote>
+      ) : deze === null ? null : (
+        <Sheet cel={cel} deze={deze} />
+      )}
       <details className={css.row} open={deze === null}>
         <summary>De hele rij zoals gelezen</summary>
         <dl className={css.whole}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { recordWords } from '../../shared/domain/record';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import { useDossier } from '../store';
 import { Button } from '../ui/button';
 import { formatCount } from '../ui/format';
@@ -8,7 +9,6 @@ import { useNavigation } from '../ui/navigation';
 import { BulkDialog } from './bulk-dialog';
 import css from './record-list.module.css';
 import type { Marks } from './use-marks';
-import type { ListedType } from './use-record-actions';
 
 interface MarkBarProps {
   type: ListedType;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { recordWords } from '../../shared/domain/record';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import { errorSentence, type WindowedRows } from '../store';
 import { Button } from '../ui/button';
 import { ColumnChooser } from '../ui/column-chooser';
@@ -11,7 +12,6 @@ import type { GridColumn, GridSort } from '../ui/grid-model';
 import { MarkBar } from './mark-bar';
 import css from './record-list.module.css';
 import type { Marks } from './use-marks';
-import type { ListedType } from './use-record-actions';
 import { MissingLegend } from './value-cell';
 
 interface Identified {
@@ -44,6 +44,8 @@ export interface RecordListProps<Row extends Identified> {
   marks: Marks;
   /** Delete, or the button beside the marked rows. */
   onRemove(records: readonly string[]): void;
+  /** See DataGrid. */
+  begins?: ((row: Row, above: Row) => boolean) | undefined;
   /** Adding, pasting, saving. */
   actions: ReactNode;
   /** In place of rows when there are none at all. */
@@ -139,6 +141,7 @@ export function RecordList<Row extends Identified>(props: RecordListProps<Row>) 
             onSelect={pick}
             onOpen={props.onOpen}
             marks={marks.grid}
+            begins={props.begins}
             empty={rows.loading ? null : props.isFiltered ? <NoneFits one={one} /> : props.empty}
           />
           {rows.total === 0 ? null : <MissingLegend />}

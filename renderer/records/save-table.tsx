@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { recordWords } from '../../shared/domain/record';
 import type { TableRequest } from '../../shared/dossier/protocol';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import type { Passage } from '../../shared/gate/passage';
 import { useSession } from '../store';
 import { formatCount, formatNumber } from '../ui/format';
@@ -8,7 +9,6 @@ import { useNotice } from '../ui/notices';
 import { Menu } from '../ui/popover';
 import type { SheetTarget, SheetWork } from '../ui/save-sheet';
 import { GateSheet } from './gate/gate-sheet';
-import type { ListedType } from './use-record-actions';
 
 type Formaat = TableRequest['formaat'];
 

@@ -5,7 +5,7 @@ import type { GridMarks, MarkStep } from '../ui/grid-marks';
 import { useNotice } from '../ui/notices';
 
 /** The lists whose rows can be marked. */
-export type ListQuery = 'casussen' | 'cijfers' | 'interviews';
+export type ListQuery = 'casussen' | 'cijfers' | 'interviews' | 'records';
 
 interface Identified {
   id: string;

@@ -3,13 +3,11 @@ import type { Result } from '../../shared/desktop/errors';
 import { recordField, recordWords } from '../../shared/domain/record';
 import type { Value } from '../../shared/domain/values';
 import type { Commands } from '../../shared/dossier/protocol';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import { errorSentence, useSession } from '../store';
 import { formatCount } from '../ui/format';
 import { useNotice } from '../ui/notices';
 import { useUndoOf } from './use-undo-of';
-
-/** The kinds that have a list of their own. */
-export type ListedType = 'casus' | 'uitstroomcijfer' | 'interview';
 
 export interface RecordActions {
   /** A record made by hand. */

@@ -1,22 +1,26 @@
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Queries } from '../../shared/dossier/protocol';
+import type { ListedType } from '../../shared/dossier/queries/list-kind';
 import { useWindows, type WindowedRows } from '../store';
 import type { GridSort } from '../ui/grid-model';
 import { type Destination, useNavigation } from '../ui/navigation';
 import { type EvidenceTarget, WHOLE } from './evidence-target';
 import { useKeptFocus } from './use-kept-focus';
 import { type ListChoice, useListChoice } from './use-list-choice';
-import { type Marks, useMarks } from './use-marks';
+import { type ListQuery, type Marks, useMarks } from './use-marks';
 import { type RecordActions, useRecordActions } from './use-record-actions';
 
-type ListOf = 'casussen' | 'cijfers' | 'interviews';
-type Params<Q extends ListOf> = Queries[Q]['params'];
-type Row<Q extends ListOf> = Queries[Q]['result']['rows'][number];
+type Params<Q extends ListQuery> = Queries[Q]['params'];
+type Row<Q extends ListQuery> = Queries[Q]['result']['rows'][number];
 
-/** What tells one screen of records from another. */
-export interface RecordScreenOf<Q extends ListOf> {
+/** What tells one list of records from another. */
+export interface RecordScreenOf<Q extends ListQuery> {
   query: Q;
-  type: 'casus' | 'uitstroomcijfer' | 'interview';
+  type: ListedType;
+  /** What is asked beside filter and order. */
+  also?: Omit<Params<Q>, 'filter' | 'sorteer' | 'offset' | 'limit'>;
+  /** Whether a destination asks something of this list; absent: its screen has no other. */
+  isFor?(to: Destination): boolean;
   /** How the list is sorted at first. */
   sort: GridSort;
   sortRequest(sort: GridSort): Params<Q>['sorteer'];
@@ -25,7 +29,7 @@ export interface RecordScreenOf<Q extends ListOf> {
   recordOf(to: Destination): string | undefined;
 }
 
-export interface RecordScreen<Q extends ListOf> extends Pick<ListChoice, 'chosen' | 'settle'> {
+export interface RecordScreen<Q extends ListQuery> extends Pick<ListChoice, 'chosen' | 'settle'> {
   rows: WindowedRows<Row<Q>>;
   filter: Params<Q>['filter'];
   setFilter(filter: Params<Q>['filter']): void;
@@ -47,9 +51,11 @@ export interface RecordScreen<Q extends ListOf> extends Pick<ListChoice, 'chosen
 }
 
 /** A list, the record beside it, and what is meant or pointed at: alike for every kind of record. */
-export function useRecordScreen<Q extends ListOf>(of: RecordScreenOf<Q>): RecordScreen<Q> {
+export function useRecordScreen<Q extends ListQuery>(of: RecordScreenOf<Q>): RecordScreen<Q> {
   const { current } = useNavigation();
-  const [filter, setFilter] = useState(() => of.filterOf(current));
+  const isFor = of.isFor?.(current) !== false;
+  const [asked, setAsked] = useState(isFor ? current : { screen: current.screen });
+  const [filter, setFilter] = useState(() => of.filterOf(asked));
   const [sort, setSort] = useState(of.sort);
   const [target, setTarget] = useState<EvidenceTarget>(WHOLE);
   const [adding, setAdding] = useState(false);
@@ -57,21 +63,20 @@ export function useRecordScreen<Q extends ListOf>(of: RecordScreenOf<Q>): Record
   const detail = useRef<HTMLDivElement>(null);
   useKeptFocus(detail);
 
-  const { sortRequest } = of;
+  const { sortRequest, also } = of;
   const query = useMemo(
-    () => ({ filter, sorteer: sortRequest(sort) }) as Omit<Params<Q>, 'offset' | 'limit'>,
-    [filter, sort, sortRequest],
+    () => ({ ...also, filter, sorteer: sortRequest(sort) }) as Omit<Params<Q>, 'offset' | 'limit'>,
+    [also, filter, sort, sortRequest],
   );
   const rows = useWindows(of.query, useDeferredValue(query));
-  const { chosen, choose, settle, leave } = useListChoice(rows, of.recordOf(current) ?? null);
+  const { chosen, choose, settle, leave } = useListChoice(rows, of.recordOf(asked) ?? null);
   const marks = useMarks(of.query, query, rows);
   const records = useRecordActions(of.type);
 
   // Sent here again by a figure, an import or a command. Not in an effect: those run again when
   // the screen is shown again, and what was typed here must still be there then.
-  const [sent, setSent] = useState(current);
-  if (sent !== current) {
-    setSent(current);
+  if (isFor && asked !== current) {
+    setAsked(current);
     setFilter(of.filterOf(current));
     const record = of.recordOf(current);
     if (record !== undefined) choose(record);

@@ -5,7 +5,7 @@ import type { Queries, Window } from '../../shared/dossier/protocol';
 import { useSession } from './hooks';
 
 /** Queries that answer a window of rows. */
-type WindowQuery = 'casussen' | 'cijfers' | 'interviews' | 'beurten' | 'geschiedenis';
+type WindowQuery = 'casussen' | 'cijfers' | 'interviews' | 'records' | 'beurten' | 'geschiedenis';
 type Row<Q extends WindowQuery> = Queries[Q]['result']['rows'][number];
 type Rest<Q extends WindowQuery> = Omit<Queries[Q]['params'], 'offset' | 'limit'>;
 

@@ -38,6 +38,8 @@ interface DataGridProps<Row> {
   onOpen?(index: number): void;
   /** Given: rows can be marked, for one step on all of them. */
   marks?: GridMarks<Row>;
+  /** A row that begins something else than the one above it: a line stands between them. */
+  begins?: ((row: Row, above: Row) => boolean) | undefined;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
 }
@@ -199,6 +201,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           {items.map((item) => {
             const data = rowAt(item.index);
             const chosen = item.index === props.selected;
+            const above = item.index > 0 ? rowAt(item.index - 1) : undefined;
+            const begins = data && above && props.begins?.(data, above);
             const marked = data !== undefined && marks?.has(data) === true;
             return (
               <tr
@@ -208,6 +212,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 // Of many the marked ones are meant, of one the chosen one.
                 aria-selected={marks !== undefined && marks.count > 0 ? marked : chosen}
                 data-chosen={chosen || undefined}
+                data-begins={begins || undefined}
                 className={css.row}
                 style={{ ...columnsStyle, transform: `translateY(${item.start - rowHeight}px)` }}
                 onClick={(event) => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { FlatType } from '../../shared/domain/record';
 
 /** The screens that exist; their words and code are in app/screens.ts. */
 export type ScreenId =
@@ -10,6 +11,7 @@ export type ScreenId =
   | 'casussen'
   | 'uitstroom'
   | 'interviews'
+  | 'codeboek'
   | 'verbanden'
   | 'netwerk'
   | 'handboek';
@@ -28,6 +30,13 @@ export interface Destination {
   interview?: string;
   beurt?: string;
   beurten?: readonly string[];
+  /** Of a screen with several lists: the one of this kind; absent = its first. */
+  soort?: FlatType;
+  /** Of that kind: show exactly these, or open this one. */
+  records?: readonly string[];
+  record?: string;
+  /** Of uitstroomcijfers or that kind: show those with these values ticked, by field. */
+  waarden?: Readonly<Record<string, string[]>>;
   /** Show what this import brought. */
   import?: string;
   /** Share exactly these records; what one came to do. */

@@ -17,7 +17,9 @@ import {
 } from './interview';
 import { type Kostenpost, kostenpostFieldDefinitions, kostenpostName } from './kostenpost';
 import { type Organisatie, organisatieFieldDefinitions, organisatieName } from './organisatie';
+import type { SheetKind } from './provenance';
 import { cijferFieldDefinitions, cijferName, type Uitstroomcijfer } from './uitstroomcijfer';
+import type { Value } from './values';
 import { type Vertrekreden, vertrekredenFieldDefinitions, vertrekredenName } from './vertrekreden';
 
 export const recordTypes = [
@@ -81,6 +83,18 @@ export const recordWords: { readonly [T in RecordType]: readonly [one: string, m
   code: ['code', 'codes'],
 };
 
+/** What a sheet of each kind brings. */
+export const broughtBy: { readonly [K in SheetKind]: Exclude<RecordType, 'beurt'> } = {
+  casussen: 'casus',
+  uitstroomcijfers: 'uitstroomcijfer',
+  interviews: 'interview',
+  dienstverbanden: 'dienstverband',
+  vertrekredenen: 'vertrekreden',
+  rekentool: 'kostenpost',
+  organisaties: 'organisatie',
+  codeboek: 'code',
+};
+
 const byName: { readonly [T in RecordType]: ReadonlyMap<string, FieldDefinition> } = {
   casus: byField(casusFieldDefinitions),
   uitstroomcijfer: byField(cijferFieldDefinitions),
@@ -106,7 +120,11 @@ export function recordField(type: RecordType, veld: string): FieldDefinition | u
   return byName[type].get(veld);
 }
 
-export function recordName(type: RecordType, record: AnyRecord): string {
+/** What a record is called; its fields are enough to know it. */
+export function recordName(
+  type: RecordType,
+  record: { velden: Partial<Record<string, Value>> },
+): string {
   switch (type) {
     case 'casus':
       return casusName(record as Casus);

@@ -31,16 +31,27 @@ const importCount: Record<SheetKind, (count: number) => string> = {
 };
 
 /** What is in it, by kind; kinds of which there is nothing are left out, casussen never. */
-function contentsOf({ casussen, cijfers, interviews, coderingen }: DossierStatus['aantallen']) {
+function contentsOf(counts: DossierStatus['aantallen']) {
   return [
-    formatCount(casussen, 'casus', 'casussen'),
-    cijfers > 0 ? formatCount(cijfers, 'uitstroomcijfer', 'uitstroomcijfers') : null,
-    interviews > 0 ? formatCount(interviews, 'interview', 'interviews') : null,
-    formatCount(coderingen, 'toekenning', 'toekenningen'),
+    formatCount(counts.casussen, ...recordWords.casus),
+    ...contents.map(([name, one, many]) =>
+      counts[name] > 0 ? formatCount(counts[name], one, many) : null,
+    ),
+    formatCount(counts.coderingen, 'toekenning', 'toekenningen'),
   ]
     .filter((part) => part !== null)
     .join(', ');
 }
+
+const contents = [
+  ['organisaties', ...recordWords.organisatie],
+  ['cijfers', 'uitstroomcijfer', 'uitstroomcijfers'],
+  ['vertrekredenen', ...recordWords.vertrekreden],
+  ['dienstverbanden', ...recordWords.dienstverband],
+  ['kostenposten', ...recordWords.kostenpost],
+  ['interviews', ...recordWords.interview],
+  ['codes', ...recordWords.code],
+] as const satisfies [keyof DossierStatus['aantallen'], string, string][];
 
 /** What this dossier is and holds, who works in it, and how to keep it safe. */
 export default function DossierScreen() {
@@ -54,8 +65,8 @@ function Overview({ status }: { status: DossierStatus }) {
   const [sheet, setSheet] = useState<'who' | 'name' | null>(null);
   const imports = useQuery('imports', null).data;
   const own = status.kind === 'eigen';
-  const { casussen, cijfers, interviews } = status.aantallen;
-  const empty = casussen + cijfers + interviews === 0;
+  const { casussen } = status.aantallen;
+  const empty = casussen === 0 && contents.every(([name]) => status.aantallen[name] === 0);
   return (
     <div className={css.screen}>
       <div className={css.head}>

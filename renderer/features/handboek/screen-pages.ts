@@ -13,6 +13,7 @@ export const pageOfScreen: Readonly<Record<ScreenId, string>> = {
   casussen: 'coderen',
   uitstroom: 'uitstroomcijfers',
   interviews: 'interviews',
+  codeboek: 'codeboek',
   verbanden: 'figuur-maken',
   netwerk: 'wat-het-niet-doet',
   handboek: CONTENTS,

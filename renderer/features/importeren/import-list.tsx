@@ -1,3 +1,5 @@
+import { broughtBy } from '../../../shared/domain/record';
+import { listPlace } from '../../records/places';
 import { errorSentence, useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { formatMoment, formatNumber } from '../../ui/format';
@@ -39,7 +41,7 @@ export function ImportList() {
         }
       >
         {(record) => {
-          const { label, many, screen } = kindWords[record.soort];
+          const { label, many } = kindWords[record.soort];
           return (
             <tr key={record.id}>
               <th scope="row">{record.bestand}</th>
@@ -53,7 +55,7 @@ export function ImportList() {
                 <Button
                   kind="quiet"
                   aria-label={`Bekijk ${many} uit ${record.bestand}, ${sourceName(record)}`}
-                  onClick={() => go({ screen, import: record.id })}
+                  onClick={() => go({ ...listPlace(broughtBy[record.soort]), import: record.id })}
                 >
                   Bekijk {many}
                 </Button>

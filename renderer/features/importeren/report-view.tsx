@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { broughtBy } from '../../../shared/domain/record';
 import type { Queries } from '../../../shared/dossier/protocol';
 import type { ImportReport, SheetReport } from '../../../shared/import/preview';
+import { listPlace } from '../../records/places';
 import { errorSentence, useCommand, useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { Actions } from '../../ui/form';
@@ -119,7 +121,7 @@ function Undone({ onClose }: { onClose(): void }) {
 
 function SheetRow({ sheet }: { sheet: SheetReport }) {
   const { go } = useNavigation();
-  const { one, many, screen, labels, view } = kindWords[sheet.soort];
+  const { one, many, labels, view } = kindWords[sheet.soort];
   const turns = sheet.beurten > 0 ? ` met ${formatCount(sheet.beurten, 'beurt', 'beurten')}` : '';
   return (
     <tr>
@@ -139,7 +141,7 @@ function SheetRow({ sheet }: { sheet: SheetReport }) {
         <Button
           kind="quiet"
           aria-label={`${view} uit ${sheet.bestand}, ${sourceName(sheet)}`}
-          onClick={() => go({ screen, import: sheet.importId })}
+          onClick={() => go({ ...listPlace(broughtBy[sheet.soort]), import: sheet.importId })}
         >
           {view}
         </Button>

@@ -4,5 +4,10 @@ import type { Destination } from '../../ui/navigation';
 
 /** What another screen wants to see here. */
 export function filterOf(to: Destination): CijferFilter {
-  return { ...noFilter, ids: to.cijfers ?? null, import: to.import ?? null };
+  return {
+    ...noFilter,
+    waarden: to.waarden ?? {},
+    ids: to.cijfers ?? null,
+    import: to.import ?? null,
+  };
 }

@@ -3,10 +3,11 @@ import type { CijferField } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferFilter, CijferRow, TableRequest } from '../../../shared/dossier/protocol';
 import { filterCount, noFilter } from '../../records/field-filter';
 import { FieldFilters } from '../../records/field-filters';
+import { FromFile } from '../../records/from-file';
 import { ListActions } from '../../records/list-actions';
 import { RecordList, type RecordListProps } from '../../records/record-list';
 import { SaveTable } from '../../records/save-table';
-import { useDossier, useQuery } from '../../store';
+import { useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import type { GridSort } from '../../ui/grid-model';
@@ -82,12 +83,10 @@ export function CijferList({ filter, onFilter, onAdd, ...shared }: CijferListPro
 /** What was not ticked in the filter panel but came along from somewhere else. */
 function Restriction({ filter }: { filter: CijferFilter }) {
   const { current } = useNavigation();
-  const { data } = useQuery('facetten', null);
-  const file = data?.imports.find(({ id }) => id === filter.import)?.bestand;
   // Sent by a figure, or put side by side here.
   if (filter.ids !== null)
     return filter.ids === current.cijfers ? ' uit de figuur' : ' naast elkaar';
-  return file === undefined ? null : ` uit ${file}`;
+  return filter.import === null ? null : <FromFile id={filter.import} />;
 }
 
 function NoCijfers() {

@@ -1,22 +1,10 @@
 /** What the filter of casussen can choose from, and the list of imports. */
-import type { ImportRecord, SheetKind } from '../../domain/provenance';
-import type { RecordType } from '../../domain/record';
+import type { ImportRecord } from '../../domain/provenance';
+import { broughtBy } from '../../domain/record';
 import type { Queries } from '../protocol';
 import { type DossierState, get, type Held, importOf } from '../state';
 import { facet } from './facets';
 import type { StepSource } from './steps';
-
-/** What a sheet of each kind brings. */
-const broughtBy: { readonly [K in SheetKind]: RecordType } = {
-  casussen: 'casus',
-  uitstroomcijfers: 'uitstroomcijfer',
-  interviews: 'interview',
-  dienstverbanden: 'dienstverband',
-  vertrekredenen: 'vertrekreden',
-  rekentool: 'kostenpost',
-  organisaties: 'organisatie',
-  codeboek: 'code',
-};
 
 /** Werelden as they occur, with their casussen; unknown is no wereld. Their imports newest first. */
 export function facets(state: DossierState): Queries['facetten']['result'] {

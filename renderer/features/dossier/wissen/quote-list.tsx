@@ -1,5 +1,6 @@
 import type { QuoteList as Quotes } from '../../../../shared/dossier/erasure-preview';
 import type { QuotePlace } from '../../../../shared/dossier/erasure-quotes';
+import { recordPlace } from '../../../records/places';
 import { Button } from '../../../ui/button';
 import { formatCount, formatNumber } from '../../../ui/format';
 import { type Destination, useNavigation } from '../../../ui/navigation';
@@ -69,24 +70,10 @@ export function QuoteList({ quotes, label }: { quotes: Quotes; label: string }) 
 function destinationOf({ record, aanpasbaar }: QuotePlace): Destination | null {
   // Of what can be changed, only the roepnaam is of no record.
   if (record === null) return aanpasbaar ? { screen: 'dossier' } : null;
-  switch (record.soort) {
-    case 'casus':
-      return { screen: 'casussen', casus: record.id };
-    case 'uitstroomcijfer':
-      return { screen: 'uitstroom', cijfer: record.id };
-    case 'interview':
-      return { screen: 'interviews', interview: record.id };
-    case 'beurt':
-      return {
-        screen: 'interviews',
-        ...(record.interview === null ? {} : { interview: record.interview }),
-        beurt: record.id,
-      };
-    case 'organisatie':
-    case 'vertrekreden':
-    case 'dienstverband':
-    case 'kostenpost':
-    case 'code':
-      return null;
-  }
+  if (record.soort !== 'beurt') return recordPlace(record.soort, record.id);
+  return {
+    screen: 'interviews',
+    ...(record.interview === null ? {} : { interview: record.interview }),
+    beurt: record.id,
+  };
 }

@@ -21,14 +21,23 @@ const actions = (): CommandActions => ({
 const ids = (commands: { id: string }[]) => commands.map(({ id }) => id);
 
 describe('what can be done', () => {
-  test('every screen of the rail, and only those', () => {
+  test('every screen of the rail and every list of one, and only those', () => {
     const act = actions();
     const ways = commandsFor(status, 'systeem', act).filter(({ group }) => group === 'Schermen');
-    expect(ways.map(({ label }) => label)).toEqual(screens.map(({ label }) => label));
+    expect(ways.map(({ label }) => label)).toEqual([
+      ...screens.map(({ label }) => label),
+      ...['Organisaties', 'Vertrekredenen', 'Dienstverbanden', 'Kosten', 'Codes'],
+    ]);
     for (const way of ways) way.run();
-    expect(vi.mocked(act.go).mock.calls.map(([to]) => to.screen)).toEqual(
-      screens.map(({ id }) => id),
-    );
+    expect(vi.mocked(act.go).mock.calls.map(([to]) => to)).toEqual([
+      ...screens.map(({ id }) => ({ screen: id })),
+      { screen: 'casussen', soort: 'organisatie' },
+      ...(['vertrekreden', 'dienstverband', 'kostenpost'] as const).map((soort) => ({
+        screen: 'uitstroom',
+        soort,
+      })),
+      { screen: 'codeboek', soort: 'code' },
+    ]);
   });
 
   test('nothing that can do nothing', () => {

@@ -1,5 +1,5 @@
 /** The whole page with a dossier open, for tests of the frame. */
-import { beforeEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { App } from '../../../../renderer/app/app';
 import { createWorkCounter } from '../../../../renderer/app/work';
 import type { Session } from '../../../../renderer/store';
@@ -9,11 +9,6 @@ import { success } from '../../../../shared/desktop/errors';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
 import { sessionWith, status } from '../features/dossier/session';
 import { field, one, render, settle, submit, type, until } from '../ui/dom';
-
-beforeEach(() => {
-  // Not in happy-dom; in the product it only fetches ahead.
-  vi.stubGlobal('requestIdleCallback', () => 0);
-});
 
 const listening = new Set<(command: ShellCommand) => void>();
 /** A command from the menu of the shell. */
@@ -40,6 +35,8 @@ function workOf() {
 
 /** Unlocks a dossier without casussen, at the screen Dossier. */
 export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Session> = {}) {
+  // Not in happy-dom; in the product it only fetches ahead.
+  vi.stubGlobal('requestIdleCallback', () => 0);
   const opened: DossierStatus = { ...status, ...given };
   const calls = {
     lock: vi.fn(),

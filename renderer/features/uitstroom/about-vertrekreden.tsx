@@ -1,0 +1,21 @@
+import { antwoordtypen } from '../../../shared/domain/vertrekreden';
+import type { FlatRow } from '../../../shared/dossier/protocol';
+import { ValueHeading } from '../../records/cijfer-value';
+import { valueLine } from '../../records/value-text';
+import css from './uitstroom.module.css';
+
+/** How often the reason was given, and what has to be known before it is laid beside another. */
+export function AboutVertrekreden({ row }: { row: FlatRow }) {
+  const type = antwoordtypen.find(({ waarde }) => waarde === row.velden.antwoordtype);
+  return (
+    <section className={css.about} aria-label="Hoe vaak genoemd">
+      <ValueHeading cijfer={row} />
+      <p className={css.soft}>
+        {type === undefined
+          ? 'De bron zegt niet of er meer antwoorden mogelijk waren: percentages zijn niet op te tellen.'
+          : type.uitleg}
+        {valueLine(row.velden.populatie) === '' ? ' Wie er zijn gevraagd, is niet genoemd.' : null}
+      </p>
+    </section>
+  );
+}

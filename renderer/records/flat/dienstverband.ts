@@ -1,0 +1,50 @@
+import type { DienstverbandField } from '../../../shared/domain/dienstverband';
+import type { FlatKind } from './flat-kind';
+
+export const dienstverbandKind: FlatKind<DienstverbandField> = {
+  type: 'dienstverband',
+  label: 'Dienstverbanden',
+  groups: [
+    {
+      label: 'Wie en waar',
+      velden: ['pseudoniem', 'organisatie', 'afdeling', 'functie', 'contract', 'fte'],
+    },
+    { label: 'Wanneer', velden: ['start', 'einde', 'peildatum'] },
+    { label: 'Vertrek', velden: ['reden', 'bestemming'] },
+    { label: 'Bron', velden: ['vertrouwelijkheid', 'bron', 'opmerking'] },
+  ],
+  essential: ['organisatie', 'functie', 'start', 'einde', 'peildatum'],
+  first: [
+    ...(['pseudoniem', 'organisatie', 'functie', 'contract', 'fte', 'start', 'einde'] as const),
+    ...(['peildatum', 'reden', 'bron'] as const),
+  ],
+  named: ['pseudoniem', 'functie', 'organisatie'],
+  facets: [
+    ...(['organisatie', 'afdeling', 'functie', 'contract', 'reden', 'bestemming'] as const),
+    ...(['peildatum', 'vertrouwelijkheid', 'bron'] as const),
+  ],
+  leading: ['pseudoniem', 'organisatie', 'functie', 'start', 'einde', 'reden'],
+  columns: {
+    pseudoniem: { width: 6.5, grow: 2 },
+    organisatie: { width: 7, grow: 7 },
+    functie: { width: 7, grow: 7 },
+    contract: { width: 6 },
+    fte: { width: 4.5, align: 'end' },
+    start: { width: 6 },
+    einde: { width: 6 },
+    peildatum: { width: 6 },
+    reden: { width: 6.5, grow: 6 },
+  },
+  width: 640,
+  sort: { column: 'pseudoniem', direction: 'op' },
+  back: null,
+  words: {
+    this: 'dit dienstverband',
+    chosen: 'Het gekozen dienstverband',
+    noneChosen: 'Geen dienstverband gekozen',
+    choose:
+      'Kies een dienstverband in de lijst om te lezen wanneer het begon en eindigde, en waar dat staat.',
+    noneThere: 'Nog geen dienstverbanden',
+    next: 'Lees een uitdraai van het personeelssysteem in waarin elke rij één dienstverband is, met een pseudoniem, een datum in dienst en een datum uit dienst; haal namen er eerst uit. Met Toevoegen maakt u er een met de hand.',
+  },
+};

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import type { FieldFilter, FlatRow } from '../../../shared/dossier/protocol';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { useNavigation } from '../../ui/navigation';
+import { filterCount, noFilter } from '../field-filter';
+import { FieldFilters } from '../field-filters';
+import { FromFile } from '../from-file';
+import { ListActions } from '../list-actions';
+import { RecordList, type RecordListProps } from '../record-list';
+import { flatColumns } from './flat-columns';
+import type { FlatKind } from './flat-kind';
+
+type Shared =
+  | 'rows'
+  | 'sort'
+  | 'onSort'
+  | 'selected'
+  | 'onSelect'
+  | 'onOpen'
+  | 'marks'
+  | 'onRemove';
+
+interface FlatListProps extends Pick<RecordListProps<FlatRow>, Shared> {
+  kind: FlatKind;
+  filter: FieldFilter;
+  onFilter(filter: FieldFilter): void;
+  onAdd(): void;
+}
+
+/** The table of one kind with its search field, filters and columns. */
+export function FlatList({ kind, filter, onFilter, onAdd, ...shared }: FlatListProps) {
+  const { sort, onSort } = shared;
+  const inOrder = sort.column === kind.sort.column;
+  const columns = useMemo(() => flatColumns(kind, inOrder), [kind, inOrder]);
+  const standard = useMemo(() => new Set(kind.leading), [kind]);
+  return (
+    <RecordList
+      {...shared}
+      type={kind.type}
+      label={kind.label}
+      columns={columns}
+      standard={standard}
+      zoek={filter.zoek}
+      onZoek={(zoek) => onFilter({ ...filter, zoek })}
+      filters={
+        <FieldFilters type={kind.type} fields={kind.facets} filter={filter} onChange={onFilter} />
+      }
+      restriction={<Restriction filter={filter} />}
+      isFiltered={filter.zoek !== '' || filterCount(filter) > 0}
+      onAll={() => onFilter(noFilter)}
+      begins={inOrder ? kind.begins : undefined}
+      actions={
+        <>
+          {inOrder || kind.back === null ? null : (
+            <Button kind="quiet" onClick={() => onSort(kind.sort)}>
+              {kind.back}
+            </Button>
+          )}
+          <ListActions keys="N" onAdd={onAdd} />
+        </>
+      }
+      empty={<NoneThere kind={kind} />}
+    />
+  );
+}
+
+/** What was not ticked in the filter panel but came along from another screen. */
+function Restriction({ filter }: { filter: FieldFilter }) {
+  if (filter.ids !== null) return ' uitgekozen';
+  return filter.import === null ? null : <FromFile id={filter.import} />;
+}
+
+function NoneThere({ kind: { words } }: { kind: FlatKind }) {
+  const { go } = useNavigation();
+  return (
+    <EmptyState
+      title={words.noneThere}
+      action={
+        <Button kind="primary" onClick={() => go({ screen: 'bronnen' })}>
+          Werkmap inlezen
+        </Button>
+      }
+    >
+      {words.next}
+    </EmptyState>
+  );
+}

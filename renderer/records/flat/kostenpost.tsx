@@ -1,0 +1,67 @@
+import type { KostenpostField } from '../../../shared/domain/kostenpost';
+import { valueText } from '../../../shared/domain/values';
+import { ARRIVAL } from '../../../shared/dossier/list-requests';
+import type { FlatRow } from '../../../shared/dossier/protocol';
+import { AmountCell } from './amount-cell';
+import type { FlatKind } from './flat-kind';
+
+/** Lines that the source puts together: one group of one calculation. */
+const group = ({ velden }: FlatRow) =>
+  [velden.organisatie, velden.jaar, velden.functie, velden.groep].map(valueText).join('\u0000');
+
+const euro = (veld: KostenpostField) => ({
+  render: ({ velden }: FlatRow) => <AmountCell value={velden[veld]} unit="euro" />,
+});
+
+export const kostenpostKind: FlatKind<KostenpostField> = {
+  type: 'kostenpost',
+  label: 'Kosten',
+  groups: [
+    { label: 'Post', velden: ['post', 'groep', 'uren', 'tarief', 'oop', 'totaal'] },
+    { label: 'Van wie', velden: ['organisatie', 'functie', 'jaar', 'representatief'] },
+    { label: 'Gedeeld door', velden: ['noemer', 'aangenomen', 'vertrokken'] },
+    {
+      label: 'Bron',
+      velden: ['zekerheid', 'vertrouwelijkheid', 'bron', 'document', 'bronplaats', 'opmerking'],
+    },
+  ],
+  essential: ['groep', 'uren', 'totaal', 'jaar', 'noemer', 'bron'],
+  first: [
+    ...(['post', 'groep', 'uren', 'tarief', 'oop', 'totaal'] as const),
+    ...(['organisatie', 'functie', 'jaar', 'noemer', 'bron'] as const),
+  ],
+  named: ['post', 'organisatie'],
+  facets: [
+    ...(['organisatie', 'groep', 'functie', 'jaar', 'noemer'] as const),
+    ...(['zekerheid', 'vertrouwelijkheid', 'bron'] as const),
+  ],
+  leading: ['post', 'groep', 'uren', 'oop', 'totaal', 'organisatie'],
+  columns: {
+    post: { width: 9.5, grow: 10 },
+    groep: { width: 6.5 },
+    organisatie: { width: 6, grow: 4 },
+    jaar: { width: 4.25 },
+    uren: {
+      width: 4.75,
+      render: ({ velden }) => <AmountCell value={velden.uren} unit="uur" />,
+    },
+    tarief: { width: 5.5, ...euro('tarief') },
+    oop: { width: 6, ...euro('oop') },
+    totaal: { width: 6, ...euro('totaal') },
+    aangenomen: { width: 6.5, align: 'end' },
+    vertrokken: { width: 6, align: 'end' },
+  },
+  width: 640,
+  sort: { column: ARRIVAL, direction: 'op' },
+  back: 'Volgorde van de bron',
+  begins: (row, above) => group(row) !== group(above),
+  words: {
+    this: 'deze kostenpost',
+    chosen: 'De gekozen kostenpost',
+    noneChosen: 'Geen kostenpost gekozen',
+    choose:
+      'Kies een regel in de lijst om te lezen waaruit zij bestaat, waardoor zij is gedeeld en waar zij staat.',
+    noneThere: 'Nog geen kosten',
+    next: 'Lees een ingevulde rekentool in: elke regel wordt een kostenpost, in de groep waar de bron haar bij zet en met de bedragen die de bron opgeeft. Met Toevoegen maakt u er een met de hand.',
+  },
+};
