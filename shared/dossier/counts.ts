@@ -1,4 +1,5 @@
 /** How far, and how many: what several answers have in common. */
+import type { RecordType } from '../domain/record';
 
 /** Long work: a sentence, and how far when that is known. */
 export interface Progress {
@@ -37,4 +38,17 @@ export const nothingCounted: DossierCounts = {
   codes: 0,
   coderingen: 0,
   imports: 0,
+};
+
+/** Under which name the records of each type are counted. */
+export const countedAs: { readonly [T in RecordType]: keyof DossierCounts } = {
+  casus: 'casussen',
+  uitstroomcijfer: 'cijfers',
+  interview: 'interviews',
+  beurt: 'beurten',
+  organisatie: 'organisaties',
+  vertrekreden: 'vertrekredenen',
+  dienstverband: 'dienstverbanden',
+  kostenpost: 'kostenposten',
+  code: 'codes',
 };

@@ -3,9 +3,11 @@
  * of its own words. Names and passages are compared word by word, without regard to capitals,
  * accents and signs.
  */
+import type { EntityType } from '../domain/entities';
 import { fold } from '../domain/fold';
 import { type Interview, interviewName } from '../domain/interview';
-import { type AnyRecord, isRecordType, type RecordType, recordFields } from '../domain/record';
+import type { Organisatie } from '../domain/organisatie';
+import { type AnyRecord, flatTypes, type RecordType, recordFields } from '../domain/record';
 import { valueText } from '../domain/values';
 import { type DossierState, get } from './state';
 
@@ -108,6 +110,9 @@ export class Needles {
   }
 }
 
+/** What goes by a name of its own; a unit by what it was called when it was read. */
+const NAMED: ReadonlySet<EntityType> = new Set(['unit', 'interview', 'organisatie']);
+
 /** What to look for when these units go. */
 export async function needlesOf(
   state: DossierState,
@@ -120,12 +125,15 @@ export async function needlesOf(
     if (record !== undefined && record.soort !== 'import') needles.addName(record.naam);
   }
   for (const { unit, type, name } of state.removed.values()) {
-    if (units.has(unit) && (type === 'unit' || type === 'interview')) needles.addName(name.naam);
+    if (units.has(unit) && NAMED.has(type)) needles.addName(name.naam);
   }
   for (const { value } of state.entities.interview.values()) {
     if (units.has(value.unit)) addInterview(needles, value);
   }
-  for (const type of ['casus', 'beurt'] as const) {
+  for (const { value } of state.entities.organisatie.values()) {
+    if (units.has(value.unit)) addNames(needles, value);
+  }
+  for (const type of withTexts) {
     for (const { value } of state.entities[type].values()) {
       if (!units.has(value.unit)) continue;
       addTexts(needles, type, value);
@@ -151,10 +159,19 @@ function addInterview(needles: Needles, interview: Interview): void {
   needles.addText(valueText(interview.velden.toelichting));
 }
 
+/** An organisation goes by all its names; what it was called when it was read, its unit knows. */
+function addNames(needles: Needles, { velden: { naam, andereNamen } }: Organisatie): void {
+  const others = Array.isArray(andereNamen) ? andereNamen : [valueText(andereNamen)];
+  for (const name of [valueText(naam), ...others]) needles.addName(name);
+}
+
+/** Records with texts of their own; of an interview its summary is looked for above. */
+const withTexts = ['casus', 'beurt', ...flatTypes] as const;
+
 /** Running text. The question is the interviewer's: it is the same in every interview. */
 function addTexts(needles: Needles, type: RecordType, { velden }: AnyRecord): void {
   for (const { veld, soort } of recordFields[type]) {
-    if (soort !== 'alinea' || veld === 'vraag' || !isRecordType(type)) continue;
+    if (soort !== 'alinea' || veld === 'vraag') continue;
     needles.addText(valueText((velden as Record<string, never>)[veld]));
   }
 }

@@ -3,7 +3,7 @@
  * the summary when shown, with the names as they are now; nothing of it is stored.
  */
 import type { EntityType } from '../domain/entities';
-import { isRecordType, recordField, recordTypes, recordWords } from '../domain/record';
+import { flatTypes, isRecordType, recordField, recordTypes, recordWords } from '../domain/record';
 import { fieldOf } from './fields';
 import { mergeTotals } from './merge-report';
 import { nameAt } from './names';
@@ -209,7 +209,7 @@ function erased({ counts, subjects }: ChangeStep): string {
     return `${count(units, 'onderdeel', 'onderdelen')} voorgoed gewist`;
   }
   const met = [
-    ...(['casus', 'uitstroomcijfer', 'beurt'] as const).map((type) => ({
+    ...(['casus', 'uitstroomcijfer', ...ofUnits, 'beurt'] as const).map((type) => ({
       number: gone(type),
       words: recordWords[type],
     })),
@@ -217,6 +217,9 @@ function erased({ counts, subjects }: ChangeStep): string {
   ].flatMap(({ number, words }) => (number > 0 ? [count(number, ...words)] : []));
   return `${enumerate(what)} voorgoed gewist${met.length > 0 ? `, met ${enumerate(met)}` : ''}`;
 }
+
+/** An organisatie is counted as what was erased, with all that is its own. */
+const ofUnits = flatTypes.filter((type) => type !== 'organisatie');
 
 /** With what left and came from another copy: those notes have no step of their own. */
 function setBack({ seq, ref, counts }: ChangeStep): string {

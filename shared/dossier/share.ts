@@ -5,14 +5,21 @@
  * does it bring what a chosen interview was called before: its unit keeps its first name.
  */
 import type { Coding } from '../domain/coding';
+import { columnOf } from '../domain/field-place';
 import { interviewName } from '../domain/interview';
-import type { Coder, ImportRecord, SourceRow, UnitRecord } from '../domain/provenance';
-import type { Records } from '../domain/record';
+import {
+  type Coder,
+  columnName,
+  type ImportRecord,
+  type SourceRow,
+  type UnitRecord,
+} from '../domain/provenance';
+import { flatTypes, type Records } from '../domain/record';
 import type { AddOperation } from './operations';
 import { beurtenOf, codingsOf, type DossierState, get, importOf } from './state';
 
 /** The kinds of record that can be chosen; the turns of an interview go with it. */
-export const sharedTypes = ['casus', 'uitstroomcijfer', 'interview'] as const;
+export const sharedTypes = ['casus', 'uitstroomcijfer', 'interview', ...flatTypes] as const;
 export type SharedType = (typeof sharedTypes)[number];
 
 export type ShareChoice =
@@ -81,7 +88,7 @@ export function selectionOf(
     names.set(value.unit, interviewName(value));
     for (const beurt of beurtenOf(state, value.id)) take('beurt', beurt);
   }
-  const imports = importsOf(state, rows.values());
+  const imports = importsOf(state, rows.values(), columnsOf(records, rows));
   for (const { unit } of [...imports, ...rows.values()]) units.add(unit);
   return [
     ...added(
@@ -101,8 +108,48 @@ export function selectionOf(
   ];
 }
 
-/** The imports of these rows, with of their rejected cells only those of these rows. */
-function importsOf(state: DossierState, rows: Iterable<SourceRow>): ImportRecord[] {
+/** By import the columns that made these records, of rows that make several. */
+function columnsOf(
+  records: readonly AddOperation[],
+  rows: ReadonlyMap<string, SourceRow>,
+): Map<string, Set<number>> {
+  const made = new Map<string, Set<number>>();
+  for (const { value } of records) {
+    const record = value as Records[keyof Records];
+    const kolom = columnOf(record);
+    const row = record.sourceRow === null ? undefined : rows.get(record.sourceRow);
+    if (kolom === undefined || row === undefined) continue;
+    made.set(row.import, (made.get(row.import) ?? new Set()).add(kolom));
+  }
+  return made;
+}
+
+/**
+ * Columns of organisations of which nothing is shared: where organisations stand in columns their
+ * names are headings.
+ */
+function columnsOfOthers({ kolommen }: ImportRecord, made: ReadonlySet<number>): Set<number> {
+  const names = new Map(
+    kolommen.flatMap(({ kolom, kopvelden = [] }): [number, string][] =>
+      kopvelden.filter(({ veld }) => veld === 'organisatie').map(({ tekst }) => [kolom, tekst]),
+    ),
+  );
+  const shared = new Set([...made].map((kolom) => names.get(kolom)));
+  const others = new Set(
+    [...names].filter(([, name]) => !shared.has(name)).map(([kolom]) => kolom),
+  );
+  for (const { kolom, bij } of kolommen) {
+    if (bij?.every((of) => others.has(of))) others.add(kolom);
+  }
+  return others;
+}
+
+/** The imports of these rows, with of headings and rejected cells only those of what is shared. */
+function importsOf(
+  state: DossierState,
+  rows: Iterable<SourceRow>,
+  made: ReadonlyMap<string, ReadonlySet<number>>,
+): ImportRecord[] {
   const kept = new Map<string, Set<number>>();
   for (const row of rows) {
     const numbers = kept.get(row.import) ?? new Set();
@@ -111,8 +158,17 @@ function importsOf(state: DossierState, rows: Iterable<SourceRow>): ImportRecord
   return [...kept].flatMap(([id, numbers]) => {
     const source = get(state, 'import', id);
     if (source === undefined) return [];
-    const afgewezen = source.afgewezen.filter(({ cel }) => numbers.has(rowOf(cel)));
-    return [{ ...source, afgewezen }];
+    const others = columnsOfOthers(source, made.get(id) ?? new Set());
+    const letters = new Set([...others].map(columnName));
+    const afgewezen = source.afgewezen.filter(
+      ({ cel }) => numbers.has(rowOf(cel)) && !letters.has(cel.replace(/\d+$/, '')),
+    );
+    if (others.size === 0) return [{ ...source, afgewezen }];
+    const kolommen = source.kolommen.map(({ kopvelden, ...column }) => {
+      if (others.has(column.kolom)) return { ...column, kop: '' };
+      return kopvelden === undefined ? column : { ...column, kopvelden };
+    });
+    return [{ ...source, afgewezen, kolommen }];
   });
 }
 

@@ -1,21 +1,28 @@
 import { useId } from 'react';
+import { countedAs, type DossierCounts } from '../../../../shared/dossier/counts';
 import { type SharedType, sharedTypes } from '../../../../shared/dossier/share';
 import { useQuery } from '../../../store';
 import { Checkbox, Radio } from '../../../ui/choice';
 import { formatCount } from '../../../ui/format';
 import css from './delen.module.css';
 import type { What } from './share-form-choice';
-import { sharedWords } from './words';
+import { sharedHint, sharedWords } from './words';
 
 interface ShareChoiceProps {
   what: What;
   onChange(what: What): void;
   /** Records that were marked in a list; none = this is no choice. */
   marked: readonly string[];
+  /** What the dossier holds: kinds of which there is nothing are no choice. */
+  counts: DossierCounts;
 }
 
+/** The kinds that there is something of to share. */
+export const present = (counts: DossierCounts): SharedType[] =>
+  sharedTypes.filter((type) => counts[countedAs[type]] > 0);
+
 /** What is shared: everything, a part by kind and source, or what was marked in a list. */
-export function ShareChoiceFields({ what, onChange, marked }: ShareChoiceProps) {
+export function ShareChoiceFields({ what, onChange, marked, counts }: ShareChoiceProps) {
   const group = useId();
   const imports = useQuery('imports', null).data ?? [];
   const choose = (soort: What['soort']) => () => onChange({ ...what, soort });
@@ -53,10 +60,11 @@ export function ShareChoiceFields({ what, onChange, marked }: ShareChoiceProps) 
         <div className={css.part}>
           <fieldset className={css.group}>
             <legend>Soort</legend>
-            {sharedTypes.map((type: SharedType) => (
+            {present(counts).map((type) => (
               <Checkbox
                 key={type}
                 label={sharedWords[type]}
+                hint={sharedHint(type, counts[countedAs[type]])}
                 checked={what.soorten.includes(type)}
                 onChange={(on) => onChange({ ...what, soorten: toggle(what.soorten, type, on) })}
               />

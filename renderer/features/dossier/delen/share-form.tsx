@@ -12,7 +12,7 @@ import { useNotice } from '../../../ui/notices';
 import { backupName } from '../backup-name';
 import { PassphraseFields, useNewPassphrase } from '../new-passphrase';
 import css from './delen.module.css';
-import { ShareChoiceFields } from './share-choice-fields';
+import { present, ShareChoiceFields } from './share-choice-fields';
 import { firstChoice, shareChoice } from './share-form-choice';
 
 interface ShareFormProps {
@@ -37,7 +37,8 @@ export function ShareForm({ status, marked, onShared }: ShareFormProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
   const ids = imports.map(({ id }) => id);
-  const choice = shareChoice(what, ids, marked);
+  const soorten = what.soorten.filter((type) => present(status.aantallen).includes(type));
+  const choice = shareChoice({ ...what, soorten }, ids, marked);
   const submit = async () => {
     setTried(true);
     setRefused(null);
@@ -52,7 +53,12 @@ export function ShareForm({ status, marked, onShared }: ShareFormProps) {
   return (
     <>
       <Form label="Delen" onSubmit={() => void submit()}>
-        <ShareChoiceFields what={what} onChange={setWhat} marked={marked} />
+        <ShareChoiceFields
+          what={what}
+          onChange={setWhat}
+          marked={marked}
+          counts={status.aantallen}
+        />
         {tried && choice === null ? (
           <p role="alert" className={css.fault}>
             Kies minstens één soort en één bron.

@@ -1,5 +1,6 @@
 /** What sharing and merging say, in Dutch. */
 import type { EntityType } from '../../../../shared/domain/entities';
+import { recordWords } from '../../../../shared/domain/record';
 import type {
   ConflictSide,
   MergeKind,
@@ -13,7 +14,18 @@ export const sharedWords: Readonly<Record<SharedType, string>> = {
   casus: 'Casussen',
   uitstroomcijfer: 'Uitstroomcijfers',
   interview: 'Interviews, met hun beurten',
+  organisatie: 'Organisaties',
+  vertrekreden: 'Vertrekredenen',
+  dienstverband: 'Dienstverbanden',
+  kostenpost: 'Kostenposten',
+  code: 'Codes van een codeboek',
 };
+
+/** "42 dienstverbanden: elk is één persoon": how many of a kind there are to share. */
+export function sharedHint(type: SharedType, aantal: number): string {
+  const words = formatCount(aantal, ...recordWords[type]);
+  return type === 'dienstverband' ? `${words}: elk is één persoon` : words;
+}
 
 const kindWords: Readonly<Record<EntityType, string>> = {
   casus: 'Casussen',

@@ -1,4 +1,4 @@
-import { recordWords } from '../../../../shared/domain/record';
+import { flatTypes, recordWords } from '../../../../shared/domain/record';
 import type {
   Erasable,
   ErasableCounts,
@@ -41,7 +41,7 @@ export const kindWords: Readonly<
  * chosen themselves need not be counted once more.
  */
 export function countsText(aantallen: ErasableCounts, chosen: readonly ErasableKind[]): string {
-  const types = ['casus', 'uitstroomcijfer', 'interview', 'beurt'] as const;
+  const types = ['casus', 'uitstroomcijfer', ...flatTypes, 'interview', 'beurt'] as const;
   const named = chosen.every((soort) => soort === 'interview');
   const parts = [
     ...types

@@ -16,7 +16,7 @@ import {
   recordOf,
 } from '../../../../shared/dossier/state';
 import { nextRedo, nextUndo } from '../../../../shared/dossier/undo';
-import { added, chosen, importOfOthers, importOfRows } from './imports';
+import { added, chosen, flatSheets, importOfKinds, importOfOthers, importOfRows } from './imports';
 
 /** Ids and times that count up, so that a failing history reads the same each time. */
 export function testAuthor(coder: string | null, prefix = 'id'): Author {
@@ -66,6 +66,17 @@ const action = fc.oneof(
     doe: fc.constant('inlezen' as const),
     cijfers: fc.array(other, { maxLength: 3 }),
     beurten: fc.array(other, { maxLength: 4 }),
+  }),
+  fc.record({
+    doe: fc.constant('soorten' as const),
+    rijen: fc.array(
+      fc.record({
+        soort: fc.constantFrom(...flatSheets),
+        organisatie: fc.constantFrom('', 'Molendrift', 'ZorgStart'),
+        tekst: text as fc.Arbitrary<string>,
+      }),
+      { maxLength: 4 },
+    ),
   }),
   fc.record({
     doe: fc.constant('toevoegen' as const),
@@ -195,6 +206,8 @@ export class Played {
     switch (action.doe) {
       case 'inlezen':
         return importOfOthers(action, author);
+      case 'soorten':
+        return importOfKinds(action, author);
       case 'toevoegen':
         return added(state, action, author);
       case 'dupliceren': {

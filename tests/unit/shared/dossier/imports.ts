@@ -66,7 +66,11 @@ export function importOfOthers(
     ...intake.sheet({ ...importSource, blad: 'Cijfers', soort: 'uitstroomcijfers' }),
     ...intake.rows(
       cijfers.map(({ organisatie, tekst }, index) =>
-        rowOf(stated({ organisatie, maat: tekst, waarde: index }), index),
+        // Two figures of a row, as of years in columns.
+        ({
+          ...rowOf(stated({ organisatie, maat: tekst, waarde: index }), index >> 1),
+          kolom: 1 + (index % 2),
+        }),
       ),
     ),
     ...intake.sheet({ ...importSource, blad: 'Gesprekken', soort: 'interviews' }),
@@ -78,6 +82,43 @@ export function importOfOthers(
       })),
     ),
   ];
+  return { summary: intake.close().summary, operations };
+}
+
+/** The sheets of which each row is one record, with the field that says what it is. */
+const KINDS = {
+  organisaties: 'statusreden',
+  vertrekredenen: 'reden',
+  dienstverbanden: 'functie',
+  rekentool: 'post',
+  codeboek: 'definitie',
+} as const;
+export const flatSheets = Object.keys(KINDS) as (keyof typeof KINDS)[];
+
+/** A workbook with a sheet of each kind that is among the rows. */
+export function importOfKinds(
+  { rijen }: Extract<Action, { doe: 'soorten' }>,
+  author: Author,
+): PreparedChange {
+  const intake = createIntake(author);
+  const operations = flatSheets.flatMap((soort) => {
+    const own = rijen.filter((row) => row.soort === soort);
+    if (own.length === 0) return [];
+    const named = soort === 'organisaties' ? 'naam' : 'organisatie';
+    const rows = own.map(
+      ({ organisatie, tekst }, index): ImportRow => ({
+        ...{ rij: index + 2, cellen: [organisatie || null, tekst], knobCodes: [], needCodes: [] },
+        velden: stated({
+          ...(soort === 'codeboek' ? {} : { [named]: organisatie }),
+          [KINDS[soort]]: tekst,
+        }),
+      }),
+    );
+    return [
+      ...intake.sheet({ ...importSource, blad: soort, soort, aantalRijen: rows.length }),
+      ...intake.rows(rows),
+    ];
+  });
   return { summary: intake.close().summary, operations };
 }
 

@@ -90,7 +90,9 @@ describe('a selection', () => {
     const imports = [...state.entities.import.values()].map(({ value }) => value);
     const casussen = imports.find(({ soort }) => soort === 'casussen')?.id ?? '';
     const names = (choice: ShareChoice) =>
-      chosenRecords(state, choice).map(({ value }) => value.velden.organisatie ?? 'met de hand');
+      chosenRecords(state, choice).map(
+        ({ value }) => ('organisatie' in value.velden && value.velden.organisatie) || 'met de hand',
+      );
     expect(names({ ...all, imports: [null] })).toEqual(['met de hand']);
     expect(names({ ...all, imports: [casussen] }).sort()).toEqual(['Molendrift', 'ZorgStart']);
     expect(names({ ...all, imports: [] })).toEqual([]);

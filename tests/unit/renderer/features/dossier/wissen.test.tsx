@@ -6,14 +6,20 @@ import { type Destination, NavigationProvider } from '../../../../../renderer/ui
 import { NoticesProvider } from '../../../../../renderer/ui/notices';
 import { type BackupFolder, noBackups } from '../../../../../shared/backup/state';
 import { failure, success } from '../../../../../shared/desktop/errors';
-import type { Erasable } from '../../../../../shared/dossier/erasable-types';
+import {
+  type Erasable,
+  type ErasableCounts,
+  erasedTypes,
+} from '../../../../../shared/dossier/erasable-types';
 import type { ErasurePreview } from '../../../../../shared/dossier/erasure-preview';
 import type { DossierStatus } from '../../../../../shared/dossier/protocol';
 import { button, click, field, one, render, settle, submit, text, type } from '../../ui/dom';
 import { entry, sessionWith, status } from './session';
 
-const none = { interview: 0, beurt: 0, casus: 0, uitstroomcijfer: 0, coding: 0, import: 0 };
-const counts = { ...none, sourceRow: 2 };
+const counts = {
+  ...(Object.fromEntries(erasedTypes.map((type) => [type, 0])) as ErasableCounts),
+  sourceRow: 2,
+};
 const interview: Erasable = {
   id: 'u1',
   soort: 'interview',

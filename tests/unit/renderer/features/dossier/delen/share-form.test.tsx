@@ -7,6 +7,7 @@ import {
 import { type Session, SessionProvider } from '../../../../../../renderer/store';
 import { NoticesProvider } from '../../../../../../renderer/ui/notices';
 import { failure, success } from '../../../../../../shared/desktop/errors';
+import { sharedTypes } from '../../../../../../shared/dossier/share';
 import type { GateReport } from '../../../../../../shared/gate/report';
 import { all, click, field, one, render, settle, submit, text, type, until } from '../../../ui/dom';
 import { sessionWith, status } from '../session';
@@ -43,6 +44,7 @@ const onShared = vi.fn();
 async function draw(
   marked: readonly string[] = [],
   mayShareWith: Session['mayShareWith'] = async () => success(null),
+  aantallen = status.aantallen,
 ) {
   onShared.mockClear();
   const share = vi.fn<Session['share']>(async () => success({ pad: '/stick/x.draaiknop' }));
@@ -54,7 +56,7 @@ async function draw(
   await render(
     <SessionProvider session={session}>
       <NoticesProvider>
-        <ShareForm status={status} marked={marked} onShared={onShared} />
+        <ShareForm status={{ ...status, aantallen }} marked={marked} onShared={onShared} />
       </NoticesProvider>
     </SessionProvider>,
   );
@@ -88,6 +90,17 @@ describe('what is shared', () => {
 });
 
 describe('the form', () => {
+  test('offers the kinds that there is something of, with how many', async () => {
+    await draw([], undefined, { ...status.aantallen, casussen: 0, dienstverbanden: 42, codes: 1 });
+    await click(
+      all('label').find((label) => label.textContent?.startsWith('Een deel')) as HTMLElement,
+    );
+    const [soort] = all('fieldset fieldset');
+    expect(soort?.textContent).toBe(
+      'SoortDienstverbanden42 dienstverbanden: elk is één persoonCodes van een codeboek1 code',
+    );
+  });
+
   test('asks for a passphrase that is strong enough, twice, before anything else happens', async () => {
     const share = await draw();
     await submit(one('form'));
@@ -115,7 +128,7 @@ describe('the form', () => {
       {
         keuze: {
           soort: 'selectie',
-          soorten: ['casus', 'uitstroomcijfer', 'interview'],
+          soorten: sharedTypes,
           imports: null,
           ids: ['a', 'b'],
         },
