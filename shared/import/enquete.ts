@@ -1,7 +1,6 @@
 /** A survey with a row per respondent: what its columns may be, and what it brings in one sentence. */
-import type { SheetChoice } from './preview';
+import type { EnqueteCount, SheetChoice } from './preview';
 import { amount } from './recognise/amount-words';
-import type { EnqueteCount } from './recognise/counted';
 
 /** What a column of a survey may be, in the fields of an interview and its turns. */
 export const enqueteFields = ['tekst', 'interview', 'rol', 'organisatie', 'datum'] as const;

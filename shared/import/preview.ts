@@ -4,7 +4,6 @@
  */
 import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/provenance';
 import type { FileForm } from './form';
-import type { EnqueteCount } from './recognise/counted';
 
 export type { TableArea };
 
@@ -46,6 +45,17 @@ export interface RowCount {
   afgewezen: number;
   /** No record: totals, repeated headings, notes under the table. */
   overgeslagen: number;
+}
+
+/** Of a survey with a row per respondent. */
+export interface EnqueteCount {
+  /** Open questions: columns that give turns. */
+  vragen: number;
+  antwoorden: number;
+  /** Questions that a respondent who gave some answer left open, over all of them. */
+  leeg: number;
+  /** Respondents who answered none of the open questions. */
+  zonderAntwoord: number;
 }
 
 /** One kind that a sheet may be, with how sure that is. */

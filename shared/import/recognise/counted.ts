@@ -1,17 +1,6 @@
 /** What was counted by looking at each row once. */
-import type { RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
+import type { EnqueteCount, RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
 import type { RecordValues } from './records/record';
-
-/** Of a survey with a row per respondent. */
-export interface EnqueteCount {
-  /** Open questions: columns that give turns. */
-  vragen: number;
-  antwoorden: number;
-  /** Questions that a respondent who gave some answer left open, over all of them. */
-  leeg: number;
-  /** Respondents who answered none of the open questions. */
-  zonderAntwoord: number;
-}
 
 export interface Survey {
   telling: RowCount;

@@ -2,12 +2,11 @@
 import { type Label, parseKnobLabel, parseNeedLabel } from '../../../domain/labels';
 import { cellAddress } from '../../../domain/provenance';
 import type { Value } from '../../../domain/values';
-import type { RefusedCell } from '../../preview';
+import type { EnqueteCount, RefusedCell } from '../../preview';
 import type { RawRow, RawSheet } from '../../sheet';
 import type { ImportRow } from '../../stream';
 import { type TextRule, textOfCell } from '../../values/text';
 import type { TableCells } from '../cells';
-import type { EnqueteCount } from '../counted';
 import type { SheetTable } from '../table';
 
 /** A row that will become a record; its source cells are made only when it is sent. */

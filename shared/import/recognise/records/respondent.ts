@@ -6,11 +6,11 @@
 import { interviewFields } from '../../../domain/interview';
 import { columnName } from '../../../domain/provenance';
 import { type Value, valueText } from '../../../domain/values';
+import type { EnqueteCount } from '../../preview';
 import type { RawRow } from '../../sheet';
 import { textRules } from '../../values/rules';
 import { type TextRule, textOfCell } from '../../values/text';
 import { amount } from '../amount-words';
-import type { EnqueteCount } from '../counted';
 import type { SheetTable } from '../table';
 import {
   columnsByField,
