@@ -20,19 +20,18 @@ interface ViewChoiceProps<T extends string> {
 export function ViewChoice<T extends string>(props: ViewChoiceProps<T>) {
   const { label, views, current, onChoose } = props;
   return (
-    <nav className={css.views} aria-label={label}>
+    <fieldset className={css.views} aria-label={label}>
       {views.map(({ value, label: word, count }) => (
         <button
           key={value}
           type="button"
           className={css.view}
-          aria-current={value === current ? 'true' : undefined}
+          aria-pressed={value === current}
           onClick={() => onChoose(value)}
         >
-          {word}
-          {count === undefined ? null : <span className={css.count}>{count}</span>}
+          {word} {count === undefined ? null : <span className={css.count}>{count}</span>}
         </button>
       ))}
-    </nav>
+    </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import type { FlatKind } from './flat-kind';
 
 export const codeKind: FlatKind<CodeField> = {
   type: 'code',
+  count: 'codes',
   label: 'Codes',
   groups: [
     { label: 'Code', velden: ['code', 'naam', 'codeboek', 'ouder'] },

@@ -3,6 +3,7 @@ import type { FlatKind } from './flat-kind';
 
 export const dienstverbandKind: FlatKind<DienstverbandField> = {
   type: 'dienstverband',
+  count: 'dienstverbanden',
   label: 'Dienstverbanden',
   groups: [
     {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FlatType } from '../../../shared/domain/record';
-import type { FlatRow } from '../../../shared/dossier/protocol';
+import type { DossierCounts, FlatRow } from '../../../shared/dossier/protocol';
 import type { GridColumn, GridSort } from '../../ui/grid-model';
 import type { FieldGroup } from '../field-list';
 
@@ -13,6 +13,8 @@ interface FlatColumn extends Partial<Pick<GridColumn<FlatRow>, 'width' | 'grow' 
 /** What tells one kind of record that is its fields alone from another, on screen. */
 export interface FlatKind<Veld extends string = string> {
   type: FlatType;
+  /** How many there are. */
+  count: keyof DossierCounts;
   /** Of the list, and of a file of it: "Dienstverbanden". */
   label: string;
   groups: readonly (FieldGroup & { velden: readonly Veld[] })[];

@@ -1,13 +1,21 @@
-import { useMemo } from 'react';
-import type { FieldFilter, FlatRow } from '../../../shared/dossier/protocol';
+import { useCallback, useMemo } from 'react';
+import type {
+  FieldFilter,
+  FlatListRequest,
+  FlatRow,
+  TableRequest,
+} from '../../../shared/dossier/protocol';
+import { useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import type { GridSort } from '../../ui/grid-model';
 import { useNavigation } from '../../ui/navigation';
 import { filterCount, noFilter } from '../field-filter';
 import { FieldFilters } from '../field-filters';
 import { FromFile } from '../from-file';
 import { ListActions } from '../list-actions';
 import { RecordList, type RecordListProps } from '../record-list';
+import { SaveTable } from '../save-table';
 import { flatColumns } from './flat-columns';
 import type { FlatKind } from './flat-kind';
 
@@ -30,7 +38,16 @@ interface FlatListProps extends Pick<RecordListProps<FlatRow>, Shared> {
 
 /** The table of one kind with its search field, filters and columns. */
 export function FlatList({ kind, filter, onFilter, onAdd, ...shared }: FlatListProps) {
-  const { sort, onSort } = shared;
+  const { rows, sort, onSort } = shared;
+  const all = useDossier()?.aantallen[kind.count] ?? rows.total;
+  const table = useCallback(
+    (which: 'gefilterd' | 'alles'): TableRequest['tabel'] => ({
+      soort: kind.type,
+      filter: which === 'alles' ? noFilter : filter,
+      sorteer: sortRequest(sort),
+    }),
+    [kind, filter, sort],
+  );
   const inOrder = sort.column === kind.sort.column;
   const columns = useMemo(() => flatColumns(kind, inOrder), [kind, inOrder]);
   const standard = useMemo(() => new Set(kind.leading), [kind]);
@@ -58,6 +75,13 @@ export function FlatList({ kind, filter, onFilter, onAdd, ...shared }: FlatListP
             </Button>
           )}
           <ListActions keys="N" onAdd={onAdd} />
+          <SaveTable
+            type={kind.type}
+            naam={kind.label.toLocaleLowerCase('nl')}
+            shown={rows.total}
+            all={all}
+            table={table}
+          />
         </>
       }
       empty={<NoneThere kind={kind} />}
@@ -85,4 +109,9 @@ function NoneThere({ kind: { words } }: { kind: FlatKind }) {
       {words.next}
     </EmptyState>
   );
+}
+
+/** The grid's column ids are the worker's. */
+export function sortRequest({ column, direction }: GridSort): FlatListRequest['sorteer'] {
+  return { kolom: column, richting: direction };
 }

@@ -3,7 +3,6 @@ import { type FlatType, flatTypes } from '../../../shared/domain/record';
 import type { FlatRow } from '../../../shared/dossier/protocol';
 import { errorSentence, useQuery } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
-import type { GridSort } from '../../ui/grid-model';
 import { Panes } from '../../ui/panes';
 import { AddDialog } from '../add-dialog';
 import { EvidencePane } from '../evidence-pane';
@@ -12,14 +11,11 @@ import { isTyping } from '../keys';
 import { type RecordScreenOf, useRecordScreen } from '../use-record-screen';
 import css from './flat.module.css';
 import { FlatDetail } from './flat-detail';
-import { FlatList } from './flat-list';
+import { FlatList, sortRequest } from './flat-list';
 import { flatKinds } from './kinds';
 
 /** The id of no record: an empty list has nothing to choose. */
 const NONE = 'geen';
-
-/** The grid's column ids are the worker's. */
-const sortRequest = ({ column, direction }: GridSort) => ({ kolom: column, richting: direction });
 
 const screens = new Map<FlatType, RecordScreenOf<'records'>>(
   flatTypes.map((soort) => [

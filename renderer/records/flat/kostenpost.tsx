@@ -15,6 +15,7 @@ const euro = (veld: KostenpostField) => ({
 
 export const kostenpostKind: FlatKind<KostenpostField> = {
   type: 'kostenpost',
+  count: 'kostenposten',
   label: 'Kosten',
   groups: [
     { label: 'Post', velden: ['post', 'groep', 'uren', 'tarief', 'oop', 'totaal'] },

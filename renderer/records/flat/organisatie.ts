@@ -3,6 +3,7 @@ import type { FlatKind } from './flat-kind';
 
 export const organisatieKind: FlatKind<OrganisatieField> = {
   type: 'organisatie',
+  count: 'organisaties',
   label: 'Organisaties',
   groups: [
     {

@@ -11,6 +11,7 @@ const inquiry = ({ velden }: FlatRow) =>
 
 export const vertrekredenKind: FlatKind<VertrekredenField> = {
   type: 'vertrekreden',
+  count: 'vertrekredenen',
   label: 'Vertrekredenen',
   groups: [
     { label: 'Reden', velden: ['reden', 'rang', 'groep'] },
