@@ -1,6 +1,7 @@
 /** Uitstroomcijfers as figures draw them, taken from a dossier. */
-import { cijferInWords, cijferLine } from '../../domain/cijfer-text';
+import { cijferInWords, cijferLine, cijferMissing } from '../../domain/cijfer-text';
 import { fold } from '../../domain/fold';
+import { missingShort } from '../../domain/missing-words';
 import {
   type CijferField,
   cijferName,
@@ -45,6 +46,8 @@ export interface FigureCijfer {
   /** "> 30%" and "meer dan 30%"; the words of the source when it gives no number; '' for nothing. */
   tekst: string;
   gesproken: string;
+  /** Why there is no value, in the words of a table: "n.v.t.", "niet genoemd"; null = there is one. */
+  ontbreekt: string | null;
   n: number | null;
   zekerheid: string | null;
   steekproef: string | null;
@@ -118,6 +121,7 @@ function figureCijfer(
     max: low !== null && high !== null && high !== low ? high : null,
     tekst: hides ? heldText(record, cijferLine) : cijferLine(record),
     gesproken: hides ? heldText(record, cijferInWords) : cijferInWords(record),
+    ontbreekt: missingOf(record),
     n: cijferNumber(record, 'n'),
     zekerheid: text('zekerheid'),
     steekproef: text('steekproef'),
@@ -155,6 +159,12 @@ function markOf(
   return reden === 'afleidbaar'
     ? 'geeft een ander cijfer prijs'
     : reasonWords(reden, poort.drempel);
+}
+
+function missingOf(cijfer: Uitstroomcijfer): string | null {
+  const kind = cijferMissing(cijfer);
+  if (kind === null) return null;
+  return kind === 'niet' ? 'niet genoemd' : missingShort[kind];
 }
 
 export const organisationOf = ({ organisatie }: Pick<FigureCijfer, 'organisatie'>): string =>

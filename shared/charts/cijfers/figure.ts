@@ -3,7 +3,7 @@ import { aantal, getal } from '../dutch';
 import type { Figure } from '../figure';
 import { named, originOf, originText } from '../placed';
 import { axisGroups, contradictions } from './compare';
-import { type CijferInput, unitName } from './data';
+import { type CijferInput, type FigureCijfer, unitName } from './data';
 import { countedIn, type Drawn, leftWhy, organisationCount } from './drawn';
 import { marginOf } from './interval';
 import type { CijferOptions } from './options';
@@ -43,6 +43,15 @@ function whose({ getoond, ruimte }: Drawn, { organisaties }: CijferOptions): str
   return `${getal(shown)} van de ${getal(there)} ${all ? '' : 'gekozen '}organisaties met deze maat`;
 }
 
+/** "2 onbekend, 1 geweigerd": what is missing is no zero, and not all of it is missing alike. */
+function whyEmpty(leeg: readonly FigureCijfer[]): string {
+  const kinds = new Map<string, number>();
+  for (const { ontbreekt } of leeg) {
+    if (ontbreekt !== null) kinds.set(ontbreekt, (kinds.get(ontbreekt) ?? 0) + 1);
+  }
+  return [...kinds].map(([kind, many]) => `${getal(many)} ${kind}`).join(', ');
+}
+
 function population(drawn: Drawn): string {
   const { getallen, woorden, onderdrukt, leeg, verzwegen } = drawn;
   const known = getallen.flatMap(({ n }) => n ?? []);
@@ -60,7 +69,7 @@ function population(drawn: Drawn): string {
     ...many(woorden, 'in woorden'),
     ...many(verzwegen, 'in woorden, niet getoond'),
     ...many(onderdrukt, 'onderdrukt'),
-    ...many(leeg, 'zonder waarde, niet getekend'),
+    ...many(leeg, `zonder waarde, niet getekend (${whyEmpty(leeg)})`),
     ...(leftWhy(drawn) === null ? [] : [leftWhy(drawn)]),
   ].join('; ')}.`;
 }

@@ -36,7 +36,7 @@ export function cijferTable(drawn: Drawn): SceneTable {
       return [
         organisationOf(cijfer),
         cijfer.periode ?? cijfer.jaar,
-        cijfer.tekst === '' ? null : cijfer.tekst,
+        cijfer.tekst === '' ? cijfer.ontbreekt : cijfer.tekst,
         cijfer.eenheid === null ? null : unitName(cijfer.eenheid),
         margin === null ? null : `${getal(margin.laag, 1)}–${getal(margin.hoog, 1)}%`,
         cijfer.n ?? cijfer.nTekst,

@@ -124,6 +124,9 @@ describe('what is selected', () => {
   it('counts what has no value instead of hiding it, and knows none in an empty dossier', () => {
     const mixed = select(cijferInput(mixedCijfers()), { maat: '', organisaties: [] });
     expect([mixed.getallen.length, mixed.woorden.length, mixed.leeg.length]).toEqual([9, 1, 1]);
+    // Why it has none stands where its value would: never empty, never zero.
+    expect(mixed.leeg.map(({ ontbreekt }) => ontbreekt)).toEqual(['onbekend']);
+    expect(mixed.getallen.every(({ ontbreekt }) => ontbreekt === null)).toBe(true);
     expect(chosenMaat([], '')).toBeNull();
   });
 });
