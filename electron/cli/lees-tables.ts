@@ -1,5 +1,5 @@
 /** What `lees` says of the tables of a workbook: as JSON, and for people. */
-import type { SheetKind } from '../../shared/domain/provenance';
+import { cellAddress, type SheetKind } from '../../shared/domain/provenance';
 import { recordWords } from '../../shared/domain/record';
 import type { Value } from '../../shared/domain/values';
 import { enqueteSentence } from '../../shared/import/enquete';
@@ -36,7 +36,7 @@ function record({ rij, tot, kolom, velden, knobCodes, needCodes }: ImportRow, so
   const place = {
     rij,
     ...(tot === undefined ? {} : { tot }),
-    ...(kolom === undefined ? {} : { kolom }),
+    ...(kolom === undefined ? {} : { cel: cellAddress(kolom, rij) }),
   };
   if (!labelled.has(soort)) return { ...place, ...velden };
   return { ...place, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };

@@ -5,7 +5,13 @@
  */
 import type { Coding } from '../domain/coding';
 import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
-import { columnName, type ImportRecord, placeWords, type SourceRow } from '../domain/provenance';
+import {
+  cellAddress,
+  columnName,
+  type ImportRecord,
+  placeWords,
+  type SourceRow,
+} from '../domain/provenance';
 import {
   type AnyRecord,
   type RecordType,
@@ -180,8 +186,23 @@ function importTexts({ bestand, blad, vorm, kolommen, afgewezen }: ImportRecord)
         vorm === undefined ? `Kop van kolom ${columnName(kolom)}` : 'Woord voor een regel bovenaan',
       ),
     })),
+    ...titleTexts(bestand, kolommen),
     ...afgewezen.map(({ cel, waarde }) => ({ text: waarde, place: refusedPlace(bestand, cel) })),
   ];
+}
+
+/** Titles above a table that say something of its records: kept with each column, told once. */
+function titleTexts(bestand: string, kolommen: ImportRecord['kolommen']): Text[] {
+  const titles = new Map<string, string>();
+  for (const { kop, kopvelden = [] } of kolommen) {
+    for (const { rij, kolom, tekst } of kopvelden) {
+      if (!kop.includes(tekst)) titles.set(cellAddress(kolom, rij), tekst);
+    }
+  }
+  return [...titles].map(([cel, text]) => ({
+    text,
+    place: onNoScreen(bestand, `Titel boven de tabel, cel ${cel}`),
+  }));
 }
 
 /** A row as it was read; its cells stand in the order of the columns that were read. */
