@@ -6,6 +6,8 @@ import type { ColumnMapping, SheetChoice } from './preview';
 const fields: Readonly<Partial<Record<SheetKind, readonly string[]>>> = {
   // A figure per column, and beside each the number of people that it is of.
   uitstroomcijfers: ['waarde', 'n'],
+  vertrekredenen: ['waarde', 'n'],
+  rekentool: ['totaal'],
 };
 
 /** Whether a choice may give this field to more than one column. */
@@ -23,10 +25,13 @@ export function severalFields(
   choice: SheetChoice,
 ): ReadonlySet<string> {
   if (isEnquete(choice)) return new Set(['tekst']);
-  if (choice.soort !== 'uitstroomcijfers') return new Set();
-  const byHand = Object.values(choice.velden).filter((veld) => veld === 'waarde').length;
+  const own = choice.soort === null ? undefined : fields[choice.soort];
+  const [figure] = own ?? [];
+  if (figure === undefined) return new Set();
+  const byHand = Object.values(choice.velden).filter((veld) => veld === figure).length;
   const isWide =
     byHand > 1 ||
-    columns.some(({ veld, kopvelden }) => veld === 'waarde' && kopvelden !== undefined);
-  return new Set(isWide ? fields.uitstroomcijfers : []);
+    columns.filter(({ veld }) => veld === figure).length > 1 ||
+    columns.some(({ veld, kopvelden }) => veld === figure && kopvelden !== undefined);
+  return new Set(isWide ? own : []);
 }

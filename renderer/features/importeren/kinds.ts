@@ -106,6 +106,8 @@ export const offeredKinds: readonly SheetKind[] = [
   'uitstroomcijfers',
   'interviews',
   'dienstverbanden',
+  'vertrekredenen',
+  'rekentool',
 ];
 
 /** Of each kind nothing yet. */

@@ -20,8 +20,10 @@ import { createCasusMaker } from './records/casus';
 import { createCijferMaker } from './records/cijfer';
 import { createWideMaker } from './records/cijfer-wide';
 import { createDienstverbandMaker } from './records/dienstverband';
+import { createKostenpostMaker } from './records/kostenpost';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
 import { createRespondentMaker } from './records/respondent';
+import { createVertrekredenMaker } from './records/vertrekreden';
 import { isNote, isTotal } from './row-words';
 import type { SheetTable } from './table';
 
@@ -55,6 +57,8 @@ const makers: Readonly<
   uitstroomcijfers: createCijferMaker,
   interviews: createBeurtMaker,
   dienstverbanden: createDienstverbandMaker,
+  vertrekredenen: createVertrekredenMaker,
+  rekentool: createKostenpostMaker,
 };
 
 /**
@@ -73,6 +77,9 @@ const rowWords: Readonly<
   // What people say may begin with any word; a sheet of interviews has no totals.
   interviews: { naam: [], bijTotaal: [], nooitNoot: ['tekst', 'vraag'] },
   dienstverbanden: { naam: ['pseudoniem', 'functie'], bijTotaal: [], nooitNoot: [] },
+  vertrekredenen: { naam: ['reden'], bijTotaal: ['eenheid', 'jaar'], nooitNoot: [] },
+  // Its totals are compared with its lines: its maker leaves them out.
+  rekentool: { naam: [], bijTotaal: [], nooitNoot: [] },
 };
 
 /** What makes the records of a table: of most kinds a row is one, of some tables it is several. */

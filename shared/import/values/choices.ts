@@ -5,6 +5,8 @@
 import type { Choice } from '../../domain/field';
 import { fold } from '../../domain/fold';
 import { labelherkomsten, polariteiten } from '../../domain/interview';
+import { kostengroepen, noemers } from '../../domain/kostenpost';
+import { benaderstatussen } from '../../domain/organisatie';
 import {
   definities,
   eenheden,
@@ -14,6 +16,7 @@ import {
   vertrouwelijkheden,
   zekerheden,
 } from '../../domain/uitstroomcijfer';
+import { antwoordtypen } from '../../domain/vertrekreden';
 
 export type Synonyms = ReadonlyMap<string, string>;
 
@@ -265,6 +268,47 @@ export const fieldSynonyms = {
     belemmerend: ['min', 'negatief', 'remmend', 'negative', 'hindering'],
     gemengd: ['+/-', 'beide', 'wisselend', 'mixed', 'both'],
     neutraal: ['neutral', '0'],
+  }),
+  antwoordtype: synonyms(antwoordtypen, {
+    een: ['een antwoord mogelijk', '1 antwoord', 'enkelvoudig', 'single', 'single answer'],
+    meer: [
+      'meerdere antwoorden',
+      'meerdere antwoorden mogelijk',
+      'meer antwoorden mogelijk',
+      'meervoudig',
+      'multiple',
+      'multiple answers',
+    ],
+    open: ['open antwoord', 'open question'],
+    rangorde: ['op volgorde', 'ranking'],
+  }),
+  groep: synonyms(kostengroepen, {
+    recruitment: ['werving', 'werving en selectie', 'recruitmentkosten', 'wervingskosten'],
+    onboarden: ['onboarding', 'inwerken', 'onboardingskosten', 'inwerken en opleiden'],
+    uitstroom: [
+      'uitdiensttreding',
+      'uitdienst',
+      'offboarding',
+      'offboarden',
+      'exit',
+      'vertrek',
+      'uitstroomkosten',
+    ],
+    indirect: ['indirecte kosten', 'indirecte', 'indirect costs'],
+  }),
+  noemer: synonyms(noemers, {
+    aangenomen: ['per nieuwe medewerker', 'per instromer', 'per hire'],
+    vertrokken: ['per vertrekker', 'per uitstromer', 'per leaver'],
+    fte: ['per voltijdbaan', 'per full time'],
+    totaal: ['hele organisatie', 'alle medewerkers', 'total'],
+  }),
+  status: synonyms(benaderstatussen, {
+    nietbenaderd: ['nog niet benaderd', 'nee', 'not contacted'],
+    benaderd: ['mail gestuurd', 'uitgenodigd', 'gevraagd', 'contacted', 'aangeschreven'],
+    gereageerd: ['reactie', 'in gesprek', 'gesproken', 'replied', 'toegezegd'],
+    geweigerd: ['afgewezen', 'afgezegd', 'wil niet', 'geen interesse', 'declined', 'nee bedankt'],
+    gegevens: ['data ontvangen', 'gegevens ontvangen', 'ontvangen', 'data received'],
+    gekozen: ['geselecteerd', 'voorbeeld', 'goed voorbeeld', 'selected'],
   }),
 } as const satisfies Record<string, Synonyms>;
 

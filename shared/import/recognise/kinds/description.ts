@@ -41,10 +41,7 @@ export interface FieldDescription {
 }
 
 /** The kinds that can be read. */
-export type ReadKind = Exclude<
-  SheetKind,
-  'vertrekredenen' | 'rekentool' | 'organisaties' | 'codeboek'
->;
+export type ReadKind = Exclude<SheetKind, 'organisaties' | 'codeboek'>;
 
 export interface SheetDescription {
   soort: ReadKind;

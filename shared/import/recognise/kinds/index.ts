@@ -4,13 +4,17 @@ import { casussen } from './casussen';
 import type { SheetDescription } from './description';
 import { dienstverbanden } from './dienstverbanden';
 import { interviews } from './interviews';
+import { rekentool } from './rekentool';
 import { uitstroomcijfers } from './uitstroomcijfers';
+import { vertrekredenen } from './vertrekredenen';
 
 export const descriptions: readonly SheetDescription[] = [
   casussen,
   uitstroomcijfers,
   interviews,
   dienstverbanden,
+  vertrekredenen,
+  rekentool,
 ];
 
 const bySoort: ReadonlyMap<SheetKind, SheetDescription> = new Map(

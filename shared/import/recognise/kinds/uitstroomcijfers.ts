@@ -61,22 +61,8 @@ const words: Record<CijferField, Words> = {
       'soort cijfer',
       'measure',
       'metric',
-      'kostenpost',
-      'vertrekreden',
-      'reden vertrek',
-      'reden van vertrek',
     ],
-    kan: [
-      'onderwerp',
-      'wat',
-      'omschrijving',
-      'variabele',
-      'variable',
-      'cijfer over',
-      'reden',
-      'post',
-      'item',
-    ],
+    kan: ['onderwerp', 'wat', 'omschrijving', 'variabele', 'variable', 'cijfer over', 'item'],
   },
   uitstroomsoort: {
     zeker: [
@@ -311,7 +297,14 @@ export const uitstroomcijfers: SheetDescription = {
     richting: { waarden: isDirections },
     uitstroomsoort: { waarden: isKindsOfUitstroom },
   }),
-  tegen: new Set(['vraag', 'antwoord', 'transcript', 'interview', 'interviewer', 'spreker']),
+  tegen: new Set([
+    ...['vraag', 'antwoord', 'transcript', 'interview', 'interviewer', 'spreker'],
+    // Figures of reasons, of costs and of one person are kinds of their own.
+    ...['reden', 'redenen', 'vertrekreden', 'vertrekredenen', 'reden vertrek', 'reden van vertrek'],
+    ...['redenen voor vertrek', 'reden voor vertrek', 'reason', 'reason for leaving', 'motief'],
+    ...['kostenpost', 'uurtarief', 'oop', 'in dienst', 'uit dienst', 'datum in dienst'],
+    ...['datum uit dienst', 'medewerkernummer', 'personeelsnummer'],
+  ]),
   mist(velden) {
     if (!VALUES.some((veld) => velden.has(veld))) {
       return {

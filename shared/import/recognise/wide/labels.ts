@@ -1,4 +1,6 @@
 /** Whose figures a row holds, where no heading says it: the one column of names before the years. */
+import { foldHeading } from '../headings';
+import { uitstroomcijfers } from '../kinds/uitstroomcijfers';
 import { isMeasure } from '../records/cijfer-heading';
 import type { WideColumn, WideInput } from './wide';
 
@@ -6,6 +8,8 @@ const CERTAINTY = 0.65;
 /** Of the cells of a column of names nearly all are words. */
 const LEAST_WORDS = 0.8;
 const LEAST_MEASURES = 0.5;
+/** A heading that is known to be of another kind of sheet. */
+const isOther = (kop: string): boolean => uitstroomcijfers.tegen.has(foldHeading(kop));
 
 /**
  * The column of names when no column is the organisation or the measure: the first of words before
@@ -28,7 +32,7 @@ export function labelColumn(
   }
   const used = new Set(known.map(({ kolom }) => kolom));
   for (let kolom = 0; kolom < first; kolom++) {
-    if (used.has(kolom) || chosen.has(kolom)) continue;
+    if (used.has(kolom) || chosen.has(kolom) || isOther(names.get(kolom) ?? '')) continue;
     const values = samples.values(kolom);
     const words = values.filter(
       (cell): cell is string => typeof cell === 'string' && !/^[\d\s.,%-]*$/.test(cell),

@@ -104,7 +104,6 @@ describe('headings of uitstroomcijfers', () => {
     ['Meetjaar', 'jaar'],
     ['Aantal respondenten', 'n'],
     ['Soort uitstroom', 'uitstroomsoort'],
-    ['Reden van vertrek', 'maat'],
     // In English.
     ['Organisation', 'organisatie'],
     ['Year', 'jaar'],

@@ -1,0 +1,32 @@
+/** The groups of the rekentool, as sheets print them: also in letters below each other. */
+import { choiceOf, fieldSynonyms } from '../../values/choices';
+import { isTotal } from '../row-words';
+
+const TOTAL_WORDS =
+  /^(?:sub|eind)?tota(?:al|len|le)(?:\s+(?:van|kosten|voor|de|groep))*\s*:?|\s*(?:sub)?totaal$|^kosten\s+(?:van\s+)?/giu;
+
+/** `R\ne\nc…` is one word; other line ends are blanks. */
+function unstacked(text: string): string {
+  const parts = text.split(/\s+/);
+  return parts.length > 3 && parts.every((part) => part.length === 1) ? parts.join('') : text;
+}
+
+/** The code of a group that a text is, or null. */
+export function groupOf(text: string): string | null {
+  return choiceOf(fieldSynonyms.groep, unstacked(text.trim()));
+}
+
+/** The code of the group that a row of totals is of; null when it names none. */
+export function groupOfTotal(text: string): string | null {
+  return groupOf(text.replace(TOTAL_WORDS, ' ').trim());
+}
+
+/** A row that adds up others: `Totaal recruitment`, `Kosten uitstroom en instroom`. */
+export function isSum(text: string): boolean {
+  return (
+    isTotal(text) ||
+    /^totale\s/iu.test(text) ||
+    /(?<!\p{L})(?:sub|eind)?totaal$/iu.test(text) ||
+    /kosten\s+uitstroom\s+en\s+instroom|kosten\s+instroom\s+en\s+uitstroom/iu.test(text)
+  );
+}

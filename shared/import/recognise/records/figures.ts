@@ -1,0 +1,44 @@
+/** What makers of records of figures share: a cell with an amount, and what all rows are told. */
+import { amountOfCell, type NumberRule, numberOfCell } from '../../values/cell-number';
+import { trimmed } from '../../values/text';
+import type { TableCells } from '../cells';
+import type { Said } from '../wide/heading';
+import type { Draft } from './record';
+
+/** Fills a field of numbers from its column; what is none is refused with what belongs there. */
+export function numberInto(
+  draft: Draft,
+  cells: TableCells,
+  veld: string,
+  kolom: number,
+  rule: NumberRule,
+): void {
+  const cell = cells.value(draft.raw, kolom);
+  const outcome = numberOfCell(cell, rule, cells.decimalOf(draft.raw, kolom));
+  if (outcome.soort === 'getal') draft.velden[veld] ??= outcome.getal;
+  else if (outcome.soort === 'ontbreekt') draft.velden[veld] ??= { ontbreekt: outcome.ontbreekt };
+  else if (outcome.soort === 'geweigerd') draft.refuse(kolom, outcome.reden);
+  else draft.empty(kolom);
+}
+
+/** Fills `waarde`, and what its cell says beside the number: `bijna 30%`, `10 tot 15`. */
+export function amountInto(draft: Draft, cells: TableCells, kolom: number): void {
+  const { raw, velden } = draft;
+  const cell = cells.value(raw, kolom);
+  const reading = amountOfCell(cell, cells.format(raw, kolom), cells.decimalOf(raw, kolom));
+  if (reading.soort === 'getal') {
+    const { waarde, waardeMax, operator, eenheid } = reading.bedrag;
+    velden.waarde ??= waarde;
+    if (waardeMax !== undefined) velden.waardeMax ??= waardeMax;
+    if (operator !== undefined) velden.operator ??= operator;
+    if (eenheid !== undefined) velden.eenheid ??= eenheid;
+  } else if (reading.soort === 'ontbreekt') velden.waarde ??= { ontbreekt: reading.ontbreekt };
+  else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
+  else if (reading.soort === 'woorden') velden.waardetekst ??= trimmed(String(cell));
+  else draft.empty(kolom);
+}
+
+/** What titles and headings say, where the row itself says nothing. */
+export function saidInto(draft: Pick<Draft, 'velden'>, said: readonly Said[]): void {
+  for (const { veld, waarde } of said) draft.velden[veld] ??= waarde;
+}
