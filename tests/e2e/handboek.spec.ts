@@ -199,14 +199,10 @@ test('Tab goes from passphrase to passphrase, and showing it can be reached', as
   await checkScreen(page, 'a passphrase in sight');
 });
 
-test.describe('in an own dossier', () => {
-  test.use({ ownWindow: true });
-
-  test('the tour says where it is', async ({ page }) => {
-    await makeDossier(page);
-    await page.keyboard.press('F1');
-    await page.getByRole('button', { name: 'Rondleiding van vijf minuten' }).click();
-    await expect(page.getByText('De rondleiding gaat over het voorbeeld.')).toBeVisible();
-    await expect(card(page)).toHaveCount(0);
-  });
+test('the tour says where it is', async ({ page }) => {
+  await makeDossier(page);
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'Rondleiding van vijf minuten' }).click();
+  await expect(page.getByText('De rondleiding gaat over het voorbeeld.')).toBeVisible();
+  await expect(card(page)).toHaveCount(0);
 });

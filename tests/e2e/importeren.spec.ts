@@ -42,6 +42,8 @@ async function chooseFile(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').last().setInputFiles(path);
 }
 
+test.use({ ownWindow: false });
+
 test('the report says so when the import is taken back by key', async ({ page }) => {
   await importWorkbook(page);
   await page.keyboard.press('Control+z');

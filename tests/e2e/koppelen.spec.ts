@@ -19,6 +19,8 @@ const field = (page: Page, letter: string) =>
   page.getByRole('combobox', { name: new RegExp(`^Veld voor kolom ${letter}, `) });
 const status = (page: Page) => page.getByRole('contentinfo');
 
+test.use({ ownWindow: false });
+
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(LARGE);
   await makeDossier(page);

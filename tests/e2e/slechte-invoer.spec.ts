@@ -39,6 +39,8 @@ async function expectUsable(page: Page): Promise<void> {
   await expect(status(page)).toContainText('42 casussen');
 }
 
+test.use({ ownWindow: false });
+
 test('what is no workbook to read is refused with a sentence, and stores nothing', async ({
   app,
   page,
@@ -180,51 +182,55 @@ function mountSmallDisk(folder: string): boolean {
   }
 }
 
-test('a full disk is told, what was there stays, and it goes on when there is room', async ({
-  app,
-}) => {
-  test.setTimeout(180_000);
-  await app.close();
-  if (!mountSmallDisk(app.dataFolder)) {
-    process.stdout.write('niet geverifieerd: volle schijf (hier is geen schijf te koppelen)\n');
-    test.skip();
-  }
-  try {
-    const page = await app.restart();
-    await makeDossier(page);
-    await importWorkbook(page);
-    await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
-    const grid = page.getByRole('grid', { name: 'Casussen' });
-    await grid.getByRole('row').nth(1).click();
-    const article = page.getByRole('article', { name: 'Platform Workflow' });
-    await expect(article).toBeVisible();
+test.describe('on a disk of its own', () => {
+  test.use({ ownWindow: true });
 
-    const filling = await fill(app.dataFolder);
-    await go(page, 'Bronnen');
-    await chooseFile(page, EXAMPLE_WORKBOOK);
-    await page.getByRole('button', { name: '42 casussen opslaan' }).click();
-    const notStored = page.getByRole('region', { name: 'Niet gelukt' });
-    // Refused before anything is written: a store that runs full may be lost whole.
-    await expect(notStored.getByText(/^Er is te weinig ruimte op de schijf/)).toBeVisible(SLOW);
-    await expect(notStored.getByText('Er is niets opgeslagen.')).toBeVisible();
-    await expect(status(page)).toContainText('42 casussen');
-
-    await rm(filling);
-    await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
-    await go(page, 'Casussen');
-    await grid.focus();
-    await page.keyboard.press('1');
-    await expect(
-      article.getByRole('button', { name: /^1 beroepsbevolking/, pressed: true }),
-    ).toBeVisible();
-
-    const again = await app.restart();
-    await again.getByLabel('Wachtwoordzin', { exact: true }).fill(PASSPHRASE);
-    await again.keyboard.press('Enter');
-    await expect(status(again)).toContainText('42 casussen', SLOW);
-    await expect(status(again)).toContainText('42 toekenningen');
-  } finally {
+  test('a full disk is told, what was there stays, and it goes on when there is room', async ({
+    app,
+  }) => {
+    test.setTimeout(180_000);
     await app.close();
-    execFileSync('umount', ['-l', app.dataFolder], { stdio: 'ignore' });
-  }
+    if (!mountSmallDisk(app.dataFolder)) {
+      process.stdout.write('niet geverifieerd: volle schijf (hier is geen schijf te koppelen)\n');
+      test.skip();
+    }
+    try {
+      const page = await app.restart();
+      await makeDossier(page);
+      await importWorkbook(page);
+      await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
+      const grid = page.getByRole('grid', { name: 'Casussen' });
+      await grid.getByRole('row').nth(1).click();
+      const article = page.getByRole('article', { name: 'Platform Workflow' });
+      await expect(article).toBeVisible();
+
+      const filling = await fill(app.dataFolder);
+      await go(page, 'Bronnen');
+      await chooseFile(page, EXAMPLE_WORKBOOK);
+      await page.getByRole('button', { name: '42 casussen opslaan' }).click();
+      const notStored = page.getByRole('region', { name: 'Niet gelukt' });
+      // Refused before anything is written: a store that runs full may be lost whole.
+      await expect(notStored.getByText(/^Er is te weinig ruimte op de schijf/)).toBeVisible(SLOW);
+      await expect(notStored.getByText('Er is niets opgeslagen.')).toBeVisible();
+      await expect(status(page)).toContainText('42 casussen');
+
+      await rm(filling);
+      await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
+      await go(page, 'Casussen');
+      await grid.focus();
+      await page.keyboard.press('1');
+      await expect(
+        article.getByRole('button', { name: /^1 beroepsbevolking/, pressed: true }),
+      ).toBeVisible();
+
+      const again = await app.restart();
+      await again.getByLabel('Wachtwoordzin', { exact: true }).fill(PASSPHRASE);
+      await again.keyboard.press('Enter');
+      await expect(status(again)).toContainText('42 casussen', SLOW);
+      await expect(status(again)).toContainText('42 toekenningen');
+    } finally {
+      await app.close();
+      execFileSync('umount', ['-l', app.dataFolder], { stdio: 'ignore' });
+    }
+  });
 });

@@ -3,6 +3,8 @@ import { expect, test } from '../support/e2e';
 import { checkScreen, LARGE } from '../support/screen-checks';
 import { go, makeDossier } from '../support/steps';
 
+test.use({ ownWindow: false });
+
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(LARGE);
 });
@@ -94,43 +96,39 @@ test('motion stops when asked, and high contrast keeps what is chosen', async ({
   expect(await current.evaluate((entry) => getComputedStyle(entry).outlineStyle)).toBe('solid');
 });
 
-test.describe('in the example', () => {
-  test.use({ ownWindow: false });
+test('every screen of the frame', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.getByRole('button', { name: /^Voorbeeld bekijken/ }).click();
+  const rail = page.getByRole('navigation', { name: 'Schermen' });
+  await expect(rail).toBeVisible({ timeout: 30_000 });
+  const words = await rail.getByRole('button').allInnerTexts();
+  expect(words.length).toBeGreaterThan(4);
+  for (const word of words) {
+    await go(page, word);
+    await expect(rail.getByRole('button', { name: word, exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expect(page.getByText('Het scherm wordt geladen.')).toHaveCount(0);
+    await checkScreen(page, word);
+  }
+});
 
-  test('every screen of the frame', async ({ page }) => {
-    test.setTimeout(240_000);
-    await page.getByRole('button', { name: /^Voorbeeld bekijken/ }).click();
-    const rail = page.getByRole('navigation', { name: 'Schermen' });
-    await expect(rail).toBeVisible({ timeout: 30_000 });
-    const words = await rail.getByRole('button').allInnerTexts();
-    expect(words.length).toBeGreaterThan(4);
-    for (const word of words) {
-      await go(page, word);
-      await expect(rail.getByRole('button', { name: word, exact: true })).toHaveAttribute(
-        'aria-current',
-        'page',
-      );
-      await expect(page.getByText('Het scherm wordt geladen.')).toHaveCount(0);
-      await checkScreen(page, word);
-    }
-  });
-
-  test('going to and fro loses nothing', async ({ page }) => {
-    await page.getByRole('button', { name: /^Voorbeeld bekijken/ }).click();
-    const grid = page.getByRole('grid', { name: 'Casussen' });
-    await expect(grid).toBeVisible({ timeout: 30_000 });
-    const search = page.getByRole('searchbox', { name: 'Zoek in alle velden' });
-    await search.fill('molendrift');
-    await expect(grid).toHaveAttribute('aria-rowcount', '2');
-    await go(page, 'Dossier');
-    await expect(grid).toBeHidden();
-    await go(page, 'Casussen');
-    await expect(search).toHaveValue('molendrift');
-    await expect(grid).toHaveAttribute('aria-rowcount', '2');
-    // The palette sends somebody to one casus: then that is what is shown.
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('zorgstart');
-    await page.getByRole('option', { name: /^ZorgStart/ }).click();
-    await expect(page.getByRole('article', { name: 'ZorgStart' })).toBeVisible();
-  });
+test('going to and fro loses nothing', async ({ page }) => {
+  await page.getByRole('button', { name: /^Voorbeeld bekijken/ }).click();
+  const grid = page.getByRole('grid', { name: 'Casussen' });
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  const search = page.getByRole('searchbox', { name: 'Zoek in alle velden' });
+  await search.fill('molendrift');
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await go(page, 'Dossier');
+  await expect(grid).toBeHidden();
+  await go(page, 'Casussen');
+  await expect(search).toHaveValue('molendrift');
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  // The palette sends somebody to one casus: then that is what is shown.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zorgstart');
+  await page.getByRole('option', { name: /^ZorgStart/ }).click();
+  await expect(page.getByRole('article', { name: 'ZorgStart' })).toBeVisible();
 });

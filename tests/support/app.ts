@@ -131,11 +131,38 @@ export function visit(shared: OpenApp): App {
   };
 }
 
+/** Where both hosts keep what belongs to dossiers, below the data folder. */
+const OF_DOSSIERS = ['dossiers', 'back-ups'];
+
+/** Takes every dossier away, once no page has one open; answers whether there were any. */
+async function forgetDossiers({ page, dataFolder }: OpenApp): Promise<boolean> {
+  const stored = await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+    const removed = names.map(
+      (name) =>
+        new Promise<void>((done, failed) => {
+          const asked = indexedDB.deleteDatabase(name);
+          asked.onsuccess = () => done();
+          asked.onerror = () => failed(asked.error);
+        }),
+    );
+    await Promise.all(removed);
+    return names.length;
+  });
+  const folders = OF_DOSSIERS.map((name) => join(dataFolder, name));
+  const kept = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  for (const folder of folders) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+  return stored > 0 || kept.flat().length > 0;
+}
+
 /**
  * Leaves a shared window as after its start. The example is kept in memory only, so loading the
- * page again forgets all that was done in it.
+ * page again forgets all that was done in it; a dossier is taken away with its files.
  */
-export async function clear({ page, saveFolder }: OpenApp): Promise<void> {
+export async function clear(app: OpenApp): Promise<void> {
+  const { page, saveFolder } = app;
   await page.mouse.move(0, 0);
   await page.setViewportSize(LARGE);
   await page.emulateMedia({
@@ -143,6 +170,7 @@ export async function clear({ page, saveFolder }: OpenApp): Promise<void> {
     ...{ forcedColors: 'none', contrast: 'no-preference' },
   });
   await page.goto(page.url());
+  if (await forgetDossiers(app)) await page.goto(page.url());
   for (const name of await readdir(saveFolder)) {
     await rm(join(saveFolder, name), { recursive: true });
   }

@@ -3,9 +3,9 @@
  * test fails on anything that goes wrong beside what it looks at: an error in page or worker, a
  * violation of the CSP, a request to elsewhere, a warning of the shell.
  *
- * Each test gets a window and folders of its own. One that only uses the example says
- * `test.use({ ownWindow: false })`: starting the product took half of its time, and all such tests
- * of a worker find the same window, each time as it was after its start.
+ * Each test gets a window and folders of its own. One that neither ends the product nor looks at its
+ * files says `test.use({ ownWindow: false })`: starting the product took half of its time, and all
+ * such tests of a worker find the same window, each time as it was after its start: without dossiers.
  */
 import { test as base, type Page } from '@playwright/test';
 import { type App, clear, type OpenApp, openApp, visit } from './app';
