@@ -41,6 +41,8 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 const PHONE = /^(?:\+|00)?[\d\s().-]{9,16}$/u;
 const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}$|^(?:[\da-f]{0,4}:){3,7}[\da-f]{0,4}$/iu;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T,]+\d{1,2}:\d{2}(?::\d{2})?.*)?$/u;
+const HAS_DIGIT = /\d/u;
+const LONGEST_AMOUNT = 24;
 const NUMBER = /^[-+]?\d{1,12}(?:[.,]\d+)?$/u;
 /** `30-40`, `2 tot 5 jaar`, `boven de 50`: a class of a list, however few chose it. */
 const CLASS =
@@ -80,6 +82,8 @@ const textOf = (cell: RawCell): string | null => {
 
 /** `7`, `bijna 15%`, `2 jaar`. */
 function isNumber(text: string): boolean {
+  // Words are read as an amount only where they can be one: sentences are many.
+  if (text.length > LONGEST_AMOUNT || !HAS_DIGIT.test(text)) return false;
   return NUMBER.test(text) || (!CLASS.test(text) && readAmount(text).soort === 'getal');
 }
 

@@ -5,11 +5,12 @@
 import type { RawSheet } from '../../sheet';
 import { amount } from '../amount-words';
 import { DIFFERS, fieldsOf } from '../assign';
+import { isBlank } from '../cells';
 import { headingText } from '../heading-rows';
 import { rough } from '../match';
 import type { Candidate } from '../table';
 import type { ColumnRole, EnqueteColumn } from './columns';
-import { addresses, asks, filledIn } from './heading';
+import { addresses, asks, asksField, filledIn, numberRank } from './heading';
 import { isPair } from './questions';
 import { judgedColumns } from './table';
 
@@ -39,6 +40,8 @@ const WORTH: Readonly<Record<ColumnRole, readonly [worth: number, most: number]>
 };
 /** Certain enough to count as a question, and to count against another kind. */
 const SURE = 0.8;
+/** So many headings are of a survey, or one in so many. */
+const OF_A_SURVEY = 4;
 /** Columns that a survey tool fills in, from which on it is sure that one made the sheet. */
 const OF_A_TOOL = 2;
 /** Without a number or a tool so many columns must be of a survey. */
@@ -115,14 +118,20 @@ function candidate(sheet: RawSheet, at: number, kopregels: 1 | 2): EnqueteCandid
   return { kopregel: row.rij, kopregels, columns, score, zekerheid, reden: reasonOf(columns) };
 }
 
-/** A row in which something is asked, or that a tool wrote: the others need no closer look. */
+/** A row of texts that asks something, or that a tool wrote: the others need no closer look. */
 function mayBe(sheet: RawSheet, at: number): boolean {
-  const texts = (sheet.rijen[at]?.cellen ?? []).filter((cell) => typeof cell === 'string');
-  if (texts.length === 0) return false;
-  return texts.some((text) => {
-    const heading = headingText(text);
-    return asks(heading) !== null || filledIn(heading) !== null;
-  });
+  const filled = (sheet.rijen[at]?.cellen ?? []).filter((cell) => !isBlank(cell));
+  const texts = filled.filter((cell) => typeof cell === 'string');
+  if (texts.length < 2 || texts.length * 4 < filled.length * 3) return false;
+  const known = texts.filter((text) => isOfSurvey(headingText(text))).length;
+  return known >= OF_A_SURVEY || (known > 1 && known * OF_A_SURVEY >= filled.length);
+}
+
+/** By its words alone. Any sentence may be a statement to react to: rows of data are full of them. */
+function isOfSurvey(heading: string): boolean {
+  const asked = asks(heading);
+  if (asked !== null && asked !== 'stelling') return true;
+  return filledIn(heading) !== null || numberRank(heading) !== null || asksField(heading) !== null;
 }
 
 /** The headings that speak most for a survey; null where none do. */
