@@ -14,7 +14,9 @@ import { casussen } from './kinds/casussen';
 import { dienstverbanden } from './kinds/dienstverbanden';
 import { intake } from './kinds/intake';
 import { interviews } from './kinds/interviews';
+import { rekentool } from './kinds/rekentool';
 import { uitstroomcijfers } from './kinds/uitstroomcijfers';
+import { vertrekredenen } from './kinds/vertrekredenen';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -22,9 +24,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const templates: readonly TemplateDeclaration[] = [
   intake,
   uitstroomcijfers,
+  vertrekredenen,
   casussen,
   interviews,
   dienstverbanden,
+  rekentool,
 ];
 
 /** "sjabloon-casussen.xlsx". */

@@ -301,7 +301,14 @@ export const uitstroomcijfers: SheetDescription = {
     ...['vraag', 'antwoord', 'transcript', 'interview', 'interviewer', 'spreker'],
     // Figures of reasons, of costs and of one person are kinds of their own.
     ...['reden', 'redenen', 'vertrekreden', 'vertrekredenen', 'reden vertrek', 'reden van vertrek'],
-    ...['redenen voor vertrek', 'reden voor vertrek', 'reason', 'reason for leaving', 'motief'],
+    ...[
+      'redenen voor vertrek',
+      'reden voor vertrek',
+      'reason',
+      'reason for leaving',
+      'motief',
+      'antwoorden',
+    ],
     ...['kostenpost', 'uurtarief', 'oop', 'in dienst', 'uit dienst', 'datum in dienst'],
     ...['datum uit dienst', 'medewerkernummer', 'personeelsnummer'],
   ]),

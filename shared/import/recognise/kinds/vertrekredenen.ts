@@ -152,11 +152,12 @@ const words: Record<VertrekredenField, Words> = {
 };
 
 const weights: Record<VertrekredenField, number> = {
-  onderzoek: 0.5,
+  // What only an inquiry has; most other columns uitstroomcijfers have too.
+  onderzoek: 0.9,
   organisatie: 0.1,
   populatie: 0.3,
   vraag: 0.3,
-  antwoordtype: 0.6,
+  antwoordtype: 1.1,
   groep: 0.2,
   reden: 1.1,
   rang: 0.2,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { read as readBySheetJs } from 'xlsx';
 import { templateBytes, templateFile, templates } from '../../../../../shared/exchange/templates';
 import { columnsOf, missingChoices } from '../../../../../shared/exchange/templates/columns';
@@ -14,6 +14,9 @@ import {
 import { statedMissing } from '../../../../../shared/import/values/missing';
 import { partsOf } from '../../../../support/fill-template';
 import { filled, imported, previewed } from './support';
+
+// A busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const hooks = { now: () => performance.now(), pause: async () => undefined };
 
