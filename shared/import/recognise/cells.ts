@@ -78,7 +78,7 @@ export class TableCells {
   readonly #neverCalculated: ReadonlySet<string>;
 
   /** The sign before the decimals of numbers that are text, where the file tells. */
-  readonly decimaal: DecimalMark | null;
+  readonly #decimaal: DecimalMark | null;
   /** Of a text file the page says how its numbers were read, with an example. */
   readonly saysDecimals: boolean;
 
@@ -90,7 +90,7 @@ export class TableCells {
     this.#columns = table.kolommen;
     this.#rows = sheet.rijen.slice(placeOf(sheet, table.kopregel + 1));
     this.#formats = opmaken;
-    this.decimaal = decimalOf(vorm);
+    this.#decimaal = decimalOf(vorm);
     this.saysDecimals = vorm.vorm === 'tabel';
     this.#merged = mergedColumns(sheet, table);
     this.#neverCalculated = new Set(
@@ -117,8 +117,8 @@ export class TableCells {
    */
   decimalOf(raw: RawRow, kolom: number): DecimalMark | null {
     const cell = this.value(raw, kolom);
-    if (this.decimaal !== null || typeof cell !== 'string' || !MAY_BE_TWO.test(cell)) {
-      return this.decimaal;
+    if (this.#decimaal !== null || typeof cell !== 'string' || !MAY_BE_TWO.test(cell)) {
+      return this.#decimaal;
     }
     return this.#evidenceOf(kolom).decimaal;
   }

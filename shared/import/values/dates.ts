@@ -28,11 +28,24 @@ const monthOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** The number of a month by its name or a short form of it, Dutch or English; undefined for no month. */
+export function monthNumber(word: string): number | undefined {
+  return monthOf.get(word.toLowerCase());
+}
+
+/** The Dutch name of a month by its number, from 1. */
+export function monthName(month: number): string {
+  return monthNames[month - 1] ?? String(month);
+}
+
+/** Those names, for a pattern; the longest first. */
+export const MONTH_NAMES = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
+
 /** `2024-05-01` as "1 mei 2024"; a time stays as it is. */
 export function dateInWords(datum: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(datum);
   if (parts === null) return datum;
-  return `${Number(parts[3])} ${monthNames[Number(parts[2]) - 1]} ${parts[1]}`;
+  return `${Number(parts[3])} ${monthName(Number(parts[2]))} ${parts[1]}`;
 }
 
 /** Which number of `01-02-2020` is the day. */
@@ -82,7 +95,7 @@ export function readDate(text: string, volgorde: DateOrder | null = null): DateR
   if (iso !== null) return dayOrNone(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const words = IN_WORDS.exec(bare);
   if (words !== null) {
-    const month = monthOf.get(words[2] ?? '');
+    const month = monthNumber(words[2] ?? '');
     if (month === undefined) return null;
     return dayOrNone(dayOf(yearOf(words[3] ?? ''), month, Number(words[1])));
   }

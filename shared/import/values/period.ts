@@ -1,5 +1,5 @@
 /** How sources write a year, a school year, a quarter, a month, a week or a day. */
-import { isDateText } from './dates';
+import { isDateText, MONTH_NAMES } from './dates';
 
 const PLAIN_YEAR = /^(?:(?:kalender)?jaar |heel |in |over )?((?:19|20)\d{2})$/;
 
@@ -11,8 +11,7 @@ export function plainYear(period: string): number | null {
 
 const YEAR = "(?:(?:19|20)\\d{2}|'\\d{2})";
 const SHORT = "(?:(?:19|20)\\d{2}|'?\\d{2})";
-const MONTH =
-  '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|march|mar|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH = `(?:${MONTH_NAMES})\\.?`;
 const ORDINAL = '(?:[1-4](?:e|ste|de)?|eerste|tweede|derde|vierde)';
 const BEFORE =
   '(?:school-?jaar|studie-?jaar|cursus-?jaar|boek-?jaar|kalender-?jaar|verslag-?jaar|jaar|jaren|seizoen|periode|sinds|vanaf|begin|medio|eind|einde|ultimo|heel|per|in|over|tot|tot en met|t\\/m|voor|na)';

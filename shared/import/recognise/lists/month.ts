@@ -1,19 +1,5 @@
 /** A month of a year: `09-2020`, `2020-09`, `september 2020`, `sep. '20`. */
-
-const MONTHS: readonly RegExp[] = [
-  /^jan(uari|uary)?$/,
-  /^feb(ruari|ruary)?$/,
-  /^(mrt|maart|mar|march)$/,
-  /^apr(il)?$/,
-  /^(mei|may)$/,
-  /^jun[ie]?$/,
-  /^jul[iy]?$/,
-  /^aug(ustus|ust)?$/,
-  /^sept?(ember)?$/,
-  /^(okt|oct)(ober)?$/,
-  /^nov(ember)?$/,
-  /^dec(ember)?$/,
-];
+import { monthNumber } from '../../values/dates';
 
 const iso = (year: string, month: number): string | null =>
   month >= 1 && month <= 12 ? `${year}-${String(month).padStart(2, '0')}` : null;
@@ -26,6 +12,6 @@ export function monthOfYear(text: string): string | null {
   if (first !== null) return iso(first[1] ?? '', Number(first[2]));
   const words = /^(\p{L}{3,9})\.?[- ]((?:19|20)\d{2})$/u.exec(text.toLowerCase());
   if (words === null) return null;
-  const month = MONTHS.findIndex((name) => name.test(words[1] ?? '')) + 1;
-  return month === 0 ? null : iso(words[2] ?? '', month);
+  const month = monthNumber(words[1] ?? '');
+  return month === undefined ? null : iso(words[2] ?? '', month);
 }

@@ -223,7 +223,11 @@ export function createBeurtMaker({ table, cells, blad }: MakerContext): RecordMa
   }
 
   function volgnummer(draft: Draft, kolom: number): void {
-    const outcome = numberOfCell(cells.value(draft.raw, kolom), anyNumber, cells.decimaal);
+    const outcome = numberOfCell(
+      cells.value(draft.raw, kolom),
+      anyNumber,
+      cells.decimalOf(draft.raw, kolom),
+    );
     if (outcome.soort === 'getal') draft.velden.volgnr = outcome.getal;
     else if (outcome.soort === 'ontbreekt') draft.velden.volgnr = { ontbreekt: outcome.ontbreekt };
     else if (outcome.soort === 'geweigerd') draft.refuse(kolom, outcome.reden);

@@ -79,7 +79,11 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
     const kolom = columnOf('fte');
     if (kolom === undefined) return;
     const cell = cells.value(draft.raw, kolom);
-    const reading = amountOfCell(cell, cells.format(draft.raw, kolom), cells.decimaal);
+    const reading = amountOfCell(
+      cell,
+      cells.format(draft.raw, kolom),
+      cells.decimalOf(draft.raw, kolom),
+    );
     if (reading.soort === 'leeg') draft.empty(kolom);
     else if (reading.soort === 'ontbreekt') draft.velden.fte = { ontbreekt: reading.ontbreekt };
     else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);

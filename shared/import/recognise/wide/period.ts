@@ -3,6 +3,7 @@
  * `Q1 2020`, `1e kwartaal 2020`, `eind 2019`, or a cell that is a date.
  */
 import { isCellDate, type RawCell } from '../../sheet';
+import { MONTH_NAMES, monthName } from '../../values/dates';
 
 export interface Period {
   /** A plain year; null when the period is something else. */
@@ -18,8 +19,6 @@ export interface Period {
 const YEAR = '(?:19|20)\\d{2}';
 const OPEN = '(?<![\\d\\p{L}])';
 const CLOSE = '(?![\\d\\p{L}])';
-const MONTHS =
-  'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const ORDINAL = '(?:[1-4]\\s?(?:e|de|ste)?|eerste|tweede|derde|vierde)';
 const PART = `(?:(?:q|k|kw\\.?)\\s?[1-4]|${ORDINAL}\\s?(?:kwartaal|kw\\.?|halfjaar|half jaar|helft)|(?:kwartaal|kw\\.?)\\s?[1-4]|h[12])`;
 const SEP = "(?:\\s*[-/–.,']\\s*|\\s+)?";
@@ -33,12 +32,15 @@ const PERIODS: readonly { wat: 'deel' | 'jaren' | 'moment' | 'jaar'; zoek: RegEx
   { wat: 'moment', zoek: pattern(`(?:per\\s+|op\\s+)?\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR}`) },
   {
     wat: 'moment',
-    zoek: pattern(`(?:per\\s+|op\\s+)?\\d{1,2}\\s+(?:${MONTHS})\\.?\\s+${YEAR}`),
+    zoek: pattern(`(?:per\\s+|op\\s+)?\\d{1,2}\\s+(?:${MONTH_NAMES})\\.?\\s+${YEAR}`),
   },
   { wat: 'jaren', zoek: pattern(`${YEAR}${DASH}${YEAR}`) },
   { wat: 'jaren', zoek: pattern(`${YEAR}\\s*[-/–]\\s*['’]?\\d{2}`) },
   { wat: 'deel', zoek: pattern(`${YEAR}-(?:0[1-9]|1[0-2])(?:-\\d{2})?`) },
-  { wat: 'deel', zoek: pattern(`(?:${MONTHS})\\.?${SEP}${YEAR}|${YEAR}${SEP}(?:${MONTHS})`) },
+  {
+    wat: 'deel',
+    zoek: pattern(`(?:${MONTH_NAMES})\\.?${SEP}${YEAR}|${YEAR}${SEP}(?:${MONTH_NAMES})`),
+  },
   { wat: 'moment', zoek: pattern(`(?:begin|medio|half|eind(?:e)?|ultimo|primo)\\s+${YEAR}`) },
   { wat: 'jaar', zoek: pattern(YEAR) },
 ];
@@ -52,7 +54,7 @@ const FY = /(?<!\p{L})(?:fy|cy)\s?(?=(?:19|20)\d{2}(?!\d))/giu;
 
 const ANY_YEAR = new RegExp(`${OPEN}${YEAR}${CLOSE}`, 'u');
 
-const PART_ALONE = new RegExp(`^(?:${PART}|(?:${MONTHS})\\.?)$`, 'iu');
+const PART_ALONE = new RegExp(`^(?:${PART}|(?:${MONTH_NAMES})\\.?)$`, 'iu');
 
 /** `Q1`, `1e kwartaal`, `jan`: of the year that stands above it. */
 export function isPartOfYear(text: string): boolean {
@@ -108,10 +110,6 @@ export function periodIn(heading: string): Period | null {
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/u;
-const MONTH_NAMES = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september'],
-  ...['oktober', 'november', 'december'],
-];
 
 /**
  * What the cells of a row of headings that are dates stand for: the first day of a year for that
@@ -127,7 +125,7 @@ export function datePeriods(cells: readonly (RawCell | undefined)[]): (Period | 
     const [, year = '', month = '', day = ''] = found;
     const at = { rest: '', meerJaren: false };
     if (months) {
-      return { jaar: null, periode: `${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`, ...at };
+      return { jaar: null, periode: `${monthName(Number(month))} ${year}`, ...at };
     }
     if (firsts && month === '01') return { jaar: Number(year), periode: null, ...at };
     return { jaar: null, periode: `${Number(day)}-${Number(month)}-${year}`, ...at };
