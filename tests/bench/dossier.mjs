@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { ensureChromium } from '../support/chromium-install.mjs';
-import { median, percentile } from './statistics.mjs';
+import { median, spread } from './statistics.mjs';
 
 const ORIGIN = 'https://meting.invalid';
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -46,13 +46,6 @@ async function measure(root, name) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
-
-/** @param {readonly number[]} times */
-const spread = (times) => ({
-  p50: percentile(times, 50),
-  p95: percentile(times, 95),
-  max: Math.max(...times),
-});
 
 /** @param {string} root */
 export async function replay100k(root) {

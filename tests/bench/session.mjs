@@ -9,7 +9,7 @@ import { extname, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { ensureChromium } from '../support/chromium-install.mjs';
-import { median, percentile } from './statistics.mjs';
+import { median, spread } from './statistics.mjs';
 import { largeCijfers, largeInterviews } from './workbooks.mjs';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -49,9 +49,9 @@ async function buildSite(root, outDir, plugins = []) {
  * @param {string} root
  * @param {Record<string, import('vite').Plugin[]>} sites by name, with what is built into it
  * @param {Record<string, Uint8Array>} files that every site can fetch
- * @param {(page: (site: string) => Promise<import('playwright-core').Page>) => Promise<T>} measure
+ * @param {(page: (site: string) => Promise<import('playwright-core').Page>, profile: string) => Promise<T>} measure
  */
-async function withSites(root, sites, files, measure) {
+export async function withSites(root, sites, files, measure) {
   const folder = mkdtempSync(join(tmpdir(), 'draaiknop-bench-'));
   try {
     for (const [name, plugins] of Object.entries(sites)) {
@@ -66,20 +66,24 @@ async function withSites(root, sites, files, measure) {
       chromiumSandbox: process.getuid?.() !== 0,
     });
     try {
-      return await measure(async (site) => {
-        const origin = `https://${site}.invalid`;
-        const page = await context.newPage();
-        await page.route(`${origin}/**`, async (route) => {
-          const { pathname } = new URL(route.request().url());
-          const file = join(folder, site, pathname === '/' ? 'index.html' : pathname);
-          const contentType =
-            TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ?? 'application/octet-stream';
-          await route.fulfill({ body: await readFile(file), contentType });
-        });
-        await page.goto(`${origin}/`);
-        await page.waitForFunction(() => 'unlockLarge' in window);
-        return page;
-      });
+      return await measure(
+        async (site) => {
+          const origin = `https://${site}.invalid`;
+          const page = await context.newPage();
+          await page.route(`${origin}/**`, async (route) => {
+            const pathname = decodeURIComponent(new URL(route.request().url()).pathname);
+            const file = join(folder, site, pathname === '/' ? 'index.html' : pathname);
+            const contentType =
+              TYPES[/** @type {keyof typeof TYPES} */ (extname(file))] ??
+              'application/octet-stream';
+            await route.fulfill({ body: await readFile(file), contentType });
+          });
+          await page.goto(`${origin}/`);
+          await page.waitForFunction(() => 'unlockLarge' in window);
+          return page;
+        },
+        join(folder, 'profiel'),
+      );
     } finally {
       await context.close();
     }
@@ -87,13 +91,6 @@ async function withSites(root, sites, files, measure) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
-
-/** @param {readonly number[]} times */
-const spread = (times) => ({
-  p50: percentile(times, 50),
-  p95: percentile(times, 95),
-  max: Math.max(...times),
-});
 
 /**
  * From the derived key to the first rows of a dossier of 100,000 cijfers, 500 interviews and 50,000

@@ -1,7 +1,6 @@
 /** Large workbooks to measure on: the same bytes in every run, with what real sheets look like. */
 import { schrijfWerkmap } from '../../fixtures/voorbeeld/schrijf-werkmap.mjs';
 
-const CIJFERS = 100_000;
 const INTERVIEWS = 500;
 const TURNS = 50;
 
@@ -13,8 +12,8 @@ const MATEN = ['uitstroompercentage', 'verloop', 'instroompercentage', 'verzuimp
 /** @param {readonly string[]} words @param {number} i */
 const pick = (words, i) => words[i % words.length];
 
-/** 100,000 uitstroomcijfers of 240 organisations in 12 columns. */
-export function largeCijfers() {
+/** 100,000 uitstroomcijfers, or another number of them, of 240 organisations in 12 columns. */
+export function largeCijfers(count = 100_000) {
   const koppen = [
     ...['Nummer', 'Organisatie', 'Sector', 'Populatie', 'Maat', 'Cohort', 'Periode', 'Jaar'],
     ...['Waarde', 'n', 'Bron', 'Opmerking'],
@@ -33,7 +32,7 @@ export function largeCijfers() {
     `Jaarverslag ${2010 + (i % 15)}, organisatie ${i % ORGANISATIES}`,
     i % 5 === 0 ? 'Na de fusie is de telling veranderd; vergelijk met eerdere jaren kan niet.' : '',
   ];
-  return workbook('Cijfers', koppen, CIJFERS, rij);
+  return workbook('Cijfers', koppen, count, rij);
 }
 
 /** 500 interviews of 50 turns, each turn with two knobs: 50,000 codings. */

@@ -4,6 +4,7 @@ import type { Session } from '../../../renderer/store/types';
 import { workerWire } from '../../../renderer/store/wire';
 import type { Result } from '../../../shared/desktop/errors';
 import type { Parsed } from '../baselines/read-and-parse';
+import { type Bare, type Brought, FIRST, type Listed, type Refusal } from './imports';
 import { createMemoryShell, type MemoryShell } from './shell';
 
 export interface Kept {
@@ -32,6 +33,12 @@ declare global {
   interface Window {
     importAll(files: string[]): Promise<Imported>;
     unlockLarge(files: string[], runs: number): Promise<Unlocked>;
+    /** Files read in together, up to the first rows in their list. */
+    importTogether(files: string[], list: Listed): Promise<Brought>;
+    /** Reads a file as `naam`; stops after that many ms when they are given. */
+    readOne(file: string, naam: string, stopAfter: number | null): Promise<Refusal>;
+    /** The baseline of an import: SheetJS alone, in a worker. */
+    parseBare(file: string): Promise<Bare>;
     /** The baseline, on what `unlockLarge` left behind. */
     readAndParse(): Promise<Parsed>;
   }
@@ -84,10 +91,10 @@ function open(shell: MemoryShell): Opened {
   };
 }
 
-async function fileAt(name: string): Promise<File> {
+async function fileAt(name: string, naam = name): Promise<File> {
   const response = await fetch(`/${name}`);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new File([await response.blob()], name);
+  return new File([await response.blob()], naam);
 }
 
 async function bring(session: Session, files: readonly File[]): Promise<number> {
@@ -115,7 +122,7 @@ async function kept(session: Session): Promise<Kept> {
 }
 
 window.importAll = async (names) => {
-  const files = await Promise.all(names.map(fileAt));
+  const files = await Promise.all(names.map((name) => fileAt(name)));
   const shell = createMemoryShell();
   const { session, end } = open(shell);
   const id = await make(shell, session);
@@ -126,6 +133,58 @@ window.importAll = async (names) => {
   indexedDB.deleteDatabase(`dossier-${id}`);
   return { ms, kept: found };
 };
+
+window.importTogether = async (names, list) => {
+  const files = await Promise.all(names.map((name) => fileAt(name)));
+  const shell = createMemoryShell();
+  const { session, end } = open(shell);
+  const id = await make(shell, session);
+  const started = performance.now();
+  const previews = [];
+  for (const file of files) previews.push(await good(session.readWorkbook(file, work)));
+  const readMs = performance.now() - started;
+  await good(session.importPreviews(previews, work));
+  const { total, rows } =
+    list === 'cijfers'
+      ? await good(session.ask('cijfers', FIRST.cijfers))
+      : await good(session.ask('interviews', FIRST.interviews));
+  const ms = performance.now() - started;
+  if (rows.length === 0) throw new Error('nothing in the list');
+  await closed(session);
+  end();
+  indexedDB.deleteDatabase(`dossier-${id}`);
+  return { ms, readMs, total };
+};
+
+window.readOne = async (name, naam, stopAfter) => {
+  const file = await fileAt(name, naam);
+  const { session, end } = open(createMemoryShell());
+  const stop = new AbortController();
+  let stopped = 0;
+  const timer =
+    stopAfter === null
+      ? undefined
+      : setTimeout(() => {
+          stopped = performance.now();
+          stop.abort();
+        }, stopAfter);
+  const started = performance.now();
+  const answer = await session.readWorkbook(file, { ...work, signal: stop.signal });
+  const ended = performance.now();
+  clearTimeout(timer);
+  end();
+  return {
+    ms: ended - started,
+    code: answer.ok ? 'leest' : answer.code,
+    stopMs: stopped === 0 ? null : ended - stopped,
+  };
+};
+
+window.parseBare = async (name) =>
+  once<Bare>(
+    new Worker(new URL('../baselines/sheetjs.ts', import.meta.url), { type: 'module' }),
+    await fileAt(name),
+  );
 
 /** Locks as the page does: the worker writes what the shell has to know and ends. */
 async function closed(session: Session): Promise<void> {
@@ -141,7 +200,7 @@ const FIRST_ROWS = {
 } as const;
 
 window.unlockLarge = async (names, runs) => {
-  const files = await Promise.all(names.map(fileAt));
+  const files = await Promise.all(names.map((name) => fileAt(name)));
   const shell = createMemoryShell();
   const making = open(shell);
   const id = await make(shell, making.session);
