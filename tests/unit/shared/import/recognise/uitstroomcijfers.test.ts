@@ -342,17 +342,6 @@ describe('two rows of headings', () => {
       { kolom: 3, velden: { ...shared, jaar: 2020, waarde: 15 } },
     ]);
   });
-
-  test('years over a table of words are explained, not read', async () => {
-    const { reading } = await read([
-      ['Organisatie', '2019', '2020'],
-      ['a', 'rustig jaar met weinig vertrek', 'druk'],
-      ['b', 'veel nieuwe mensen', 'weer rustig'],
-    ]);
-    expect(reading.keuze.soort).toBeNull();
-    expect(reading.waaromNiet).toContain('onder de jaren staan te weinig getallen');
-    expect(reading.waaromNiet).toContain('zet elk cijfer op een eigen rij');
-  });
 });
 
 describe('values as a witness', () => {

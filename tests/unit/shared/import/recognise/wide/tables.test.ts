@@ -172,6 +172,17 @@ describe('what is not certain is not read', () => {
   });
 });
 
+test('a sheet with years that is not read says what it lacks', () => {
+  const [reading] = tablesOf([
+    ['Organisatie', '2019', '2020'],
+    ['Molendrift', 'rustig', 'druk'],
+    ['Raad', 'druk', 'rustig'],
+  ]);
+  expect(reading?.waaromNiet).toMatch(
+    /onder de jaren staan te weinig getallen.*Kies zelf de soort/,
+  );
+});
+
 test.each([
   ['Uitstroompercentage per organisatie, 2019-2023', 'Uitstroompercentage'],
   ['Tabel 3: vrijwillige uitstroom (in %)', 'vrijwillige uitstroom'],
