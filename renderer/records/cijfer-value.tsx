@@ -7,11 +7,8 @@ import {
 import type { Value } from '../../shared/domain/values';
 import { isMissing } from '../../shared/domain/values';
 import type { CijferRow } from '../../shared/dossier/protocol';
-import { vertrouwelijkheidOf } from '../../shared/gate/guarded';
-import { smallGroup } from '../../shared/gate/persons';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './cijfer-value.module.css';
-import { useThreshold } from './gate/use-threshold';
 import { MissingCell } from './value-cell';
 import { missingWords, NOT_STATED } from './value-text';
 
@@ -79,36 +76,4 @@ export function ValueHeading({ cijfer }: { cijfer: Shown }) {
       {note === '' ? null : <span className={css.note}>{note}</span>}
     </p>
   );
-}
-
-/** What will not leave as it is, for what it says itself: in words, where the cijfer is named. */
-export function Confidential({ cijfer }: { cijfer: Shown }) {
-  const [drempel] = useThreshold();
-  const words = guardedWords(cijfer, drempel);
-  if (words === null) return null;
-  const [short, full] = words;
-  return (
-    <span className={css.tag} title={full}>
-      {short}
-      {short.startsWith('<') ? <VisuallyHidden> personen</VisuallyHidden> : null}
-    </span>
-  );
-}
-
-/** What its source published is never small. */
-function guardedWords(cijfer: Shown, drempel: number | null): readonly [string, string] | null {
-  switch (vertrouwelijkheidOf(cijfer.velden.vertrouwelijkheid)) {
-    case 'openbaar':
-      return null;
-    case 'intern':
-      return ['intern', 'Vertrouwelijkheid: intern'];
-    case 'totaal':
-      return ['alleen totaal', 'Vertrouwelijkheid: alleen in een totaal'];
-    case 'onbekend':
-      if (drempel === null || smallGroup(cijfer, drempel) === null) return null;
-      return [
-        `<\u00a0${drempel}`,
-        `Minder dan ${drempel} personen: onderdrukt in wat naar buiten gaat`,
-      ];
-  }
 }

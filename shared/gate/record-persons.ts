@@ -37,7 +37,7 @@ export function personsIn(
   return counts.length === 0 ? null : { low: Math.min(...counts), high: Math.max(...counts) };
 }
 
-/** True when it is about a group of persons smaller than the threshold. */
+/** True when it says a number of persons below the threshold. */
 export function isSmall(type: RecordType, { velden }: Pick<AnyRecord, 'velden'>, drempel: number) {
   const few = (value: Value | undefined) => typeof value === 'number' && Math.abs(value) < drempel;
   const said = velden as Readonly<Record<string, Value>>;
@@ -50,7 +50,6 @@ export function isSmall(type: RecordType, { velden }: Pick<AnyRecord, 'velden'>,
     case 'organisatie':
       return few(said.medewerkers);
     case 'dienstverband':
-      return true;
     case 'casus':
     case 'interview':
     case 'beurt':
@@ -68,14 +67,13 @@ export function guardIn(type: RecordType, { velden }: Pick<AnyRecord, 'velden'>)
 /**
  * Why a record will not leave as it is, by what it says itself: what others make of it (a sum, an
  * organisation that is not to be named) is found when it leaves. What its source published is never
- * small, a dienstverband is always one person.
+ * small; that of a dienstverband nothing leaves holds for all of them alike.
  */
 export function ownReason(
   type: RecordType,
   record: Pick<AnyRecord, 'velden'>,
   drempel: number,
-): Reason | null {
-  if (type === 'dienstverband') return 'persoon';
+): Extract<Reason, 'intern' | 'totaal' | 'klein'> | null {
   const guard = guardIn(type, record);
   if (guard === null) return null;
   const said = guardReason(guard);

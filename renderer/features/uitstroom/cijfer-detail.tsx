@@ -1,8 +1,9 @@
 import { cijferName } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferRow } from '../../../shared/dossier/protocol';
-import { Confidential, ValueHeading } from '../../records/cijfer-value';
+import { ValueHeading } from '../../records/cijfer-value';
 import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
 import { FieldList } from '../../records/field-list';
+import { Confidential } from '../../records/gate/confidential';
 import { RecordButtons } from '../../records/record-buttons';
 import type { RecordActions } from '../../records/use-record-actions';
 import { valueLine } from '../../records/value-text';
@@ -29,7 +30,7 @@ export function CijferDetail(props: CijferDetailProps) {
     <article className={css.detail} aria-label={naam}>
       <header className={css.header}>
         <p className={css.soft}>
-          <Confidential cijfer={cijfer} />
+          <Confidential type="uitstroomcijfer" record={cijfer} />
           {code}
         </p>
         <h2 className={css.title}>

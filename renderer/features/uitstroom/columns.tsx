@@ -1,6 +1,7 @@
 import { type CijferField, cijferFieldDefinitions } from '../../../shared/domain/uitstroomcijfer';
 import type { CijferRow } from '../../../shared/dossier/protocol';
-import { CijferValue, Confidential, SampleCell } from '../../records/cijfer-value';
+import { CijferValue, SampleCell } from '../../records/cijfer-value';
+import { Confidential } from '../../records/gate/confidential';
 import { ValueCell } from '../../records/value-cell';
 import { valueLine } from '../../records/value-text';
 import type { GridColumn } from '../../ui/grid-model';
@@ -53,7 +54,7 @@ function Cell({ row, veld }: { row: CijferRow; veld: CijferField }) {
   );
   return veld === 'organisatie' ? (
     <>
-      <Confidential cijfer={row} />
+      <Confidential type="uitstroomcijfer" record={row} />
       {cell}
     </>
   ) : (

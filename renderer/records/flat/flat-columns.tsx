@@ -1,7 +1,7 @@
 import { recordFields } from '../../../shared/domain/record';
 import type { FlatRow } from '../../../shared/dossier/protocol';
 import type { GridColumn } from '../../ui/grid-model';
-import { Confidential } from '../cijfer-value';
+import { Confidential } from '../gate/confidential';
 import { ValueCell } from '../value-cell';
 import type { FlatKind } from './flat-kind';
 
@@ -21,7 +21,7 @@ function column(kind: FlatKind, veld: string, inOrder: boolean): GridColumn<Flat
   const field = recordFields[kind.type].find((each) => each.veld === veld);
   if (field === undefined) throw new RangeError(`unknown field ${veld}`);
   const isFirst = veld === kind.leading[0];
-  const { render, width = WIDTH, ...look } = kind.columns[veld] ?? {};
+  const { render, width = WIDTH, grows, ...look } = kind.columns[veld] ?? {};
   const cell = (row: FlatRow) =>
     render?.(row, inOrder) ?? <ValueCell value={row.velden[veld]} field={field} strong={isFirst} />;
   return {
@@ -31,11 +31,12 @@ function column(kind: FlatKind, veld: string, inOrder: boolean): GridColumn<Flat
     width,
     sortable: true,
     ...look,
+    ...(grows ? { grow: width } : {}),
     ...(isFirst ? { always: true } : {}),
     render: (row) =>
       isFirst ? (
         <>
-          <Confidential cijfer={row} />
+          <Confidential type={kind.type} record={row} />
           {cell(row)}
         </>
       ) : (

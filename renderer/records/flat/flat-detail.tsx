@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { recordName } from '../../../shared/domain/record';
 import type { FlatRow } from '../../../shared/dossier/protocol';
-import { Confidential } from '../cijfer-value';
 import { type EvidenceTarget, WHOLE } from '../evidence-target';
 import { FieldList } from '../field-list';
+import { Confidential } from '../gate/confidential';
 import { RecordButtons } from '../record-buttons';
 import type { RecordActions } from '../use-record-actions';
 import css from './flat.module.css';
@@ -40,7 +40,7 @@ export function FlatDetail(props: FlatDetailProps) {
           </button>
         </h2>
         <p>
-          <Confidential cijfer={record} />
+          <Confidential type={kind.type} record={record} />
         </p>
         <RecordButtons
           record={record.id}
