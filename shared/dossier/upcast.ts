@@ -12,7 +12,9 @@ export type Upcaster = (operation: unknown) => unknown[];
 /** By the version they lift from. */
 export const upcasters: ReadonlyMap<number, Upcaster> = new Map([
   [1, liftFirst],
-  [2, liftSecond],
+  // Only kinds were added: of entity and of step, then of record and of how a value is missing.
+  [2, unchanged],
+  [3, unchanged],
 ]);
 
 /**
@@ -52,8 +54,8 @@ function liftFirst(operation: unknown): unknown[] {
   return [operation];
 }
 
-/** 2 to 3: only kinds of entity and of step were added. */
-function liftSecond(operation: unknown): unknown[] {
+/** An older program must refuse what it does not know; for this one nothing is different. */
+function unchanged(operation: unknown): unknown[] {
   return [operation];
 }
 

@@ -50,5 +50,13 @@ function heldBackText(held: HeldBack | null): string {
   if (held === null) return 'Niets: bij het opslaan is gekozen om alles te laten staan.';
   const total = reasons.reduce((sum, reason) => sum + (held.redenen[reason] ?? 0), 0);
   if (total === 0) return 'Niets: er was geen waarde die niet naar buiten mag.';
-  return `${aantal(total, 'waarde is', 'waarden zijn')} achtergehouden: ${reasonCounts(held.redenen, held.drempel)}. Op die plaats staat “onderdrukt”, of “< ${getal(held.drempel)}” voor een kleiner aantal personen: er is een waarde, zij is niet leeg en niet nul. Wat de bron zelf openbaar maakte, is niet onderdrukt.`;
+  const count = `${aantal(total, 'waarde is', 'waarden zijn')} achtergehouden: ${reasonCounts(held.redenen, held.drempel)}.`;
+  const { persoon = 0 } = held.redenen;
+  if (persoon === total) return `${count} ${ONE_PERSON}`;
+  const place = `Op die plaats staat “onderdrukt”, of “< ${getal(held.drempel)}” voor een kleiner aantal personen: er is een waarde, zij is niet leeg en niet nul. Wat de bron zelf openbaar maakte, is niet onderdrukt.`;
+  return persoon === 0 ? `${count} ${place}` : `${count} ${place} ${ONE_PERSON}`;
 }
+
+/** Also which fields are filled would say something of a person. */
+const ONE_PERSON =
+  'Van een dienstverband staat er alleen dat het er is, ook als de bron het openbaar noemt.';

@@ -1,12 +1,14 @@
 /**
  * A dossier as each released version wrote it, kept for ever: today's program must still open it,
  * by passphrase and by recovery key, to the state of that day as today's words call it. A new version
- * of a format adds a file: `OPSLAAN=v3 npx vitest run tests/integration/log/stored.test.ts`.
+ * of a format adds a file: `OPSLAAN=v4 npx vitest run tests/integration/log/stored.test.ts`.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memoryStore, openLog, restoreBundle } from '../../../renderer/workers/dossier/log';
+import type { AnyRecord, FlatType } from '../../../shared/domain/record';
+import type { Value } from '../../../shared/domain/values';
 import type { Operation } from '../../../shared/dossier/operations';
 import type { DossierState } from '../../../shared/dossier/state';
 import { openBundle } from '../../../shared/vault/bundle-reading';
@@ -31,6 +33,11 @@ function contents({ seq, entities, erased }: DossierState) {
     uitstroomcijfers: entities.uitstroomcijfer,
     interviews: entities.interview,
     beurten: entities.beurt,
+    organisaties: entities.organisatie,
+    vertrekredenen: entities.vertrekreden,
+    dienstverbanden: entities.dienstverband,
+    kostenposten: entities.kostenpost,
+    codes: entities.code,
     codings: entities.coding,
     imports: entities.import,
     uitgiften: entities.uitgifte,
@@ -96,6 +103,12 @@ function oneOfEach(): Operation[] {
         ...{ volgorde: 1.5, velden: { tekst: 'Korte lijnen.' } },
       },
     },
+    ...ownFields.map(
+      ([type, unit, velden], index): Operation => ({
+        ...{ op: 'add', type },
+        value: { ...{ id: `f${index}`, unit, sourceRow: null }, velden } as AnyRecord,
+      }),
+    ),
     {
       ...{ op: 'add', type: 'coding' },
       value: {
@@ -106,6 +119,19 @@ function oneOfEach(): Operation[] {
     },
   ];
 }
+
+/** Of each kind that is its fields alone, two: one of them goes with its organisation. */
+const ownFields: readonly (readonly [FlatType, unit: string, Record<string, Value>])[] = [
+  ['organisatie', 'org1', { naam: 'Noord', andereNamen: ['N'], status: 'benaderd' }],
+  ['organisatie', 'org3', { naam: 'Zuid' }],
+  ['vertrekreden', 'org1', { reden: 'loon', waarde: 12, n: { ontbreekt: 'niet-gevraagd' } }],
+  ['vertrekreden', 'org3', { reden: 'rust' }],
+  ['dienstverband', 'org1', { pseudoniem: 'P-1', einde: { ontbreekt: 'niet-geregistreerd' } }],
+  ['dienstverband', 'org3', { pseudoniem: 'P-2' }],
+  ['kostenpost', 'org1', { post: 'advertentie', oop: 1200 }],
+  ['kostenpost', 'org3', { post: 'bureau' }],
+  ['code', 'dossier', { code: 'WE-1', naam: 'tijd', definitie: 'Tijd om te zoeken.' }],
+];
 
 /** What left the vault, noted. */
 function uitgifte(): Operation {
@@ -134,7 +160,7 @@ const names = readdirSync(folder)
 
 describe('a stored dossier', () => {
   it('is there for every released version', () => {
-    expect(names).toEqual(expect.arrayContaining(['v1', 'v1-coderingen', 'v2', 'v3']));
+    expect(names).toEqual(expect.arrayContaining(['v1', 'v1-coderingen', 'v2', 'v3', 'v4']));
   });
 
   it.each(names)('of %s opens to the state of its day', async (name) => {
