@@ -8,6 +8,8 @@ const fields: Readonly<Partial<Record<SheetKind, readonly string[]>>> = {
   uitstroomcijfers: ['waarde', 'n'],
   vertrekredenen: ['waarde', 'n'],
   rekentool: ['totaal'],
+  // A column per level.
+  codeboek: ['naam'],
 };
 
 /** Whether a choice may give this field to more than one column. */

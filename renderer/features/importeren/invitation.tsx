@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { SheetKind } from '../../../shared/domain/provenance';
+import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import css from './invitation.module.css';
-import { offeredKinds } from './kinds';
 import { StepSection } from './step-section';
 
 interface InvitationProps {
@@ -127,7 +126,7 @@ function Lesson() {
     <div className={css.lesson}>
       <h3>Soorten tabellen</h3>
       <div className={css.kinds}>
-        {offeredKinds.map((soort) => (
+        {sheetKinds.map((soort) => (
           <KindCard key={soort} lesson={lessons[soort]} />
         ))}
       </div>

@@ -100,16 +100,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
   },
 };
 
-/** The kinds that a person may choose from, in the order of the lists. */
-export const offeredKinds: readonly SheetKind[] = [
-  'casussen',
-  'uitstroomcijfers',
-  'interviews',
-  'dienstverbanden',
-  'vertrekredenen',
-  'rekentool',
-];
-
 /** Of each kind nothing yet. */
 export function noRecords(): Record<SheetKind, number> {
   return Object.fromEntries(sheetKinds.map((soort) => [soort, 0])) as Record<SheetKind, number>;

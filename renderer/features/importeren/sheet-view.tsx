@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
-import type { SheetKind } from '../../../shared/domain/provenance';
+import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/choice';
@@ -15,7 +15,7 @@ import { TableOnSheet, type TableOnSheetHandle } from './grid/table-on-sheet';
 import type { AskRows } from './grid/use-grid-rows';
 import type { Intake } from './intake';
 import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
-import { kindWords, offeredKinds } from './kinds';
+import { kindWords } from './kinds';
 import { mappedAs } from './mapped-as';
 import { MappingTable } from './mapping-table';
 import { ReadingForm } from './reading-form';
@@ -32,7 +32,7 @@ interface SheetViewProps {
 }
 
 const kindOptions = [
-  ...offeredKinds.map((soort) => ({ value: soort as string, label: kindWords[soort].label })),
+  ...sheetKinds.map((soort) => ({ value: soort as string, label: kindWords[soort].label })),
   { value: '', label: 'niet inlezen' },
 ];
 

@@ -10,6 +10,10 @@ import { descriptions } from './kinds';
 import { rough } from './match';
 import { bestCandidates, type Candidate, LEAST_SCORE } from './table';
 
+/** What there is to recognise, in few words. */
+const KINDS =
+  'horen bij casussen, cijfers, vertrekredenen, dienstverbanden, kosten, organisaties, interviews of een codeboek';
+
 /** Headings that a reason names, and that a sentence names. */
 const MAX_REASONS = 3;
 const MAX_NAMED = 8;
@@ -126,8 +130,8 @@ function whyNot(sheet: RawSheet, candidates: readonly Candidate[], isPart: boole
   const near = almost(candidates);
   if (near === null) {
     return isPart
-      ? 'In dit deel van het blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen: wijs ook zelf aan waar de koppen staan.'
-      : 'Op dit blad is geen rij met koppen gevonden die bij casussen, uitstroomcijfers of interviews horen. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.';
+      ? `In dit deel van het blad is geen rij met koppen gevonden die ${KINDS}: wijs ook zelf aan waar de koppen staan.`
+      : `Op dit blad is geen rij met koppen gevonden die ${KINDS}. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.`;
   }
   const { description, assigned, headings, kopregel, mist } = near;
   const used = new Set(assigned.map(({ kolom }) => kolom));

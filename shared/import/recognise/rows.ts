@@ -19,8 +19,10 @@ import { createBeurtMaker } from './records/beurt';
 import { createCasusMaker } from './records/casus';
 import { createCijferMaker } from './records/cijfer';
 import { createWideMaker } from './records/cijfer-wide';
+import { createCodeMaker } from './records/code';
 import { createDienstverbandMaker } from './records/dienstverband';
 import { createKostenpostMaker } from './records/kostenpost';
+import { createOrganisatieMaker } from './records/organisatie';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
 import { createRespondentMaker } from './records/respondent';
 import { createVertrekredenMaker } from './records/vertrekreden';
@@ -59,6 +61,8 @@ const makers: Readonly<
   dienstverbanden: createDienstverbandMaker,
   vertrekredenen: createVertrekredenMaker,
   rekentool: createKostenpostMaker,
+  organisaties: createOrganisatieMaker,
+  codeboek: createCodeMaker,
 };
 
 /**
@@ -80,6 +84,9 @@ const rowWords: Readonly<
   vertrekredenen: { naam: ['reden'], bijTotaal: ['eenheid', 'jaar'], nooitNoot: [] },
   // Its totals are compared with its lines: its maker leaves them out.
   rekentool: { naam: [], bijTotaal: [], nooitNoot: [] },
+  organisaties: { naam: ['naam'], bijTotaal: [], nooitNoot: [] },
+  // A code may be called anything, also "Totaal".
+  codeboek: { naam: [], bijTotaal: [], nooitNoot: ['naam', 'code'] },
 };
 
 /** What makes the records of a table: of most kinds a row is one, of some tables it is several. */

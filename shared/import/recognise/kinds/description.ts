@@ -40,11 +40,8 @@ export interface FieldDescription {
   waarden?: ValueWitness;
 }
 
-/** The kinds that can be read. */
-export type ReadKind = Exclude<SheetKind, 'organisaties' | 'codeboek'>;
-
 export interface SheetDescription {
-  soort: ReadKind;
+  soort: SheetKind;
   /** "uitstroomcijfers": after "horen bij". */
   naam: string;
   velden: readonly FieldDescription[];

@@ -1,9 +1,11 @@
 /** The kinds of sheet that are recognised. */
 import type { SheetKind } from '../../../domain/provenance';
 import { casussen } from './casussen';
+import { codeboek } from './codeboek';
 import type { SheetDescription } from './description';
 import { dienstverbanden } from './dienstverbanden';
 import { interviews } from './interviews';
+import { organisaties } from './organisaties';
 import { rekentool } from './rekentool';
 import { uitstroomcijfers } from './uitstroomcijfers';
 import { vertrekredenen } from './vertrekredenen';
@@ -15,6 +17,8 @@ export const descriptions: readonly SheetDescription[] = [
   dienstverbanden,
   vertrekredenen,
   rekentool,
+  organisaties,
+  codeboek,
 ];
 
 const bySoort: ReadonlyMap<SheetKind, SheetDescription> = new Map(
