@@ -9,6 +9,7 @@ import { selectedText } from './caret';
 import { CodedText } from './coded-text';
 import type { Cursor } from './cursor';
 import { LostQuotes } from './lost-quotes';
+import { MissingText } from './missing-text';
 import css from './turn.module.css';
 import { anchorOf, codingOf, fieldOf, nextAt } from './turn-bar';
 import { TurnCodingBar } from './turn-coding-bar';
@@ -127,7 +128,11 @@ export const Turn = memo(function Turn(props: TurnProps) {
         events={events}
       />
       {textOf('vraag') === '' ? null : text('vraag', 'Vraag')}
-      {textOf('tekst') === '' ? null : text('tekst', 'Antwoord')}
+      {textOf('tekst') === '' ? (
+        <MissingText row={row} naam={naam} onTarget={events.onTarget} />
+      ) : (
+        text('tekst', 'Antwoord')
+      )}
       {/* A question alone is what somebody asked: nothing is missing. */}
       {textOf('tekst') === '' && textOf('vraag') === '' ? (
         <p className={css.soft}>Bij deze beurt staat geen tekst.</p>
