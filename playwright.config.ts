@@ -11,9 +11,9 @@ if (!withElectron && process.env.TEST_WORKER_INDEX === undefined) {
 export default defineConfig<{ host: HostName }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each test has a browser and folders of its own and waits more than it computes: one more at a
-  // time than there are cores, up to three.
-  workers: Math.min(3, availableParallelism() + 1),
+  // A test waits for a third of its time: for its browser, its key, what a screen shows later. Two
+  // more at a time than there are cores, up to four.
+  workers: Math.min(4, availableParallelism() + 2),
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   reporter: 'list',

@@ -61,6 +61,7 @@ const kinds = {
     for (let round = 0; round < (count ?? 10); round += 1) {
       const status = run([bin('@playwright/test/cli.js'), 'test', 'kill'], {
         DRAAIKNOP_KILL_SEED: seed(),
+        DRAAIKNOP_KILLS: '20',
         DRAAIKNOP_BEWAAR: '1',
       });
       if (status !== 0) return status;
