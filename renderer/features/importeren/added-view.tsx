@@ -71,7 +71,7 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
 /** What a row is: one record, or of figures in columns several. */
 function becomes({ aantal, telling }: SheetPreview, soort: SheetKind): string {
   const isWide = soort === 'uitstroomcijfers' && aantal > telling.overgenomen;
-  return isWide ? 'samen deze cijfers' : kindWords[soort].row;
+  return isWide ? 'cijfers' : kindWords[soort].row;
 }
 
 /** A value as screens show it: one of a list by its words. */

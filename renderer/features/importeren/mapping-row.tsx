@@ -161,5 +161,5 @@ function HeadingSays({ as, column }: Pick<MappingRowProps, 'as' | 'column'>) {
     const short = source.length > MAX_TITLE ? `${source.slice(0, MAX_TITLE)}…` : source;
     return `${list.format(said)} uit ${isOwn ? 'de kop' : `‘${short}’`}`;
   });
-  return parts.length === 0 ? null : `; ${list.format(parts)}`;
+  return parts.length === 0 ? null : `; ${parts.join('; ')}`;
 }

@@ -37,8 +37,8 @@ export class CostSums {
   ): void {
     const { uren, tarief, oop, totaal } = velden;
     const own = typeof totaal === 'number' ? totaal : null;
-    for (const of of [groep ?? '', ADDS_UP]) {
-      const key = `${kolom} ${of}`;
+    for (const part of [groep ?? '', ADDS_UP]) {
+      const key = `${kolom} ${part}`;
       const before = this.#sums.get(key);
       this.#sums.set(key, own === null || before === null ? null : (before ?? 0) + own);
     }
