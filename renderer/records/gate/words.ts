@@ -100,7 +100,8 @@ export function heldHint({ achter: { redenen, totaal }, drempel }: GateReport): 
           'Van een dienstverband staat er alleen dat het er is: ook welke velden zijn ingevuld, zegt iets over een persoon.',
         ]
       : [];
-  return [`${reasonCounts(redenen, drempel)}.`, ...place, ...whole].join(' ');
+  const why = persoon === totaal ? 'Elke rij is één persoon' : reasonCounts(redenen, drempel);
+  return [`${why}.`, ...place, ...whole].join(' ');
 }
 
 /** "Bij 12 getallen staat niet wat ze tellen; onder 10 kan dat een aantal personen zijn." */

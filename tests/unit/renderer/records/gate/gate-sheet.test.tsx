@@ -247,3 +247,60 @@ test('a report that cannot be made is said, and nothing can be saved', async () 
   await settle();
   expect(save).not.toHaveBeenCalled();
 });
+
+const nothingHeld = { totaal: 0, eerste: [], redenen: {} };
+
+test('of dienstverbanden says that each is a person, and that nothing of them leaves', async () => {
+  await open({
+    answer: {
+      ...report,
+      records: { dienstverband: 42 },
+      personen: null,
+      metPersonen: { noemen: 0, van: 0 },
+      vertrouwelijk: { openbaar: 2, intern: 0, totaal: 0, onbekend: 40 },
+      achter: {
+        ...{ totaal: 42, redenen: { persoon: 42 } },
+        eerste: [{ soort: 'dienstverband', id: 'a', naam: 'P-014', reden: 'persoon' }],
+      },
+      ...{ afleidbaar: 0, zonderN: 0 },
+    },
+  });
+  expect(radio('Onderdrukken: 42 dienstverbanden').checked).toBe(true);
+  for (const words of [
+    '42 dienstverbanden, elk van één persoon',
+    '2 openbaar en 40 niet vermeld (42 dienstverbanden)',
+    'Elke rij is één persoon. Van een dienstverband staat er alleen dat het er is',
+    'P-014: elke rij is één persoon',
+  ]) {
+    expect(text()).toContain(words);
+  }
+  // No threshold changes it.
+  expect(text()).not.toContain('Een groep is klein onder');
+});
+
+test('names kinds beside each other, and one of them by its own name', async () => {
+  const records = { vertrekreden: 3, kostenpost: 2, dienstverband: 1 };
+  await open({
+    answer: {
+      ...{ ...report, records, personen: { minst: 40, meest: 120 } },
+      ...{ metPersonen: { noemen: 4, van: 5 }, achter: nothingHeld, afleidbaar: 0, zonderN: 0 },
+    },
+  });
+  expect(text()).toContain(
+    '1 dienstverband, elk van één persoon; 4 van de 5 gegevens noemen hoeveel personen: van 40 tot 120',
+  );
+  expect(text()).toContain('en geen gegeven noemt een groep van minder dan 10 personen.');
+});
+
+test('says nothing of persons where nothing is about persons', async () => {
+  await open({
+    answer: {
+      ...{ ...report, records: { code: 12 }, personen: null, metPersonen: { noemen: 0, van: 0 } },
+      ...{ vertrouwelijk: { openbaar: 0, intern: 0, totaal: 0, onbekend: 0 } },
+      ...{ achter: nothingHeld, afleidbaar: 0, zonderN: 0 },
+    },
+  });
+  expect(text()).toContain('12 codes');
+  expect(text()).not.toContain('Personen');
+  expect(all('fieldset')).toEqual([]);
+});
