@@ -17,14 +17,18 @@ interface StatusLineProps {
   onResumeTour: (() => void) | null;
 }
 
-/** What is said where there is any; casussen always. */
-const counted = [
-  ['organisaties', 'organisatie'],
+/** What has a word of its own where there is any; casussen always. */
+const named = [
   ['cijfers', 'uitstroomcijfer'],
+  ['interviews', 'interview'],
+] as const satisfies [keyof DossierCounts, RecordType][];
+
+/** The rest together, so that the line stays one: each list says how many it has. */
+const others = [
+  ['organisaties', 'organisatie'],
   ['vertrekredenen', 'vertrekreden'],
   ['dienstverbanden', 'dienstverband'],
   ['kostenposten', 'kostenpost'],
-  ['interviews', 'interview'],
   ['codes', 'code'],
 ] as const satisfies [keyof DossierCounts, RecordType][];
 
@@ -62,12 +66,22 @@ export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: S
         </button>
       )}
       <span className={css.end}>{formatCount(aantallen.casussen, 'casus', 'casussen')}</span>
-      {counted.map(([name, type]) =>
+      {named.map(([name, type]) =>
         aantallen[name] > 0 ? (
           <span key={name}>{formatCount(aantallen[name], ...recordWords[type])}</span>
         ) : null,
       )}
+      <Others aantallen={aantallen} />
       <span>{formatCount(aantallen.coderingen, 'toekenning', 'toekenningen')}</span>
     </footer>
   );
+}
+
+function Others({ aantallen }: Pick<DossierStatus, 'aantallen'>) {
+  const there = others.filter(([name]) => aantallen[name] > 0);
+  const words = there.map(([name, type]) => formatCount(aantallen[name], ...recordWords[type]));
+  if (words.length === 0) return null;
+  if (words.length === 1) return <span>{words[0]}</span>;
+  const sum = there.reduce((total, [name]) => total + aantallen[name], 0);
+  return <span title={words.join(', ')}>{formatNumber(sum)} in andere lijsten</span>;
 }

@@ -74,7 +74,7 @@ function EvidenceView({ evidence, field }: EvidenceViewProps) {
           ))}
         </div>
       ) : null}
-      {evidence.anchor === null && missing !== null && evidence.cel?.deze != null ? (
+      {field !== undefined && missing !== null && evidence.cel?.deze != null ? (
         <p className={css.soft}>{missing}</p>
       ) : null}
       <dl className={css.facts}>

@@ -41,6 +41,9 @@ export function readNumber(text: string): number | null {
   return /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : null;
 }
 
+const PERSONS = new Set(['n', 'medewerkers', 'aangenomen', 'vertrokken']);
+const NOT_BELOW_ZERO = new Set(['fte', 'uren']);
+
 /** The value that a draft stands for, or what is wrong with it in one Dutch sentence. */
 export function readDraft(field: FieldDefinition, draft: Draft, beside: Beside): Reading {
   const text = draft.text.trim();
@@ -66,8 +69,11 @@ function readAmount({ veld, label }: FieldDefinition, text: string, beside: Besi
   if (veld === 'jaar' && (!Number.isInteger(value) || value < 1900 || value > 2100)) {
     return wrong('Een jaar ligt tussen 1900 en 2100. Een periode past in het veld Periode.');
   }
-  if (veld === 'n' && (!Number.isInteger(value) || value < 0)) {
-    return wrong('n is een aantal personen: een heel getal van 0 of hoger.');
+  if (PERSONS.has(veld) && (!Number.isInteger(value) || value < 0)) {
+    return wrong(`${label} is een aantal personen: een heel getal van 0 of hoger.`);
+  }
+  if (NOT_BELOW_ZERO.has(veld) && value < 0) {
+    return wrong(`${label} is een getal van 0 of hoger.`);
   }
   if ((veld === 'rang' || veld === 'volgnr') && (!Number.isInteger(value) || value < 1)) {
     return wrong(`${label} is een heel getal van 1 of hoger.`);

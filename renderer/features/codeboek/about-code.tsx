@@ -39,9 +39,9 @@ export function AboutCode({ row, onOpen }: AboutCodeProps) {
 
 const whyLoose: Readonly<Record<Loose, (named: string) => string>> = {
   onbekend: (named) =>
-    `De bron zegt dat zij onder ‘${named}’ valt. Een code die zo heet is er niet: wijzig ‘Valt onder’, of voeg die code toe.`,
+    `Bij ‘Valt onder’ staat ‘${named}’, maar een code die zo heet is er niet. Wijzig het, of voeg die code toe.`,
   meerdere: (named) =>
-    `De bron zegt dat zij onder ‘${named}’ valt. Zo heten codes in meer dan één codeboek: vul bij deze code in bij welk codeboek zij hoort.`,
+    `Bij ‘Valt onder’ staat ‘${named}’. Zo heten codes in meer dan één codeboek: vul bij deze code in bij welk codeboek zij hoort.`,
   kring: (named) =>
-    `Zij valt onder ‘${named}’, en langs die weg onder zichzelf: wijzig ‘Valt onder’ bij een van deze codes.`,
+    `Bij ‘Valt onder’ staat ‘${named}’, en langs die weg valt deze code onder zichzelf. Wijzig het bij een van deze codes.`,
 };

@@ -35,8 +35,7 @@ export function Schemes() {
     <div className={css.page}>
       <p className={css.lead}>
         Twee vaste schema’s, voor iedereen dezelfde. Zij zijn hier te lezen en niet te wijzigen;
-        toekennen doet u in Casussen en Interviews. Wie welk antwoord gaf, zegt een toekenning er
-        altijd zelf bij.
+        toekennen doet u in Casussen en Interviews, en bij elke toekenning staat wie haar gaf.
       </p>
       <Scheme
         title="Draaiknoppen"

@@ -18,9 +18,13 @@ export const codeKind: FlatKind<CodeField> = {
   facets: ['codeboek', 'ouder', 'bron'],
   leading: ['naam', 'definitie'],
   columns: {
-    naam: { width: 14, grow: 5, render: (row, inTree) => <CodeNameCell {...{ row, inTree }} /> },
+    naam: {
+      width: 15,
+      grows: true,
+      render: (row, inTree) => <CodeNameCell {...{ row, inTree }} />,
+    },
     code: { width: 5.5 },
-    definitie: { width: 14, grow: 6 },
+    definitie: { width: 14, grows: true },
   },
   width: 560,
   sort: { column: TREE, direction: 'op' },

@@ -5,7 +5,9 @@ import type { GridColumn, GridSort } from '../../ui/grid-model';
 import type { FieldGroup } from '../field-list';
 
 /** A column where it differs from others: at least 9 rem, aligned at its start, its value as it is. */
-interface FlatColumn extends Partial<Pick<GridColumn<FlatRow>, 'width' | 'grow' | 'align'>> {
+interface FlatColumn extends Partial<Pick<GridColumn<FlatRow>, 'width' | 'align'>> {
+  /** Takes what room is left, in proportion to its width: the widest must not take it all. */
+  grows?: true;
   /** `inOrder`: the list is sorted as at first, so what stands above a row says something of it. */
   render?(row: FlatRow, inOrder: boolean): ReactNode;
 }

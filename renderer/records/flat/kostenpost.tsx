@@ -10,6 +10,7 @@ const group = ({ velden }: FlatRow) =>
   [velden.organisatie, velden.jaar, velden.functie, velden.groep].map(valueText).join('\u0000');
 
 const euro = (veld: KostenpostField) => ({
+  ...{ width: 5.5, align: 'end' as const },
   render: ({ velden }: FlatRow) => <AmountCell value={velden[veld]} unit="euro" />,
 });
 
@@ -38,21 +39,21 @@ export const kostenpostKind: FlatKind<KostenpostField> = {
   ],
   leading: ['post', 'groep', 'uren', 'oop', 'totaal', 'organisatie'],
   columns: {
-    post: { width: 9.5, grow: 10 },
-    groep: { width: 6.5 },
-    organisatie: { width: 6, grow: 4 },
+    post: { width: 9.5, grows: true },
+    groep: { width: 6.25 },
+    organisatie: { width: 5.5, grows: true },
     jaar: { width: 4.25 },
     uren: {
-      width: 4.75,
+      ...{ width: 4.25, align: 'end' },
       render: ({ velden }) => <AmountCell value={velden.uren} unit="uur" />,
     },
-    tarief: { width: 5.5, ...euro('tarief') },
-    oop: { width: 6, ...euro('oop') },
-    totaal: { width: 6, ...euro('totaal') },
+    tarief: euro('tarief'),
+    oop: euro('oop'),
+    totaal: euro('totaal'),
     aangenomen: { width: 6.5, align: 'end' },
     vertrokken: { width: 6, align: 'end' },
   },
-  width: 640,
+  width: 592,
   sort: { column: ARRIVAL, direction: 'op' },
   back: 'Volgorde van de bron',
   begins: (row, above) => group(row) !== group(above),

@@ -5,9 +5,9 @@ import type { FlatRow } from '../../../shared/dossier/protocol';
 import { CijferValue, SampleCell } from '../cijfer-value';
 import type { FlatKind } from './flat-kind';
 
-/** One inquiry, and within it the part of those asked: only these can be read together. */
+/** One inquiry: only its reasons can be read together. */
 const inquiry = ({ velden }: FlatRow) =>
-  [velden.onderzoek, velden.organisatie, velden.groep, velden.jaar].map(valueText).join('\u0000');
+  [velden.onderzoek, velden.organisatie, velden.jaar].map(valueText).join('\u0000');
 
 export const vertrekredenKind: FlatKind<VertrekredenField> = {
   type: 'vertrekreden',
@@ -42,13 +42,14 @@ export const vertrekredenKind: FlatKind<VertrekredenField> = {
     ...(['onderzoek', 'organisatie', 'groep', 'reden', 'antwoordtype', 'eenheid'] as const),
     ...(['jaar', 'zekerheid', 'vertrouwelijkheid', 'bron'] as const),
   ],
-  leading: ['reden', 'waarde', 'n', 'onderzoek', 'jaar'],
+  leading: ['reden', 'groep', 'waarde', 'n', 'onderzoek'],
   columns: {
-    reden: { width: 10, grow: 10 },
-    waarde: { width: 9.5, render: (row) => <CijferValue cijfer={row} /> },
+    reden: { width: 9, grows: true },
+    groep: { width: 7, grows: true },
+    waarde: { width: 8.75, render: (row) => <CijferValue cijfer={row} /> },
     waardeMax: { width: 5, align: 'end' },
-    n: { width: 4.75, render: (row) => <SampleCell cijfer={row} /> },
-    onderzoek: { width: 8, grow: 6 },
+    n: { width: 4.25, render: (row) => <SampleCell cijfer={row} /> },
+    onderzoek: { width: 7, grows: true },
     jaar: { width: 4.25 },
     rang: { width: 4, align: 'end' },
     operator: { width: 7 },
