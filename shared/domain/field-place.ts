@@ -22,6 +22,19 @@ const OF_A_HEADING = new Set(['jaar', 'periode', 'maat', 'vraag']);
 /** A number without a sign says no unit. */
 const BARE = /^[-+−]?[\d\s.,]*$/u;
 
+/** The field whose cell gave another one, where that has no cell of its own that is filled. */
+const GIVEN_BY: Readonly<Record<string, { veld: string; als: RegExp }>> = {
+  waardeMax: { veld: 'waarde', als: /[^-+−\d\s.,]|\d\s*[-–—]/u },
+  // Also of digits that are no number: 12 34.
+  waardetekst: { veld: 'waarde', als: /./u },
+  operator: { veld: 'waarde', als: /[^\d\s.,]/u },
+  eenheid: { veld: 'waarde', als: /[^-+−\d\s.,]/u },
+  // One year, whatever stands around it.
+  jaar: { veld: 'periode', als: /^\D*(?:19|20)\d{2}\D*$/u },
+  // Under the year something that is not a year alone.
+  periode: { veld: 'jaar', als: /\D/u },
+};
+
 /** 0-based column that made a record, of a row that makes several; undefined of all others. */
 export function columnOf(record: AnyRecord): number | undefined {
   return 'kolom' in record ? record.kolom : undefined;
@@ -43,7 +56,10 @@ export function placeOfField(
   const own = source.kolommen[made];
   if (own?.veld === veld) return { index: made, kop: null };
   const inRow = rowColumn(source, cellen, veld, own?.kolom);
-  if (own === undefined) return inRow ?? anyHeading(source, veld);
+  if (own === undefined) {
+    if (inRow !== null && (cellen[inRow.index] ?? null) !== null) return inRow;
+    return givenBy(source, cellen, veld) ?? inRow ?? anyHeading(source, veld);
+  }
   if (inRow !== null) return inRow;
   const said = own.kopvelden?.find((each) => each.veld === veld);
   const ofCell = OF_A_VALUE.has(veld);
@@ -72,6 +88,14 @@ function rowColumn(
     if (found < 0) found = index;
   }
   return found < 0 ? null : { index: found, kop: null };
+}
+
+/** Of `bijna 30%` the cell is that of the operator and the unit too. */
+function givenBy(source: Source, cellen: SourceRow['cellen'], veld: string): FieldPlace | null {
+  const given = GIVEN_BY[veld];
+  const place = given === undefined ? null : rowColumn(source, cellen, given.veld, undefined);
+  if (given === undefined || place === null) return null;
+  return given.als.test((cellen[place.index] ?? '').trim()) ? place : null;
 }
 
 /** Says something of records of other columns only. */

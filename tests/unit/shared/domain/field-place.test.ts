@@ -133,3 +133,41 @@ test('a column is of a record unless it made or says something of another of its
   expect(of(4)).toEqual([true, false, false, true, true]);
   expect(isColumnOf(source, 9, 2)).toBe(false);
 });
+
+describe('what one cell gave to several fields is found in that cell', () => {
+  const plain = {
+    kopregel: 1,
+    kolommen: ['organisatie', 'waarde', 'eenheid', 'jaar', 'periode'].map((veld, kolom) => ({
+      ...{ kolom, kop: veld, veld },
+    })),
+  };
+  const at = (veld: string, waarde: string, eenheid: string | null = null) =>
+    placeOfField(plain, ['A', waarde, eenheid, null, null], veld)?.index ?? null;
+
+  test.each([
+    ['operator', 'bijna 30%', 1],
+    ['eenheid', 'bijna 30%', 1],
+    ['waardeMax', '15–20', 1],
+    ['waardeMax', '15 à 20', 1],
+    ['waardetekst', '1 op 3', 1],
+    ['eenheid', '17', 2],
+    ['operator', '17', null],
+    ['waardeMax', '-17', null],
+    ['waardetekst', '12 34', 1],
+  ])('%s of %s', (veld, waarde, index) => {
+    expect(at(veld, waarde)).toBe(index);
+  });
+
+  test('but a column of its own that is filled goes first', () => {
+    expect(at('eenheid', '17%', 'procent')).toBe(2);
+  });
+
+  test('a year that a period gave, and a period that stood under the year', () => {
+    const of = (veld: string, jaar: string | null, periode: string | null) =>
+      placeOfField(plain, ['A', '17', null, jaar, periode], veld)?.index;
+    expect(of('jaar', null, '2019')).toBe(4);
+    expect(of('jaar', null, '2019-2020')).toBe(3);
+    expect(of('periode', "'19/'20", null)).toBe(3);
+    expect(of('periode', '2019', null)).toBe(4);
+  });
+});
