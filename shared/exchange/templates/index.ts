@@ -11,9 +11,11 @@ import type { TemplateDeclaration } from './declaration';
 import { explanationSheet } from './explanation-sheet';
 import { fillSheet } from './fill-sheet';
 import { casussen } from './kinds/casussen';
+import { codeboek } from './kinds/codeboek';
 import { dienstverbanden } from './kinds/dienstverbanden';
 import { intake } from './kinds/intake';
 import { interviews } from './kinds/interviews';
+import { organisaties } from './kinds/organisaties';
 import { rekentool } from './kinds/rekentool';
 import { uitstroomcijfers } from './kinds/uitstroomcijfers';
 import { vertrekredenen } from './kinds/vertrekredenen';
@@ -29,6 +31,8 @@ export const templates: readonly TemplateDeclaration[] = [
   interviews,
   dienstverbanden,
   rekentool,
+  organisaties,
+  codeboek,
 ];
 
 /** "sjabloon-casussen.xlsx". */

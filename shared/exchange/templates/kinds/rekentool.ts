@@ -77,7 +77,7 @@ export const rekentool: TemplateDeclaration = {
     ...(['zekerheid', 'opmerking'] as const),
   ] satisfies KostenpostField[],
   zonder: ['document', 'bronplaats'] satisfies KostenpostField[],
-  nodig: { post: 'ja', totaal: 'ja, of Uren, Uurtarief of Kosten buiten uren' },
+  nodig: { post: 'ja', totaal: 'ja, of Uren, of Kosten buiten uren' },
   mag: {
     organisatie: 'Eén keer, voor alle regels.',
     jaar: 'Een jaartal, één keer voor alle regels.',

@@ -44,6 +44,12 @@ const own: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<Value>>>
     einde: between(2010, 2019),
     peildatum: between(2020, 2025),
   },
+  organisaties: {
+    medewerkers: fc.nat({ max: 90_000 }),
+    fte: fc.nat({ max: 900_000 }).map((n) => n / 10),
+  },
+  // A path of codes is taken apart.
+  codeboek: { ouder: fc.constantFrom('WE', 'werkdruk', 'tekst, met een komma') },
 };
 
 /** What a row cannot do without, and what would otherwise be filled in from beside it. */
@@ -51,6 +57,9 @@ const always: Readonly<Record<string, readonly string[]>> = {
   casussen: ['naam', 'wereld', 'aanpak'],
   uitstroomcijfers: ['organisatie', 'maat', 'waarde', 'eenheid', 'operator'],
   dienstverbanden: ['start'],
+  vertrekredenen: ['onderzoek', 'reden', 'waarde', 'eenheid', 'antwoordtype', 'n'],
+  organisaties: ['naam', 'wereld'],
+  codeboek: ['code', 'naam', 'ouder'],
 };
 
 const byName = (naam: string) => {
@@ -64,7 +73,8 @@ describe('a template that is filled in', () => {
     const template = byName(naam);
     const kolommen = columnsOf(template);
     const bytes = await templateBytes(template);
-    const records = fc.array(fieldsOf(template.velden, always[naam] ?? [], own[naam]), {
+    const fields = kolommen.map(({ definitie }) => definitie);
+    const records = fc.array(fieldsOf(fields, always[naam] ?? [], own[naam]), {
       minLength: 1,
       maxLength: 5,
     });
@@ -123,6 +133,47 @@ describe('a template that is filled in', () => {
       RUNS,
     );
   });
+});
+
+test('the rekentool gives back the lines that say anything, each with what holds for all', async () => {
+  const template = byName('rekentool');
+  const { regels = [], eenmaal = [] } = template;
+  const kolommen = columnsOf(template);
+  const bytes = await templateBytes(template);
+  const amount = fc.option(
+    fc.integer({ min: 1, max: 999_999 }).map((cents) => cents / 100),
+    { nil: undefined },
+  );
+  const lines = fc.array(fc.record({ uren: amount, tarief: amount, oop: amount }), {
+    minLength: regels.length,
+    maxLength: regels.length,
+  });
+  const once = { organisatie: 'Jeugdhulp Noord', jaar: 2023, noemer: 'fte', vertrokken: 31 };
+  expect(Object.keys(once).filter((veld) => !eenmaal.includes(veld))).toEqual([]);
+  await fc.assert(
+    fc.asyncProperty(lines, async (filledIn) => {
+      const rows = filledIn.map((line, at) => (at === 0 ? { ...line, ...once } : line));
+      const typedRows = rows.map((velden) =>
+        Object.fromEntries(
+          kolommen.flatMap(({ definitie }) => {
+            const value = (velden as Velden)[definitie.veld];
+            return value === undefined ? [] : [[definitie.veld, typed(definitie, value)]];
+          }),
+        ),
+      );
+      const { sources, rows: back } = await imported(filled(template, bytes, typedRows));
+      expect(sources.flatMap(({ afgewezen }) => afgewezen)).toEqual([]);
+      const expected = filledIn.flatMap((line, at) => {
+        const said = Object.entries(line).filter(([, value]) => value !== undefined);
+        // What an hour costs is no cost by itself: nobody said how many there were.
+        if (line.uren === undefined && line.oop === undefined) return [];
+        const { groep, post } = regels[at] ?? {};
+        return [{ ...once, ...Object.fromEntries(said), groep: String(groep).toLowerCase(), post }];
+      });
+      expect(back).toEqual(expected);
+    }),
+    { numRuns: 10 },
+  );
 });
 
 describe('the form for organisations', () => {
