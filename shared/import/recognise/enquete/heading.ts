@@ -141,7 +141,7 @@ const PERSON = new Set([
 ]);
 /** The same within a question: "Wat is uw e-mailadres?". */
 const ASKS_PERSON =
-  /(?:^|[^\p{L}])(?:uw|je|jouw|your|mijn) (?:(?:voor|achter|volledige )?naam|e-?mail\p{L}*|(?:mobiele |mobiel)?telefoon\p{L}*|geboortedatum|(?:first |last |full )?name|phone\p{L}*|(?:thuis)?adres|postcode)(?![\p{L}])|(?:^|[^\p{L}])(?:e-?mailadres|telefoonnummer|contactgegevens|email address|phone number)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:uw|je|jouw|your|mijn) (?:(?:voor|achter|volledige )?naam|e-?mail\p{L}*|(?:mobiele |mobiel)?telefoon\p{L}*|geboortedatum|(?:first |last |full )?name|phone\p{L}*|(?:thuis)?adres|postcode)(?![\p{L}])|(?:^|[^\p{L}])(?:e-?mailadres|telefoonnummer|contactgegevens|email address|phone number)(?![\p{L}])|^naam (?:van )?(?:(?:de|uw|je|het) )?(?:(?:directe )?leidinggevende|manager|collega|medewerker|teamleider|begeleider|invuller|deelnemer|afnemer|interviewer|onderzoeker)(?![\p{L}])/iu;
 
 /** Speaks to whoever fills in, or lets them speak. */
 const ADDRESSES =

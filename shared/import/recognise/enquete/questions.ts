@@ -1,8 +1,11 @@
 /** The headings of a survey: one row, a question above its kind of answer, or a code above its question. */
 import type { HeadingField } from '../../../domain/provenance';
 import type { RawRow, RawSheet } from '../../sheet';
-import { type Heading, headingsAt, headingText, placeOf, twoRows } from '../heading-rows';
+import { type Heading, headingsAt, headingText, placeOf } from '../heading-rows';
 import { asks, filledIn, isCode, isPersonal, isResponse, numberRank } from './heading';
+
+/** Columns of a row that are looked at; the widest survey has a few hundred. */
+export const MAX_COMPARED = 512;
 
 /** A column with what it asks: the text and the cell that it stands in. */
 export interface Question extends Pick<Heading, 'kolom' | 'kop'> {
@@ -12,7 +15,7 @@ export interface Question extends Pick<Heading, 'kolom' | 'kop'> {
 /** The nearest cell to the left that says something, up to this column: a group is typed once. */
 function groupCell({ cellen }: RawRow, kolom: number): number {
   let at = kolom;
-  while (at > 0 && headingText(cellen[at]) === '') at -= 1;
+  while (at > 0 && kolom - at < MAX_COMPARED && headingText(cellen[at]) === '') at -= 1;
   return at;
 }
 
@@ -54,7 +57,7 @@ export function questionsAt(
 /** Below its questions a tool may write how one answers: `Open-Ended Response`, or the options. */
 function isResponseRow(upper: RawRow, lower: RawRow): boolean {
   let open = 0;
-  for (let kolom = 0; kolom < lower.cellen.length; kolom++) {
+  for (let kolom = 0; kolom < Math.min(lower.cellen.length, MAX_COMPARED); kolom++) {
     const below = headingText(lower.cellen[kolom]);
     if (below === '') continue;
     if (isResponse(below)) open += 1;
@@ -71,7 +74,7 @@ const isOfTool = (heading: string): boolean =>
 function isCodeRow(upper: RawRow, lower: RawRow): boolean {
   let coded = 0;
   let asked = 0;
-  for (let kolom = 0; kolom < upper.cellen.length; kolom++) {
+  for (let kolom = 0; kolom < Math.min(upper.cellen.length, MAX_COMPARED); kolom++) {
     const above = headingText(upper.cellen[kolom]);
     if (above === '' || isOfTool(above)) continue;
     if (!isCode(above)) return false;
@@ -88,12 +91,11 @@ export function isPair(sheet: RawSheet, at: number): boolean {
   if (lower === undefined || upper === undefined || upper.rij !== lower.rij - 1) return false;
   if (isResponseRow(upper, lower) || isCodeRow(upper, lower)) return true;
   // Parts of a survey: a title above the first of their questions.
-  const asked = twoRows(sheet, upper, lower, lower.cellen.length).filter(
-    ({ kolom }) =>
-      headingText(upper.cellen[kolom]) === '' && asks(headingText(lower.cellen[kolom])),
-  );
-  const own = upper.cellen.filter((cell) => headingText(cell) !== '');
-  return (
-    own.length > 1 && asked.length > 1 && own.every((cell) => asks(headingText(cell)) === null)
-  );
+  const own = upper.cellen.slice(0, MAX_COMPARED).map(headingText);
+  const titles = own.filter((text) => text !== '');
+  if (titles.length < 2 || titles.some((text) => asks(text) !== null)) return false;
+  const asked = lower.cellen
+    .slice(0, MAX_COMPARED)
+    .filter((cell, kolom) => (own[kolom] ?? '') === '' && asks(headingText(cell)) !== null);
+  return asked.length > 1;
 }

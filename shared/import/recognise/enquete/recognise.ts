@@ -11,7 +11,7 @@ import { rough } from '../match';
 import type { Candidate } from '../table';
 import type { ColumnRole, EnqueteColumn } from './columns';
 import { addresses, asks, asksField, filledIn, numberRank } from './heading';
-import { isPair } from './questions';
+import { isPair, MAX_COMPARED } from './questions';
 import { judgedColumns } from './table';
 
 /** A row of headings, or two, read as those of a survey. */
@@ -27,7 +27,6 @@ export interface EnqueteCandidate {
 
 /** Filled rows, from the top, among which the headings are looked for. */
 const MAX_ABOVE = 40;
-const MAX_COMPARED = 1_024;
 /** How much one column says, and how many of a kind count. */
 const WORTH: Readonly<Record<ColumnRole, readonly [worth: number, most: number]>> = {
   vraag: [0.45, 5],
@@ -120,7 +119,8 @@ function candidate(sheet: RawSheet, at: number, kopregels: 1 | 2): EnqueteCandid
 
 /** A row of texts that asks something, or that a tool wrote: the others need no closer look. */
 function mayBe(sheet: RawSheet, at: number): boolean {
-  const filled = (sheet.rijen[at]?.cellen ?? []).filter((cell) => !isBlank(cell));
+  const cells = sheet.rijen[at]?.cellen.slice(0, MAX_COMPARED) ?? [];
+  const filled = cells.filter((cell) => !isBlank(cell));
   const texts = filled.filter((cell) => typeof cell === 'string');
   if (texts.length < 2 || texts.length * 4 < filled.length * 3) return false;
   const known = texts.filter((text) => isOfSurvey(headingText(text))).length;

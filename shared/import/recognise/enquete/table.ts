@@ -1,7 +1,7 @@
 /** A survey as a table: every column with what it is, as recognised or as a person chose. */
 import type { ColumnMapping } from '../../preview';
 import type { RawSheet } from '../../sheet';
-import type { Chosen } from '../assign';
+import type { Chosen } from '../assigned';
 import { interviews } from '../kinds/interviews';
 import { examplesBelow, Samples } from '../sample';
 import type { SheetTable } from '../table';

@@ -1,6 +1,6 @@
 /** A survey in the dossier: an interview per respondent, each with its own row, unit and cells. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { unitsWith } from '../../../../shared/dossier/erasable';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { createIntake } from '../../../../shared/dossier/intake';
@@ -14,6 +14,8 @@ import { importRows } from '../../../../shared/import/recognise/reading';
 import { testControl } from '../import/reading';
 import { play } from './histories';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const NAME = 'surveymonkey.xlsx';
 const expected = JSON.parse(readFileSync(`fixtures/enquetes/${NAME}.verwacht.json`, 'utf8'))
   .bladen[0] as {
@@ -26,7 +28,7 @@ const expected = JSON.parse(readFileSync(`fixtures/enquetes/${NAME}.verwacht.jso
 
 async function imported() {
   const bytes = new Uint8Array(readFileSync(`fixtures/enquetes/${NAME}`));
-  const { file, bladen } = await proposeImport(bytes, NAME, testControl());
+  const { file, bladen } = await proposeImport(bytes, NAME, testControl(60_000));
   const [sheet] = bladen;
   if (sheet === undefined) throw new Error('no sheet');
   const played = play([]);

@@ -74,6 +74,8 @@ describe('columns that are no question', () => {
     ['Wat is uw e-mailadres?', true],
     ['Wat is je achternaam?', true],
     ['Laat uw telefoonnummer achter', true],
+    ['Naam leidinggevende', true],
+    ['Naam van de afdeling', false],
     ['Wat vindt u van de naam van het project?', false],
     ['Hoe werkt de post in uw team?', false],
   ])('%s asks for a person: %s', (heading, does) => {
