@@ -17,6 +17,9 @@ const propertySeed: Plugin = {
   resolveId: (id, importer) => (id === 'fast-check' && importer !== seeded ? seeded : null),
 };
 
+// They stand in for Electron, of which a process has one.
+const ofOneProcess = 'tests/unit/electron/{adapters,main,preload}/**/*.test.ts';
+
 export default defineConfig({
   plugins: [propertySeed],
   resolve: { alias },
@@ -28,25 +31,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Pure code: the files of a worker may share its modules, and their support registers no
-          // hooks. Importing everything anew for each file took half of the time.
+          // The files of a worker share its modules: importing everything anew for each file took
+          // half of the time. So their support keeps nothing, and cleans up by onTestFinished: a
+          // hook beside the tests would be registered for the first file only.
           name: 'puur',
           environment: 'node',
           isolate: false,
-          include: ['tests/unit/shared/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [ofOneProcess],
         },
       },
       {
         extends: true,
         test: {
+          // What looks at the process as a whole: its memory, what it has loaded.
           name: 'node',
           environment: 'node',
-          include: [
-            'tests/unit/**/*.test.ts',
-            'tests/architecture/**/*.test.ts',
-            'tests/security/**/*.test.ts',
-          ],
-          exclude: ['tests/unit/shared/**'],
+          include: [ofOneProcess, 'tests/architecture/**/*.test.ts', 'tests/security/**/*.test.ts'],
         },
       },
       {
@@ -55,6 +56,7 @@ export default defineConfig({
           // Whole programs on folders of their own, which their support takes away after each test.
           name: 'geheel',
           environment: 'node',
+          isolate: false,
           testTimeout: 60_000,
           include: ['tests/integration/**/*.test.ts'],
         },

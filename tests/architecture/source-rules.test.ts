@@ -108,6 +108,14 @@ const rules: Rule[] = [
     mustFind: ['// @ts-expect-error', '/* biome-ignore lint/suspicious/noExplicitAny: x */'],
   },
   {
+    name: 'hooks in support',
+    reason: 'Files share their support, so only the first would have it: use onTestFinished.',
+    applies: (file) => inTests(file) && !/\.test\.tsx?$|\/support\/clean-page\.ts$/.test(file),
+    pattern: /^(before|after)(Each|All)\(/,
+    mustFind: ['afterEach(async () => {', 'beforeAll(start);'],
+    mustPass: ['  beforeEach(make);'],
+  },
+  {
     name: 'imports in types',
     reason: 'The import rules do not see them; write an import type.',
     // The preload may import nothing of ours, so it ties its two channel names by type.

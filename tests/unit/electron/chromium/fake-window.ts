@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Cdp, CdpEvent, Params } from '../../../../electron/chromium/cdp';
 import { openWindow } from '../../../../electron/chromium/window';
 import type { Router } from '../../../../electron/ipc/router';
@@ -18,10 +18,6 @@ interface Sent {
   sessionId: string | undefined;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'draaiknop-venster-'));
-writeFileSync(join(folder, 'preload.cjs'), '');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Lets everything that is waiting go on. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -30,6 +26,9 @@ export function setUp(
   answers: Record<string, (params: Params) => Params | Promise<Params>> = {},
   beforePage: () => Promise<unknown> = async () => undefined,
 ) {
+  const folder = mkdtempSync(join(tmpdir(), 'draaiknop-venster-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'preload.cjs'), '');
   const sent: Sent[] = [];
   const listeners: ((event: CdpEvent) => void)[] = [];
   const cdp = {

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   type Backups,
   type BackupsOptions,
@@ -36,22 +36,16 @@ export interface Disk {
   stick: string;
 }
 
-const tops: string[] = [];
-
 /** A computer with a dossier and a stick. */
 export async function newDisk(): Promise<Disk> {
   const top = await mkdtemp(join(tmpdir(), 'draaiknop-backups-'));
-  tops.push(top);
+  onTestFinished(() => rm(top, { recursive: true, force: true }));
   const data = join(top, 'gegevens');
   const stick = join(top, 'stick');
   await mkdir(join(data, 'dossiers', ID), { recursive: true });
   await mkdir(stick);
   return { data, own: join(data, 'back-ups', ID), stick };
 }
-
-afterEach(async () => {
-  for (const top of tops.splice(0)) await rm(top, { recursive: true, force: true });
-});
 
 export interface Made {
   backups: Backups;

@@ -1,5 +1,5 @@
 /** The workbook worker as its page and the dossier worker see it: messages in, messages out. */
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { eenBlad } from '../../../../../fixtures/vijandig/werkmap';
 import { createWorkbookWorker } from '../../../../../renderer/workers/workbook/core';
 import type {
@@ -38,15 +38,13 @@ export async function read(page: ReturnType<typeof start>, id: number, file: Fil
   return answer.preview;
 }
 
-const opened: MessagePort[] = [];
-afterEach(() => {
-  for (const port of opened.splice(0)) port.close();
-});
-
 /** The dossier worker's end: asks and collects. */
 export function receiver() {
   const { port1, port2 } = new MessageChannel();
-  opened.push(port1, port2);
+  onTestFinished(() => {
+    port1.close();
+    port2.close();
+  });
   const arrived: RowsFromReader[] = [];
   let wake: () => void = () => undefined;
   port1.onmessage = ({ data }: MessageEvent<RowsFromReader>) => {
