@@ -135,6 +135,23 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await fill(unit.getByRole('textbox'), 'eenheid');
   await unit.getByRole('button', { name: 'Bewaren' }).click();
   await expect(unit).toBeHidden();
+
+  // One made by hand, in each of the lists that are alike.
+  for (const [screen, list, label] of [
+    ['Uitstroom', /^Vertrekredenen/, 'Reden'],
+    ['Uitstroom', /^Dienstverbanden/, 'Pseudoniem'],
+    ['Uitstroom', /^Kosten/, 'Post'],
+    ['Casussen', /^Organisaties/, 'Naam'],
+    ['Codeboek', /^Eigen codes/, 'Definitie'],
+  ] as const) {
+    await go(page, screen);
+    await page.getByRole('group').getByRole('button', { name: list }).click();
+    await page.getByRole('button', { name: /^Toevoegen/ }).click();
+    const form = page.getByRole('dialog');
+    await type(form.getByLabel(label, { exact: true }), mark(label.toLowerCase()));
+    await form.getByRole('button', { name: 'Annuleren' }).click();
+  }
+
   await go(page, 'Interviews');
   await page.getByRole('grid').getByRole('row').nth(1).click();
   await page.getByText('Korte lijnen, zegt').first().click();

@@ -32,7 +32,8 @@ export function Schemes() {
   const { data, failure } = useQuery('toekenningen', null);
   if (failure !== null) return <p className={css.page}>{errorSentence(failure)}</p>;
   return (
-    <div className={css.page}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without controls it must scroll by keyboard.
+    <section className={css.page} tabIndex={0} aria-label="Vaste schema’s">
       <p className={css.lead}>
         Twee vaste schema’s, voor iedereen dezelfde. Zij zijn hier te lezen en niet te wijzigen;
         toekennen doet u in Casussen en Interviews, en bij elke toekenning staat wie haar gaf.
@@ -49,7 +50,7 @@ export function Schemes() {
         entries={needs}
         counts={data}
       />
-    </div>
+    </section>
   );
 }
 

@@ -10,7 +10,7 @@ const group = ({ velden }: FlatRow) =>
   [velden.organisatie, velden.jaar, velden.functie, velden.groep].map(valueText).join('\u0000');
 
 const euro = (veld: KostenpostField) => ({
-  ...{ width: 5.5, align: 'end' as const },
+  ...{ width: 6, align: 'end' as const },
   render: ({ velden }: FlatRow) => <AmountCell value={velden[veld]} unit="euro" />,
 });
 
@@ -37,11 +37,11 @@ export const kostenpostKind: FlatKind<KostenpostField> = {
     ...(['organisatie', 'groep', 'functie', 'jaar', 'noemer'] as const),
     ...(['zekerheid', 'vertrouwelijkheid', 'bron'] as const),
   ],
-  leading: ['post', 'groep', 'uren', 'oop', 'totaal', 'organisatie'],
+  leading: ['post', 'groep', 'uren', 'totaal', 'organisatie'],
   columns: {
-    post: { width: 9.5, grows: true },
+    post: { width: 12.5, grows: true },
     groep: { width: 6.25 },
-    organisatie: { width: 5.5, grows: true },
+    organisatie: { width: 6, grows: true },
     jaar: { width: 4.25 },
     uren: {
       ...{ width: 4.25, align: 'end' },

@@ -48,7 +48,7 @@ const full = dossierOf({
     { pseudoniem: 'P-001', organisatie: 'Zuid', start: '2018', einde: '2021-02-28' },
   ],
   kostenpost: [
-    { post: 'vacature', groep: 'recruitment', organisatie: 'Noord', oop: 500.5, totaal: 620 },
+    { post: 'vacature', groep: 'recruitment', organisatie: 'Noord', totaal: 620.5 },
     { post: 'gesprekken', groep: 'recruitment', organisatie: 'Noord', uren: 12.5 },
     { post: 'exitgesprek', groep: 'uitstroom', organisatie: 'Noord', totaal: 1130 },
   ],
@@ -133,10 +133,10 @@ describe('kosten', () => {
   test('stand as the source has them, with a line between its groups', async () => {
     await uitstroom({ soort: 'kostenpost' });
     await until(() => rows().length === 3);
-    expect(rows().map((row) => row.slice(0, 5))).toEqual([
-      ['vacature', 'Recruitment', '–niet genoemd', '€ 500,5€500,5', '€ 620€620'],
-      ['gesprekken', 'Recruitment', '12,5 uur12,5', '–niet genoemd', '–niet genoemd'],
-      ['exitgesprek', 'Uitstroom', '–niet genoemd', '–niet genoemd', '€ 1.130€1.130'],
+    expect(rows()).toEqual([
+      ['vacature', 'Recruitment', '–niet genoemd', '€ 620,5€620,5', 'Noord'],
+      ['gesprekken', 'Recruitment', '12,5 uur12,5', '–niet genoemd', 'Noord'],
+      ['exitgesprek', 'Uitstroom', '–niet genoemd', '€ 1.130€1.130', 'Noord'],
     ]);
     const begins = () => visible('tbody tr').map((row) => row.hasAttribute('data-begins'));
     expect(begins()).toEqual([false, false, true]);
