@@ -15,7 +15,8 @@ export default defineConfig<{ host: HostName }>({
   // more at a time than there are cores, up to four.
   workers: Math.min(4, availableParallelism() + 2),
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  // A test takes a few seconds; on a machine with ten times the work, ten times as long.
+  timeout: 120_000,
   reporter: 'list',
   expect: { timeout: 10_000 },
   projects: [
