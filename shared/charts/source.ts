@@ -7,6 +7,7 @@ import type { Coding } from '../domain/coding';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { Beurt, Interview } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
+import type { FlatType } from '../domain/record';
 import type { Uitstroomcijfer } from '../domain/uitstroomcijfer';
 import type { Suppression } from '../gate/suppress';
 
@@ -43,6 +44,8 @@ export interface FigureSource {
   /** The row a record was read from. */
   sourceRow(id: string): SourceRow | undefined;
   suggesties: Iterable<OpenSuggestion>;
+  /** How many there are of the kinds that no figure draws yet; absent = none. */
+  anders?: Readonly<Record<FlatType, number>>;
   /** Day of the data: ISO date. */
   peildatum: string;
   /** Absent where no dossier guards them: workbooks that the command line has just read. */

@@ -6,6 +6,7 @@
 import { aantal, datum, getal, opsomming } from '../charts/dutch';
 import type { SceneTable } from '../charts/scene';
 import { escapeXml, figureSvg } from '../charts/svg';
+import { flatTypes, recordWords } from '../domain/record';
 import type { ReportFile, ReportInput } from './report-input';
 import { REPORT_STYLE, REPORT_STYLE_HASH } from './report-style';
 
@@ -65,6 +66,10 @@ function brief({ casussen: all, aantallen, figuren, nietGemaakt }: ReportInput):
     aantallen.cijfers > 0 && aantal(aantallen.cijfers, 'uitstroomcijfer', 'uitstroomcijfers'),
     aantallen.interviews > 0 &&
       `${aantal(aantallen.interviews, 'interview', 'interviews')} met ${aantal(aantallen.beurten, 'fragment', 'fragmenten')}`,
+    ...flatTypes.map((type) => {
+      const number = aantallen.anders[type] ?? 0;
+      return number > 0 && aantal(number, ...recordWords[type]);
+    }),
   ].filter((part) => part !== false);
   const holds = figuren.flatMap(({ bevat }, index) =>
     bevat.length === 0 ? [] : [`Figuur ${index + 1} bevat ${opsomming(bevat)}.`],

@@ -8,6 +8,7 @@ import type { FigureImport, FigureSource } from '../charts/source';
 import { casusName } from '../domain/casus';
 import { counts } from '../domain/coding';
 import { cellAddress, type SheetKind } from '../domain/provenance';
+import type { FlatType } from '../domain/record';
 import { type Unknown, unknowns } from './report-unknown';
 
 export interface ReportFile {
@@ -48,7 +49,13 @@ export interface ReportInput {
   /** Sentences about the files, such as formulas of which the saved value was used. */
   meldingen: string[];
   bestanden: ReportFile[];
-  aantallen: { cijfers: number; interviews: number; beurten: number };
+  aantallen: {
+    cijfers: number;
+    interviews: number;
+    beurten: number;
+    /** Of the kinds that no figure draws. */
+    anders: Readonly<Partial<Record<FlatType, number>>>;
+  };
   onbekend: Unknown[];
   casussen: ReportCasus[];
   /** Casussen with a counted draaiknop, and without. */
@@ -101,6 +108,7 @@ export function reportInput(
       cijfers: [...source.cijfers].length,
       interviews: [...source.interviews].length,
       beurten: [...source.beurten].length,
+      anders: source.anders ?? {},
     },
     onbekend: unknowns(source),
     casussen: rows.map(({ casus, from, rij }) => ({

@@ -7,6 +7,7 @@ import type { StepSource } from './steps';
 /** `steps` must know the steps of the imports and the last one: their times go into the figure. */
 export function figureSource(state: DossierState, steps: StepSource): FigureSource {
   const { casus, uitstroomcijfer, interview, beurt, coding, import: imported } = state.entities;
+  const { organisatie, vertrekreden, dienstverband, kostenpost, code } = state.entities;
   const at = (step: number): string => steps(step)?.at ?? '';
   return {
     casussen: values(casus),
@@ -25,6 +26,13 @@ export function figureSource(state: DossierState, steps: StepSource): FigureSour
       .map(({ value, since }) => ({ ...value, at: at(since) })),
     sourceRow: (id) => get(state, 'sourceRow', id),
     suggesties: openSuggestions(state),
+    anders: {
+      organisatie: organisatie.size,
+      vertrekreden: vertrekreden.size,
+      dienstverband: dienstverband.size,
+      kostenpost: kostenpost.size,
+      code: code.size,
+    },
     // The data are as they were after the last step.
     peildatum: at(state.seq).slice(0, 10),
   };

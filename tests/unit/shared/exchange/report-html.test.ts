@@ -169,6 +169,20 @@ describe('the HTML of a report', () => {
     expect(html).toContain('<li>Uitstroom in de tijd. Nodig: uitstroomcijfers met een jaar.</li>');
   });
 
+  it('counts the kinds that no figure draws', () => {
+    const about = {
+      titel: 'Proef',
+      gemaakt: '2026-11-22',
+      figuren: [],
+      nietGemaakt: [],
+      meldingen: [],
+    };
+    const none = { organisatie: 0, vertrekreden: 0, kostenpost: 0, code: 0 };
+    const anders = { ...none, dienstverband: 12, vertrekreden: 1 };
+    const html = reportHtml(reportInput({ ...source, casussen: [], anders }, about));
+    expect(html).toContain('Dit rapport rust op 1 vertrekreden en 12 dienstverbanden.');
+  });
+
   it('leaves out a column in which nothing is recorded anywhere, and names it', () => {
     const scene = {
       ...figure.scene,
