@@ -180,7 +180,7 @@ describe('the HTML of a report', () => {
     const none = { organisatie: 0, vertrekreden: 0, kostenpost: 0, code: 0 };
     const anders = { ...none, dienstverband: 12, vertrekreden: 1 };
     const html = reportHtml(reportInput({ ...source, casussen: [], anders }, about));
-    expect(html).toContain('Dit rapport rust op 1 vertrekreden en 12 dienstverbanden.');
+    expect(html).toMatch(/rust op .*, 1 vertrekreden en 12 dienstverbanden\./);
   });
 
   it('leaves out a column in which nothing is recorded anywhere, and names it', () => {
