@@ -1,17 +1,9 @@
 /** Each field to one column and each column to one field, with the reason. */
+import type { Assigned, Chosen, Match } from './assigned';
 import type { Heading } from './heading-rows';
 import type { FieldDescription, SheetDescription } from './kinds/description';
-import { LEAST_CERTAINTY, type Match, matcherOf, rough } from './match';
+import { LEAST_CERTAINTY, matcherOf, rough } from './match';
 import type { Samples } from './sample';
-
-export interface Assigned extends Match {
-  kolom: number;
-  /** Part of the values that fits the field; null when there are none, or nothing is expected. */
-  past: number | null;
-}
-
-/** Fields that a person chose, per column; null = not used. */
-export type Chosen = ReadonlyMap<number, string | null>;
 
 /** From here on values speak for a field, and below the other against it. */
 const FITS = 0.8;

@@ -1,17 +1,7 @@
 /** Which field of a kind of sheet a heading may mean, how certainly, and why. */
+import type { Match } from './assigned';
 import { foldHeading, type HeadingWord, headingWords } from './headings';
 import type { SheetDescription } from './kinds/description';
-
-export interface Match {
-  veld: string;
-  /** 0 to 1. */
-  zekerheid: number;
-  reden: string;
-  /** The heading is a word that can mean another thing too. */
-  onzeker: boolean;
-  /** A second column of the field. */
-  tweede: boolean;
-}
 
 /** Below this a heading is left unused rather than guessed. */
 export const LEAST_CERTAINTY = 0.6;

@@ -1,7 +1,8 @@
 /** Finds the table of a kind in a sheet: the row (or two) of headings, and the field of each column. */
 import type { ColumnMapping } from '../preview';
 import type { RawSheet } from '../sheet';
-import { type Assigned, assign, assignByValues, type Chosen, DIFFERS, fieldsOf } from './assign';
+import { assign, assignByValues, DIFFERS, fieldsOf } from './assign';
+import type { Assigned, Chosen } from './assigned';
 import {
   canBeGroups,
   type Heading,

@@ -1,6 +1,5 @@
 /** Which columns of a codebook hold names: a column per level, or codes that are words. */
-import type { Said } from '../wide/heading';
-import type { Wide, WideColumn, WideInput } from '../wide/wide';
+import type { Said, Wide, WideColumn, WideInput } from '../wide/wide';
 import { oneEach } from './samen';
 
 const LEVEL =
@@ -36,13 +35,14 @@ function named({ assigned, samples, headings, chosen }: WideInput): WideColumn[]
 }
 
 /** The table as a codebook, with what titles say of all; null when that adds nothing. */
-export function codesTogether(input: WideInput, titles: readonly Said[]): Wide | null {
+export function codesTogether(input: WideInput, titles: () => readonly Said[]): Wide | null {
   const own = levels(input);
   const placed = own.length > 0 ? own : named(input);
+  if (placed.length === 0 && !input.assigned.some(({ veld }) => veld === 'naam')) return null;
   const isOwn = new Set(placed.map(({ kolom }) => kolom));
   // Of several levels the highest is a name like the others, not what they fall under.
   const assigned = input.assigned.filter(
     ({ kolom, veld }) => !isOwn.has(kolom) && !(own.length > 0 && veld === 'naam'),
   );
-  return oneEach(assigned, placed, titles);
+  return oneEach(assigned, placed, titles());
 }

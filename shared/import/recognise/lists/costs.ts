@@ -5,9 +5,8 @@
 import type { Heading } from '../heading-rows';
 import { isNumbers } from '../kinds/witnesses';
 import { isTotal } from '../row-words';
-import type { Said } from '../wide/heading';
 import { periodIn } from '../wide/period';
-import type { Wide, WideColumn, WideInput } from '../wide/wide';
+import type { Said, Wide, WideColumn, WideInput } from '../wide/wide';
 import { groupOf, isSum } from './groups';
 import { oneEach, unsaid } from './samen';
 
@@ -94,7 +93,7 @@ function saysOf({ kolom, kop, eigen }: Heading): Said[] {
   ];
 }
 
-function overview(input: WideInput, titles: readonly Said[]): Wide | null {
+function overview(input: WideInput, titles: () => readonly Said[]): Wide | null {
   const { headings, assigned, samples } = input;
   const figures = headings.filter(({ kolom, kop }) => {
     const field = assigned.find((each) => each.kolom === kolom)?.veld;
@@ -103,11 +102,13 @@ function overview(input: WideInput, titles: readonly Said[]): Wide | null {
     if (kop.length > MAX_NAME || !/\p{L}{2}|(?:19|20)\d{2}/u.test(kop)) return false;
     return (samples.fit(kolom, isNumbers) ?? 0) >= LEAST_NUMBERS;
   });
+  if (figures.length < 2) return null;
   const first = figures[0]?.kolom ?? 0;
   const labels = labelsOf(input, first);
   // Without the words of the tool any table of numbers would do.
-  if (figures.length < 2 || labels.groep === null) return null;
+  if (labels.groep === null) return null;
   const own = placed(labels, input);
+  const above = titles();
   const fields = [...assigned, ...own].flatMap(({ veld }) => veld ?? []);
   const columns = figures.map((heading): WideColumn => {
     const says = saysOf(heading);
@@ -117,7 +118,7 @@ function overview(input: WideInput, titles: readonly Said[]): Wide | null {
       veld: 'totaal',
       zekerheid: CERTAINTY,
       reden: `de kop ‘${heading.kop}’ zegt van wie de kosten eronder zijn`,
-      says: [...says, ...unsaid(titles, known)],
+      says: [...says, ...unsaid(above, known)],
     };
   });
   const kolommen = new Map([...own, ...columns].map((column) => [column.kolom, column]));
@@ -125,12 +126,13 @@ function overview(input: WideInput, titles: readonly Said[]): Wide | null {
 }
 
 /** The table as the rekentool, or as an overview of several; null when it is neither. */
-export function costsTogether(input: WideInput, titles: readonly Said[]): Wide | null {
+export function costsTogether(input: WideInput, titles: () => readonly Said[]): Wide | null {
   const { assigned } = input;
   const ofALine = assigned.filter(({ veld }) => OF_A_LINE.includes(veld));
   if (ofALine.length < LEAST_OF_A_LINE) {
-    return overview(input, titles) ?? oneEach(assigned, [], titles);
+    const found = overview(input, titles);
+    return found !== null || assigned.length === 0 ? found : oneEach(assigned, [], titles());
   }
   const first = Math.min(...ofALine.map(({ kolom }) => kolom));
-  return oneEach(assigned, placed(labelsOf(input, first), input), titles);
+  return oneEach(assigned, placed(labelsOf(input, first), input), titles());
 }

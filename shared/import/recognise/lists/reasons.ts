@@ -7,14 +7,14 @@ import type { RawRow, RawSheet } from '../../sheet';
 import { type Heading, headingText, placeOf } from '../heading-rows';
 import { isNumbers } from '../kinds/witnesses';
 import { headingSays } from '../records/cijfer-heading';
-import type { Said } from '../wide/heading';
 import { periodIn } from '../wide/period';
-import type { Wide, WideColumn, WideInput } from '../wide/wide';
+import type { Said, Wide, WideColumn, WideInput } from '../wide/wide';
 import { oneEach, unsaid } from './samen';
 import { asCount } from './titles';
 
 const LEAST_NUMBERS = 0.6;
 const CERTAINTY = 0.85;
+const LEAST_REASON = 0.7;
 /** Rows that may hold how many answered: above the headings, below them, and the last. */
 const ROWS_AROUND = 60;
 const ROWS_AT_END = 10;
@@ -29,7 +29,7 @@ const NO_GROUP =
   /^(?:in|%|percentage|procent|waarde|cijfer|score|uitkomst|aandeel|genoemd|van|de|per|jaar|\W)*$/iu;
 /** Columns of numbers that are nobody's count. */
 const NO_FIGURE =
-  /verschil|verandering|t\.?o\.?v\.?|toename|afname|^rang|^nr\.?$|^#$|^code$|volgorde|^p\b|significan/iu;
+  /verschil|verandering|t\.?o\.?v\.?|toename|afname|^rang|^nr\.?$|^#$|^code$|volgorde|nummer|draaiknop|behoefte|code|^p\b|significan/iu;
 
 /** A number that is no year is no heading. */
 const A_HEADING = /\p{L}{2}|[%#]|(?<!\d)(?:19|20)\d{2}(?!\d)|^n$/iu;
@@ -161,7 +161,14 @@ function reasonOf({ kop }: Heading, says: readonly Said[]): string {
 /** The table as one of reasons, with what titles say of all; null when that adds nothing. */
 export function reasonsTogether(input: WideInput, titles: readonly Said[]): Wide | null {
   const { headings, assigned, sheet, top } = input;
-  if (!assigned.some(({ veld }) => veld === 'reden')) return null;
+  const reden = assigned.find(({ veld }) => veld === 'reden');
+  if (reden === undefined) return null;
+  // `vertrekreden: werkdruk` under another heading is no heading of reasons.
+  if (reden.zekerheid < LEAST_REASON) {
+    const { kolom } = reden;
+    const why = 'de kop niet bekend is';
+    return oneEach(assigned, [{ kolom, veld: null, zekerheid: 0, reden: why, says: [] }], titles);
+  }
   const figures = headings
     .filter((heading) => isFigure(input, heading))
     .map((heading): Figure => ({ heading, says: saysOf(heading) }));

@@ -1,7 +1,6 @@
 /** What titles and neighbours say of a table of a kind, in the form in which tables carry it. */
-import type { Assigned } from '../assign';
-import type { Said } from '../wide/heading';
-import type { Wide, WideColumn } from '../wide/wide';
+import type { Assigned } from '../assigned';
+import type { Said, Wide, WideColumn } from '../wide/wide';
 
 /** What is said of all records of the table that no column of it says already. */
 export function unsaid(says: readonly Said[], velden: Iterable<string>): Said[] {

@@ -5,7 +5,7 @@
 import type { Value } from '../../../domain/values';
 import { isCellDate, type RawCell, type RawSheet } from '../../sheet';
 import { headingText, placeOf } from '../heading-rows';
-import type { Said } from '../wide/heading';
+import type { Said } from '../wide/wide';
 
 /** Rows above the headings that are looked at, and cells of one of them: more is a table. */
 const MAX_ROWS = 12;

@@ -23,7 +23,7 @@ import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
 import { tidy } from '../../values/tidy';
 import { unitLabel, unitsAgree } from '../../values/units';
-import type { Said } from '../wide/heading';
+import type { Said } from '../wide/wide';
 import { columnSays, headingSays } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
 import {

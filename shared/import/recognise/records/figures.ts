@@ -2,7 +2,7 @@
 import { amountOfCell, type NumberRule, numberOfCell } from '../../values/cell-number';
 import { trimmed } from '../../values/text';
 import type { TableCells } from '../cells';
-import type { Said } from '../wide/heading';
+import type { Said } from '../wide/wide';
 import type { Draft } from './record';
 
 /** Fills a field of numbers from its column; what is none is refused with what belongs there. */

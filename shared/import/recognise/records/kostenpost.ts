@@ -9,7 +9,7 @@ import { ADDS_UP, CostSums } from '../lists/cost-sums';
 import { groupOf, groupOfTotal, isSum } from '../lists/groups';
 import { saidOfAll } from '../lists/samen';
 import { nameOfSheet } from '../lists/sheet-name';
-import type { Said } from '../wide/heading';
+import type { Said } from '../wide/wide';
 import { numberInto, saidInto } from './figures';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 

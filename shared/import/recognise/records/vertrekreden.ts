@@ -9,7 +9,7 @@ import { textRules } from '../../values/rules';
 import { amount } from '../amount-words';
 import { ANSWERED } from '../lists/reasons';
 import { saidOfAll } from '../lists/samen';
-import type { Said } from '../wide/heading';
+import type { Said } from '../wide/wide';
 import { amountInto, numberInto, saidInto } from './figures';
 import {
   columnsByField,

@@ -7,9 +7,8 @@ import type { Heading } from '../heading-rows';
 import { isNumbers, isYears } from '../kinds/witnesses';
 import { headingSays, isMeasure } from '../records/cijfer-heading';
 import { isTotal } from '../row-words';
-import type { Said } from './heading';
 import { titlesSay } from './titles';
-import type { Wide, WideColumn, WideInput } from './wide';
+import type { Said, Wide, WideColumn, WideInput } from './wide';
 
 const LEAST_NUMBERS = 0.9;
 const LEAST_VALUES = 2;

@@ -1,16 +1,17 @@
 /** Finds the columns of years: which hold figures, which say something of them, and which are left out. */
-import { type Assigned, fieldsOf } from '../assign';
+import { fieldsOf } from '../assign';
+import type { Assigned } from '../assigned';
 import type { SheetDescription } from '../kinds/description';
 import { isNumbers } from '../kinds/witnesses';
 import { rough } from '../match';
 import { isMeasure } from '../records/cijfer-heading';
 import { findAcross, isPeople } from './across';
 import { besides } from './beside';
-import { type Said, type WideHeading, wideHeadings } from './heading';
+import { type WideHeading, wideHeadings } from './heading';
 import { labelColumn } from './labels';
 import { mayHavePeriod } from './period';
 import { titlesSay } from './titles';
-import { OF_THE_VALUE, type Wide, type WideColumn, type WideInput } from './wide';
+import { OF_THE_VALUE, type Said, type Wide, type WideColumn, type WideInput } from './wide';
 
 /** Of the values under one year, and under all of them, so many are figures. */
 const LEAST_OF_ONE = 0.3;

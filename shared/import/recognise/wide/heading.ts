@@ -3,7 +3,6 @@
  * whether it is a figure at all, or an n, a total, a comparison of years.
  */
 import type { HeadingField } from '../../../domain/provenance';
-import type { Value } from '../../../domain/values';
 import { plainYear } from '../../values/period';
 import type { Heading, HeadingPart } from '../heading-rows';
 import { uitstroomcijfers } from '../kinds/uitstroomcijfers';
@@ -11,13 +10,7 @@ import { matcherOf } from '../match';
 import { headingSays, isMeasure } from '../records/cijfer-heading';
 import { isTotal } from '../row-words';
 import { datePeriods, isPartOfYear, type Period, periodIn } from './period';
-
-/** A field that a heading or title says of every figure below, with the cell that says it. */
-export interface Said {
-  veld: string;
-  waarde: Value;
-  kop: HeadingField;
-}
+import type { Said } from './wide';
 
 export interface WideHeading {
   kolom: number;

@@ -2,7 +2,7 @@
 import type { RawSheet } from '../../sheet';
 import { headingText, placeOf } from '../heading-rows';
 import { headingSays } from '../records/cijfer-heading';
-import type { Said } from './heading';
+import type { Said } from './wide';
 
 /** Rows above the headings that are looked at, and cells of one of them: more is a table. */
 const MAX_ROWS = 8;

@@ -2,11 +2,11 @@
  * Sheets with years (or measures, or organisations) in columns: a row is several figures, each in a
  * column of its own, and what they are of stands in the headings and titles.
  */
-import type { RawSheet } from '../../sheet';
-import type { Assigned, Chosen } from '../assign';
+import type { HeadingField } from '../../../domain/provenance';
+import type { Value } from '../../../domain/values';
+import type { RawCell, RawSheet } from '../../sheet';
+import type { Assigned, Chosen } from '../assigned';
 import type { Heading } from '../heading-rows';
-import type { Samples } from '../sample';
-import type { Said } from './heading';
 
 /** Fields of one figure: where a row is several, no cell of the row can say them of all. */
 export const OF_THE_VALUE: ReadonlySet<string> = new Set([
@@ -16,6 +16,20 @@ export const OF_THE_VALUE: ReadonlySet<string> = new Set([
   'operator',
 ]);
 
+/** A field that a heading or title says of every figure below, with the cell that says it. */
+export interface Said {
+  veld: string;
+  waarde: Value;
+  kop: HeadingField;
+}
+
+/** The first values under the headings. */
+export interface ValueSamples {
+  values(kolom: number): readonly RawCell[];
+  /** What part of the values of a column fits; null when there are none. */
+  fit(kolom: number, witness: { past(cell: RawCell): boolean }): number | null;
+}
+
 /** What is known of a table of which the rows may be several figures. */
 export interface WideInput {
   sheet: RawSheet;
@@ -24,7 +38,7 @@ export interface WideInput {
   headings: readonly Heading[];
   /** As the headings say, column by column, without a look at several of them together. */
   assigned: readonly Assigned[];
-  samples: Samples;
+  samples: ValueSamples;
   chosen: Chosen;
 }
 
