@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { enquetes } from '../../fixtures/enquetes/vormen.mjs';
+import { lijsten } from '../../fixtures/lijsten/lijsten.mjs';
 import { gesprekken } from '../../fixtures/soorten/gesprekken.mjs';
 import { read, readBytes, root } from './files';
 
@@ -48,6 +49,10 @@ const generators: readonly [script: string, files: readonly string[]][] = [
       `${name}.xlsx`,
       `${name}.verwacht.json`,
     ]),
+  ],
+  [
+    'lijsten/maak-lijsten.mjs',
+    lijsten.flatMap(({ bestand }) => [bestand, `${bestand}.verwacht.json`]),
   ],
   [
     'tabellen/maak-tabellen.mjs',

@@ -94,7 +94,7 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'code',
     many: 'codes',
     row: 'een code',
-    screen: 'interviews',
+    screen: 'codeboek',
     labels: false,
     view: 'Bekijk het codeboek',
   },

@@ -43,8 +43,8 @@ const words: Record<CodeField, Words> = {
     kan: ['categorie', 'category', 'hoofdthema', 'groep', 'familie', 'code family'],
   },
   definitie: {
-    zeker: ['definitie', 'definitie code', 'definition', 'betekenis', 'code definition'],
-    kan: ['omschrijving', 'beschrijving', 'memo', 'comment', 'description', 'uitleg', 'code memo'],
+    zeker: ['definitie', 'definitie code', 'definition', 'code definition'],
+    kan: ['omschrijving', 'beschrijving', 'memo', 'comment', 'description', 'code memo'],
   },
   wel: {
     zeker: [
@@ -91,7 +91,8 @@ const words: Record<CodeField, Words> = {
 
 const weights: Record<CodeField, number> = {
   code: 0.3,
-  naam: 0.45,
+  // A legend is a list of codes with words too: beside a figure it is no codebook.
+  naam: 0.4,
   codeboek: 0.5,
   ouder: 0.7,
   definitie: 0.7,
@@ -121,7 +122,8 @@ export const codeboek: SheetDescription = {
   soort: 'codeboek',
   naam: 'een codeboek',
   velden: describeFields(codeFieldDefinitions, words, weights, { code: { waarden: isCodes } }),
-  samen: (input) => codesTogether(input, fieldsOfLines(titleLines(input.sheet, input.top), TITLES)),
+  samen: (input) =>
+    codesTogether(input, () => fieldsOfLines(titleLines(input.sheet, input.top), TITLES)),
   tegen: new Set([
     ...[
       'organisatie',

@@ -76,7 +76,7 @@ const words: Record<DienstverbandField, Words> = {
     zeker: [
       ...['contractsoort', 'soort contract', 'contract type', 'contracttype', 'type contract'],
       ...['contractvorm', 'soort dienstverband', 'type dienstverband', 'dienstverbandsoort'],
-      ...['aard dienstverband', 'arbeidsrelatie', 'soort arbeidsrelatie', 'contract type'],
+      ...['aard dienstverband', 'arbeidsrelatie', 'soort arbeidsrelatie'],
       ...['soort medewerker', 'employment type', 'type of contract', 'vast tijdelijk'],
     ],
     kan: ['dienstverband', 'contract', 'aanstelling', 'soort', 'vast flex', 'type'],
@@ -222,6 +222,8 @@ export const dienstverbanden: SheetDescription = {
     fte: { waarden: isNumbers },
   }),
   samen({ sheet, top, headings, assigned, chosen }) {
+    // Nearly every row that is asked about is none of these.
+    if (!assigned.some(({ veld }) => veld === 'start' || veld === 'einde')) return null;
     const persons = headings.flatMap(({ kolom, kop }): WideColumn[] =>
       chosen.has(kolom) || !persoonlijk.has(foldHeading(kop))
         ? []

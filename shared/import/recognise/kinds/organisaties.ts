@@ -179,6 +179,7 @@ export const organisaties: SheetDescription = {
     fte: { waarden: isNumbers },
   }),
   samen({ headings, assigned, chosen }) {
+    if (!assigned.some(({ veld }) => veld === 'naam')) return null;
     const persons = headings.flatMap(({ kolom, kop }): WideColumn[] =>
       chosen.has(kolom) || !persoonlijk.has(foldHeading(kop))
         ? []

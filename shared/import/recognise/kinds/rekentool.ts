@@ -38,11 +38,11 @@ const words: Record<KostenpostField, Words> = {
       'cost group',
       'fase',
     ],
-    kan: ['categorie', 'soort', 'rubriek', 'kosten', 'onderdeel'],
+    kan: ['categorie', 'soort', 'rubriek'],
   },
   post: {
     zeker: ['post', 'kostenpost', 'posten', 'kostenposten', 'cost item', 'kostenonderdeel'],
-    kan: ['activiteit', 'activiteiten', 'omschrijving', 'onderdeel', 'item', 'kosten'],
+    kan: ['activiteit', 'activiteiten', 'omschrijving', 'onderdeel', 'item'],
   },
   uren: {
     zeker: ['uren', 'uur', 'aantal uur', 'aantal uren', 'uren per medewerker', 'hours'],
@@ -186,7 +186,8 @@ export const rekentool: SheetDescription = {
     jaar: { waarden: isYears },
     zekerheid: { waarden: isCertainties },
   }),
-  samen: (input) => costsTogether(input, fieldsOfLines(titleLines(input.sheet, input.top), TITLES)),
+  samen: (input) =>
+    costsTogether(input, () => fieldsOfLines(titleLines(input.sheet, input.top), TITLES)),
   tegen: new Set([
     ...['maat', 'eenheid', 'waarde', 'vraag', 'antwoord', 'transcript', 'interview', 'aanpak'],
     ...['draaiknop', 'definitie', 'in dienst', 'uit dienst', 'reden', 'medewerkernummer', 'datum'],

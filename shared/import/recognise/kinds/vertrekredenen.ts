@@ -78,7 +78,7 @@ const words: Record<VertrekredenField, Words> = {
       ...['vertrekmotief', 'motief', 'motieven', 'belangrijkste reden', 'reden uitdienst'],
       ...['reason', 'reasons', 'reason for leaving', 'reasons for leaving', 'genoemde reden'],
     ],
-    kan: ['factor', 'antwoord', 'antwoordcategorie', 'aspect'],
+    kan: ['factor', 'aspect'],
   },
   rang: {
     zeker: ['rang', 'rangorde', 'plaats in de lijst', 'rank', 'ranking', 'positie'],
@@ -233,6 +233,7 @@ export const vertrekredenen: SheetDescription = {
     zekerheid: { waarden: isCertainties },
   }),
   samen(input) {
+    if (!input.assigned.some(({ veld }) => veld === 'reden')) return null;
     const lines = [...titleLines(input.sheet, input.top), ...notesBelow(input.sheet, input.top)];
     return reasonsTogether(input, fieldsOfLines(lines, TITLES));
   },

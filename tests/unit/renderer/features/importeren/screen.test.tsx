@@ -6,12 +6,17 @@ import { chooseFiles, draw, imported, list } from './draw';
 import { file, preview, report, sheet } from './fake';
 
 describe('an empty screen', () => {
-  test('teaches the three kinds and says that nothing leaves the computer', async () => {
+  test('teaches every kind and says that nothing leaves the computer', async () => {
     await draw();
     expect(all('h4').map((heading) => heading.textContent)).toEqual([
       'Casussen',
       'Uitstroomcijfers',
       'Interviews',
+      'Dienstverbanden',
+      'Vertrekredenen',
+      'Kosten (rekentool)',
+      'Organisaties',
+      'Codeboek',
     ]);
     expect(text()).toContain('Niets verlaat deze computer.');
     expect(button('Bestanden kiezen')).toBeTruthy();
