@@ -6,7 +6,7 @@ import { valueLine } from '../value-text';
 import css from './flat.module.css';
 
 /** In short, why a code stands at the top although it says that it falls under another. */
-export const looseShort: Readonly<Record<Loose, string>> = {
+const looseShort: Readonly<Record<Loose, string>> = {
   onbekend: 'ouder niet gevonden',
   meerdere: 'meer dan één ouder',
   kring: 'kringloop',
