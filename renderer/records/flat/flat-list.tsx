@@ -106,7 +106,7 @@ function NoneThere({ kind: { words } }: { kind: FlatKind }) {
         </Button>
       }
     >
-      {words.next}
+      {words.next} Een lege werkmap om in te vullen bewaart u bij Bronnen, onder Sjablonen.
     </EmptyState>
   );
 }
