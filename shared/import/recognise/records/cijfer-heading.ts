@@ -24,9 +24,12 @@ const UNITS: readonly (readonly [RegExp, NonNullable<HeadingSays['eenheid']>])[]
 const LOOSE_UNIT =
   /[([]?\s*(?:(?:(?<![\p{L}])in )?(?:%-punten?|%|€)|(?<![\p{L}])(?:in )?(?:procentpunten|procentpunt|procenten|procent|percentage|pct\.?|euro'?s?|eur)(?![\p{L}]))\s*[)\]]?/giu;
 
-/** Words that say nothing that can be compared: `Waarde`, `Kolom 7`, `Bedrag`. */
+/**
+ * Words that say nothing that can be compared: `Waarde`, `Kolom 7`, `Kolom7`, `Bedrag`. Each ends at a
+ * blank or the end, so that there is one way to read a text: two ways cost 2^n for n digits.
+ */
 const SAYS_NOTHING =
-  /^(?:(?:waarden?|cijfers?|getal(?:len)?|uitkomst(?:en)?|aantal(?:len)?|bedrag(?:en)?|scores?|resultaat|resultaten|stand|totaal|gegevens?|data|kolom|veld|van|tot|(?:onder|boven)grens|min|max|minimum|maximum|n|values?|figures?|amount|results?|column|lower|upper|bound|\d+)\s*)*$/iu;
+  /^(?:(?:(?:waarden?|cijfers?|getal(?:len)?|uitkomst(?:en)?|aantal(?:len)?|bedrag(?:en)?|scores?|resultaat|resultaten|stand|totaal|gegevens?|data|kolom|veld|van|tot|(?:onder|boven)grens|min|max|minimum|maximum|n|values?|figures?|amount|results?|column|lower|upper|bound)\d*|\d+)(?:\s+|$))*$/iu;
 
 /** A number of four digits that can be a year, and no part of a date, a range or a longer number. */
 const YEARS = /(?<![\d\p{L}])(?:19|20)\d{2}(?![\d\p{L}])/gu;

@@ -159,3 +159,14 @@ describe('the heading of the value', () => {
     ]);
   });
 });
+
+test.each([
+  ['many digits', `${'9'.repeat(400)} fte`],
+  ['many words that say nothing', `${'kolom 7 van minimum '.repeat(100)}fte`],
+])(
+  '%s are read in one pass: the number of ways to read them does not double with each',
+  (_, kop) => {
+    expect(headingSays(kop).maat).toBe(kop);
+    expect(headingSays(kop.replace('fte', '')).maat).toBeNull();
+  },
+);
