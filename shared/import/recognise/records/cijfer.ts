@@ -7,7 +7,7 @@ import { cellAddress } from '../../../domain/provenance';
 import { isMissing, type Value } from '../../../domain/values';
 import { notation } from '../../notation';
 import type { RawCell, RawRow } from '../../sheet';
-import type { Amount, AmountReading, Remark } from '../../values/amount';
+import type { Amount, AmountReading } from '../../values/amount';
 import {
   amountOfCell,
   amounts,
@@ -18,7 +18,6 @@ import {
 } from '../../values/cell-number';
 import { noSuchDay } from '../../values/dates';
 import { isPeriod, plainYear } from '../../values/period';
-import type { Remarked } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
 import { tidy } from '../../values/tidy';
@@ -85,20 +84,12 @@ export function createCijferMaker(
     ]),
   );
 
-  /** A row counts only when it becomes a record: what was derived or remarked waits until then. */
+  /** A row counts only when it becomes a record: what was derived waits until then. */
   let derived: (keyof CijferTally['afgeleid'])[] = [];
-  let remarked: [readonly Remark[], Remarked][] = [];
 
   function amountOf(raw: RawRow, kolom: number): AmountReading {
     const decimaal = cells.decimalOf(raw, kolom);
     return amountOfCell(cells.value(raw, kolom), cells.format(raw, kolom), decimaal);
-  }
-
-  function remark(draft: Draft, kolom: number, remarks: readonly Remark[] = []): void {
-    const told = cells.saysDecimals ? remarks.filter((each) => each === 'noot') : remarks;
-    if (told.length === 0 || draft.refusedAt(kolom)) return;
-    const tekst = cells.notation(draft.raw, kolom) ?? '';
-    remarked.push([told, { cel: cellAddress(kolom, draft.raw.rij), tekst }]);
   }
 
   function number(draft: Draft, veld: string, kolom: number, rule: NumberRule): void {
@@ -106,7 +97,7 @@ export function createCijferMaker(
     const outcome = numberOfCell(cell, rule, cells.decimalOf(draft.raw, kolom));
     if (outcome.soort === 'getal') {
       draft.velden[veld] = outcome.getal;
-      remark(draft, kolom, outcome.opgemerkt);
+      draft.remark(kolom, outcome.opgemerkt);
     } else if (outcome.soort === 'ontbreekt') draft.velden[veld] = { ontbreekt: outcome.ontbreekt };
     else if (outcome.soort === 'leeg') draft.empty(kolom);
     else if (veld === 'jaar' && periodInstead(draft, kolom)) derived.push('periode');
@@ -195,7 +186,7 @@ export function createCijferMaker(
     const reading = amountOf(draft.raw, kolom);
     if (reading.soort === 'getal') {
       put(draft, kolom, reading.bedrag);
-      remark(draft, kolom, reading.opgemerkt);
+      draft.remark(kolom, reading.opgemerkt);
     } else if (reading.soort === 'ontbreekt')
       draft.velden.waarde ??= { ontbreekt: reading.ontbreekt };
     else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
@@ -231,7 +222,7 @@ export function createCijferMaker(
       return;
     }
     velden.waardeMax ??= waarde;
-    remark(draft, kolom, reading.opgemerkt);
+    draft.remark(kolom, reading.opgemerkt);
     if (eenheid !== undefined) derive(draft, 'eenheid', eenheid);
   }
 
@@ -300,7 +291,6 @@ export function createCijferMaker(
   function make(raw: RawRow): Made {
     const draft = new Draft(raw, cells);
     derived = [];
-    remarked = [];
     for (const { veld, kolom, rule } of words) draft.text(veld, kolom, rule);
     for (const { veld, kolom, rule } of numbers) number(draft, veld, kolom, rule);
     for (const kolom of maxima) maximum(draft, kolom);
@@ -318,7 +308,7 @@ export function createCijferMaker(
       return draft.without(columnOf('organisatie') ?? columnOf('maat') ?? 0, ABOUT_NOTHING);
     }
     for (const each of derived) tally.afgeleid[each] += 1;
-    for (const [remarks, cell] of remarked) tally.opgemerkt.note(remarks, cell);
+    tally.opgemerkt.note(draft.remarked);
     if (velden.maat === undefined) tally.zonder.maat += 1;
     if (velden.jaar === undefined && velden.periode === undefined) tally.zonder.jaar += 1;
     if (velden.waarde !== undefined && isMissing(velden.waarde)) tally.ontbreekt += 1;

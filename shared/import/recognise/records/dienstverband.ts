@@ -4,13 +4,16 @@
  * end it would count as somebody who stayed.
  */
 
+import { notation } from '../../notation';
 import type { RawCell } from '../../sheet';
-import { amountOfCell } from '../../values/cell-number';
+import type { Amount, Remark } from '../../values/amount';
 import type { DateOrder } from '../../values/dates';
+import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { amount } from '../amount-words';
 import { isBefore, type MomentReading, momentOf, orderOf } from '../lists/moment';
 import { saidOfAll } from '../lists/samen';
+import { oneInto, saidInto } from './figures';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 
 const rules = textRules('dienstverband');
@@ -32,6 +35,9 @@ const NO_MOMENT =
   'Er staat geen datum in of uit dienst, daarom is de hele rij niet overgenomen. Vul de datum in dienst in.';
 const END_UNREAD =
   'Daarom is de hele rij niet overgenomen: zonder einde zou de persoon nog in dienst lijken.';
+const A_PART = 'Hier hoort één getal: het deel van een volle week, zoals 0,8 of 80%.';
+const NO_PART =
+  'Dit kan geen deel van een volle week zijn. Staan er uren, deel die door de uren van een volle week; is het een percentage, zet dan % in de kop.';
 const A_NAME =
   'Hier hoort een nummer of code die niets over de persoon zegt; dit lijkt een naam en is niet overgenomen.';
 
@@ -39,6 +45,10 @@ function isInPercent(kop: string, values: readonly (RawCell | undefined)[]): boo
   if (PERCENT.test(kop)) return true;
   return PART.test(kop) && values.some((cell) => typeof cell === 'number' && cell > MOST_HOURS);
 }
+
+/** A number that may be two was read as thousands, which nobody works: it was meant as the other. */
+const noPart = (waarde: number): string =>
+  `Dit is gelezen als ${notation(waarde, undefined)}, en dat kan geen deel van een volle week zijn. Is de punt een decimaalteken, schrijf dan een komma of maak er in het bestand een getal van.`;
 
 const inWords = (moment: string): string => moment.split('-').reverse().join('-');
 
@@ -62,6 +72,7 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
   );
   const fteAt = table.kolommen.find(({ veld }) => veld === 'fte');
   const inPercent = fteAt !== undefined && isInPercent(fteAt.kop, asked(fteAt.kolom));
+  const opgemerkt = new Remarks();
   const tally = { geenEinde: 0, procent: 0, naPeil: 0, startNaPeil: 0, eindeOnbekend: 0 };
 
   function moment(draft: Draft, veld: Moment): MomentReading {
@@ -75,44 +86,18 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
     return reading;
   }
 
-  function fte(draft: Draft): void {
-    const kolom = columnOf('fte');
-    if (kolom === undefined) return;
-    const cell = cells.value(draft.raw, kolom);
-    const reading = amountOfCell(
-      cell,
-      cells.format(draft.raw, kolom),
-      cells.decimalOf(draft.raw, kolom),
-    );
-    if (reading.soort === 'leeg') draft.empty(kolom);
-    else if (reading.soort === 'ontbreekt') draft.velden.fte = { ontbreekt: reading.ontbreekt };
-    else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
-    else if (reading.soort === 'woorden' || reading.bedrag.waardeMax !== undefined) {
-      draft.refuse(kolom, 'Hier hoort één getal: het deel van een volle week, zoals 0,8 of 80%.');
-    } else part(draft, kolom, reading.bedrag.waarde, reading.bedrag.eenheid);
-  }
-
-  function part(draft: Draft, kolom: number, value: number, eenheid: string | undefined): void {
-    const isPercent = eenheid === 'procent' || (value > MOST_FTE && inPercent);
+  function part(
+    { waarde, eenheid }: Amount,
+    remarks: readonly Remark[],
+  ): number | { reden: string } {
+    const isPercent = eenheid === 'procent' || (waarde > MOST_FTE && inPercent);
     const most = isPercent ? MOST_PERCENT : MOST_FTE;
-    if (
-      value < 0 ||
-      value > most ||
-      (eenheid !== undefined && !['procent', 'fte'].includes(eenheid))
-    ) {
-      draft.refuse(
-        kolom,
-        'Dit kan geen deel van een volle week zijn. Staan er uren, deel die door de uren van een volle week; is het een percentage, zet dan % in de kop.',
-      );
-      return;
+    const isPart = eenheid === undefined || ['procent', 'fte'].includes(eenheid);
+    if (waarde < 0 || waarde > most || !isPart) {
+      return { reden: isPart && remarks.includes('gewoonte') ? noPart(waarde) : NO_PART };
     }
-    draft.velden.fte = isPercent ? Number((value / 100).toPrecision(12)) : value;
     if (isPercent) tally.procent += 1;
-  }
-
-  /** What titles say, where the row itself says nothing. */
-  function fromTitles(draft: Draft): void {
-    for (const { veld, waarde } of said) draft.velden[veld] ??= waarde;
+    return isPercent ? Number((waarde / 100).toPrecision(12)) : waarde;
   }
 
   function whole(draft: Draft, kolom: number, reden: string): Made {
@@ -129,7 +114,10 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
       delete velden.pseudoniem;
       draft.refuse(columnOf('pseudoniem') ?? 0, A_NAME);
     }
-    fte(draft);
+    const fteColumn = columnOf('fte');
+    if (fteColumn !== undefined) {
+      oneInto(draft, cells, 'fte', fteColumn, { hoort: A_PART, number: part });
+    }
     const begin = moment(draft, 'start');
     if (begin.soort === 'geen') {
       draft.refuse(
@@ -155,7 +143,8 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
         `Het einde (${inWords(einde)}) ligt vóór het begin (${inWords(start)}). Daarom is de hele rij niet overgenomen; verbeter een van de twee.`,
       );
     }
-    fromTitles(draft);
+    saidInto(draft, said);
+    opgemerkt.note(draft.remarked);
     if (end.soort === 'geen') tally.geenEinde += 1;
     if (end.soort === 'ontbreekt') tally.eindeOnbekend += 1;
     count(draft);
@@ -171,7 +160,11 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
     if (typeof start === 'string' && isBefore(peildatum, start)) tally.startNaPeil += 1;
   }
 
-  return { make, between: () => undefined, meldingen: () => messages(tally) };
+  return {
+    make,
+    between: () => undefined,
+    meldingen: () => [...opgemerkt.sentences(), ...messages(tally)],
+  };
 }
 
 const jobs = (number: number): string => amount(number, 'dienstverband', 'dienstverbanden');

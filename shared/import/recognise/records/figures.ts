@@ -1,4 +1,5 @@
 /** What makers of records of figures share: a cell with an amount, and what all rows are told. */
+import type { Amount, Remark } from '../../values/amount';
 import { amountOfCell, type NumberRule, numberOfCell } from '../../values/cell-number';
 import { trimmed } from '../../values/text';
 import type { TableCells } from '../cells';
@@ -15,10 +16,45 @@ export function numberInto(
 ): void {
   const cell = cells.value(draft.raw, kolom);
   const outcome = numberOfCell(cell, rule, cells.decimalOf(draft.raw, kolom));
-  if (outcome.soort === 'getal') draft.velden[veld] ??= outcome.getal;
-  else if (outcome.soort === 'ontbreekt') draft.velden[veld] ??= { ontbreekt: outcome.ontbreekt };
+  if (outcome.soort === 'getal') {
+    draft.velden[veld] ??= outcome.getal;
+    draft.remark(kolom, outcome.opgemerkt);
+  } else if (outcome.soort === 'ontbreekt') draft.velden[veld] ??= { ontbreekt: outcome.ontbreekt };
   else if (outcome.soort === 'geweigerd') draft.refuse(kolom, outcome.reden);
   else draft.empty(kolom);
+}
+
+/** What makes a cell with an amount one number of a field. */
+export interface OneNumber {
+  /** The refusal of words and of ranges. */
+  hoort: string;
+  /** The number that the field gets; why it cannot be one, when it cannot. */
+  number(amount: Amount, remarks: readonly Remark[]): number | { reden: string };
+}
+
+/** Fills a field from a cell that may say its unit beside its one number: `36 uur`, `80%`. */
+export function oneInto(
+  draft: Draft,
+  cells: TableCells,
+  veld: string,
+  kolom: number,
+  { hoort, number }: OneNumber,
+): void {
+  const { raw, velden } = draft;
+  const cell = cells.value(raw, kolom);
+  const reading = amountOfCell(cell, cells.format(raw, kolom), cells.decimalOf(raw, kolom));
+  if (reading.soort === 'leeg') draft.empty(kolom);
+  else if (reading.soort === 'ontbreekt') velden[veld] = { ontbreekt: reading.ontbreekt };
+  else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
+  else if (reading.soort === 'woorden' || reading.bedrag.waardeMax !== undefined) {
+    draft.refuse(kolom, hoort);
+  } else {
+    const found = number(reading.bedrag, reading.opgemerkt ?? []);
+    if (typeof found === 'number') {
+      velden[veld] = found;
+      draft.remark(kolom, reading.opgemerkt);
+    } else draft.refuse(kolom, found.reden);
+  }
 }
 
 /** Fills `waarde`, and what its cell says beside the number: `bijna 30%`, `10 tot 15`. */
@@ -32,6 +68,7 @@ export function amountInto(draft: Draft, cells: TableCells, kolom: number): void
     if (waardeMax !== undefined) velden.waardeMax ??= waardeMax;
     if (operator !== undefined) velden.operator ??= operator;
     if (eenheid !== undefined) velden.eenheid ??= eenheid;
+    draft.remark(kolom, reading.opgemerkt);
   } else if (reading.soort === 'ontbreekt') velden.waarde ??= { ontbreekt: reading.ontbreekt };
   else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
   else if (reading.soort === 'woorden') velden.waardetekst ??= trimmed(String(cell));

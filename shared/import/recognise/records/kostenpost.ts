@@ -3,14 +3,16 @@
  * no lines: they are left out, and compared with the lines that they are of. Nothing is corrected.
  */
 import type { RawRow } from '../../sheet';
-import { amountOfCell, amounts, type NumberRule, years } from '../../values/cell-number';
+import type { Amount } from '../../values/amount';
+import { amounts, type NumberRule, years } from '../../values/cell-number';
+import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { ADDS_UP, CostSums } from '../lists/cost-sums';
 import { groupOf, groupOfTotal, isSum } from '../lists/groups';
 import { saidOfAll } from '../lists/samen';
 import { nameOfSheet } from '../lists/sheet-name';
 import type { Said } from '../wide/wide';
-import { numberInto, saidInto } from './figures';
+import { numberInto, oneInto, saidInto } from './figures';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 
 const rules = textRules('kostenpost');
@@ -29,10 +31,16 @@ const UNITS: Readonly<Record<AmountField, readonly string[]>> = {
   totaal: ['euro'],
 };
 const MAX_SCANNED = 500;
+const ONE = 'Hier hoort één getal.';
 
 const skip = (overgeslagen: NonNullable<Made['overgeslagen']>): Made => ({
   ...{ rows: [], refused: [], overgeslagen },
 });
+
+function costOf(veld: AmountField, { waarde, eenheid }: Amount): number | { reden: string } {
+  if (eenheid === undefined || UNITS[veld].includes(eenheid)) return waarde;
+  return { reden: `Hier hoort een bedrag of aantal uren; er staat iets in ${eenheid}.` };
+}
 
 export function createKostenpostMaker({ table, cells, sheet }: MakerContext): RecordMaker {
   const { breed } = table;
@@ -51,6 +59,7 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
     ...figures.flatMap(({ said }) => said.map(({ veld }) => veld)),
   ]);
   const sums = new CostSums();
+  const opgemerkt = new Remarks();
   let groep: string | null = null;
   let lines = 0;
   let unfilled = 0;
@@ -63,30 +72,15 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
     return post !== '' && groupOf(post) === null && !isSum(post);
   });
 
-  function amount(draft: Draft, veld: AmountField, kolom: number): void {
-    const { raw, velden } = draft;
-    const cell = cells.value(raw, kolom);
-    const reading = amountOfCell(cell, cells.format(raw, kolom), cells.decimalOf(raw, kolom));
-    if (reading.soort === 'leeg') draft.empty(kolom);
-    else if (reading.soort === 'ontbreekt') velden[veld] = { ontbreekt: reading.ontbreekt };
-    else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
-    else if (reading.soort === 'woorden' || reading.bedrag.waardeMax !== undefined) {
-      draft.refuse(kolom, 'Hier hoort één getal.');
-    } else {
-      const { waarde, eenheid } = reading.bedrag;
-      if (eenheid !== undefined && !UNITS[veld].includes(eenheid)) {
-        draft.refuse(kolom, `Hier hoort een bedrag of aantal uren; er staat iets in ${eenheid}.`);
-      } else velden[veld] = waarde;
-    }
-  }
-
   function amountsOf(raw: RawRow, kolom: number | null): Draft {
     const draft = new Draft(raw, cells);
-    if (kolom !== null) amount(draft, 'totaal', kolom);
+    const amount = (veld: AmountField, column: number) =>
+      oneInto(draft, cells, veld, column, { hoort: ONE, number: (found) => costOf(veld, found) });
+    if (kolom !== null) amount('totaal', kolom);
     else {
       for (const veld of AMOUNTS) {
         const own = at(veld);
-        if (own !== null) amount(draft, veld, own);
+        if (own !== null) amount(veld, own);
       }
     }
     return draft;
@@ -122,6 +116,7 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
     saidInto(draft, said);
     for (const [veld, waarde] of fromSheet) velden[veld] ??= waarde;
     sums.line(kolom, groep, velden, raw.rij, kolom ?? at('totaal'));
+    opgemerkt.note(draft.remarked);
     const place = kolom === null ? { rij: raw.rij } : { rij: raw.rij, kolom };
     return { draft, row: { ...place, velden, knobCodes: [], needCodes: [] } };
   }
@@ -157,7 +152,7 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
   const subtotalOf = (label: string): string | null => (/^sub/iu.test(label) ? groep : ADDS_UP);
 
   function meldingen(): string[] {
-    const said = [...sums.meldingen()];
+    const said = [...opgemerkt.sentences(), ...sums.meldingen()];
     if (lines > 0 && unfilled === lines) {
       said.push(
         `De rekentool is niet ingevuld: bij geen van de ${lines} posten staan uren of kosten.`,

@@ -1,9 +1,11 @@
 /** A row becomes an organisatie when it has a name. */
 import { isMissing } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
-import { amountOfCell } from '../../values/cell-number';
+import type { Amount } from '../../values/amount';
+import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { amount } from '../amount-words';
+import { oneInto } from './figures';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 
 const rules = textRules('organisatie');
@@ -14,6 +16,7 @@ const UNITS: Readonly<Record<(typeof SIZES)[number], readonly string[]>> = {
   fte: ['fte'],
 };
 
+const ONE = 'Hier hoort één getal. Zet een bereik of uitleg bij de opmerking.';
 const NO_NAME =
   'De naam van de organisatie ontbreekt, daarom is de hele rij niet overgenomen. Vul hem in.';
 
@@ -24,26 +27,18 @@ export function createOrganisatieMaker({ table, cells }: MakerContext): RecordMa
     const rule = rules.get(veld);
     return rule === undefined ? [] : [{ veld, kolom, rule }];
   });
+  const opgemerkt = new Remarks();
   let roughly = 0;
 
-  function size(draft: Draft, veld: (typeof SIZES)[number], kolom: number): void {
-    const { raw, velden } = draft;
-    const cell = cells.value(raw, kolom);
-    const reading = amountOfCell(cell, cells.format(raw, kolom), cells.decimalOf(raw, kolom));
-    if (reading.soort === 'leeg') draft.empty(kolom);
-    else if (reading.soort === 'ontbreekt') velden[veld] = { ontbreekt: reading.ontbreekt };
-    else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
-    else if (reading.soort === 'woorden' || reading.bedrag.waardeMax !== undefined) {
-      draft.refuse(kolom, 'Hier hoort één getal. Zet een bereik of uitleg bij de opmerking.');
-    } else {
-      const { waarde, eenheid, operator } = reading.bedrag;
-      if (waarde < 0 || (eenheid !== undefined && !UNITS[veld].includes(eenheid))) {
-        draft.refuse(kolom, `Hier hoort een aantal ${veld === 'fte' ? 'fte' : 'personen'}.`);
-        return;
-      }
-      velden[veld] = waarde;
-      if (operator !== undefined && operator !== 'is') roughly += 1;
+  function size(
+    veld: (typeof SIZES)[number],
+    { waarde, eenheid, operator }: Amount,
+  ): number | { reden: string } {
+    if (waarde < 0 || (eenheid !== undefined && !UNITS[veld].includes(eenheid))) {
+      return { reden: `Hier hoort een aantal ${veld === 'fte' ? 'fte' : 'personen'}.` };
     }
+    if (operator !== undefined && operator !== 'is') roughly += 1;
+    return waarde;
   }
 
   function make(raw: RawRow): Made {
@@ -53,14 +48,18 @@ export function createOrganisatieMaker({ table, cells }: MakerContext): RecordMa
     if (velden.naam === undefined || isMissing(velden.naam)) return draft.without(nameAt, NO_NAME);
     for (const veld of SIZES) {
       const kolom = columns.get(veld)?.[0];
-      if (kolom !== undefined) size(draft, veld, kolom);
+      if (kolom === undefined) continue;
+      oneInto(draft, cells, veld, kolom, { hoort: ONE, number: (found) => size(veld, found) });
     }
+    opgemerkt.note(draft.remarked);
     return { rows: [{ rij: raw.rij, velden, knobCodes: [], needCodes: [] }], refused };
   }
 
   function meldingen(): string[] {
-    if (roughly === 0) return [];
+    const said = opgemerkt.sentences();
+    if (roughly === 0) return said;
     return [
+      ...said,
       `Bij ${amount(roughly, 'omvang', 'omvangen')} zegt de bron ‘ongeveer’ of iets als dat; hier staat alleen het getal, bij de bron staat hoe het er stond.`,
     ];
   }

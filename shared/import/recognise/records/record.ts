@@ -5,6 +5,8 @@ import type { Value } from '../../../domain/values';
 import type { EnqueteCount, RefusedCell } from '../../preview';
 import type { RawRow, RawSheet } from '../../sheet';
 import type { ImportRow } from '../../stream';
+import type { Remark } from '../../values/amount';
+import type { Remarked } from '../../values/remarks';
 import { type TextRule, textOfCell } from '../../values/text';
 import type { TableCells } from '../cells';
 import type { SheetTable } from '../table';
@@ -59,10 +61,12 @@ export function columnsByField({ kolommen }: SheetTable): Map<string, number[]> 
 const NEVER_CALCULATED =
   'Hier staat een formule zonder bewaarde uitkomst. Open de werkmap in Excel, bewaar hem en kies hem opnieuw.';
 
-/** A row on its way to a record: its values so far, and what was refused. */
+/** A row on its way to a record: its values so far, what was refused, and what was remarked. */
 export class Draft {
   readonly velden: Fields = {};
   readonly refused: RefusedCell[] = [];
+  /** Of how its numbers were read; it counts only when the row becomes a record. */
+  readonly remarked: Remarked[] = [];
   readonly raw: RawRow;
   readonly #cells: TableCells;
 
@@ -79,6 +83,14 @@ export class Draft {
   refusedAt(kolom: number): boolean {
     const cel = cellAddress(kolom, this.raw.rij);
     return this.refused.some((cell) => cell.cel === cel);
+  }
+
+  /** A cell that was refused says why; of a text file the page says how its numbers were read. */
+  remark(kolom: number, remarks: readonly Remark[] = []): void {
+    const told = this.#cells.saysDecimals ? remarks.filter((each) => each === 'noot') : remarks;
+    if (told.length === 0 || this.refusedAt(kolom)) return;
+    const tekst = this.#cells.notation(this.raw, kolom) ?? '';
+    this.remarked.push({ cel: cellAddress(kolom, this.raw.rij), tekst, remarks: told });
   }
 
   /** An empty cell with a formula that was never calculated is not simply empty. */

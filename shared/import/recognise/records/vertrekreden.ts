@@ -5,6 +5,7 @@
 import { isMissing } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
 import { amounts, anyNumber, type NumberRule, years } from '../../values/cell-number';
+import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { amount } from '../amount-words';
 import { ANSWERED } from '../lists/reasons';
@@ -72,6 +73,7 @@ export function createVertrekredenMaker({ table, cells }: MakerContext): RecordM
         },
       ];
   const told = new Map<string, number>();
+  const opgemerkt = new Remarks();
   let counts = 0;
 
   function fill(draft: Draft, veld: string, kolom: number): void {
@@ -117,13 +119,21 @@ export function createVertrekredenMaker({ table, cells }: MakerContext): RecordM
     if (reden === undefined || isMissing(reden)) {
       return new Draft(raw, cells).without(redenAt, NO_REASON);
     }
-    const rows = made.flatMap(([, row]) => row ?? []);
+    const rows = made.flatMap(([draft, row]) => {
+      if (row === null) return [];
+      opgemerkt.note(draft.remarked);
+      return row;
+    });
     if (rows.length > 0) return { rows, refused: [...refused.values()] };
     if (refused.size > 0) return { rows, refused: [...refused.values()] };
     return new Draft(raw, cells).without(figures[0]?.waarde ?? redenAt, NO_FIGURE);
   }
 
-  return { make, between: () => undefined, meldingen: () => messages(told, counts) };
+  return {
+    make,
+    between: () => undefined,
+    meldingen: () => [...opgemerkt.sentences(), ...messages(told, counts)],
+  };
 }
 
 const fields: Readonly<Record<string, string>> = {
