@@ -21,10 +21,11 @@ import { isPeriod, plainYear } from '../../values/period';
 import { textRules } from '../../values/rules';
 import { trimmed } from '../../values/text';
 import { tidy } from '../../values/tidy';
-import { unitLabel, unitsAgree } from '../../values/units';
+import { unitsAgree } from '../../values/units';
 import type { Said } from '../wide/wide';
 import { columnSays, headingSays } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
+import { checkRange, contradiction, wordsInto } from './contradiction';
 import {
   columnsByField,
   Draft,
@@ -114,29 +115,6 @@ export function createCijferMaker(
     return true;
   }
 
-  /** Why a cell cannot stand beside what other columns of the row say, or null. */
-  function contradiction(draft: Draft, { eenheid, operator, waardeMax }: Amount): string | null {
-    const { velden, raw } = draft;
-    const at = (veld: string) => {
-      const kolom = columnOf(veld);
-      return kolom === undefined ? '' : ` (${cellAddress(kolom, raw.rij)})`;
-    };
-    if (eenheid !== undefined && isText(velden.eenheid) && !unitsAgree(eenheid, velden.eenheid)) {
-      return `Deze cel is in ${unitLabel(eenheid)}, maar de kolom met de eenheid${at('eenheid')} zegt ‘${unitLabel(velden.eenheid)}’. Maak ze gelijk.`;
-    }
-    if (operator !== undefined && isText(velden.operator) && velden.operator !== operator) {
-      return `Deze cel zegt ‘${operator}’, maar de kolom die zegt hoe precies${at('operator')} zegt ‘${velden.operator}’. Maak ze gelijk.`;
-    }
-    if (
-      waardeMax !== undefined &&
-      typeof velden.waardeMax === 'number' &&
-      velden.waardeMax !== waardeMax
-    ) {
-      return `Deze cel loopt tot ${shown(waardeMax)}, maar de kolom met de bovengrens${at('waardeMax')} zegt ${shown(velden.waardeMax)}. Maak ze gelijk.`;
-    }
-    return null;
-  }
-
   function derive(draft: Draft, veld: 'eenheid' | 'operator' | 'waardeMax', value: Value): void {
     if (draft.velden[veld] !== undefined) return;
     draft.velden[veld] = value;
@@ -154,7 +132,7 @@ export function createCijferMaker(
       }
       return;
     }
-    const problem = contradiction(draft, amount);
+    const problem = contradiction(draft, columnOf, amount);
     if (problem !== null) {
       draft.refuse(kolom, problem);
       return;
@@ -168,19 +146,6 @@ export function createCijferMaker(
     }
   }
 
-  function inWords(draft: Draft, kolom: number, text: string): void {
-    const { velden } = draft;
-    if (velden.waardetekst === undefined) {
-      velden.waardetekst = text;
-      derived.push('waardetekst');
-    } else if (velden.waardetekst !== text) {
-      draft.refuse(
-        kolom,
-        'Hier staan woorden, maar de kolom voor een cijfer in woorden is al gevuld. Zet hier een getal of maak de cel leeg.',
-      );
-    }
-  }
-
   function value(draft: Draft, kolom: number): void {
     const cell = cells.value(draft.raw, kolom);
     const reading = amountOf(draft.raw, kolom);
@@ -190,8 +155,9 @@ export function createCijferMaker(
     } else if (reading.soort === 'ontbreekt')
       draft.velden.waarde ??= { ontbreekt: reading.ontbreekt };
     else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
-    else if (reading.soort === 'woorden') inWords(draft, kolom, trimmed(String(cell)));
-    else draft.empty(kolom);
+    else if (reading.soort === 'woorden') {
+      if (wordsInto(draft, kolom, trimmed(String(cell)))) derived.push('waardetekst');
+    } else draft.empty(kolom);
   }
 
   function maximum(draft: Draft, kolom: number): void {
@@ -216,7 +182,8 @@ export function createCijferMaker(
       return;
     }
     const { waarde, eenheid } = reading.bedrag;
-    const problem = eenheid === undefined ? null : contradiction(draft, { waarde, eenheid });
+    const problem =
+      eenheid === undefined ? null : contradiction(draft, columnOf, { waarde, eenheid });
     if (problem !== null) {
       draft.refuse(kolom, problem);
       return;
@@ -224,19 +191,6 @@ export function createCijferMaker(
     velden.waardeMax ??= waarde;
     draft.remark(kolom, reading.opgemerkt);
     if (eenheid !== undefined) derive(draft, 'eenheid', eenheid);
-  }
-
-  /** A range runs upwards; the upper bound that does not is refused, whatever column it has. */
-  function checkRange(draft: Draft): void {
-    const { waarde, waardeMax } = draft.velden;
-    if (typeof waarde !== 'number' || typeof waardeMax !== 'number' || waardeMax >= waarde) return;
-    delete draft.velden.waardeMax;
-    const kolom = maxima[0];
-    if (kolom === undefined) return;
-    draft.refuse(
-      kolom,
-      `De bovengrens is lager dan de waarde (${shown(waarde)}). Controleer welke van de twee klopt.`,
-    );
   }
 
   function yearOfPeriod(draft: Draft): void {
@@ -295,7 +249,7 @@ export function createCijferMaker(
     for (const { veld, kolom, rule } of numbers) number(draft, veld, kolom, rule);
     for (const kolom of maxima) maximum(draft, kolom);
     const kolom = valueColumn(draft);
-    checkRange(draft);
+    checkRange(draft, columnOf);
     yearOfPeriod(draft);
     const { velden, refused } = draft;
     const has = [velden.waarde, velden.waardeMax, velden.waardetekst].some(
@@ -331,8 +285,6 @@ function completeFrom(says: readonly Said[], velden: Fields): void {
   const { eenheid } = isText(velden.maat) ? headingSays(velden.maat, true) : { eenheid: null };
   if (eenheid !== null) velden.eenheid = eenheid;
 }
-
-const shown = (value: number): string => notation(value, undefined) ?? '';
 
 /** 0.17 in a column of percentages may be 17% of which the format was lost. */
 function isSmallPercentage(waarde: number, eenheid: Value | undefined): boolean {

@@ -4,6 +4,7 @@ import { amountOfCell, type NumberRule, numberOfCell } from '../../values/cell-n
 import { trimmed } from '../../values/text';
 import type { TableCells } from '../cells';
 import type { Said } from '../wide/wide';
+import { type ColumnOf, checkRange, contradiction, wordsInto } from './contradiction';
 import type { Draft } from './record';
 
 /** Fills a field of numbers from its column; what is none is refused with what belongs there. */
@@ -57,21 +58,35 @@ export function oneInto(
   }
 }
 
-/** Fills `waarde`, and what its cell says beside the number: `bijna 30%`, `10 tot 15`. */
-export function amountInto(draft: Draft, cells: TableCells, kolom: number): void {
+/**
+ * Fills `waarde`, and what its cell says beside the number: `bijna 30%`, `10 tot 15`. The other
+ * columns of the row come first: a cell that says something else than they do is refused.
+ */
+export function amountInto(
+  draft: Draft,
+  cells: TableCells,
+  kolom: number,
+  columnOf: ColumnOf,
+): void {
   const { raw, velden } = draft;
   const cell = cells.value(raw, kolom);
   const reading = amountOfCell(cell, cells.format(raw, kolom), cells.decimalOf(raw, kolom));
   if (reading.soort === 'getal') {
+    const problem = contradiction(draft, columnOf, reading.bedrag);
+    if (problem !== null) {
+      draft.refuse(kolom, problem);
+      return;
+    }
     const { waarde, waardeMax, operator, eenheid } = reading.bedrag;
     velden.waarde ??= waarde;
     if (waardeMax !== undefined) velden.waardeMax ??= waardeMax;
     if (operator !== undefined) velden.operator ??= operator;
     if (eenheid !== undefined) velden.eenheid ??= eenheid;
     draft.remark(kolom, reading.opgemerkt);
+    checkRange(draft, columnOf);
   } else if (reading.soort === 'ontbreekt') velden.waarde ??= { ontbreekt: reading.ontbreekt };
   else if (reading.soort === 'geweigerd') draft.refuse(kolom, reading.reden);
-  else if (reading.soort === 'woorden') velden.waardetekst ??= trimmed(String(cell));
+  else if (reading.soort === 'woorden') wordsInto(draft, kolom, trimmed(String(cell)));
   else draft.empty(kolom);
 }
 

@@ -88,8 +88,10 @@ export function createVertrekredenMaker({ table, cells }: MakerContext): RecordM
     { kolom, waarde, eigen, said }: Figure,
   ): [Draft, RecordValues | null] {
     const draft = new Draft(raw, cells);
-    for (const each of [...eigen, ...shared]) fill(draft, each.veld, each.kolom);
-    if (waarde !== null) amountInto(draft, cells, waarde);
+    const others = [...eigen, ...shared];
+    for (const each of others) fill(draft, each.veld, each.kolom);
+    const columnOf = (veld: string) => others.find((each) => each.veld === veld)?.kolom;
+    if (waarde !== null) amountInto(draft, cells, waarde, columnOf);
     const { velden } = draft;
     const has = ['waarde', 'waardeMax', 'waardetekst', 'rang'].some(
       (veld) => velden[veld] !== undefined,
