@@ -89,7 +89,9 @@ const NUMBERS = [
 function mutateRecords(bytes: Uint8Array, next: Random): Uint8Array {
   let copy = Buffer.from(bytes);
   for (let i = 1 + below(next, 6); i > 0; i--) {
-    const at = below(next, Math.max(1, copy.length - 8));
+    // Cut down to less than one number, it is as damaged as it gets.
+    if (copy.length < 9) break;
+    const at = below(next, copy.length - 8);
     const kind = below(next, 5);
     if (kind === 0) copy.writeUInt16LE(pick(next, NUMBERS) & 0xffff, at);
     else if (kind === 1) copy.writeUInt32LE(pick(next, NUMBERS), at);
