@@ -23,8 +23,11 @@ export interface Amount {
   eenheid?: string;
 }
 
-/** What a reader has to know of how it was read: a note left out, or a doubt that was decided. */
-export type Remark = 'noot' | Doubt;
+/**
+ * What a reader has to know of how it was read: a note left out, how precise the source is where no
+ * field keeps that, or a doubt that was decided.
+ */
+export type Remark = 'noot' | 'precisie' | Doubt;
 
 export type AmountReading =
   | { soort: 'leeg' }

@@ -21,6 +21,8 @@ function named(cells: Cells): string {
 const sentences: Readonly<Record<Remark, (cells: Cells) => string>> = {
   noot: (cells) =>
     `Achter ${amount(cells.size, 'getal', 'getallen')} stond het teken van een noot (${named(cells)}). Het teken is weggelaten; kijk in de bron wat de noot zegt.`,
+  precisie: (cells) =>
+    `Bij ${amount(cells.size, 'getal', 'getallen')} zegt de bron hoe precies het is, zoals ongeveer of meer dan (${named(cells)}); overgenomen is alleen het getal. Hoe het er stond, ziet u bij de bron.`,
   gewoonte: (cells) =>
     `${amount(cells.size, 'getal kan', 'getallen kunnen')} twee dingen betekenen (${named(cells)}), en niets in de kolom zegt welke. De punt is gelezen als teken voor duizendtallen en de komma als decimaalteken. Klopt dat niet, maak er in het bestand dan getallen van.`,
   kolom: (cells) =>
@@ -31,6 +33,7 @@ export class Remarks {
   /** By address, what stands there: a cell that several records of a row read counts once. */
   readonly #cells: Readonly<Record<Remark, Map<string, string>>> = {
     noot: new Map(),
+    precisie: new Map(),
     gewoonte: new Map(),
     kolom: new Map(),
   };

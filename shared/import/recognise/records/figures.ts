@@ -33,7 +33,10 @@ export interface OneNumber {
   number(amount: Amount, remarks: readonly Remark[]): number | { reden: string };
 }
 
-/** Fills a field from a cell that may say its unit beside its one number: `36 uur`, `80%`. */
+/**
+ * Fills a field from a cell that may say its unit beside its one number: `36 uur`, `80%`. That it is
+ * not exact (`circa 40`) has no field here, and is remarked.
+ */
 export function oneInto(
   draft: Draft,
   cells: TableCells,
@@ -50,10 +53,12 @@ export function oneInto(
   else if (reading.soort === 'woorden' || reading.bedrag.waardeMax !== undefined) {
     draft.refuse(kolom, hoort);
   } else {
-    const found = number(reading.bedrag, reading.opgemerkt ?? []);
+    const { bedrag, opgemerkt = [] } = reading;
+    const found = number(bedrag, opgemerkt);
     if (typeof found === 'number') {
       velden[veld] = found;
-      draft.remark(kolom, reading.opgemerkt);
+      const isExact = bedrag.operator === undefined || bedrag.operator === 'is';
+      draft.remark(kolom, isExact ? opgemerkt : [...opgemerkt, 'precisie']);
     } else draft.refuse(kolom, found.reden);
   }
 }

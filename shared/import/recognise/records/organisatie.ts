@@ -4,7 +4,6 @@ import type { RawRow } from '../../sheet';
 import type { Amount } from '../../values/amount';
 import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
-import { amount } from '../amount-words';
 import { oneInto } from './figures';
 import { columnsByField, Draft, type Made, type MakerContext, type RecordMaker } from './record';
 
@@ -20,6 +19,14 @@ const ONE = 'Hier hoort één getal. Zet een bereik of uitleg bij de opmerking.'
 const NO_NAME =
   'De naam van de organisatie ontbreekt, daarom is de hele rij niet overgenomen. Vul hem in.';
 
+function sizeOf(
+  veld: (typeof SIZES)[number],
+  { waarde, eenheid }: Amount,
+): number | { reden: string } {
+  if (waarde >= 0 && (eenheid === undefined || UNITS[veld].includes(eenheid))) return waarde;
+  return { reden: `Hier hoort een aantal ${veld === 'fte' ? 'fte' : 'personen'}.` };
+}
+
 export function createOrganisatieMaker({ table, cells }: MakerContext): RecordMaker {
   const columns = columnsByField(table);
   const nameAt = columns.get('naam')?.[0] ?? 0;
@@ -28,18 +35,6 @@ export function createOrganisatieMaker({ table, cells }: MakerContext): RecordMa
     return rule === undefined ? [] : [{ veld, kolom, rule }];
   });
   const opgemerkt = new Remarks();
-  let roughly = 0;
-
-  function size(
-    veld: (typeof SIZES)[number],
-    { waarde, eenheid, operator }: Amount,
-  ): number | { reden: string } {
-    if (waarde < 0 || (eenheid !== undefined && !UNITS[veld].includes(eenheid))) {
-      return { reden: `Hier hoort een aantal ${veld === 'fte' ? 'fte' : 'personen'}.` };
-    }
-    if (operator !== undefined && operator !== 'is') roughly += 1;
-    return waarde;
-  }
 
   function make(raw: RawRow): Made {
     const draft = new Draft(raw, cells);
@@ -49,20 +44,11 @@ export function createOrganisatieMaker({ table, cells }: MakerContext): RecordMa
     for (const veld of SIZES) {
       const kolom = columns.get(veld)?.[0];
       if (kolom === undefined) continue;
-      oneInto(draft, cells, veld, kolom, { hoort: ONE, number: (found) => size(veld, found) });
+      oneInto(draft, cells, veld, kolom, { hoort: ONE, number: (found) => sizeOf(veld, found) });
     }
     opgemerkt.note(draft.remarked);
     return { rows: [{ rij: raw.rij, velden, knobCodes: [], needCodes: [] }], refused };
   }
 
-  function meldingen(): string[] {
-    const said = opgemerkt.sentences();
-    if (roughly === 0) return said;
-    return [
-      ...said,
-      `Bij ${amount(roughly, 'omvang', 'omvangen')} zegt de bron ‘ongeveer’ of iets als dat; hier staat alleen het getal, bij de bron staat hoe het er stond.`,
-    ];
-  }
-
-  return { make, between: () => undefined, meldingen };
+  return { make, between: () => undefined, meldingen: () => opgemerkt.sentences() };
 }

@@ -6,6 +6,7 @@ import type { EnqueteCount, RefusedCell } from '../../preview';
 import type { RawRow, RawSheet } from '../../sheet';
 import type { ImportRow } from '../../stream';
 import type { Remark } from '../../values/amount';
+import type { Doubt } from '../../values/number';
 import type { Remarked } from '../../values/remarks';
 import { type TextRule, textOfCell } from '../../values/text';
 import type { TableCells } from '../cells';
@@ -61,6 +62,8 @@ export function columnsByField({ kolommen }: SheetTable): Map<string, number[]> 
 const NEVER_CALCULATED =
   'Hier staat een formule zonder bewaarde uitkomst. Open de werkmap in Excel, bewaar hem en kies hem opnieuw.';
 
+const isDoubt = (remark: Remark): remark is Doubt => remark === 'gewoonte' || remark === 'kolom';
+
 /** A row on its way to a record: its values so far, what was refused, and what was remarked. */
 export class Draft {
   readonly velden: Fields = {};
@@ -87,7 +90,7 @@ export class Draft {
 
   /** A cell that was refused says why; of a text file the page says how its numbers were read. */
   remark(kolom: number, remarks: readonly Remark[] = []): void {
-    const told = this.#cells.saysDecimals ? remarks.filter((each) => each === 'noot') : remarks;
+    const told = this.#cells.saysDecimals ? remarks.filter((each) => !isDoubt(each)) : remarks;
     if (told.length === 0 || this.refusedAt(kolom)) return;
     const tekst = this.#cells.notation(this.raw, kolom) ?? '';
     this.remarked.push({ cel: cellAddress(kolom, this.raw.rij), tekst, remarks: told });

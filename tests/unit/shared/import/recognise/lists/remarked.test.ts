@@ -1,7 +1,7 @@
 /** What was decided or left out in a number is said of every kind of list, in the words of the figures. */
 import { describe, expect, test } from 'vitest';
 import type { Cel } from '../../../../../../fixtures/vijandig/werkmap';
-import { type Read, read } from '../sheets';
+import { type Read, read, readText } from '../sheets';
 
 const noted = (cells: string, one = true): string =>
   `Achter ${one ? '1 getal' : '2 getallen'} stond het teken van een noot (${cells}). Het teken is weggelaten; kijk in de bron wat de noot zegt.`;
@@ -91,6 +91,37 @@ describe.each(all.filter((kind) => kind !== 'dienstverbanden'))('%s', (kind) => 
     expect(column(found, kinds[kind].veld)).toEqual([12, 1528, 20]);
     expect(remarks(found)).toEqual([byHabit('C3: ‘1.528’')]);
   });
+});
+
+test.each(['rekentool', 'dienstverbanden', 'organisaties'] as const)(
+  '%s: how precise a number is has no field, and is said',
+  async (kind) => {
+    const found = await sheetOf(kind, 'circa 1', 1, '> 0,5');
+    expect(column(found, kinds[kind].veld)).toEqual([1, 1, 0.5]);
+    expect(found.counted.meldingen).toContain(
+      'Bij 2 getallen zegt de bron hoe precies het is, zoals ongeveer of meer dan (C2: ‘circa 1’, C4: ‘> 0,5’); overgenomen is alleen het getal. Hoe het er stond, ziet u bij de bron.',
+    );
+  },
+);
+
+test('of a text file the page says how numbers were read; the rest is said of it as well', async () => {
+  const { reading, counted, velden } = await readText(
+    [
+      'Organisatie;Aantal medewerkers;Fte;Financiering',
+      'Stichting A;1.528;17,5*;Wmo',
+      'Stichting B;circa 20;18,25;Wmo',
+    ].join('\n'),
+    {},
+  );
+  expect(reading.keuze.soort).toBe('organisaties');
+  expect(velden).toMatchObject([
+    { medewerkers: 1528, fte: 17.5 },
+    { medewerkers: 20, fte: 18.25 },
+  ]);
+  expect(counted.meldingen.filter((text) => /getal/.test(text))).toEqual([
+    noted('C2: ‘17,5*’'),
+    'Bij 1 getal zegt de bron hoe precies het is, zoals ongeveer of meer dan (B3: ‘circa 20’); overgenomen is alleen het getal. Hoe het er stond, ziet u bij de bron.',
+  ]);
 });
 
 test('nobody works a thousand full weeks: that may be decimals, and the refusal says so', async () => {
