@@ -27,7 +27,10 @@ const defaults = Object.fromEntries(
 /** Verbanden: relations as figures, what they rest on, and the way out to the report. */
 export default function VerbandenScreen() {
   const { go } = useNavigation();
-  const [naam, setNaam] = useState<ChartName>('casus-draaiknop');
+  const aantallen = useDossier()?.aantallen ?? null;
+  const [chosen, setChosen] = useState<ChartName | null>(null);
+  // Until somebody chooses: the first of which there is something to see.
+  const naam = chosen ?? firstPresent(aantallen);
   const [options, setOptions] = useState(defaults);
   const chart = declared[naam];
   // Name and options together: those of one chart are no options of another.
@@ -39,7 +42,6 @@ export default function VerbandenScreen() {
   const { data, failure } = useQuery('figuur', useDeferredValue(request));
   // The previous figure stays while options change, but never under the name of another.
   const figure = data?.naam === naam ? data : null;
-  const aantallen = useDossier()?.aantallen ?? null;
   return (
     <div className={css.screen}>
       <header className={css.head}>
@@ -48,7 +50,7 @@ export default function VerbandenScreen() {
           Elke figuur beantwoordt één vraag. Wat er getekend staat, opent de gegevens erachter.
         </p>
       </header>
-      <FigureList chosen={naam} onChoose={setNaam} />
+      <FigureList chosen={naam} onChoose={setChosen} />
       {aantallen !== null && !present(chart, aantallen) ? (
         <EmptyState
           title={`Nog niets voor “${chart.titel}”`}
@@ -101,6 +103,12 @@ export function destinationOf({ soort, ids }: MarkTarget): Destination {
     case 'beurt':
       return { screen: 'interviews', beurten: ids };
   }
+}
+
+function firstPresent(counts: DossierStatus['aantallen'] | null): ChartName {
+  const found =
+    counts === null ? undefined : chartNames.find((naam) => present(declared[naam], counts));
+  return found ?? chartNames[0] ?? 'casus-draaiknop';
 }
 
 function present({ van }: Pick<Chart<unknown, object>, 'van'>, counts: DossierStatus['aantallen']) {

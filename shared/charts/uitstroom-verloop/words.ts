@@ -65,7 +65,8 @@ function found(axes: readonly Axis[], drawn: Drawn, input: CijferInput): string 
   const lower = changed.filter(({ verschil }) => verschil < 0).length;
   const higher = changed.filter(({ verschil }) => verschil > 0).length;
   const [most, word] = lower >= higher ? [lower, 'lager'] : [higher, 'hoger'];
-  const share = most === changed.length ? `alle ${most}` : `${most} van de ${changed.length}`;
+  const all = most === 2 ? 'beide' : `alle ${most}`;
+  const share = most === changed.length ? all : `${most} van de ${changed.length}`;
   const which = drawn.ruimte.length === 0 ? 'reeksen' : 'getekende reeksen';
   return `${measure}: in ${share} ${which} is het laatste cijfer ${word} dan het eerste`;
 }

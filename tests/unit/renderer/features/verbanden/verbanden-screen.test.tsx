@@ -8,18 +8,12 @@ import { type Destination, NavigationProvider } from '../../../../../renderer/ui
 import { NoticesProvider } from '../../../../../renderer/ui/notices';
 import { drawFigure, type FigureRequest } from '../../../../../shared/charts/registry';
 import { success } from '../../../../../shared/desktop/errors';
+import { nothingCounted } from '../../../../../shared/dossier/counts';
 import { exampleCijfers } from '../../../../support/relations';
 import { all, button, choose, click, field, one, render, text } from '../../ui/dom';
 
 const source = exampleCijfers();
-const aantallen = {
-  casussen: 0,
-  cijfers: 127,
-  interviews: 0,
-  beurten: 0,
-  coderingen: 0,
-  imports: 1,
-};
+const aantallen = { ...nothingCounted, cijfers: 127, imports: 1 };
 
 /** Answers from the figures of the example, as the worker does. */
 const answers: Record<string, (params: never) => unknown> = {
@@ -68,7 +62,10 @@ test('every figure is listed with its question; one without data teaches what it
   await open();
   expect(all('input[type=radio]')).toHaveLength(4);
   expect(text()).toContain('Welke draaiknoppen en behoeften komen samen voor?');
+  // What there is something of comes first.
+  expect(radio('Uitstroom in de tijd').checked).toBe(true);
   // There are no casussen: nothing to draw, and the way to get them.
+  await click(radio('Casussen en draaiknoppen'));
   expect(one('h2').textContent).toBe('Nog niets voor “Casussen en draaiknoppen”');
   await click(button('Werkmap inlezen'));
   expect(went.at(-1)).toEqual({ screen: 'bronnen' });
