@@ -37,16 +37,25 @@ export function MissingCell({ kind }: { kind: MissingKind | null }) {
   );
 }
 
-/** What the words for missing values in a table mean. */
+/**
+ * What stands in a table where a value is missing: one line that opens. All kinds, and not those of
+ * the rows in view alone: what is explained must not change while somebody scrolls.
+ */
 export function MissingLegend() {
   return (
-    <dl className={css.legend} aria-label="Wat ontbreekt">
-      {missingLegend.map(([shown, means]) => (
-        <div key={shown}>
-          <dt className={css.missing}>{shown}</dt>
-          <dd>{means}</dd>
-        </div>
-      ))}
-    </dl>
+    <details className={css.legend}>
+      <summary>
+        Wat betekent <span aria-hidden="true">–</span>
+        <VisuallyHidden>een streepje</VisuallyHidden>, onbekend of n.v.t.?
+      </summary>
+      <dl aria-label="Wat ontbreekt">
+        {missingLegend.map(([shown, means]) => (
+          <div key={shown}>
+            <dt className={css.missing}>{shown}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

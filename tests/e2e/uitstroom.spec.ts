@@ -1,7 +1,7 @@
 /** The table of uitstroomcijfers: how a value reads, what is missing, and what contradicts what. */
 import { evidence } from '../support/casussen';
 import { expect, test } from '../support/e2e';
-import { checkScreen, checkState, expectClean } from '../support/screen-checks';
+import { checkScreen, checkState, expectClean, SMALL } from '../support/screen-checks';
 import { go } from '../support/steps';
 import {
   addCijfer,
@@ -50,11 +50,21 @@ test('what is missing is said, in the table and to a reader who listens', async 
     .selectOption({ label: 'geweigerd door de organisatie' });
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await expect(row.getByRole('gridcell').nth(3)).toHaveText('geweigerd');
-  const legend = page.getByLabel('Wat ontbreekt');
+  // Not part of the table, but one line under it, at the smallest size too.
+  const list = page.getByRole('region', { name: 'Lijst van uitstroomcijfers' });
+  const legend = list.getByLabel('Wat ontbreekt');
+  await expect(legend).toBeHidden();
+  await page.setViewportSize(SMALL);
+  const closed = list.getByRole('group').filter({ hasText: 'Wat betekent' });
+  expect((await closed.boundingBox())?.height).toBeLessThan(32);
+  await cijferList(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(legend.getByRole('term')).toHaveText([
     ...['–', 'onbekend', 'n.v.t.', 'geweigerd'],
     ...['niet gevraagd', 'niet geregistreerd', 'onderdrukt'],
   ]);
+  await checkState(page, 'what is missing');
 });
 
 test('filter, search, sort and columns', async ({ page }) => {
