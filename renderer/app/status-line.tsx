@@ -3,6 +3,7 @@ import type { AppInfo } from '../../shared/desktop/contract';
 import { type RecordType, recordWords } from '../../shared/domain/record';
 import type { DossierCounts, DossierStatus } from '../../shared/dossier/protocol';
 import { formatCount, formatNumber } from '../ui/format';
+import { useMedia } from '../ui/use-media';
 import { statusWords } from './backup-status';
 import css from './status-line.module.css';
 
@@ -17,24 +18,29 @@ interface StatusLineProps {
   onResumeTour: (() => void) | null;
 }
 
-/** What has a word of its own where there is any; casussen always. */
-const named = [
+type Counted = readonly [keyof DossierCounts, RecordType];
+
+/** What has a word of its own where there is any, and room; casussen always. */
+const named: readonly Counted[] = [
   ['cijfers', 'uitstroomcijfer'],
   ['interviews', 'interview'],
-] as const satisfies [keyof DossierCounts, RecordType][];
+];
 
 /** The rest together, so that the line stays one: each list says how many it has. */
-const others = [
+const others: readonly Counted[] = [
   ['organisaties', 'organisatie'],
   ['vertrekredenen', 'vertrekreden'],
   ['dienstverbanden', 'dienstverband'],
   ['kostenposten', 'kostenpost'],
   ['codes', 'code'],
-] as const satisfies [keyof DossierCounts, RecordType][];
+];
+
+const TOUR = 'Verder met de rondleiding';
 
 /** Says only what is true here and now, in this host and this dossier. */
 export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: StatusLineProps) {
   const { controle, aantallen, schade, kind } = status;
+  const narrow = useMedia('(width < 1200px)');
   const chain = `${formatNumber(controle.gecontroleerd)}/${formatNumber(controle.totaal)}`;
   return (
     <footer className={css.line}>
@@ -61,24 +67,23 @@ export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: S
         <span className={css.attention}>Vergrendelt zodra klaar is wat nu wordt bewaard</span>
       ) : null}
       {onResumeTour === null ? null : (
-        <button type="button" className={css.tour} onClick={onResumeTour}>
-          Verder met de rondleiding
+        <button type="button" className={css.tour} aria-label={TOUR} onClick={onResumeTour}>
+          {narrow ? 'Rondleiding' : TOUR}
         </button>
       )}
       <span className={css.end}>{formatCount(aantallen.casussen, 'casus', 'casussen')}</span>
-      {named.map(([name, type]) =>
-        aantallen[name] > 0 ? (
-          <span key={name}>{formatCount(aantallen[name], ...recordWords[type])}</span>
-        ) : null,
-      )}
-      <Others aantallen={aantallen} />
+      {narrow
+        ? null
+        : named.map((each) => <Together key={each[0]} of={[each]} aantallen={aantallen} />)}
+      <Together of={narrow ? [...named, ...others] : others} aantallen={aantallen} />
       <span>{formatCount(aantallen.coderingen, 'toekenning', 'toekenningen')}</span>
     </footer>
   );
 }
 
-function Others({ aantallen }: Pick<DossierStatus, 'aantallen'>) {
-  const there = others.filter(([name]) => aantallen[name] > 0);
+/** How many there are of these kinds: in their own words when there is one kind. */
+function Together({ of, aantallen }: { of: readonly Counted[]; aantallen: DossierCounts }) {
+  const there = of.filter(([name]) => aantallen[name] > 0);
   const words = there.map(([name, type]) => formatCount(aantallen[name], ...recordWords[type]));
   if (words.length === 0) return null;
   if (words.length === 1) return <span>{words[0]}</span>;

@@ -5,7 +5,7 @@ import type { Value } from '../../shared/domain/values';
 import { openExample } from '../support/casussen';
 import { run, tapWorker } from '../support/dossier-worker';
 import { expect, test } from '../support/e2e';
-import { checkScreen, checkState } from '../support/screen-checks';
+import { checkScreen, checkState, LARGE, SMALL } from '../support/screen-checks';
 import { go } from '../support/steps';
 
 test.use({ ownWindow: false });
@@ -43,6 +43,16 @@ test('every list is clean, fits, and is walked by keyboard', async ({ page }) =>
   for (const [soort, velden] of records) {
     await run(page, 'toevoegen', { soort, velden });
   }
+
+  // However many kinds there are, what is counted stays on one line.
+  await page.setViewportSize(SMALL);
+  const footer = page.getByRole('contentinfo');
+  await expect(footer).toContainText('158 in andere lijsten');
+  const heights = await footer
+    .locator('> *')
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().bottom)));
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(8);
+  await page.setViewportSize(LARGE);
 
   await list(page, 'Casussen', /^Organisaties/);
   await expect(page.getByRole('article', { name: 'Instelling Noord' })).toBeVisible();

@@ -5,13 +5,14 @@ import { type BackupState, noBackups } from '../../../../shared/backup/state';
 import type { DossierStatus } from '../../../../shared/dossier/protocol';
 import { folder } from '../features/dossier/backups/support';
 import { status } from '../features/dossier/session';
-import { one, render } from '../ui/dom';
+import { one, render, setWidth } from '../ui/dom';
 
 describe('the status line', () => {
   const line = async (
     host: 'chromium' | 'electron',
     given: Partial<DossierStatus> = {},
     backups: BackupState | null = null,
+    onResumeTour: (() => void) | null = null,
   ) => {
     await render(
       <StatusLine
@@ -19,7 +20,7 @@ describe('the status line', () => {
         status={{ ...status, ...given }}
         backups={backups}
         lockWaits={false}
-        onResumeTour={null}
+        onResumeTour={onResumeTour}
       />,
     );
     return one('footer').textContent ?? '';
@@ -33,6 +34,7 @@ describe('the status line', () => {
   });
 
   test('says how far the check has come, and counts as a Dutch reader does', async () => {
+    await setWidth(1440);
     expect(await line('electron')).toContain('Keten gecontroleerd 1.204/1.204');
     expect(
       await line('electron', { controle: { gecontroleerd: 300, totaal: 1204, klaar: false } }),
@@ -47,6 +49,19 @@ describe('the status line', () => {
         aantallen: { ...status.aantallen, cijfers: 127, interviews: 31 },
       }),
     ).toContain('29 casussen127 cijfers31 interviews61 toekenningen');
+  });
+
+  test('in a narrow window says the same in fewer words, and all of it to who points or listens', async () => {
+    await setWidth(1024);
+    const aantallen = { ...status.aantallen, cijfers: 127, interviews: 31, codes: 20 };
+    const said = await line('chromium', { aantallen }, null, () => {});
+    expect(said).toContain('29 casussen178 in andere lijsten61 toekenningen');
+    expect(one('[title]').getAttribute('title')).toBe('127 cijfers, 31 interviews, 20 codes');
+    expect(one('button').textContent).toBe('Rondleiding');
+    expect(one('button').getAttribute('aria-label')).toBe('Verder met de rondleiding');
+    expect(await line('chromium', { aantallen: { ...status.aantallen, cijfers: 127 } })).toContain(
+      '29 casussen127 cijfers61 toekenningen',
+    );
   });
 
   test('is silent about back-ups while it knows nothing of them, and of the example', async () => {
