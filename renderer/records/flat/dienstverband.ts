@@ -26,9 +26,9 @@ export const dienstverbandKind: FlatKind<DienstverbandField> = {
   ],
   leading: ['pseudoniem', 'organisatie', 'functie', 'start', 'einde', 'reden'],
   columns: {
-    pseudoniem: { width: 6 },
-    organisatie: { width: 6.5, grows: true },
-    functie: { width: 7, grows: true },
+    pseudoniem: { width: 7.25 },
+    organisatie: { width: 5.25, grows: true },
+    functie: { width: 5.75, grows: true },
     contract: { width: 6 },
     fte: { width: 4.5, align: 'end' },
     start: { width: 5.5 },
