@@ -9,7 +9,6 @@ import { organisatieFieldDefinitions } from '../../../shared/domain/organisatie'
 import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import { cijferFieldDefinitions } from '../../../shared/domain/uitstroomcijfer';
 import { vertrekredenFieldDefinitions } from '../../../shared/domain/vertrekreden';
-import type { ScreenId } from '../../ui/navigation';
 
 export interface KindWords {
   label: string;
@@ -18,7 +17,6 @@ export interface KindWords {
   many: string;
   /** What one row of such a sheet becomes. */
   row: string;
-  screen: ScreenId;
   /** Its rows may print labels of draaiknoppen and behoeften. */
   labels: boolean;
   /** "Bekijk de casussen". */
@@ -31,7 +29,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'casus',
     many: 'casussen',
     row: 'een casus',
-    screen: 'casussen',
     labels: true,
     view: 'Bekijk de casussen',
   },
@@ -40,7 +37,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'cijfer',
     many: 'cijfers',
     row: 'een cijfer',
-    screen: 'uitstroom',
     labels: false,
     view: 'Bekijk de cijfers',
   },
@@ -49,7 +45,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'interview',
     many: 'interviews',
     row: 'een beurt',
-    screen: 'interviews',
     labels: true,
     view: 'Bekijk de interviews',
   },
@@ -58,7 +53,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'dienstverband',
     many: 'dienstverbanden',
     row: 'een dienstverband',
-    screen: 'uitstroom',
     labels: false,
     view: 'Bekijk de dienstverbanden',
   },
@@ -67,7 +61,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'vertrekreden',
     many: 'vertrekredenen',
     row: 'een vertrekreden',
-    screen: 'uitstroom',
     labels: false,
     view: 'Bekijk de vertrekredenen',
   },
@@ -76,7 +69,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'kostenpost',
     many: 'kostenposten',
     row: 'een kostenpost',
-    screen: 'uitstroom',
     labels: false,
     view: 'Bekijk de kosten',
   },
@@ -85,7 +77,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'organisatie',
     many: 'organisaties',
     row: 'een organisatie',
-    screen: 'casussen',
     labels: false,
     view: 'Bekijk de organisaties',
   },
@@ -94,7 +85,6 @@ export const kindWords: Readonly<Record<SheetKind, KindWords>> = {
     one: 'code',
     many: 'codes',
     row: 'een code',
-    screen: 'codeboek',
     labels: false,
     view: 'Bekijk het codeboek',
   },
