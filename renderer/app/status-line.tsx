@@ -40,7 +40,7 @@ const TOUR = 'Verder met de rondleiding';
 /** Says only what is true here and now, in this host and this dossier. */
 export function StatusLine({ host, status, backups, lockWaits, onResumeTour }: StatusLineProps) {
   const { controle, aantallen, schade, kind } = status;
-  const narrow = useMedia('(width < 1200px)');
+  const narrow = useMedia('(width < 1320px)');
   const chain = `${formatNumber(controle.gecontroleerd)}/${formatNumber(controle.totaal)}`;
   return (
     <footer className={css.line}>
