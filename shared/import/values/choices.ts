@@ -35,6 +35,15 @@ function synonyms(choices: readonly Choice[], words: Record<string, readonly str
   return map;
 }
 
+/** The same without the codes of the product: `gekozen` says less than "gekozen als voorbeeld". */
+function spellings(choices: readonly Choice[], words: Record<string, readonly string[]>): Synonyms {
+  return new Map(
+    choices.flatMap(({ waarde, label }) =>
+      [label, ...(words[waarde] ?? [])].map((word) => [folded(word), waarde] as const),
+    ),
+  );
+}
+
 /** The code that a text stands for, or null when it is no known word. */
 export function choiceOf(known: Synonyms, text: string): string | null {
   return known.get(folded(text)) ?? null;
@@ -269,47 +278,15 @@ export const fieldSynonyms = {
     gemengd: ['+/-', 'beide', 'wisselend', 'mixed', 'both'],
     neutraal: ['neutral', '0'],
   }),
-  antwoordtype: synonyms(antwoordtypen, {
-    een: ['een antwoord mogelijk', '1 antwoord', 'enkelvoudig', 'single', 'single answer'],
-    meer: [
-      'meerdere antwoorden',
-      'meerdere antwoorden mogelijk',
-      'meer antwoorden mogelijk',
-      'meervoudig',
-      'multiple',
-      'multiple answers',
-    ],
-    open: ['open antwoord', 'open question'],
-    rangorde: ['op volgorde', 'ranking'],
+  // Of these four only spellings of the words themselves: what another word means is for a person.
+  antwoordtype: spellings(antwoordtypen, {
+    een: ['1 antwoord', 'een antwoord mogelijk', '1 antwoord mogelijk'],
+    meer: ['meerdere antwoorden', 'meer antwoorden mogelijk', 'meerdere antwoorden mogelijk'],
+    open: ['open vragen'],
   }),
-  groep: synonyms(kostengroepen, {
-    recruitment: ['werving', 'werving en selectie', 'recruitmentkosten', 'wervingskosten'],
-    onboarden: ['onboarding', 'inwerken', 'onboardingskosten', 'inwerken en opleiden'],
-    uitstroom: [
-      'uitdiensttreding',
-      'uitdienst',
-      'offboarding',
-      'offboarden',
-      'exit',
-      'vertrek',
-      'uitstroomkosten',
-    ],
-    indirect: ['indirecte kosten', 'indirecte', 'indirect costs'],
-  }),
-  noemer: synonyms(noemers, {
-    aangenomen: ['per nieuwe medewerker', 'per instromer', 'per hire'],
-    vertrokken: ['per vertrekker', 'per uitstromer', 'per leaver'],
-    fte: ['per voltijdbaan', 'per full time'],
-    totaal: ['hele organisatie', 'alle medewerkers', 'total'],
-  }),
-  status: synonyms(benaderstatussen, {
-    nietbenaderd: ['nog niet benaderd', 'nee', 'not contacted'],
-    benaderd: ['mail gestuurd', 'uitgenodigd', 'gevraagd', 'contacted', 'aangeschreven'],
-    gereageerd: ['reactie', 'in gesprek', 'gesproken', 'replied', 'toegezegd'],
-    geweigerd: ['afgewezen', 'afgezegd', 'wil niet', 'geen interesse', 'declined', 'nee bedankt'],
-    gegevens: ['data ontvangen', 'gegevens ontvangen', 'ontvangen', 'data received'],
-    gekozen: ['geselecteerd', 'voorbeeld', 'goed voorbeeld', 'selected'],
-  }),
+  groep: spellings(kostengroepen, {}),
+  noemer: spellings(noemers, {}),
+  status: spellings(benaderstatussen, { nietbenaderd: ['nog niet benaderd'] }),
 } as const satisfies Record<string, Synonyms>;
 
 export type ChoiceField = keyof typeof fieldSynonyms;

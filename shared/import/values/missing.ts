@@ -1,4 +1,5 @@
 /** What a source writes when it has no value: which kind of missing that is, or nothing at all. */
+import { missingInFull, missingShort } from '../../domain/missing-words';
 import type { MissingKind } from '../../domain/values';
 
 type Words = Readonly<Partial<Record<MissingKind, readonly string[]>>>;
@@ -63,6 +64,20 @@ const MISSING = byWord({
   ],
   onderdrukt: ['onderdrukt', 'suppressed'],
 });
+
+/**
+ * In running text only a mark that says nothing else, and the words by which the product itself
+ * writes what is missing: another phrase may be what somebody had to say.
+ */
+const MARKS: ReadonlySet<string> = new Set([
+  ...['onbekend', 'n.b.', 'unknown', '?'],
+  ...['nvt', 'n.v.t.', 'n.v.t', 'n/a'],
+  ...['geweigerd', 'refused', 'declined'],
+  ...['onderdrukt', 'suppressed'],
+  ...[missingShort, missingInFull].flatMap((words) =>
+    Object.values(words).map((word) => word.toLowerCase()),
+  ),
+]);
 
 /** In place of a figure; in another field they may be its value, as of one that says who may know. */
 const MISSING_FIGURE = byWord({
@@ -132,6 +147,12 @@ function found<T>(text: string, get: (word: string) => T | undefined): T | undef
 /** The kind of missing that a text states, or null. White space around it is gone already. */
 export function statedMissing(text: string): MissingKind | null {
   return found(text, (word) => MISSING.get(word)) ?? null;
+}
+
+/** The same in a field of running text. */
+export function statedMissingInText(text: string): MissingKind | null {
+  const word = text.toLowerCase();
+  return MARKS.has(word) ? (MISSING.get(word) ?? null) : null;
 }
 
 /** The same where a figure belongs. */

@@ -79,6 +79,7 @@ function rule(type: RecordType, { veld, soort }: FieldDefinition): TextRule {
     nooitDatum: NEVER_DATES[type].has(veld),
     wanneer: WHEN.has(veld),
     lijst: soort === 'lijst',
+    alinea: soort === 'alinea',
     label: veld === 'draaiknoplabel' ? 'draaiknop' : veld === 'behoeftelabel' ? 'behoefte' : null,
     // In a text of a casus a dash may be what the source prints.
     streepjeIsLeeg: !casus,

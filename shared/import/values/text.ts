@@ -9,7 +9,7 @@ import { isCellDate, isCellError, type RawCell } from '../sheet';
 import { choiceOf, type Synonyms } from './choices';
 import { dateRefusal, noSuchDay } from './dates';
 import { errorOfText, errorRefusal } from './errors';
-import { statedMissing } from './missing';
+import { statedMissing, statedMissingInText } from './missing';
 
 export type Outcome =
   | { soort: 'leeg' }
@@ -24,6 +24,8 @@ export interface TextRule {
   /** A date can only be a slip of Excel: `1-5` typed, 1 May stored. */
   nooitDatum: boolean;
   lijst: boolean;
+  /** Running text: what is missing is said with one mark only. */
+  alinea: boolean;
   label: 'draaiknop' | 'behoefte' | null;
   /** A dash stands for an empty cell. */
   streepjeIsLeeg: boolean;
@@ -88,7 +90,7 @@ export function listItems(text: string): string[] {
 
 function wordValue(rule: TextRule, text: string): Outcome | null {
   const word = text.toLowerCase();
-  const ontbreekt = statedMissing(text);
+  const ontbreekt = rule.alinea ? statedMissingInText(text) : statedMissing(text);
   if (ontbreekt !== null) return { soort: 'waarde', waarde: { ontbreekt } };
   if (rule.label !== null && NO_LABEL.has(word)) return empty;
   if (rule.streepjeIsLeeg && DASHES.has(word)) return empty;

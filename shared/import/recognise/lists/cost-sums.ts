@@ -1,4 +1,6 @@
 /** Whether what a sheet adds up itself agrees with its lines. It only says so: nothing is changed. */
+
+import { fold } from '../../../domain/fold';
 import { kostengroepen } from '../../../domain/kostenpost';
 import { cellAddress } from '../../../domain/provenance';
 import { notation } from '../../notation';
@@ -13,6 +15,9 @@ const MAX_NAMED = 20;
 
 const shown = (value: number): string => notation(Math.round(value * 100) / 100, undefined) ?? '';
 const labels = new Map(kostengroepen.map(({ waarde, label }) => [waarde, label]));
+
+/** A group is the same in its total as in its lines, whatever its capitals. */
+const keyOf = (kolom: number | null, groep: string): string => `${kolom} ${fold(groep)}`;
 
 interface Printed {
   kolom: number | null;
@@ -38,7 +43,7 @@ export class CostSums {
     const { uren, tarief, oop, totaal } = velden;
     const own = typeof totaal === 'number' ? totaal : null;
     for (const part of [groep ?? '', ADDS_UP]) {
-      const key = `${kolom} ${part}`;
+      const key = keyOf(kolom, part);
       const before = this.#sums.get(key);
       this.#sums.set(key, own === null || before === null ? null : (before ?? 0) + own);
     }
@@ -68,7 +73,7 @@ export class CostSums {
 
   meldingen(): string[] {
     const totals = this.#printed.flatMap(({ kolom, of, totaal, cel }) => {
-      const sum = this.#sums.get(`${kolom} ${of}`);
+      const sum = this.#sums.get(keyOf(kolom, of));
       if (sum === undefined || sum === null || Math.abs(sum - totaal) < ROUNDED) return [];
       const what = of === ADDS_UP ? 'van alles' : `van ${labels.get(of) ?? of}`;
       return [

@@ -1,4 +1,8 @@
-/** The groups of the rekentool, as sheets print them: also in letters below each other. */
+/**
+ * The groups of the rekentool, as sheets print them: also in letters below each other. Other words
+ * for them show where the groups stand; what is kept is the word of the source.
+ */
+import { fold } from '../../../domain/fold';
 import { choiceOf, fieldSynonyms } from '../../values/choices';
 import { isTotal } from '../row-words';
 
@@ -11,12 +15,23 @@ function unstacked(text: string): string {
   return parts.length > 3 && parts.every((part) => part.length === 1) ? parts.join('') : text;
 }
 
-/** The code of a group that a text is, or null. */
+/** Words of organisations for a group, folded. Each divides its costs in its own way. */
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  ...['werving', 'werving en selectie', 'recruitmentkosten', 'wervingskosten'],
+  ...['onboarding', 'inwerken', 'onboardingskosten', 'inwerken en opleiden'],
+  ...['uitdiensttreding', 'uitdienst', 'offboarding', 'offboarden', 'exit', 'vertrek'],
+  ...['uitstroomkosten', 'indirecte kosten', 'indirecte', 'indirect costs'],
+]);
+
+/** The group that a text is: the code of the tool's own names, other words as written; or null. */
 export function groupOf(text: string): string | null {
-  return choiceOf(fieldSynonyms.groep, unstacked(text.trim()));
+  const plain = unstacked(text.trim());
+  const own = choiceOf(fieldSynonyms.groep, plain);
+  if (own !== null) return own;
+  return OTHER_WORDS.has(fold(plain).replace(/\s+/g, ' ').trim()) ? plain : null;
 }
 
-/** The code of the group that a row of totals is of; null when it names none. */
+/** The group that a row of totals is of; null when it names none. */
 export function groupOfTotal(text: string): string | null {
   return groupOf(text.replace(TOTAL_WORDS, ' ').trim());
 }

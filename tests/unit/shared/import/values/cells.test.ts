@@ -144,8 +144,52 @@ describe('choices', () => {
     ['labelherkomst', '(e)', 'tekst'],
     ['polariteit', 'Belemmerend', 'belemmerend'],
     ['polariteit', '+/-', 'gemengd'],
+    ['status', 'Niet  benaderd', 'nietbenaderd'],
+    ['status', 'Doet niet mee', 'geweigerd'],
+    ['status', 'toegezegd', null],
+    ['status', 'In gesprek', null],
+    ['status', 'voorbeeld', null],
+    ['status', 'gekozen', null],
+    ['antwoordtype', 'Eén antwoord', 'een'],
+    ['antwoordtype', 'meerdere antwoorden mogelijk', 'meer'],
+    ['antwoordtype', 'op volgorde', null],
+    ['groep', 'Recruitment', 'recruitment'],
+    ['groep', 'Werving', null],
+    ['groep', 'Inwerken', null],
+    ['noemer', 'Per fte', 'fte'],
+    ['noemer', 'per instromer', null],
+    ['noemer', 'alle medewerkers', null],
   ] as const)('%s: %s', (veld, text, code) => {
     expect(choiceOf(fieldSynonyms[veld], text)).toBe(code);
+  });
+
+  test.each([
+    'niet bijgehouden',
+    'weet niet',
+    'wil niet zeggen',
+    'nog niet bekend',
+    'wordt niet vastgelegd',
+    '(onbekend bij hr)',
+  ])('in running text %s is what the source says', (text) => {
+    for (const [soort, veld] of [
+      ['organisatie', 'opmerking'],
+      ['organisatie', 'statusreden'],
+      ['uitstroomcijfer', 'opmerking'],
+      ['casus', 'opmerking'],
+      ['beurt', 'tekst'],
+    ] as const) {
+      const outcome = textOfCell(textRules(soort).get(veld) as TextRule, text, undefined);
+      expect(outcome, veld).toEqual({ soort: 'waarde', waarde: text });
+    }
+  });
+
+  test.each([
+    ['Onbekend', 'onbekend'],
+    ['n.v.t.', 'nvt'],
+    ['geweigerd', 'geweigerd'],
+  ])('in running text the mark %s is a kind of missing', (text, ontbreekt) => {
+    const rule = textRules('organisatie').get('opmerking') as TextRule;
+    expect(textOfCell(rule, text, undefined)).toEqual({ soort: 'waarde', waarde: { ontbreekt } });
   });
 
   test('a known word becomes its code, another stays as it is, and missing stays missing', () => {
