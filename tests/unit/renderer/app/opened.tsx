@@ -35,8 +35,6 @@ function workOf() {
 
 /** Unlocks a dossier without casussen, at the screen Dossier. */
 export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Session> = {}) {
-  // Not in happy-dom; in the product it only fetches ahead.
-  vi.stubGlobal('requestIdleCallback', () => 0);
   const opened: DossierStatus = { ...status, ...given };
   const calls = {
     lock: vi.fn(),
