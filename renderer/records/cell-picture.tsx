@@ -1,5 +1,6 @@
 import type { Evidence } from '../../shared/dossier/protocol';
 import { formatMoment } from '../ui/format';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './evidence-pane.module.css';
 
 type Cell = NonNullable<Evidence['cel']>;
@@ -54,6 +55,26 @@ function isTitle({ inKop, notatie, kop }: Cell): boolean {
   return inKop && notatie !== null && !kop.includes(notatie);
 }
 
+type Column = Cell['kolommen'][number];
+
+function isOfOther({ notatie, van }: Column): boolean {
+  return notatie === null && van === 'ander';
+}
+
+/** As it was read. Only of a cell of this record itself nothing means that it was empty. */
+function Notation({ column }: { column: Column }) {
+  const { notatie, van } = column;
+  if (notatie !== null) return notatie;
+  if (van === 'eigen') return <span className={css.soft}>leeg</span>;
+  if (van === 'onzeker') return <span className={css.soft}>niet bij dit gegeven bewaard</span>;
+  return (
+    <span className={css.soft}>
+      van een ander
+      <VisuallyHidden>: cel van een andere organisatie, hier niet bewaard</VisuallyHidden>
+    </span>
+  );
+}
+
 /** The sheet around the cell, and the whole row as it was read. */
 function SheetPicture({ cel }: { cel: Cell }) {
   const { deze } = cel;
@@ -75,10 +96,18 @@ function SheetPicture({ cel }: { cel: Cell }) {
                 {column.kolom}
                 {cel.rij} {column.kop}
               </dt>
-              <dd>{column.notatie ?? <span className={css.soft}>leeg</span>}</dd>
+              <dd>
+                <Notation column={column} />
+              </dd>
             </div>
           ))}
         </dl>
+        {cel.kolommen.some(isOfOther) ? (
+          <p className={css.soft}>
+            ‘Van een ander’ is een cel van een andere organisatie in dezelfde rij. Wat daar staat,
+            is alleen bij die organisatie bewaard: zo kan elke organisatie apart gewist worden.
+          </p>
+        ) : null}
       </details>
       <p className={css.soft}>Gelezen op {formatMoment(cel.importAt)}.</p>
     </section>
@@ -120,7 +149,7 @@ function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
           {columns.map((column) => (
             <td key={column.kolom} data-here={(!cel.inKop && column === here) || undefined}>
               <span className={css.notation}>
-                {column.notatie ?? <span className={css.soft}>leeg</span>}
+                <Notation column={column} />
               </span>
             </td>
           ))}

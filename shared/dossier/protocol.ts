@@ -9,6 +9,7 @@ import type { FigureRequest } from '../charts/registry';
 import type { Behoefte } from '../domain/behoefte';
 import type { CasusField, Wereld } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst, Perspective } from '../domain/coding';
+import type { ColumnOwner } from '../domain/column-owner';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { BeurtField, InterviewField } from '../domain/interview';
 import type { SheetKind, TableArea, TextUnit } from '../domain/provenance';
@@ -159,7 +160,14 @@ export interface Evidence {
     vorm: TextUnit | null;
     /** The row as it was read, with its headings, for a small picture of the sheet. */
     rij: number;
-    kolommen: { kolom: string; kop: string; notatie: string | null; veld: string | null }[];
+    kolommen: {
+      kolom: string;
+      kop: string;
+      /** Null = empty, or not kept with this record because it is of another organisation. */
+      notatie: string | null;
+      veld: string | null;
+      van: ColumnOwner;
+    }[];
     /** Index in `kolommen` of the cell itself; null when asked about the whole row. */
     deze: number | null;
   } | null;

@@ -1,5 +1,6 @@
 /** The cell that a value was read from, with its whole row for a small picture of the sheet. */
 import type { Anchor } from '../../domain/coding';
+import { ownersOfColumns } from '../../domain/column-owner';
 import { columnOf, type FieldPlace, placeOfField } from '../../domain/field-place';
 import type { Interview } from '../../domain/interview';
 import {
@@ -44,6 +45,7 @@ export function cellOf(
   const isAsRead =
     veld !== null && readField(type, record, operationField(veld)) === row.cellen[deze];
   const at = isText && isAsRead ? paragraphOf(row, deze, within) : row;
+  const owners = ownersOfColumns(source.value, columnOf(record));
   const cell = kop ?? (column === undefined ? null : { rij: row.rij, kolom: column.kolom });
   return {
     bestand,
@@ -62,6 +64,7 @@ export function cellOf(
       kop,
       notatie: row.cellen[index] ?? null,
       veld: of,
+      van: owners[index] ?? 'eigen',
     })),
     deze: column === undefined ? null : deze,
   };

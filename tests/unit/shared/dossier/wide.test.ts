@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
 import { quotesOf } from '../../../../shared/dossier/erasure-quotes';
 import { createIntake } from '../../../../shared/dossier/intake';
+import { evidence } from '../../../../shared/dossier/queries/evidence';
 import { selectionOf } from '../../../../shared/dossier/share';
 import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
 import { play } from './histories';
@@ -77,6 +78,18 @@ describe('of organisations in columns', () => {
         { kop: '' },
       ],
     });
+  });
+
+  test('the evidence of one tells a cell of another from one that was empty', () => {
+    const { state, of } = dossier();
+    const cellsOf = (naam: string) =>
+      evidence(
+        state,
+        { record: of(naam)[0]?.id ?? '', veld: 'waarde' },
+        () => undefined,
+      )?.cel?.kolommen.map(({ notatie, van }) => notatie ?? van);
+    expect(cellsOf('Molendrift')).toEqual(['2020', '17', '40', 'ander', 'ander']);
+    expect(cellsOf('ZorgStart')).toEqual(['2020', 'ander', 'ander', '9', '12']);
   });
 
   test('one that goes takes its own figures and cells, and leaves those of the other', () => {

@@ -54,7 +54,7 @@ describe('the evidence of a field', () => {
           { kolom: 'B', kop: 'Organisatie', notatie: 'Molendrift', veld: 'organisatie' },
           { kolom: 'C', kop: 'Draaiknop', notatie: '5', veld: 'draaiknoplabel' },
           { kolom: 'D', kop: 'Kleur', notatie: 'rood', veld: null },
-        ],
+        ].map((column) => ({ ...column, van: 'eigen' })),
         deze: 1,
       },
       ...{ herkomst: 'import', wie: 'analist', anchor: null, motivatie: null },
