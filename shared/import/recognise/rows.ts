@@ -26,7 +26,7 @@ import { createOrganisatieMaker } from './records/organisatie';
 import type { MakerContext, RecordMaker, RecordValues } from './records/record';
 import { createRespondentMaker } from './records/respondent';
 import { createVertrekredenMaker } from './records/vertrekreden';
-import { isNote, isTotal } from './row-words';
+import { isNote, isTotal, isTotalOfRows } from './row-words';
 import type { SheetTable } from './table';
 
 export const skipReasons = [
@@ -128,6 +128,7 @@ export class RowReader {
   readonly #headings: readonly ReadonlyMap<number, string>[];
   readonly #betweenHeadings: ReadonlySet<number>;
   readonly #nameColumns: readonly number[];
+  readonly #measures: ReadonlySet<number>;
   readonly #besideTotal: ReadonlySet<number>;
   readonly #neverNote: ReadonlySet<number>;
   readonly #hasTotals: boolean;
@@ -152,6 +153,7 @@ export class RowReader {
         table.kolommen.filter((column) => column.veld === veld).map(({ kolom }) => kolom),
       );
     this.#nameColumns = columns(naam);
+    this.#measures = new Set(columns(['maat']));
     this.#besideTotal = new Set(columns(bijTotaal));
     this.#neverNote = new Set(columns(nooitNoot));
     this.#hasTotals = naam.length > 0;
@@ -218,9 +220,11 @@ export class RowReader {
   /** Apart from the cell that says "totaal", a row of totals has figures only. */
   #isTotal(raw: RawRow, text: string): boolean {
     const named = this.#nameColumns
-      .map((kolom) => (this.cells.notation(raw, kolom) ?? '').trim())
-      .find((name) => name !== '');
-    if (!isTotal(named ?? text)) return false;
+      .map((kolom) => ({ kolom, name: (this.cells.notation(raw, kolom) ?? '').trim() }))
+      .find(({ name }) => name !== '');
+    // A measure may begin with such a word; where organisations are named it is a total.
+    const isSum = named !== undefined && this.#measures.has(named.kolom) ? isTotalOfRows : isTotal;
+    if (!isSum(named?.name ?? text)) return false;
     const texts = raw.cellen.filter((cell, kolom) => this.#isWords(cell, kolom));
     return texts.length <= 1;
   }

@@ -36,7 +36,7 @@ const YEARS = /(?<![\d\p{L}])(?:19|20)\d{2}(?![\d\p{L}])/gu;
 const PART_OF_MORE = /\d\s*[-/.–]\s*(?:19|20)\d{2}|(?:19|20)\d{2}\s*[-/–]\s*\d/u;
 /** With these a year may be the one that is compared with, a bound, or one of a part of it. */
 const UNSURE =
-  /(?<!\p{L})(?:t\.?\s?o\.?\s?v\.?|ten opzichte|vergeleken|verschil|verandering|sinds|vanaf|t\/m|tot|tot en met|na|voor|vóór|basis\p{L}*|index|begin|start|eind|einde|medio|ultimo|half\p{L}*|kwartaal|q[1-4]|week|maand|jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[ie]?|jul[i]?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:t\.?\s?o\.?\s?v\.?|ten opzichte|vergeleken|verschil|verandering|sinds|vanaf|t\/m|tot|tot en met|na|voor|vóór|basis\p{L}*|index|begin|start|eind|einde|medio|ultimo|half\p{L}*|kwartaal|q[1-4]|week|maand(?:en)?|mnd|ytd|jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|jun[ie]?|jul[i]?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 /** The year with the little words that lead to it: `in het jaar 2024`, `(2024)`. */
 const LOOSE_YEAR =
   /[([]?\s*(?:(?<!\p{L})(?:in|over|van|uit)\s+)?(?:(?<!\p{L})het\s+)?(?:(?<!\p{L})(?:verslag)?jaar\s+)?(?<![\d\p{L}])(?:19|20)\d{2}(?![\d\p{L}])\s*[)\]]?/iu;

@@ -95,6 +95,7 @@ export function createWideMaker(context: MakerContext): RecordMaker {
       ...(figures === 0 ? [] : [figuresSentence(rowsWith, figures, breed)]),
       ...(empty === 0 ? [] : [emptySentence(empty)]),
       ...headingSentence(said),
+      ...(breed.meldingen ?? []),
       ...leftOut(table, breed),
       ...cijferMessages(tally),
     ],

@@ -10,6 +10,7 @@ import { besides } from './beside';
 import { type WideHeading, wideHeadings } from './heading';
 import { labelColumn } from './labels';
 import { mayHavePeriod } from './period';
+import { remarkable, remarkableSentences } from './remarkable';
 import { titlesSay } from './titles';
 import { OF_THE_VALUE, type Said, type Wide, type WideColumn, type WideInput } from './wide';
 
@@ -75,7 +76,12 @@ function figures(input: WideInput, all: readonly WideHeading[]): WideHeading[] |
   if (values.length === 0) return null;
   const fit = values.filter((cell) => isNumbers.past(cell)).length / values.length;
   if (fit < LEAST_OF_ALL) return null;
-  const kinds = new Set(found.map(({ wanneer, maat }) => `${wanneer}|${maat ?? ''}`));
+  const kinds = new Set(
+    found.map(({ wanneer, maat, says }) => {
+      const group = says.find(({ veld }) => veld === 'populatie' || veld === 'opmerking')?.waarde;
+      return `${wanneer}|${maat ?? ''}|${group ?? ''}`;
+    }),
+  );
   return kinds.size > 1 ? found : null;
 }
 
@@ -108,6 +114,7 @@ function tableOf(
   const groups = fieldOfGroups(years, rowFields);
   const same = new Map<string, number>();
   for (const { kop } of years) same.set(kop, (same.get(kop) ?? 0) + 1);
+  const remarks = remarkable(years);
   for (const heading of years) {
     const says = completed(
       groups === null ? heading.says : ofGroup(heading, groups),
@@ -115,9 +122,18 @@ function tableOf(
       rowFields,
     );
     const isTwice = (same.get(heading.kop) ?? 0) > 1;
-    kolommen.set(heading.kolom, figureColumn(heading, says, input, isTwice));
+    kolommen.set(
+      heading.kolom,
+      figureColumn(
+        heading,
+        says,
+        input,
+        isTwice || remarks.has(heading.kolom) ? { isTwice } : null,
+      ),
+    );
   }
-  return { kolommen, cijfers, perOrganisatie: groups === 'organisatie' };
+  const meldingen = remarkableSentences(years, remarks);
+  return { kolommen, cijfers, perOrganisatie: groups === 'organisatie', meldingen };
 }
 
 /** Why a column that is none of figures is not used after all, or null when nothing is known of it. */
@@ -191,7 +207,8 @@ function figureColumn(
   { kolom, kop, wanneer, says: own }: WideHeading,
   says: Said[],
   { samples, chosen }: WideInput,
-  isTwice: boolean,
+  /** Why it is less sure than its cells are: another has the same heading, or it needs a look. */
+  doubt: { isTwice: boolean } | null,
 ): WideColumn {
   if (chosen.has(kolom)) {
     return { kolom, veld: 'waarde', zekerheid: 1, reden: 'u dit veld hebt gekozen', says };
@@ -205,8 +222,8 @@ function figureColumn(
   return {
     kolom,
     veld: 'waarde',
-    zekerheid: isTwice ? DOUBTFUL : sure,
-    reden: isTwice ? `${reason}, maar er nog een kolom met dezelfde kop is` : reason,
+    zekerheid: doubt === null ? sure : doubt.isTwice ? DOUBTFUL : Math.min(sure, UNSURE),
+    reden: doubt?.isTwice ? `${reason}, maar er nog een kolom met dezelfde kop is` : reason,
     says,
   };
 }

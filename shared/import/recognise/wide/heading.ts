@@ -9,6 +9,7 @@ import { uitstroomcijfers } from '../kinds/uitstroomcijfers';
 import { matcherOf } from '../match';
 import { headingSays, isMeasure } from '../records/cijfer-heading';
 import { isTotal } from '../row-words';
+import { bracketed } from './brackets';
 import { datePeriods, isPartOfYear, type Period, periodIn } from './period';
 import type { Said } from './wide';
 
@@ -27,6 +28,10 @@ export interface WideHeading {
   /** The measure in the words of the heading, or null. */
   maat: string | null;
   says: Said[];
+  /** Of a part of a year. */
+  deel: boolean;
+  /** What in the heading needs a look, in words after `de kop … `; null when nothing does. */
+  bijzonder: string | null;
   groep: HeadingPart | null;
   /** What the group says apart from a period: a measure, or whose figures these are. */
   groepstekst: string | null;
@@ -53,6 +58,14 @@ const STATUS: readonly (readonly [RegExp, Omit<Said, 'kop'>])[] = [
     { veld: 'opmerking', waarde: 'voorlopig' },
   ],
 ];
+
+/** Whether such a word is all that stands there. */
+function isStatus(rest: string): boolean {
+  return STATUS.some(([pattern]) => pattern.test(rest) && rest.replace(pattern, '').trim() === '');
+}
+
+const STAR =
+  'heeft een teken dat naar een noot verwijst; kijk na of het jaar heel en definitief is';
 
 const fieldOf = (part: HeadingPart, veld: string): HeadingField => ({
   veld,
@@ -101,11 +114,27 @@ function one(heading: Heading, date: Period | null): WideHeading {
   const where = both !== null || own !== null ? eigen : groep;
   const says: Said[] = period === null || where === null ? [] : whenSaid(period, where);
   let rest = both === null ? (own?.rest ?? eigen?.tekst ?? '') : '';
+  const veld = ownField(rest);
+  const role = rest;
+  let bijzonder = period?.noot === true ? STAR : null;
+  const inside = veld === null && period !== null ? bracketed(rest, eigen?.tekst ?? '') : null;
+  if (eigen !== null && inside?.veld === 'maat') rest = inside.waarde;
+  else if (eigen !== null && inside?.veld === 'populatie') {
+    says.push({ ...inside, kop: fieldOf(eigen, inside.veld) });
+    rest = '';
+  } else if (eigen !== null && inside?.veld === 'opmerking' && !isStatus(rest)) {
+    says.push({ veld: 'opmerking', waarde: inside.waarde, kop: fieldOf(eigen, 'opmerking') });
+    bijzonder = `zegt ‘${inside.waarde}’, dat geen maat is; dat staat als opmerking bij het cijfer`;
+    rest = '';
+  } else if (inside?.veld === 'bij de maat' && !isStatus(`(${inside.waarde})`)) {
+    bijzonder = `zegt ‘${inside.waarde}’ achter het jaar; dat staat in de maat`;
+  }
   if (eigen !== null) {
     for (const [pattern, said] of STATUS) {
       if (!pattern.test(rest)) continue;
       rest = rest.replace(pattern, ' ').trim();
       says.push({ ...said, kop: fieldOf(eigen, said.veld) });
+      if (said.waarde === 'voorlopig') bijzonder = 'zegt dat het voorlopige cijfers zijn';
       break;
     }
   }
@@ -124,9 +153,8 @@ function one(heading: Heading, date: Period | null): WideHeading {
   if (eenheid !== null && unit !== null) {
     says.push({ veld: 'eenheid', waarde: eenheid, kop: fieldOf(unit, 'eenheid') });
   }
-  const veld = ownField(rest);
-  const isSum = isTotal(rest) && (period === null || period.meerJaren);
-  const rol = COMPARISON.test(`${rest} ${above}`)
+  const isSum = isTotal(role) && (period === null || period.meerJaren);
+  const rol = COMPARISON.test(`${role} ${above}`)
     ? 'vergelijking'
     : isSum || (period === null && isTotal(kop))
       ? 'totaal'
@@ -138,7 +166,9 @@ function one(heading: Heading, date: Period | null): WideHeading {
     kop,
     wanneer: period === null ? null : (period.periode ?? String(period.jaar)),
     meerJaren: period?.meerJaren ?? false,
-    som: isTotal(rest),
+    som: isTotal(role),
+    deel: period?.deel ?? false,
+    bijzonder,
     rol,
     veld: rol === 'veld' ? veld : null,
     maat,

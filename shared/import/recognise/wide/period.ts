@@ -14,6 +14,10 @@ export interface Period {
   rest: string;
   /** Years from the first to the last, such as an average is of. */
   meerJaren: boolean;
+  /** Of a part of a year: a quarter, or what was counted so far. */
+  deel?: boolean;
+  /** A sign stands behind it that points to a note. */
+  noot?: boolean;
 }
 
 const YEAR = '(?:19|20)\\d{2}';
@@ -24,10 +28,27 @@ const PART = `(?:(?:q|k|kw\\.?)\\s?[1-4]|${ORDINAL}\\s?(?:kwartaal|kw\\.?|halfja
 const SEP = "(?:\\s*[-/–.,']\\s*|\\s+)?";
 const DASH = '\\s*(?:[-/–—]|t\\/m|tot(?: en met)?|to)\\s*';
 
+const MONTH = `(?:${MONTH_NAMES})\\.?`;
+/** What was counted so far: `t/m sept`, `jan-sep`, `Q1-Q3`, `eerste 9 maanden`, `YTD`. */
+const SO_FAR =
+  `(?:(?:t\\/m|tm|tot(?: en met)?|until|through)\\s*(?:eind(?:e)?\\s+)?(?:(?:\\d{1,2}\\s+)?${MONTH}|${PART}|\\d{1,2}[-/]\\d{1,2}|heden|nu)` +
+  `|${MONTH}${DASH}${MONTH}|${PART}${DASH}${PART}` +
+  '|(?:eerste\\s+)?\\d{1,2}\\s*(?:mnd\\.?|maanden|maand|months?|weken|kwartalen)' +
+  '|ytd|year to date|tot nu toe|lopend(?: jaar)?|onvolledig|niet volledig|niet compleet|incompleet)';
+/** The same words for a year that is whole. */
+const WHOLE =
+  /(?:^|[\d([,])\s*(?:t\/m|tm|tot en met)\s*(?:eind(?:e)?\s+)?(?:31\s+)?(?:dec|q4|31-12)|(?<!\p{L})(?:jan\p{L}*\.?|q1)\s*(?:[-/–—]|t\/m|tot(?: en met)?)\s*(?:dec|q4)|(?<!\d)12\s*(?:mnd|maand|month)/iu;
+
 const pattern = (source: string): RegExp => new RegExp(`${OPEN}(?:${source})${CLOSE}`, 'iu');
 
 /** From the one that says most to a plain year; the first that is found is meant. */
 const PERIODS: readonly { wat: 'deel' | 'jaren' | 'moment' | 'jaar'; zoek: RegExp }[] = [
+  {
+    wat: 'deel',
+    zoek: pattern(
+      `${YEAR}\\s*[,:–-]?\\s*${SO_FAR}|${YEAR}\\s*[([]\\s*(?:${SO_FAR}|${PART}|${MONTH})\\s*[)\\]]|${SO_FAR}${SEP}(?:van\\s+)?${YEAR}`,
+    ),
+  },
   { wat: 'deel', zoek: pattern(`${PART}${SEP}(?:van\\s+)?${YEAR}|${YEAR}${SEP}${PART}`) },
   { wat: 'moment', zoek: pattern(`(?:per\\s+|op\\s+)?\\d{1,2}[-/.]\\d{1,2}[-/.]${YEAR}`) },
   {
@@ -50,6 +71,7 @@ const SHORT_YEAR = /^['’](\d{2})$/u;
 const LEADING =
   /(?:(?<!\p{L})(?:in|over|van|uit|t\/m|per))?\s*(?:(?<!\p{L})het)?\s*(?:(?<!\p{L})(?:(?:verslag|boek|kalender|school|meet|peil)?jaar|jrs?\.?|fy|cy|year))?\s*[([]?\s*$/iu;
 const TRAILING = /^\s*[)\]]?\s*(?:[*†‡]+|[¹²³⁰⁴-⁹]+)?/u;
+const NOTE_SIGN = /^\s*[)\]]?\s*[*†‡¹²³⁰⁴-⁹]/u;
 const FY = /(?<!\p{L})(?:fy|cy)\s?(?=(?:19|20)\d{2}(?!\d))/giu;
 
 const ANY_YEAR = new RegExp(`${OPEN}${YEAR}${CLOSE}`, 'u');
@@ -94,15 +116,19 @@ export function periodIn(heading: string): Period | null {
     const words = found[0].replace(/\s+/g, ' ').trim();
     if (wat === 'jaren' && !isPeriodOfYears(words)) continue;
     const before = text.slice(0, found.index).replace(LEADING, ' ');
-    const after = text.slice(found.index + found[0].length).replace(TRAILING, ' ');
+    const behind = text.slice(found.index + found[0].length);
+    const after = behind.replace(TRAILING, ' ');
+    const noot = NOTE_SIGN.test(behind);
     const rest = `${before} ${after}`.replace(/\s+/g, ' ').trim();
     if (ANY_YEAR.test(rest)) return null;
     return wat === 'jaar'
-      ? { jaar: Number(words), periode: null, rest, meerJaren: false }
+      ? { jaar: Number(words), periode: null, rest, meerJaren: false, noot }
       : {
           jaar: null,
           periode: words,
           rest,
+          noot,
+          deel: wat === 'deel' && !WHOLE.test(words),
           meerJaren: wat === 'jaren' && lastYear(words) - Number(words.slice(0, 4)) > 1,
         };
   }
@@ -125,7 +151,7 @@ export function datePeriods(cells: readonly (RawCell | undefined)[]): (Period | 
     const [, year = '', month = '', day = ''] = found;
     const at = { rest: '', meerJaren: false };
     if (months) {
-      return { jaar: null, periode: `${monthName(Number(month))} ${year}`, ...at };
+      return { jaar: null, periode: `${monthName(Number(month))} ${year}`, deel: true, ...at };
     }
     if (firsts && month === '01') return { jaar: Number(year), periode: null, ...at };
     return { jaar: null, periode: `${Number(day)}-${Number(month)}-${year}`, ...at };

@@ -62,4 +62,6 @@ export interface Wide {
   cijfers: readonly number[];
   /** Columns whose figures are of organisations of their own. */
   perOrganisatie: boolean;
+  /** What a heading says that needs a look, one sentence each. */
+  meldingen?: readonly string[];
 }
