@@ -15,19 +15,30 @@ export function enumerate(parts: readonly string[]): string {
 
 /** "42 casussen, 127 cijfers en 31 interviews". */
 export function recordWords({ records }: Pick<Added, 'records'>): string {
-  return enumerate(
-    sheetKinds
-      .filter((soort) => records[soort] > 0)
-      .map((soort) => formatCount(records[soort], kindWords[soort].one, kindWords[soort].many)),
-  );
+  return enumerate(recordParts({ records, beurten: 0 }));
 }
 
-/** "Uit 3 bestanden: 42 casussen, 127 cijfers en 31 interviews met 212 beurten." */
+/** The same, with the turns at the interviews that they are of. */
+function recordParts({ records, beurten }: Pick<Added, 'records' | 'beurten'>): string[] {
+  return sheetKinds
+    .filter((soort) => records[soort] > 0)
+    .map((soort) => {
+      const { one, many } = kindWords[soort];
+      const turns = soort === 'interviews' ? beurten : 0;
+      return formatCount(records[soort], one, many) + turnWords(turns);
+    });
+}
+
+/** " met 212 beurten", to stand after interviews; nothing when there are none. */
+function turnWords(beurten: number): string {
+  return beurten > 0 ? ` met ${formatCount(beurten, 'beurt', 'beurten')}` : '';
+}
+
+/** "Uit 3 bestanden: 42 casussen, 31 interviews met 212 beurten en 6 organisaties." */
 export function addedSentence(added: Added): string {
   if (added.bestanden === 0) return 'Er is nog niets gekozen om op te slaan.';
-  const turns = added.beurten > 0 ? ` met ${formatCount(added.beurten, 'beurt', 'beurten')}` : '';
   const from = formatCount(added.bestanden, 'bestand', 'bestanden');
-  return `Uit ${from}: ${recordWords(added)}${turns}.`;
+  return `Uit ${from}: ${enumerate(recordParts(added))}.`;
 }
 
 /** "Niet overgenomen: 2 rijen en 14 cellen."; null when all was. */
@@ -63,8 +74,7 @@ export function sheetBrings({
 }: Pick<SheetPreview, 'keuze' | 'aantal' | 'beurten'>): string {
   if (keuze.soort === null || aantal === 0) return 'niets';
   const { one, many } = kindWords[keuze.soort];
-  const turns = beurten > 0 ? ` met ${formatCount(beurten, 'beurt', 'beurten')}` : '';
-  return formatCount(aantal, one, many) + turns;
+  return formatCount(aantal, one, many) + turnWords(beurten);
 }
 
 /** "218 rijen gelezen: 212 worden een beurt, 2 rijen afgewezen, 4 overgeslagen." */

@@ -303,6 +303,14 @@ describe('what is added', () => {
     expect(leftSentence(added)).toBe('Niet overgenomen: 1 rij en 3 cellen.');
   });
 
+  test('turns are told with the interviews that they are of, whatever comes after', () => {
+    const added = addedBy(chosenPreviews(entries));
+    added.records.organisaties = 6;
+    expect(addedSentence(added)).toBe(
+      'Uit 1 bestand: 42 casussen, 31 interviews met 212 beurten en 6 organisaties.',
+    );
+  });
+
   test('nothing is nothing', () => {
     expect(addedSentence(addedBy([]))).toBe('Er is nog niets gekozen om op te slaan.');
     expect(leftSentence(addedBy([]))).toBeNull();
