@@ -82,7 +82,7 @@ export function MappingRow(props: MappingRowProps) {
       ? `kolom ${columnName(kolom)}, zonder kop`
       : `kolom ${columnName(kolom)}, ‘${kop}’`;
   return (
-    <tr className={doubt ? css.doubtful : undefined} data-doubt={doubt || undefined}>
+    <tr className={doubt ? css.doubtful : undefined} data-kolom={kolom}>
       <th scope="row">
         <span className={css.heading}>
           {isDocument ? null : <span className={css.letter}>{columnName(kolom)}</span>}

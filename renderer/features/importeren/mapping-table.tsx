@@ -4,11 +4,20 @@ import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview'
 import { severalFields } from '../../../shared/import/several';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
+import { Field } from '../../ui/field';
 import { formatCount } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { isDoubtful } from './certainty';
 import { chosenColumns, fieldHolders, withField } from './choices';
 import { ColumnFilter, isShown, type ShownColumns } from './column-filter';
+import { ColumnsAfter, ColumnsBefore } from './columns-beyond';
+import {
+  COLUMNS_AT_ONCE,
+  drawnAround,
+  FIRST_DRAWN,
+  foundColumns,
+  nextDoubtful,
+} from './drawn-columns';
 import { fieldSentence, fieldWord, type MappedAs } from './mapped-as';
 import css from './mapping.module.css';
 import { MappingRow } from './mapping-row';
@@ -24,21 +33,48 @@ interface MappingTableProps {
   onChange(choice: SheetChoice): void;
 }
 
-/** What each column of the sheet becomes. Rows keep their place, so that no key loses its own. */
+/**
+ * What each column of the sheet becomes. Rows keep their place, so that no key loses its own. Of very
+ * many columns the first are drawn, or those around the doubt that was gone to.
+ */
 export function MappingTable(props: MappingTableProps) {
   const { as, columns, choice, isDocument = false, disabled, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
   const [filter, setFilter] = useState<ShownColumns | null>(null);
+  const [search, setSearch] = useState('');
+  const [drawn, setDrawn] = useState(FIRST_DRAWN);
   const shown = chosenColumns(columns, choice);
+  const found = findIn(shown, filter, search);
   const doubts = shown.filter(isDoubtful);
   const used = shown.filter(({ veld }) => veld !== null).length;
 
+  const narrow = (asked: { filter: ShownColumns | null; search: string }) => {
+    setFilter(asked.filter);
+    setSearch(asked.search);
+    setDrawn(FIRST_DRAWN);
+    const count = findIn(shown, asked.filter, asked.search).length;
+    setSaid(asked.search.trim() === '' ? '' : foundSentence(count, asked));
+  };
+  const focusColumn = (kolom: number | undefined) =>
+    table.current?.querySelector<HTMLElement>(`tr[data-kolom="${kolom}"] select`)?.focus();
+  /** Draws more; whoever asked for it goes on at the column that came beside the others. */
+  const draw = (from: number, to: number) => {
+    flushSync(() => setDrawn({ from, to }));
+    focusColumn(found[from < drawn.from ? drawn.from - 1 : drawn.to]?.kolom);
+  };
   const nextDoubt = (step: 1 | -1) => {
     // A doubt that is not in the list cannot be gone to.
-    if (doubts.some(({ kolom }) => !isShown(filter, kolom))) flushSync(() => setFilter(null));
-    const at = focusDoubt(table.current, step);
-    setSaid(at === null ? 'Geen twijfel meer op dit blad.' : '');
+    const isHiding = found.filter(isDoubtful).length < doubts.length;
+    const list = isHiding ? shown : found;
+    const place = nextDoubtful(list, columnWithFocus(table.current), step);
+    if (place === null) return setSaid('Geen twijfel meer op dit blad.');
+    flushSync(() => {
+      if (isHiding) narrow({ filter: null, search: '' });
+      setDrawn(drawnAround(isHiding ? FIRST_DRAWN : drawn, place, list.length));
+      setSaid('');
+    });
+    focusColumn(list[place]?.kolom);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'F8' || document.querySelector('dialog[open]') !== null) return;
@@ -70,7 +106,22 @@ export function MappingTable(props: MappingTableProps) {
           , {used} gebruikt
           {doubts.length > 0 ? `, ${doubts.length} om na te kijken` : ''}
         </span>
-        <ColumnFilter as={as} columns={shown} filter={filter} onFilter={setFilter} />
+        <ColumnFilter
+          as={as}
+          columns={shown}
+          filter={filter}
+          onFilter={(next) => narrow({ filter: next, search })}
+        />
+        {shown.length > COLUMNS_AT_ONCE ? (
+          <Field
+            kind="search"
+            label="Zoek op kop of letter"
+            labelHidden
+            placeholder="Zoek op kop of letter"
+            value={search}
+            onChange={(next) => narrow({ filter, search: next })}
+          />
+        ) : null}
         {doubts.length > 0 ? (
           <Button kind="quiet" aria-keyshortcuts="F8" onClick={() => nextDoubt(1)}>
             Volgende twijfel <Kbd>F8</Kbd>
@@ -81,6 +132,7 @@ export function MappingTable(props: MappingTableProps) {
         </span>
       </div>
       <fieldset disabled={disabled}>
+        <ColumnsBefore drawn={drawn} onDraw={draw} />
         <table ref={table} className={cx(css.table, as === 'enquete' && css.survey)}>
           <thead>
             <tr>
@@ -91,22 +143,21 @@ export function MappingTable(props: MappingTableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown
-              .filter(({ kolom }) => isShown(filter, kolom))
-              .map((column) => (
-                <MappingRow
-                  key={column.kolom}
-                  as={as}
-                  column={column}
-                  isDocument={isDocument}
-                  isChosen={choice.velden[column.kolom] !== undefined}
-                  holders={holders}
-                  several={several}
-                  onField={(veld) => set(column.kolom, veld)}
-                />
-              ))}
+            {found.slice(drawn.from, drawn.to).map((column) => (
+              <MappingRow
+                key={column.kolom}
+                as={as}
+                column={column}
+                isDocument={isDocument}
+                isChosen={choice.velden[column.kolom] !== undefined}
+                holders={holders}
+                several={several}
+                onField={(veld) => set(column.kolom, veld)}
+              />
+            ))}
           </tbody>
         </table>
+        <ColumnsAfter drawn={drawn} count={found.length} onDraw={draw} />
       </fieldset>
     </section>
   );
@@ -119,18 +170,24 @@ function documentSentence(veld: string | null): string {
     : `Dit wordt nu ${fieldWord('interviews', veld)}.`;
 }
 
-/** Puts the focus on the list of the next doubtful column, from where it is; null when there is none. */
-function focusDoubt(table: HTMLTableElement | null, step: 1 | -1): HTMLSelectElement | null {
-  const rows = [...(table?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])];
-  const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const count = rows.length;
-  const start = at === -1 && step === -1 ? 0 : at;
-  for (let n = 1; n <= count; n += 1) {
-    const row = rows[(start + step * n + count * 2) % count];
-    if (row?.dataset.doubt === undefined) continue;
-    const list = row.querySelector('select');
-    list?.focus();
-    return list;
-  }
-  return null;
+function findIn(columns: readonly ColumnMapping[], filter: ShownColumns | null, search: string) {
+  return foundColumns(
+    columns.filter(({ kolom }) => isShown(filter, kolom)),
+    search,
+  );
+}
+
+function foundSentence(
+  count: number,
+  { filter, search }: { filter: ShownColumns | null; search: string },
+): string {
+  if (count > 0) return `${formatCount(count, 'kolom', 'kolommen')} gevonden.`;
+  const none = filter === null ? 'Geen kolom' : 'Geen van deze kolommen';
+  return `${none} heeft ‘${search.trim()}’ in de kop of als letter.`;
+}
+
+/** The column in whose row the focus is. */
+function columnWithFocus(table: HTMLTableElement | null): number | null {
+  const row = document.activeElement?.closest<HTMLTableRowElement>('tr[data-kolom]') ?? null;
+  return row !== null && table?.contains(row) ? Number(row.dataset.kolom) : null;
 }
