@@ -9,6 +9,7 @@ import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
 import { ADDS_UP, CostSums } from '../lists/cost-sums';
 import { groupOf, groupOfTotal, isSum } from '../lists/groups';
+import { noCosts } from '../lists/no-costs';
 import { saidOfAll } from '../lists/samen';
 import { nameOfSheet } from '../lists/sheet-name';
 import type { Said } from '../wide/wide';
@@ -121,6 +122,10 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
     return { draft, row: { ...place, velden, knobCodes: [], needCodes: [] } };
   }
 
+  /** Something stands where the figures are. */
+  const isStated = (raw: RawRow, kolom: number | null): boolean =>
+    (kolom === null ? AMOUNTS.map(at) : [kolom]).some((each) => textAt(raw, each) !== '');
+
   const hasInputs = (): boolean => at('uren') !== null || at('oop') !== null;
 
   function make(raw: RawRow): Made {
@@ -139,6 +144,13 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
         : skip('tussenkop');
     }
     if (label === '') return new Draft(raw, cells).without(postAt ?? groepAt ?? 0, NO_POST);
+    const what = noCosts(label, hasInputs());
+    if (what !== null && figures.some(({ kolom }) => isStated(raw, kolom))) {
+      return new Draft(raw, cells).without(
+        (post === '' ? groepAt : postAt) ?? 0,
+        `Dit is ${what} en geen kostenpost, daarom is de hele rij niet overgenomen.`,
+      );
+    }
     lines += 1;
     const made = figures.map((figure) => line(raw, figure));
     const rows = made.flatMap(({ row }) => row ?? []);
