@@ -1,5 +1,6 @@
 /** Makes the report of the gate from what is in something that leaves. */
 import { extent } from 'd3-array';
+import type { EntityType } from '../domain/entities';
 import { fold } from '../domain/fold';
 import {
   type AnyRecord,
@@ -7,12 +8,14 @@ import {
   type RecordType,
   recordFields,
   recordName,
+  recordTypes,
 } from '../domain/record';
 import type { Uitgifte, UitgifteSoort } from '../domain/uitgifte';
 import { cijferNumber } from '../domain/uitstroomcijfer';
 import { type Value, valueText } from '../domain/values';
 import type { DossierState } from '../dossier/state';
 import { nothingGuarded } from './guarded';
+import { personalInKept } from './kept';
 import { type Masking, maskingOf } from './masking';
 import type { Passage } from './passage';
 import { findPersonal } from './personal';
@@ -68,9 +71,12 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
     if (isPercentage(figure) && cijferNumber(figure, 'n') === null) zonderN += 1;
     if (mayCountPersons(figure, drempel)) zonderEenheid += 1;
   }
+  const persoonsgegevens = personalIn(scope, volledig ? null : masking);
+  const meegaand = addKept(persoonsgegevens, state, scope);
   return {
     records,
     organisaties: organisaties.size,
+    organisatiesIn: scope.teksten === null ? 'velden' : 'tekst',
     personen: rangeOf(persons),
     metPersonen: {
       noemen,
@@ -82,7 +88,9 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
     afleidbaar,
     zonderN,
     zonderEenheid,
-    persoonsgegevens: personalIn(scope, volledig ? null : masking),
+    persoonsgegevens,
+    meegaand,
+    geschiedenis: scope.geschiedenis === true ? takenBack(state) : null,
     drempel,
   };
 }
@@ -148,6 +156,32 @@ function personalIn({ records, teksten }: Scope, masking: Masking | null): Liste
     }
   }
   return found;
+}
+
+/** Adds what looks personal in what goes with the fields; counts it, and the rows. */
+function addKept(
+  found: Listed<PersonalItem>,
+  state: DossierState,
+  { meegaand }: Scope,
+): GateReport['meegaand'] {
+  if (meegaand === undefined) return null;
+  const before = found.totaal;
+  let bronrijen = 0;
+  for (const kept of meegaand) {
+    if (kept.type === 'sourceRow') bronrijen += 1;
+    for (const make of personalInKept(state, kept)) add(found, make);
+  }
+  return { bronrijen, gevonden: found.totaal - before };
+}
+
+/** What the history still names, though it is no longer in the dossier. */
+function takenBack({ removed }: DossierState): NonNullable<GateReport['geschiedenis']> {
+  const left = { gegevens: 0, bronrijen: 0 };
+  for (const { type } of removed.values()) {
+    if (type === 'sourceRow') left.bronrijen += 1;
+    else if ((recordTypes as readonly EntityType[]).includes(type)) left.gegevens += 1;
+  }
+  return left;
 }
 
 function placeOf({ type, value }: ScopedRecord, veld: string): PersonalItem['waar'] {

@@ -6,6 +6,7 @@ import { type AnyRecord, type RecordType, recordFields, recordTypes } from '../d
 import { type Value, valueText } from '../domain/values';
 import { chosenRecords, type ShareChoice } from '../dossier/share';
 import { beurtenOf, type DossierState, get } from '../dossier/state';
+import { allKept, type Kept, sharedKept } from './kept';
 import { namesOf } from './organisations';
 
 /** The kinds that have a table of their own. */
@@ -20,6 +21,10 @@ export interface Scope {
   records: ScopedRecord[];
   /** What can be read in it, where that is not the records themselves; null = their fields. */
   teksten: string[] | null;
+  /** What goes with them beside their fields; absent = nothing but these fields. */
+  meegaand?: Kept[];
+  /** The history goes with it. */
+  geschiedenis?: true;
 }
 
 /** The records of a table, an interview with its beurten. */
@@ -35,14 +40,15 @@ export function shareScope(state: DossierState, keuze: ShareChoice): Scope {
   const records = chosenRecords(state, keuze).flatMap(({ type, value }) =>
     withTurns(state, type, value),
   );
-  return { records, teksten: null };
+  const scope: Scope = { records, teksten: null, meegaand: sharedKept(state, keuze) };
+  return keuze.soort === 'alles' ? { ...scope, geschiedenis: true } : scope;
 }
 
 export function wholeScope(state: DossierState): Scope {
   const records = recordTypes.flatMap((type) =>
     values(state.entities[type]).map((value): ScopedRecord => ({ type, value })),
   );
-  return { records, teksten: null };
+  return { records, teksten: null, meegaand: allKept(state), geschiedenis: true };
 }
 
 /** The records behind the marks of a figure; of their words only what is drawn can be read. */

@@ -4,11 +4,14 @@ import { reasonWords } from '../../../shared/gate/words';
 import css from './gate.module.css';
 import {
   guardedText,
+  historyText,
   organisationsText,
+  personalText,
   personalWords,
   personsText,
   publicSmallText,
   recordsText,
+  searchedText,
   uncountedText,
 } from './words';
 
@@ -17,6 +20,7 @@ export function GateReportView({ report }: { report: GateReport }) {
   const records = recordsText(report);
   const guarded = guardedText(report);
   const persons = personsText(report);
+  const history = historyText(report);
   return (
     <>
       <dl className={css.facts}>
@@ -38,12 +42,11 @@ export function GateReportView({ report }: { report: GateReport }) {
         )}
         <dt>Persoonsgegevens</dt>
         <dd>
-          {report.persoonsgegevens.totaal === 0
-            ? 'geen gevonden'
-            : `mogelijk ${getal(report.persoonsgegevens.totaal)}`}
-          <Personal found={report.persoonsgegevens} />
+          {personalText(report)}
+          <Personal report={report} />
         </dd>
       </dl>
+      {history === null ? null : <p>{history}</p>}
       {report.zonderN === 0 ? null : (
         <p className={css.soft}>
           Bij {getal(report.zonderN)} percentages staat niet van hoeveel personen: of dat er weinig
@@ -56,7 +59,8 @@ export function GateReportView({ report }: { report: GateReport }) {
 }
 
 /** Kind, place and enough of the text to find it again. */
-function Personal({ found }: { found: GateReport['persoonsgegevens'] }) {
+function Personal({ report }: { report: GateReport }) {
+  const found = report.persoonsgegevens;
   return (
     <details className={css.more}>
       <summary>{found.totaal === 0 ? 'Waar is naar gezocht' : 'Welke, en waar'}</summary>
@@ -72,11 +76,7 @@ function Personal({ found }: { found: GateReport['persoonsgegevens'] }) {
         </ul>
       )}
       <Rest listed={found} />
-      <p className={css.soft}>
-        Gezocht is naar e-mailadressen, telefoonnummers, burgerservicenummers, profielen op internet
-        en namen na een aanspreekvorm of voorletters. Andere namen en herkenbare verhalen vindt deze
-        controle niet: lees zelf na wat u deelt.
-      </p>
+      <p className={css.soft}>{searchedText(report)}</p>
     </details>
   );
 }

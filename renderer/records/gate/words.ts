@@ -21,8 +21,48 @@ export function recordsText({ records }: Pick<GateReport, 'records'>): string | 
   return parts.length === 0 ? null : opsomming(parts);
 }
 
-export function organisationsText({ organisaties }: Pick<GateReport, 'organisaties'>): string {
-  return organisaties === 0 ? 'geen bij naam' : `${getal(organisaties)} bij naam`;
+/** Claims no more than was looked at: other fields may name an organisation too. */
+export function organisationsText({
+  organisaties,
+  organisatiesIn,
+}: Pick<GateReport, 'organisaties' | 'organisatiesIn'>): string {
+  const number = organisaties === 0 ? 'geen' : getal(organisaties);
+  return organisatiesIn === 'velden'
+    ? `${number} als organisatie ingevuld; in andere velden is niet naar namen gezocht`
+    : `${number} bij naam, van de organisaties die dit dossier kent`;
+}
+
+/** "geen gevonden", "mogelijk op 240 plaatsen, waarvan 12 buiten de velden". */
+export function personalText({
+  persoonsgegevens: { totaal },
+  meegaand,
+}: Pick<GateReport, 'persoonsgegevens' | 'meegaand'>): string {
+  if (totaal === 0) return 'geen gevonden';
+  const beside = meegaand?.gevonden ?? 0;
+  const where = beside === 0 ? '' : `, waarvan ${getal(beside)} in wat met de velden meegaat`;
+  return `mogelijk op ${aantal(totaal, 'plaats', 'plaatsen')}${where}`;
+}
+
+/** Where was looked, and for what. */
+export function searchedText({ meegaand }: Pick<GateReport, 'meegaand'>): string {
+  const beside =
+    meegaand === null
+      ? ''
+      : ` in alle velden, in ${aantal(meegaand.bronrijen, 'bronrij', 'bronrijen')} zoals ingelezen (ook kolommen die niet zijn gebruikt), in koppen, afgewezen cellen en namen van bestanden, en in de woorden van toekenningen,`;
+  return `Gezocht is${beside} naar e-mailadressen, telefoonnummers, burgerservicenummers, profielen op internet en namen na een aanspreekvorm of voorletters. Andere namen en herkenbare verhalen vindt deze controle niet: lees zelf na wat u deelt.`;
+}
+
+/** That the history goes with it, and what it still names; null when it stays. */
+export function historyText({ geschiedenis }: Pick<GateReport, 'geschiedenis'>): string | null {
+  if (geschiedenis === null) return null;
+  const { gegevens, bronrijen } = geschiedenis;
+  const counts = [
+    ...(gegevens === 0 ? [] : [aantal(gegevens, 'gegeven', 'gegevens')]),
+    ...(bronrijen === 0 ? [] : [aantal(bronrijen, 'bronrij', 'bronrijen')]),
+  ];
+  const gone =
+    counts.length === 0 ? '' : `wat is teruggenomen of verwijderd (${opsomming(counts)}) en `;
+  return `De geschiedenis gaat mee, met ${gone}wat eerder in velden stond; daarin is niet naar persoonsgegevens gezocht.`;
 }
 
 /** What these records are called together: by their name where there is one kind, else "gegevens". */

@@ -28,7 +28,9 @@ export async function saveBackup(
     // First, so that it is in the backup itself: a dossier is not ahead of what was just saved.
     const what = { soort: 'alles', vorm: SEALED, bestemming } as const;
     const passage = { ...standardPassage, volledig: true };
-    const report = gateReport(dossier.state, wholeScope(dossier.state), passage);
+    // Only its passphrase opens it: of personal data its line says nothing, so rows are not searched.
+    const { meegaand: _, ...scope } = wholeScope(dossier.state);
+    const report = gateReport(dossier.state, scope, passage);
     await noteUitgifte(dossier, uitgifteOf(report, passage, what));
     await dossier.log.writeBundle(header, write, logWork(work, 'De back-up wordt geschreven'));
   });

@@ -5,6 +5,8 @@
 import { CodedError, type Result, success, toFailure } from '../../../shared/desktop/errors';
 import type { QueryName } from '../../../shared/dossier/protocol';
 import { affects } from '../../../shared/dossier/queries/affects';
+import { Pace } from '../../../shared/exchange/pace';
+import type { GateRequest } from '../../../shared/gate/request';
 import { answer } from './answers';
 import { BackupKeeper } from './backups/keeper';
 import { backupMethods } from './backups/methods';
@@ -16,6 +18,7 @@ import { everythingMethods } from './everything/methods';
 import { openExample } from './example';
 import { mustFit } from './free-space';
 import { gateMethods } from './gate/methods';
+import { searchBefore } from './gate/report';
 import { importRows } from './importing';
 import { keysMethods } from './keys/methods';
 import { Turns } from './log/turns';
@@ -36,6 +39,9 @@ export interface CoreDeps extends Omit<OpeningDeps, 'shell'> {
   /** Milliseconds, for measuring. */
   clock(): number;
 }
+
+/** A question is not stopped; it ends with its dossier. */
+const NEVER = new AbortController().signal;
 
 /** The chain is checked when the first screens have had their answers. */
 const CHECK_AFTER_MS = 1_000;
@@ -65,7 +71,17 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
   }
 
   async function ask(query: QueryName, params: unknown): Promise<unknown> {
-    return answer(open(), query, queryParams(query, params));
+    const asked = queryParams(query, params);
+    if (query === 'poort') {
+      const pace = new Pace({ now: clock, pause: host.time.pause, signal: NEVER });
+      const breathe = () => {
+        // Whoever locks meanwhile gets no answer any more.
+        open();
+        return pace.breathe();
+      };
+      await searchBefore(open(), asked as GateRequest, { breathe });
+    }
+    return answer(open(), query, asked);
   }
 
   /** Opens a dossier, unless one is open: the page locks first. */

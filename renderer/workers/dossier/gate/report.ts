@@ -1,7 +1,9 @@
 /** What leaves with something, of the open dossier as it is now. */
 import type { FigureRequest } from '../../../../shared/charts/registry';
+import type { Breath } from '../../../../shared/dossier/erasure-needles';
 import type { TableRequest } from '../../../../shared/dossier/list-requests';
 import type { StepSource } from '../../../../shared/dossier/queries/steps';
+import { allKept, searchKept, sharedKept } from '../../../../shared/gate/kept';
 import type { GateReport } from '../../../../shared/gate/report';
 import { gateReport } from '../../../../shared/gate/reporting';
 import { type GateRequest, passageOf } from '../../../../shared/gate/request';
@@ -18,6 +20,16 @@ import { drawn } from './figure';
 
 export function gateAnswer(dossier: Dossier, request: GateRequest, steps: StepSource): GateReport {
   return gateReport(dossier.state, scopeOf(dossier, request, steps), passageOf(request));
+}
+
+/** Searches what is long in it piece by piece, so that the answer itself is there at once. */
+export async function searchBefore(
+  { state }: Dossier,
+  request: GateRequest,
+  pace: Breath,
+): Promise<void> {
+  if (request.soort === 'alles') await searchKept(allKept(state), pace);
+  if (request.soort === 'deling') await searchKept(sharedKept(state, request.keuze), pace);
 }
 
 function scopeOf(dossier: Dossier, request: GateRequest, steps: StepSource): Scope {

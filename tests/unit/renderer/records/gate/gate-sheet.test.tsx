@@ -13,6 +13,7 @@ import { all, button, choose, click, field, one, render, settle, submit, text } 
 const report: GateReport = {
   records: { uitstroomcijfer: 12 },
   organisaties: 3,
+  organisatiesIn: 'velden',
   personen: { minst: 5, meest: 1204 },
   metPersonen: { noemen: 5, van: 12 },
   vertrouwelijk: { openbaar: 8, intern: 1, totaal: 1, onbekend: 2 },
@@ -28,6 +29,8 @@ const report: GateReport = {
   afleidbaar: 1,
   zonderN: 4,
   zonderEenheid: 0,
+  meegaand: null,
+  geschiedenis: null,
   persoonsgegevens: {
     totaal: 1,
     eerste: [
@@ -97,10 +100,10 @@ test('says what leaves: how much, about whom, how guarded, and what looks person
   for (const words of [
     'Alle 12 cijfers.',
     '12 cijfers',
-    '3 bij naam',
+    '3 als organisatie ingevuld',
     '5 van de 12 cijfers noemen hoeveel personen: van 5 tot 1.204',
     '8 openbaar, 1 intern, 1 alleen in een totaal en 2 niet vermeld (12 cijfers)',
-    'mogelijk 1',
+    'mogelijk op 1 plaats',
     'naam mevrouw A…: Opmerking van uitstroom bij Noord',
     'Bij 4 percentages staat niet van hoeveel personen',
     'uitstroom bij Zuid: minder dan 10 personen',
@@ -209,6 +212,27 @@ test('claims no more than is known when a number does not say what it counts', a
   expect(text()).not.toContain('geen cijfer noemt een groep');
   expect(text()).toContain(
     'Bij 12 getallen staat niet wat ze tellen; onder 10 kan dat een aantal personen zijn.',
+  );
+});
+
+test('says where was looked, and what the history still holds', async () => {
+  await open({
+    answer: {
+      ...report,
+      organisaties: 0,
+      meegaand: { bronrijen: 240, gevonden: 1 },
+      geschiedenis: { gegevens: 30_000, bronrijen: 30_001 },
+    },
+  });
+  expect(text()).toContain('mogelijk op 1 plaats, waarvan 1 in wat met de velden meegaat');
+  expect(text()).toContain(
+    'in 240 bronrijen zoals ingelezen (ook kolommen die niet zijn gebruikt)',
+  );
+  expect(text()).toContain(
+    'De geschiedenis gaat mee, met wat is teruggenomen of verwijderd (30.000 gegevens en 30.001 bronrijen) en wat eerder in velden stond; daarin is niet naar persoonsgegevens gezocht.',
+  );
+  expect(text()).toContain(
+    'geen als organisatie ingevuld; in andere velden is niet naar namen gezocht',
   );
 });
 

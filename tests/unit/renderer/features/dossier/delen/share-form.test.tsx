@@ -16,6 +16,7 @@ const PASSPHRASE = 'zeven paarse fietsen wachten geduldig';
 const report: GateReport = {
   records: { casus: 29 },
   organisaties: 12,
+  organisatiesIn: 'velden',
   personen: null,
   metPersonen: { noemen: 0, van: 0 },
   vertrouwelijk: { openbaar: 0, intern: 0, totaal: 0, onbekend: 0 },
@@ -24,6 +25,8 @@ const report: GateReport = {
   afleidbaar: 0,
   zonderN: 0,
   zonderEenheid: 0,
+  meegaand: null,
+  geschiedenis: null,
   persoonsgegevens: { totaal: 0, eerste: [] },
   drempel: 10,
 };
