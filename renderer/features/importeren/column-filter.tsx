@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../../shared/import/preview';
 import { Select } from '../../ui/choice';
+import { formatNumber } from '../../ui/format';
 import { isDoubtful } from './certainty';
 import type { MappedAs } from './mapped-as';
 
@@ -50,14 +51,17 @@ export function ColumnFilter({ as, columns, filter, onFilter }: ColumnFilterProp
     .filter((way) => way !== 'vragen' || as === 'enquete')
     .map((way) => ({
       value: way,
-      label: `${labels[way]} (${columns.filter(fits[way]).length})`,
+      label: `${labels[way]} (${formatNumber(columns.filter(fits[way]).length)})`,
     }));
   return (
     <Select
       label="Toon van de kolommen"
       labelHidden
       value={filter?.way ?? ''}
-      options={[{ value: '', label: `alle kolommen (${columns.length})` }, ...options]}
+      options={[
+        { value: '', label: `alle kolommen (${formatNumber(columns.length)})` },
+        ...options,
+      ]}
       onChange={(value) => {
         const way = ways.find((each) => each === value);
         onFilter(

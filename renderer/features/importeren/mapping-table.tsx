@@ -5,7 +5,7 @@ import { severalFields } from '../../../shared/import/several';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
 import { Field } from '../../ui/field';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatNumber } from '../../ui/format';
 import { Kbd } from '../../ui/kbd';
 import { isDoubtful } from './certainty';
 import { chosenColumns, fieldHolders, withField } from './choices';
@@ -103,8 +103,8 @@ export function MappingTable(props: MappingTableProps) {
           {isDocument
             ? formatCount(shown.length, 'gegeven', 'gegevens')
             : formatCount(shown.length, 'kolom', 'kolommen')}
-          , {used} gebruikt
-          {doubts.length > 0 ? `, ${doubts.length} om na te kijken` : ''}
+          , {formatNumber(used)} gebruikt
+          {doubts.length > 0 ? `, ${formatNumber(doubts.length)} om na te kijken` : ''}
         </span>
         <ColumnFilter
           as={as}
@@ -113,14 +113,16 @@ export function MappingTable(props: MappingTableProps) {
           onFilter={(next) => narrow({ filter: next, search })}
         />
         {shown.length > COLUMNS_AT_ONCE ? (
-          <Field
-            kind="search"
-            label="Zoek op kop of letter"
-            labelHidden
-            placeholder="Zoek op kop of letter"
-            value={search}
-            onChange={(next) => narrow({ filter, search: next })}
-          />
+          <div className={css.search}>
+            <Field
+              kind="search"
+              label="Zoek op kop of letter"
+              labelHidden
+              placeholder="Zoek op kop of letter"
+              value={search}
+              onChange={(next) => narrow({ filter, search: next })}
+            />
+          </div>
         ) : null}
         {doubts.length > 0 ? (
           <Button kind="quiet" aria-keyshortcuts="F8" onClick={() => nextDoubt(1)}>
