@@ -158,11 +158,22 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await page.keyboard.press('5');
   await expect(page.getByText(/draaiknop 5/i).first()).toBeVisible();
 
-  // Cells that are typed instead of pasted, and a question to the handbook.
+  // A sheet too wide to see whole, so that a column is searched; cells that are typed instead of
+  // pasted; and a question to the handbook.
   await go(page, 'Bronnen');
+  const koppen = [
+    'Casus',
+    'Organisatie',
+    'Draaiknop',
+    ...Array.from({ length: 117 }, (_, i) => `K${i}`),
+  ];
+  const breed = Buffer.from(`${koppen.join(';')}\n${koppen.map(() => '5').join(';')}\n`);
+  const file = { name: 'breed.csv', mimeType: 'text/csv', buffer: breed };
+  await page.locator('input[type=file]').last().setInputFiles(file);
+  await fill(page.getByRole('searchbox', { name: 'Zoek op kop of letter' }), 'kolom');
   await page.getByRole('button', { name: 'Plakken uit Excel' }).click();
   await fill(inDialog(page), 'plakken');
-  await page.getByRole('button', { name: 'Lezen' }).click();
+  await page.getByRole('button', { name: 'Lezen', exact: true }).click();
   await go(page, 'Handboek');
   await fill(page.getByRole('searchbox', { name: 'Zoek in het handboek' }), 'handboek');
 
