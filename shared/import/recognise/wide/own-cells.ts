@@ -1,8 +1,14 @@
 /** The cells of a row that go with one record of it, where a row is of several organisations. */
+import { fold } from '../../../domain/fold';
 import type { SheetTable } from '../table';
 
-const organisationOf = ({ breed }: SheetTable, kolom: number): unknown =>
-  breed?.kolommen.get(kolom)?.says.find(({ veld }) => veld === 'organisatie')?.waarde;
+/** As the intake tells units apart: what is one unit shares its row, and with that its cells. */
+function organisationOf({ breed }: SheetTable, kolom: number): string {
+  const said = breed?.kolommen.get(kolom)?.says.find(({ veld }) => veld === 'organisatie');
+  return fold(String(said?.waarde ?? ''))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
 
 /**
  * `cellen` without those of other organisations: whoever withdraws takes its own figures along, and

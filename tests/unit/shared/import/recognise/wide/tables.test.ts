@@ -193,3 +193,19 @@ test.each([
 ])('the measure of the title “%s”', (title, measure) => {
   expect(measureOfTitle(title)).toBe(measure);
 });
+
+test('one organisation in two spellings keeps the cells of both: they share one row', () => {
+  const [reading] = tablesOf([
+    ['Jaar', 'Molendrift', 'MOLENDRIFT ', 'Raad'],
+    [2019, 17.5, 18, 11],
+    [2020, 16.5, 17, 12],
+    [2021, 15.5, 16, 13],
+  ]);
+  if (reading === undefined) throw new Error('no table');
+  const rows = [...importRows(reading)].filter(({ rij }) => rij === 2);
+  expect(rows.map(({ kolom, cellen }) => [kolom, cellen])).toEqual([
+    [1, ['2019', '17,5', '18', null]],
+    [2, ['2019', '17,5', '18', null]],
+    [3, ['2019', null, null, '11']],
+  ]);
+});
