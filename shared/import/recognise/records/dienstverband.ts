@@ -50,6 +50,9 @@ function isInPercent(kop: string, values: readonly (RawCell | undefined)[]): boo
 const noPart = (waarde: number): string =>
   `Dit is gelezen als ${notation(waarde, undefined)}, en dat kan geen deel van een volle week zijn. Is de punt een decimaalteken, schrijf dan een komma of maak er in het bestand een getal van.`;
 
+/** A number that the employer gave, by which its systems find who it is. */
+const EMPLOYERS_NUMBER = /werknemer|medewerker|personeel|pers ?\.?n|mdw|employee|staff|person id/iu;
+
 const inWords = (moment: string): string => moment.split('-').reverse().join('-');
 
 export function createDienstverbandMaker({ table, cells, sheet }: MakerContext): RecordMaker {
@@ -72,6 +75,7 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
   );
   const fteAt = table.kolommen.find(({ veld }) => veld === 'fte');
   const inPercent = fteAt !== undefined && isInPercent(fteAt.kop, asked(fteAt.kolom));
+  const numbered = table.kolommen.find(({ veld }) => veld === 'pseudoniem')?.kop ?? '';
   const opgemerkt = new Remarks();
   const tally = { geenEinde: 0, procent: 0, naPeil: 0, startNaPeil: 0, eindeOnbekend: 0 };
 
@@ -163,9 +167,16 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
   return {
     make,
     between: () => undefined,
-    meldingen: () => [...opgemerkt.sentences(), ...messages(tally)],
+    meldingen: () => [
+      ...(EMPLOYERS_NUMBER.test(numbered) ? [employersNumber(numbered)] : []),
+      ...opgemerkt.sentences(),
+      ...messages(tally),
+    ],
   };
 }
+
+const employersNumber = (kop: string): string =>
+  `‘${kop}’ is een nummer van de werkgever: wie in zijn systemen kan, weet wie het is. Vraag liever om een nummer dat alleen voor dit onderzoek is gemaakt, of kies bij die kolom ‘niet gebruiken’.`;
 
 const jobs = (number: number): string => amount(number, 'dienstverband', 'dienstverbanden');
 

@@ -91,6 +91,20 @@ test('who somebody is becomes no field, and the mapping says why', async () => {
   for (const { reden } of kolommen.slice(1, 5)) expect(reden).toContain('persoonsgegeven');
 });
 
+test.each([
+  ['Personeelsnummer', true],
+  ['Medewerker ID', true],
+  ['Pseudoniem', false],
+  ['Respondentcode', false],
+])('that a number of the employer is no pseudonym is said: %s', async (kop, isSaid) => {
+  const { counted } = await read([
+    [kop, 'Functie', 'In dienst', 'Uit dienst'],
+    ['1001', 'adviseur', '01-09-2020', '31-03-2022'],
+  ]);
+  expect(counted.telling.overgenomen).toBe(1);
+  expect(counted.meldingen.some((text) => text.includes('nummer van de werkgever'))).toBe(isSaid);
+});
+
 test.each(['casussen', 'uitstroomcijfers', 'interviews'])(
   'a sheet of %s is none of the newer kinds, although it names organisations',
   async (naam) => {
