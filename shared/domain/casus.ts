@@ -4,6 +4,7 @@
  */
 import { z } from '../schema';
 import type { FieldDefinition } from './field';
+import { bronplaatsField, opmerkingField, sectorField } from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const casusFields = [
@@ -48,7 +49,7 @@ export const casusFieldDefinitions: readonly FieldDefinition<CasusField>[] = [
     soort: 'tekst',
     uitleg: 'Zorg, veilig, overheid, jeugd of overig.',
   },
-  { veld: 'sector', label: 'Sector', soort: 'tekst', uitleg: 'De sector zoals de bron die noemt.' },
+  sectorField,
   {
     veld: 'type',
     label: 'Soort',
@@ -105,8 +106,8 @@ export const casusFieldDefinitions: readonly FieldDefinition<CasusField>[] = [
     uitleg: 'De behoefte zoals gedrukt.',
   },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Het document.' },
-  { veld: 'bronplaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  bronplaatsField,
+  opmerkingField,
 ];
 
 /** The worlds of the sources (001 r.62-68; 004 adds jeugd). A free text may differ: it is kept. */

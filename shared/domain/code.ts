@@ -4,6 +4,7 @@
  */
 import { z } from '../schema';
 import type { FieldDefinition } from './field';
+import { bronplaatsField, opmerkingField } from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const codeFields = [
@@ -56,8 +57,8 @@ export const codeFieldDefinitions: readonly FieldDefinition<CodeField>[] = [
     uitleg: 'Een fragment dat erbij past.',
   },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Waar de code vandaan komt.' },
-  { veld: 'bronplaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  bronplaatsField,
+  opmerkingField,
 ];
 
 export const codeSchema = z.strictObject({

@@ -3,6 +3,7 @@
  * source row with its own cells only, so that it can be erased alone: a cell that is not there may
  * then be of another, which is not the same as empty.
  */
+import { foldName } from './fold';
 import type { ImportRecord } from './provenance';
 
 /** `onzeker` = the headings say more than names, so that they do not tell the organisations apart. */
@@ -37,10 +38,13 @@ function ownerOf(column: Column, own: Column): ColumnOwner {
   return its?.saysMore === true && ours?.saysMore === true ? 'onzeker' : 'ander';
 }
 
-/** The heading that names the organisation of a column, such as `Molendrift` or `Molendrift 2020`. */
+/**
+ * The heading that names the organisation of a column, such as `Molendrift` or `Molendrift 2020`,
+ * without regard to its spelling.
+ */
 function nameOf({ kopvelden = [] }: Column): { tekst: string; saysMore: boolean } | null {
   const name = kopvelden.find(({ veld }) => veld === 'organisatie');
   if (name === undefined) return null;
   const isSameCell = ({ rij, kolom }: typeof name) => rij === name.rij && kolom === name.kolom;
-  return { tekst: name.tekst, saysMore: kopvelden.filter(isSameCell).length > 1 };
+  return { tekst: foldName(name.tekst), saysMore: kopvelden.filter(isSameCell).length > 1 };
 }

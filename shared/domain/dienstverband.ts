@@ -4,7 +4,7 @@
  */
 import { z } from '../schema';
 import type { FieldDefinition } from './field';
-import { vertrouwelijkheden } from './uitstroomcijfer';
+import { opmerkingField, vertrouwelijkheden } from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const dienstverbandFields = [
@@ -85,7 +85,7 @@ export const dienstverbandFieldDefinitions: readonly FieldDefinition<Dienstverba
     keuzes: vertrouwelijkheden,
   },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Uit welk systeem het komt.' },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  opmerkingField,
 ];
 
 export const dienstverbandSchema = z.strictObject({

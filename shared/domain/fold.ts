@@ -8,3 +8,8 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 }
+
+/** A name as it is told from others: also without regard to how many blanks stand in it. */
+export function foldName(name: string): string {
+  return fold(name).replace(/\s+/gu, ' ').trim();
+}

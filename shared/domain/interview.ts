@@ -4,7 +4,7 @@
  */
 import { z } from '../schema';
 import type { Choice, FieldDefinition } from './field';
-import { vertrouwelijkheden } from './uitstroomcijfer';
+import { opmerkingField, vertrouwelijkheden } from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const interviewFields = [
@@ -127,7 +127,7 @@ export const beurtFieldDefinitions: readonly FieldDefinition<BeurtField>[] = [
     uitleg: 'Nummers van uitstroomcijfers of de cijfers zelf.',
   },
   { veld: 'plaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  opmerkingField,
 ];
 
 export const interviewSchema = z.strictObject({

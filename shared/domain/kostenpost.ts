@@ -5,7 +5,13 @@
  */
 import { z } from '../schema';
 import type { Choice, FieldDefinition } from './field';
-import { vertrouwelijkheden, zekerheden } from './uitstroomcijfer';
+import {
+  bronplaatsField,
+  cijferVertrouwelijkheid,
+  documentField,
+  opmerkingField,
+  zekerheidField,
+} from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const kostenpostFields = [
@@ -108,23 +114,11 @@ export const kostenpostFieldDefinitions: readonly FieldDefinition<KostenpostFiel
     uitleg: 'Het aantal personen dat dat jaar vertrok.',
   },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Wie de kosten opgeeft.' },
-  { veld: 'document', label: 'Document', soort: 'tekst', uitleg: 'Het stuk waarin het staat.' },
-  { veld: 'bronplaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  {
-    veld: 'zekerheid',
-    label: 'Zekerheid',
-    soort: 'keuze',
-    uitleg: 'Wat voor soort bewijs het is.',
-    keuzes: zekerheden,
-  },
-  {
-    veld: 'vertrouwelijkheid',
-    label: 'Vertrouwelijkheid',
-    soort: 'keuze',
-    uitleg: 'Wat de organisatie met het cijfer goed vindt.',
-    keuzes: vertrouwelijkheden,
-  },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  documentField,
+  bronplaatsField,
+  zekerheidField,
+  cijferVertrouwelijkheid,
+  opmerkingField,
 ];
 
 export const kostenpostSchema = z.strictObject({

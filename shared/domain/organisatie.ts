@@ -4,7 +4,7 @@
  */
 import { z } from '../schema';
 import type { Choice, FieldDefinition } from './field';
-import { vertrouwelijkheden } from './uitstroomcijfer';
+import { bronplaatsField, opmerkingField, sectorField, vertrouwelijkheden } from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const organisatieFields = [
@@ -54,7 +54,7 @@ export const organisatieFieldDefinitions: readonly FieldDefinition<OrganisatieFi
     soort: 'tekst',
     uitleg: 'Zorg, veilig, overheid, jeugd of overig.',
   },
-  { veld: 'sector', label: 'Sector', soort: 'tekst', uitleg: 'De sector zoals de bron die noemt.' },
+  sectorField,
   {
     veld: 'soort',
     label: 'Soort',
@@ -103,8 +103,8 @@ export const organisatieFieldDefinitions: readonly FieldDefinition<OrganisatieFi
     keuzes: vertrouwelijkheden,
   },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Waar de gegevens vandaan komen.' },
-  { veld: 'bronplaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  bronplaatsField,
+  opmerkingField,
 ];
 
 export const organisatieSchema = z.strictObject({

@@ -95,21 +95,12 @@ export const broughtBy: { readonly [K in SheetKind]: Exclude<RecordType, 'beurt'
   codeboek: 'code',
 };
 
-const byName: { readonly [T in RecordType]: ReadonlyMap<string, FieldDefinition> } = {
-  casus: byField(casusFieldDefinitions),
-  uitstroomcijfer: byField(cijferFieldDefinitions),
-  interview: byField(interviewFieldDefinitions),
-  beurt: byField(beurtFieldDefinitions),
-  organisatie: byField(organisatieFieldDefinitions),
-  vertrekreden: byField(vertrekredenFieldDefinitions),
-  dienstverband: byField(dienstverbandFieldDefinitions),
-  kostenpost: byField(kostenpostFieldDefinitions),
-  code: byField(codeFieldDefinitions),
-};
-
-function byField(fields: readonly FieldDefinition[]): ReadonlyMap<string, FieldDefinition> {
-  return new Map(fields.map((definition) => [definition.veld, definition]));
-}
+const byName: ReadonlyMap<string, ReadonlyMap<string, FieldDefinition>> = new Map(
+  recordTypes.map((type) => [
+    type,
+    new Map(recordFields[type].map((definition) => [definition.veld, definition])),
+  ]),
+);
 
 export function isRecordType(type: string): type is RecordType {
   return (recordTypes as readonly string[]).includes(type);
@@ -117,7 +108,7 @@ export function isRecordType(type: string): type is RecordType {
 
 /** The definition of a field, or undefined when records of this type have no such field. */
 export function recordField(type: RecordType, veld: string): FieldDefinition | undefined {
-  return byName[type].get(veld);
+  return byName.get(type)?.get(veld);
 }
 
 /** What a record is called; its fields are enough to know it. */

@@ -5,7 +5,22 @@
  */
 import { z } from '../schema';
 import type { Choice, FieldDefinition } from './field';
+import {
+  bronplaatsField,
+  cijferVertrouwelijkheid,
+  documentField,
+  eenheden,
+  operatorField,
+  opmerkingField,
+  sectorField,
+  waardeMaxField,
+  waardetekstField,
+  zekerheidField,
+} from './shared-fields';
 import { type Value, valueSchema, valueText } from './values';
+
+/** Lists that other kinds of record choose from too, beside those of a cijfer alone. */
+export { eenheden, operatoren, vertrouwelijkheden, zekerheden } from './shared-fields';
 
 export const cijferFields = [
   'code',
@@ -93,53 +108,11 @@ export const definities: readonly Choice[] = [
   },
 ];
 
-export const operatoren: readonly Choice[] = [
-  { waarde: 'is', label: 'precies' },
-  { waarde: 'ongeveer', label: 'ongeveer' },
-  { waarde: 'bijna', label: 'bijna' },
-  { waarde: 'ruim', label: 'ruim' },
-  { waarde: 'meer', label: 'meer dan' },
-  { waarde: 'minder', label: 'minder dan' },
-  { waarde: 'minstens', label: 'minstens' },
-  { waarde: 'hoogstens', label: 'hoogstens' },
-  { waarde: 'gemiddeld', label: 'gemiddeld' },
-];
-
-/** Percent and procentpunt are different units and never mix. */
-export const eenheden: readonly Choice[] = [
-  { waarde: 'procent', label: '%' },
-  { waarde: 'procentpunt', label: 'procentpunt' },
-  { waarde: 'personen', label: 'personen' },
-  { waarde: 'fte', label: 'fte' },
-  { waarde: 'euro', label: 'euro' },
-  { waarde: 'uur', label: 'uur' },
-  { waarde: 'maanden', label: 'maanden' },
-  { waarde: 'jaar', label: 'jaar' },
-  { waarde: 'tekst', label: 'in woorden' },
-];
-
-export const zekerheden: readonly Choice[] = [
-  { waarde: 'gemeten', label: 'gemeten of gerapporteerd' },
-  { waarde: 'enquete', label: 'enquête' },
-  { waarde: 'gelegenheid', label: 'enquête, gelegenheidssteekproef' },
-  { waarde: 'geschat', label: 'geschat' },
-  { waarde: 'uitspraak', label: 'uitspraak van een geïnterviewde' },
-  { waarde: 'spreekwoordelijk', label: 'spreekwoordelijk' },
-  { waarde: 'kwalitatief', label: 'alleen in woorden' },
-  { waarde: 'doelstelling', label: 'doelstelling' },
-];
-
 /** Which way is wanted, per measure: uitstroom to a job is good news (001 r.839-841). */
 export const richtingen: readonly Choice[] = [
   { waarde: 'lager', label: 'lager is beter' },
   { waarde: 'hoger', label: 'hoger is beter' },
   { waarde: 'neutraal', label: 'geen gewenste richting' },
-];
-
-export const vertrouwelijkheden: readonly Choice[] = [
-  { waarde: 'openbaar', label: 'openbaar' },
-  { waarde: 'intern', label: 'intern' },
-  { waarde: 'totaal', label: 'alleen in een totaal' },
 ];
 
 export const cijferFieldDefinitions: readonly FieldDefinition<CijferField>[] = [
@@ -150,7 +123,7 @@ export const cijferFieldDefinitions: readonly FieldDefinition<CijferField>[] = [
     soort: 'tekst',
     uitleg: 'De organisatie, of de sector waarover het cijfer gaat.',
   },
-  { veld: 'sector', label: 'Sector', soort: 'tekst', uitleg: 'De sector zoals de bron die noemt.' },
+  sectorField,
   {
     veld: 'populatie',
     label: 'Populatie',
@@ -195,26 +168,15 @@ export const cijferFieldDefinitions: readonly FieldDefinition<CijferField>[] = [
     soort: 'getal',
     uitleg: 'Het jaar voor de tijdas; leeg als de bron geen enkel jaar noemt.',
   },
-  {
-    veld: 'operator',
-    label: 'Hoe precies',
-    soort: 'keuze',
-    uitleg: 'Of de bron precies, ongeveer, bijna of meer dan zegt.',
-    keuzes: operatoren,
-  },
+  operatorField,
   {
     veld: 'waarde',
     label: 'Waarde',
     soort: 'getal',
     uitleg: 'Het getal; bij een bereik de ondergrens.',
   },
-  { veld: 'waardeMax', label: 'Tot', soort: 'getal', uitleg: 'De bovengrens van een bereik.' },
-  {
-    veld: 'waardetekst',
-    label: 'In woorden',
-    soort: 'alinea',
-    uitleg: 'Wat de bron zegt als het geen getal is.',
-  },
+  waardeMaxField,
+  waardetekstField,
   {
     veld: 'eenheid',
     label: 'Eenheid',
@@ -230,15 +192,9 @@ export const cijferFieldDefinitions: readonly FieldDefinition<CijferField>[] = [
     uitleg: 'Hoe die personen zijn gekozen.',
   },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Wie het cijfer geeft.' },
-  { veld: 'document', label: 'Document', soort: 'tekst', uitleg: 'Het stuk waarin het staat.' },
-  { veld: 'bronplaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  {
-    veld: 'zekerheid',
-    label: 'Zekerheid',
-    soort: 'keuze',
-    uitleg: 'Wat voor soort bewijs het is.',
-    keuzes: zekerheden,
-  },
+  documentField,
+  bronplaatsField,
+  zekerheidField,
   {
     veld: 'richting',
     label: 'Gewenste richting',
@@ -246,13 +202,7 @@ export const cijferFieldDefinitions: readonly FieldDefinition<CijferField>[] = [
     uitleg: 'Welke kant op gewenst is; per maat verschillend.',
     keuzes: richtingen,
   },
-  {
-    veld: 'vertrouwelijkheid',
-    label: 'Vertrouwelijkheid',
-    soort: 'keuze',
-    uitleg: 'Wat de organisatie met het cijfer goed vindt.',
-    keuzes: vertrouwelijkheden,
-  },
+  cijferVertrouwelijkheid,
   {
     veld: 'vergelijkgroep',
     label: 'Vergelijkgroep',
@@ -265,7 +215,7 @@ export const cijferFieldDefinitions: readonly FieldDefinition<CijferField>[] = [
     soort: 'getal',
     uitleg: 'De plaats in een ranglijst van de bron.',
   },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  opmerkingField,
 ];
 
 export const uitstroomcijferSchema = z.strictObject({

@@ -5,7 +5,17 @@
  */
 import { z } from '../schema';
 import type { Choice, FieldDefinition } from './field';
-import { eenheden, operatoren, vertrouwelijkheden, zekerheden } from './uitstroomcijfer';
+import {
+  bronplaatsField,
+  cijferVertrouwelijkheid,
+  documentField,
+  eenheden,
+  operatorField,
+  opmerkingField,
+  waardeMaxField,
+  waardetekstField,
+  zekerheidField,
+} from './shared-fields';
 import { valueSchema, valueText } from './values';
 
 export const vertrekredenFields = [
@@ -76,26 +86,15 @@ export const vertrekredenFieldDefinitions: readonly FieldDefinition<Vertrekreden
   },
   { veld: 'reden', label: 'Reden', soort: 'tekst', uitleg: 'De reden zoals de bron die noemt.' },
   { veld: 'rang', label: 'Rang', soort: 'getal', uitleg: 'De plaats in de lijst van de bron.' },
-  {
-    veld: 'operator',
-    label: 'Hoe precies',
-    soort: 'keuze',
-    uitleg: 'Of de bron precies, ongeveer, bijna of meer dan zegt.',
-    keuzes: operatoren,
-  },
+  operatorField,
   {
     veld: 'waarde',
     label: 'Waarde',
     soort: 'getal',
     uitleg: 'Hoe vaak de reden is genoemd; bij een bereik de ondergrens.',
   },
-  { veld: 'waardeMax', label: 'Tot', soort: 'getal', uitleg: 'De bovengrens van een bereik.' },
-  {
-    veld: 'waardetekst',
-    label: 'In woorden',
-    soort: 'alinea',
-    uitleg: 'Wat de bron zegt als het geen getal is.',
-  },
+  waardeMaxField,
+  waardetekstField,
   {
     veld: 'eenheid',
     label: 'Eenheid',
@@ -113,23 +112,11 @@ export const vertrekredenFieldDefinitions: readonly FieldDefinition<Vertrekreden
   },
   { veld: 'jaar', label: 'Jaar', soort: 'getal', uitleg: 'Het jaar van het onderzoek.' },
   { veld: 'bron', label: 'Bron', soort: 'tekst', uitleg: 'Wie het cijfer geeft.' },
-  { veld: 'document', label: 'Document', soort: 'tekst', uitleg: 'Het stuk waarin het staat.' },
-  { veld: 'bronplaats', label: 'Bronplaats', soort: 'tekst', uitleg: 'Bladzijde of regels.' },
-  {
-    veld: 'zekerheid',
-    label: 'Zekerheid',
-    soort: 'keuze',
-    uitleg: 'Wat voor soort bewijs het is.',
-    keuzes: zekerheden,
-  },
-  {
-    veld: 'vertrouwelijkheid',
-    label: 'Vertrouwelijkheid',
-    soort: 'keuze',
-    uitleg: 'Wat de organisatie met het cijfer goed vindt.',
-    keuzes: vertrouwelijkheden,
-  },
-  { veld: 'opmerking', label: 'Opmerking', soort: 'alinea', uitleg: 'Voorbehoud of toelichting.' },
+  documentField,
+  bronplaatsField,
+  zekerheidField,
+  cijferVertrouwelijkheid,
+  opmerkingField,
 ];
 
 export const vertrekredenSchema = z.strictObject({
