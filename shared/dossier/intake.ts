@@ -6,7 +6,7 @@
 import type { Casus } from '../domain/casus';
 import type { Anchor, Coding, Direction, Herkomst } from '../domain/coding';
 import { equal } from '../domain/equal';
-import { fold } from '../domain/fold';
+import { fold, foldName } from '../domain/fold';
 import {
   type Beurt,
   beurtFields,
@@ -271,10 +271,11 @@ function pick<F extends string>(
 function unitOf(sheet: Sheet, organisatie: string, operations: Operation[]): string {
   const naam = organisatie.replace(/\s+/gu, ' ').trim();
   if (naam === '') return sheet.unit;
-  const known = sheet.units.get(fold(naam));
+  const key = foldName(naam);
+  const known = sheet.units.get(key);
   if (known !== undefined) return known;
   const id = sheet.author.newId();
-  sheet.units.set(fold(naam), id);
+  sheet.units.set(key, id);
   const { importId } = sheet.totals;
   operations.push(addUnit({ id, unit: id, soort: 'organisatie', import: importId, naam }));
   return id;

@@ -56,7 +56,7 @@ export function* changedOf(sides: Sides, type: EntityType): Generator<void, Vers
   for (const [id, { value }] of mine) {
     if (++seen % BETWEEN === 0) yield;
     const other = theirs.get(id)?.value;
-    if (same(type, value, other)) continue;
+    if (same(type, value, other) && isComplete(type, value, other)) continue;
     changed.push({ type, id, base: base.get(id)?.value, mine: value, theirs: other });
   }
   for (const [id, { value }] of theirs) {
@@ -74,11 +74,41 @@ export function same(type: EntityType, a: Entity | undefined, b: Entity | undefi
   return equal(withoutSelected(type, a), withoutSelected(type, b));
 }
 
-/** Of an import a selection has the rejected cells of its own rows, of an interview the name of now. */
+/**
+ * Of an import a selection has the rejected cells of its own rows, and of columns of others neither
+ * headings nor what those say; of an interview the name of now.
+ */
 function withoutSelected(type: EntityType, entity: Entity): Entity {
-  if (type === 'import') return { ...(entity as ImportRecord), afgewezen: [] };
+  if (type === 'import') {
+    const source = entity as ImportRecord;
+    const kolommen = source.kolommen.map(({ kopvelden: _, ...column }) => ({ ...column, kop: '' }));
+    return { ...source, afgewezen: [], kolommen };
+  }
   const unit = type === 'unit' ? (entity as UnitRecord) : undefined;
   return unit?.soort === 'interview' ? { ...unit, naam: '' } : entity;
+}
+
+/**
+ * One import with what either copy has of its headings and rejected cells: two selections of one
+ * sheet each bring those of their own records, which could not be found back without.
+ */
+export function unitedImport(mine: ImportRecord, theirs: ImportRecord): ImportRecord {
+  const kolommen = mine.kolommen.map((column, index) => {
+    const other = theirs.kolommen[index];
+    const kop = column.kop === '' ? (other?.kop ?? '') : column.kop;
+    const kopvelden = column.kopvelden ?? other?.kopvelden;
+    return { ...column, kop, ...(kopvelden === undefined ? {} : { kopvelden }) };
+  });
+  const known = new Set(mine.afgewezen.map(({ cel }) => cel));
+  const afgewezen = [...mine.afgewezen, ...theirs.afgewezen.filter(({ cel }) => !known.has(cel))];
+  return { ...mine, kolommen, afgewezen };
+}
+
+/** Whether the other copy has no headings that this one lacks, of what is the same. */
+function isComplete(type: EntityType, mine: Entity, theirs: Entity | undefined): boolean {
+  if (type !== 'import' || theirs === undefined) return true;
+  const source = mine as ImportRecord;
+  return equal(unitedImport(source, theirs as ImportRecord).kolommen, source.kolommen);
 }
 
 /**

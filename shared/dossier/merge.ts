@@ -6,6 +6,7 @@
  */
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
+import type { ImportRecord } from '../domain/provenance';
 import { isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
 import { eraseUnits } from './erasure';
@@ -18,6 +19,7 @@ import {
   mergeOrder,
   type Sides,
   same,
+  unitedImport,
   type Versions,
 } from './merge-versions';
 import type { AddOperation, Operation, RemoveOperation } from './operations';
@@ -169,6 +171,10 @@ function mergeFields(
       );
       return result;
     }
+  } else if (type === 'import') {
+    const value = unitedImport(mine as ImportRecord, theirs as ImportRecord);
+    result.operations.push({ op: 'remove', type, value: mine }, { op: 'add', type, value });
+    return result;
   }
   for (const field of [...fields].sort()) {
     const was = base === undefined ? null : readField(type, base, field);

@@ -6,6 +6,7 @@
  */
 import type { Coding } from '../domain/coding';
 import { columnOf } from '../domain/field-place';
+import { foldName } from '../domain/fold';
 import { interviewName } from '../domain/interview';
 import {
   type Coder,
@@ -126,12 +127,14 @@ function columnsOf(
 
 /**
  * Columns of organisations of which nothing is shared: where organisations stand in columns their
- * names are headings.
+ * names are headings. In another spelling it is the same one, as in the intake.
  */
 function columnsOfOthers({ kolommen }: ImportRecord, made: ReadonlySet<number>): Set<number> {
   const names = new Map(
     kolommen.flatMap(({ kolom, kopvelden = [] }): [number, string][] =>
-      kopvelden.filter(({ veld }) => veld === 'organisatie').map(({ tekst }) => [kolom, tekst]),
+      kopvelden
+        .filter(({ veld }) => veld === 'organisatie')
+        .map(({ tekst }) => [kolom, foldName(tekst)]),
     ),
   );
   const shared = new Set([...made].map((kolom) => names.get(kolom)));

@@ -1,13 +1,11 @@
 /** The cells of a row that go with one record of it, where a row is of several organisations. */
-import { fold } from '../../../domain/fold';
+import { foldName } from '../../../domain/fold';
 import type { SheetTable } from '../table';
 
 /** As the intake tells units apart: what is one unit shares its row, and with that its cells. */
 function organisationOf({ breed }: SheetTable, kolom: number): string {
   const said = breed?.kolommen.get(kolom)?.says.find(({ veld }) => veld === 'organisatie');
-  return fold(String(said?.waarde ?? ''))
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return foldName(String(said?.waarde ?? ''));
 }
 
 /**

@@ -41,6 +41,11 @@ describe('whose a column is, beside a record of its row', () => {
     expect(owners(kolommen, 1)).toEqual(['eigen', 'ander']);
   });
 
+  test('takes another spelling for the same organisation, as the intake does', () => {
+    const kolommen = [figure(1, 'Molendrift'), figure(2, 'MOLENDRIFT '), figure(3, 'Mölendrift  ')];
+    expect(owners(kolommen, 1)).toEqual(['eigen', 'eigen', 'eigen']);
+  });
+
   test('leaves years in columns alone: they are of one organisation', () => {
     const year = (kolom: number, kop: string): Column => ({
       ...{ kolom, kop, veld: 'waarde' },

@@ -6,6 +6,7 @@ import { createIntake } from '../../../../shared/dossier/intake';
 import { evidence } from '../../../../shared/dossier/queries/evidence';
 import { selectionOf } from '../../../../shared/dossier/share';
 import type { ImportRow, ImportSource } from '../../../../shared/import/stream';
+import { merge, planOf, select } from './copies';
 import { play } from './histories';
 import { importSource } from './imports';
 
@@ -14,12 +15,12 @@ const says = (veld: string, rij: number, kolom: number, tekst: string) => ({
   ...{ veld, rij, kolom, tekst },
 });
 
-const source: ImportSource = {
+const sourceOf = (names: readonly string[]): ImportSource => ({
   ...importSource,
   ...{ bestand: 'verloop.xlsx', blad: 'Verloop', soort: 'uitstroomcijfers', kopregel: 3 },
   kolommen: [
     { kolom: 0, kop: 'Jaar', veld: 'jaar' },
-    ...NAMES.flatMap((naam, i) => [
+    ...names.flatMap((naam, i) => [
       {
         ...{ kolom: 1 + 2 * i, kop: naam, veld: 'waarde' },
         kopvelden: [
@@ -34,35 +35,34 @@ const source: ImportSource = {
     { cel: 'B5', waarde: 'veel', reden: 'x' },
     { cel: 'D5', waarde: 'weinig', reden: 'x' },
   ],
+});
+const figures = {
+  ...{ soort: 'selectie' as const, soorten: ['uitstroomcijfer' as const], imports: null },
 };
 
-function dossier() {
+function dossier(names = NAMES) {
   const played = play([]);
   const intake = createIntake(played.author);
   const cell = (rij: number, i: number): ImportRow => ({
     ...{ rij, kolom: 1 + 2 * i, knobCodes: [], needCodes: [] },
     cellen: ['2020', ...(i === 0 ? ['17', '40', null, null] : [null, null, '9', '12'])],
-    velden: { jaar: 2020, organisatie: NAMES[i] ?? '', maat: 'Verloop', waarde: 17 - 8 * i },
+    velden: { jaar: 2020, organisatie: names[i] ?? '', maat: 'Verloop', waarde: 17 - 8 * i },
   });
   const operations = [
-    ...intake.sheet(source),
+    ...intake.sheet(sourceOf(names)),
     ...intake.rows([cell(5, 0), cell(5, 1), cell(6, 0), cell(6, 1)]),
   ];
   played.append({ summary: intake.close().summary, operations });
-  const figures = [...played.state.entities.uitstroomcijfer.values()].map(({ value }) => value);
-  const of = (naam: string) => figures.filter(({ velden }) => velden.organisatie === naam);
-  return { state: played.state, of };
+  const made = [...played.state.entities.uitstroomcijfer.values()].map(({ value }) => value);
+  const of = (naam: string) => made.filter(({ velden }) => velden.organisatie === naam);
+  return { played, state: played.state, of };
 }
 
 describe('of organisations in columns', () => {
   test('what is shared of one names no other, in headings, cells or refusals', () => {
     const { state, of } = dossier();
     const ids = of('Molendrift').map(({ id }) => id);
-    const given = selectionOf(
-      state,
-      { soort: 'selectie', soorten: ['uitstroomcijfer'], imports: null, ids },
-      null,
-    );
+    const given = selectionOf(state, { ...figures, ids }, null);
     expect(given.filter(({ type }) => type === 'uitstroomcijfer')).toHaveLength(2);
     const text = JSON.stringify(given);
     expect(text).toContain('Molendrift');
@@ -78,6 +78,33 @@ describe('of organisations in columns', () => {
         { kop: '' },
       ],
     });
+  });
+
+  test('what is shared of one keeps its headings in another spelling', () => {
+    const { state, of } = dossier(['Molendrift', 'MOLENDRIFT ']);
+    const ids = of('Molendrift').map(({ id }) => id);
+    const given = selectionOf(state, { ...figures, ids }, null);
+    expect(given.find(({ type }) => type === 'import')?.value).toMatchObject({
+      kolommen: [{}, {}, {}, { kop: 'MOLENDRIFT ' }, { kop: 'n van MOLENDRIFT ' }],
+    });
+  });
+
+  test('two selections of one sheet merge, and each record keeps its headings', () => {
+    const { played, of } = dossier();
+    const chosen = NAMES.map((naam) => ({ ...figures, ids: of(naam).map(({ id }) => id) }));
+    const [one, other] = chosen.map((choice, i) => select(played, `copy${i}`, choice));
+    if (one === undefined || other === undefined) throw new Error('no copies');
+    expect(merge(one, other).conflicts).toEqual([]);
+    for (const naam of NAMES) {
+      const asked = { record: of(naam)[0]?.id ?? '', veld: 'organisatie' };
+      const cell = evidence(one.state, asked, () => undefined)?.cel;
+      expect([naam, cell?.notatie, cell?.inKop]).toEqual([naam, naam, true]);
+    }
+    // Whoever has the whole sheet has nothing to gain, and loses nothing.
+    const before = played.state.entities.import.first()?.value;
+    expect(planOf(played, one).operations.filter(({ type }) => type === 'import')).toEqual([]);
+    expect(merge(played, one).conflicts).toEqual([]);
+    expect(played.state.entities.import.first()?.value).toEqual(before);
   });
 
   test('the evidence of one tells a cell of another from one that was empty', () => {
