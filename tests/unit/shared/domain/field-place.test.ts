@@ -171,3 +171,73 @@ describe('what one cell gave to several fields is found in that cell', () => {
     expect(of('periode', '2019', null)).toBe(4);
   });
 });
+
+describe('what a heading says of a figure, and what the cell itself', () => {
+  const wide = (waarde: string) =>
+    placeOfField(source, ['Molendrift', waarde, null, null, null], 'eenheid', 2);
+
+  test.each(['15 à 20', '< 12', 'ruim 20', '19 (in de cel 18,5)'])(
+    '%s has no unit: the heading says it',
+    (waarde) => {
+      expect(wide(waarde)).toEqual({ index: 1, kop: says('eenheid', 3, 2, 'Uitstroom %') });
+    },
+  );
+
+  test.each(['17%', 'bijna € 20', '15 à 20 fte'])('%s says its unit itself', (waarde) => {
+    expect(wide(waarde)).toEqual({ index: 1, kop: null });
+  });
+
+  const long = {
+    kopregel: 2,
+    kolommen: [
+      { kolom: 0, kop: 'Organisatie', veld: 'organisatie' },
+      { kolom: 1, kop: 'Verloop 2020 (%)', veld: 'waarde' },
+      { kolom: 2, kop: 'Eenheid', veld: 'eenheid' },
+    ],
+  };
+  const says2 = (veld: string) => says(veld, 2, 1, 'Verloop 2020 (%)');
+
+  test('a row of one figure: measure, unit and year are in the heading above it', () => {
+    for (const veld of ['maat', 'eenheid', 'jaar']) {
+      expect(placeOfField(long, ['A', 'ruim 17', null], veld)).toEqual({
+        index: 1,
+        kop: says2(veld),
+      });
+    }
+    expect(placeOfField(long, ['A', '17 fte', null], 'eenheid')).toEqual({ index: 1, kop: null });
+    expect(placeOfField(long, ['A', '17', 'fte'], 'eenheid')).toEqual({ index: 2, kop: null });
+    expect(placeOfField({ ...long, kopregel: 0 }, ['A', '17', null], 'maat')).toBeNull();
+    expect(placeOfField(long, ['A', '17', null], 'opmerking')).toBeNull();
+  });
+});
+
+describe('the place of a code and of what it falls under', () => {
+  const of = (velden: string[], cellen: (string | null)[], veld: string) =>
+    placeOfField(
+      {
+        soort: 'codeboek',
+        kopregel: 1,
+        kolommen: velden.map((each, kolom) => ({ kolom, kop: each, veld: each })),
+      },
+      cellen,
+      veld,
+    )?.index ?? null;
+
+  test('of levels in columns the last is its name, and the one before it what it falls under', () => {
+    const levels = ['naam', 'naam', 'definitie'];
+    expect(of(levels, ['Leiding', 'Aansturing', null], 'naam')).toBe(1);
+    expect(of(levels, ['Leiding', 'Aansturing', null], 'ouder')).toBe(0);
+    expect(of(levels, [null, 'Aansturing', null], 'ouder')).toBe(1);
+    expect(of(levels, ['Leiding', null, null], 'naam')).toBe(0);
+    expect(of(levels, ['Leiding', null, null], 'ouder')).toBeNull();
+  });
+
+  test('its number or its indentation says it too', () => {
+    expect(of(['code', 'naam'], ['1.1.2', 'Roosters'], 'ouder')).toBe(0);
+    expect(of(['code', 'naam'], ['1', 'Werkdruk'], 'ouder')).toBeNull();
+    expect(of(['naam'], ['   - Roosters'], 'ouder')).toBe(0);
+    expect(of(['naam'], ['1.2 Roosters'], 'ouder')).toBe(0);
+    expect(of(['naam'], ['1.2 Roosters'], 'code')).toBe(0);
+    expect(of(['naam', 'ouder'], ['1.2 Roosters', 'Werkdruk'], 'ouder')).toBe(1);
+  });
+});
