@@ -2,7 +2,7 @@ import { broughtBy } from '../../../shared/domain/record';
 import { listPlace } from '../../records/places';
 import { errorSentence, useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
-import { formatMoment, formatNumber } from '../../ui/format';
+import { formatDate, formatMoment, formatNumber, formatTime } from '../../ui/format';
 import { useNavigation } from '../../ui/navigation';
 import table from './findings.module.css';
 import css from './importeren.module.css';
@@ -34,8 +34,7 @@ export function ImportList() {
             <th scope="col" className={table.end}>
               Afgewezen cellen
             </th>
-            <th scope="col">Wanneer</th>
-            <th scope="col">Door</th>
+            <th scope="col">Ingelezen</th>
             <th scope="col">Verder</th>
           </tr>
         }
@@ -44,14 +43,21 @@ export function ImportList() {
           const { label, many } = kindWords[record.soort];
           return (
             <tr key={record.id}>
-              <th scope="row">{record.bestand}</th>
+              <th scope="row" className={table.name}>
+                {record.bestand}
+              </th>
               <td>{sourceName(record)}</td>
               <td>{label}</td>
               <td className={table.end}>{formatNumber(record.aantal)}</td>
               <td className={table.end}>{formatNumber(record.afgewezen)}</td>
-              <td>{formatMoment(record.at)}</td>
-              <td>{record.wie ?? 'onbekend'}</td>
-              <td>
+              <td title={formatMoment(record.at)}>
+                {formatDate(record.at)}{' '}
+                <span className={table.soft}>
+                  {formatTime(record.at)}
+                  {record.wie === null ? ', onbekend door wie' : ` door ${record.wie}`}
+                </span>
+              </td>
+              <td className={table.ways}>
                 <Button
                   kind="quiet"
                   aria-label={`Bekijk ${many} uit ${record.bestand}, ${sourceName(record)}`}
