@@ -16,7 +16,9 @@ const options: readonly Option<ErasableKind>[] = erasableKinds.map((value) => ({
 
 /** What can be erased, of one kind at a time; what is ticked stays so when another is looked at. */
 export function ChooseList({ erasure }: { erasure: Erasure }) {
-  const [soort, setSoort] = useState<ErasableKind>('interview');
+  const [picked, setPicked] = useState<ErasableKind | null>(null);
+  // Whoever came here from a source sees sources: what is chosen is in the list.
+  const soort = picked ?? erasure.chosen[0]?.soort ?? 'interview';
   const [zoek, setZoek] = useState('');
   const typed = useDeferredValue(zoek);
   const list = useId();
@@ -26,7 +28,7 @@ export function ChooseList({ erasure }: { erasure: Erasure }) {
   return (
     <div className={css.choose}>
       <div className={css.find}>
-        <Select<ErasableKind> label="Wat" value={soort} options={options} onChange={setSoort} />
+        <Select<ErasableKind> label="Wat" value={soort} options={options} onChange={setPicked} />
         <Field label="Zoek op naam of bestand" kind="search" value={zoek} onChange={setZoek} />
       </div>
       {failure === null ? null : <p>{errorSentence(failure)}</p>}
