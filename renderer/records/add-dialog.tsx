@@ -13,7 +13,7 @@ import { FieldInput } from './field-input';
 import type { FieldGroup } from './field-list';
 import { useRecordActions } from './use-record-actions';
 
-interface AddDialogProps {
+export interface AddDialogProps {
   type: ListedType;
   /** All its fields. */
   groups: readonly FieldGroup[];

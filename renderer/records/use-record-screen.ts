@@ -1,13 +1,14 @@
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Queries } from '../../shared/dossier/protocol';
 import type { ListedType } from '../../shared/dossier/queries/list-kind';
-import { useWindows, type WindowedRows } from '../store';
+import { useWindows } from '../store';
 import type { GridSort } from '../ui/grid-model';
 import { type Destination, useNavigation } from '../ui/navigation';
 import { type EvidenceTarget, WHOLE } from './evidence-target';
+import type { RecordListProps } from './record-list';
 import { useKeptFocus } from './use-kept-focus';
 import { type ListChoice, useListChoice } from './use-list-choice';
-import { type ListQuery, type Marks, useMarks } from './use-marks';
+import { type ListQuery, useMarks } from './use-marks';
 import { type RecordActions, useRecordActions } from './use-record-actions';
 
 type Params<Q extends ListQuery> = Queries[Q]['params'];
@@ -29,13 +30,26 @@ export interface RecordScreenOf<Q extends ListQuery> {
   recordOf(to: Destination): string | undefined;
 }
 
-export interface RecordScreen<Q extends ListQuery> extends Pick<ListChoice, 'chosen' | 'settle'> {
-  rows: WindowedRows<Row<Q>>;
+type OfEveryList =
+  | 'rows'
+  | 'sort'
+  | 'onSort'
+  | 'selected'
+  | 'onSelect'
+  | 'onOpen'
+  | 'marks'
+  | 'onRemove';
+
+/** What the list of a screen of records is given. */
+export interface ScreenList<Q extends ListQuery>
+  extends Pick<RecordListProps<Row<Q>>, OfEveryList> {
   filter: Params<Q>['filter'];
-  setFilter(filter: Params<Q>['filter']): void;
-  sort: GridSort;
-  setSort(sort: GridSort): void;
-  marks: Marks;
+  onFilter(filter: Params<Q>['filter']): void;
+  onAdd(): void;
+}
+
+export interface RecordScreen<Q extends ListQuery> extends Pick<ListChoice, 'chosen' | 'settle'> {
+  list: ScreenList<Q>;
   records: RecordActions;
   /** What the evidence is of. */
   target: EvidenceTarget;
@@ -87,18 +101,27 @@ export function useRecordScreen<Q extends ListQuery>(of: RecordScreenOf<Q>): Rec
     setPointed((count) => count + 1);
   }, []);
 
+  const show = (id: string) => {
+    choose(id);
+    if (id !== chosen) setTarget(WHOLE);
+  };
+  const remove = async (ids: readonly string[]) => {
+    leave(ids);
+    if (await records.remove(ids)) marks.clear();
+    else if (chosen !== null) choose(chosen);
+  };
+
   return {
-    ...{ rows, filter, setFilter, sort, setSort, marks, records, target, pointed },
-    ...{ adding, setAdding, detail, chosen, settle },
-    show(id) {
-      choose(id);
-      if (id !== chosen) setTarget(WHOLE);
+    ...{ records, target, point, pointed, show, remove, adding, setAdding, detail, chosen, settle },
+    list: {
+      ...{ rows, filter, sort, marks },
+      onFilter: setFilter,
+      onSort: setSort,
+      selected: chosen,
+      onSelect: show,
+      onOpen: () => detail.current?.focus(),
+      onRemove: (ids) => void remove(ids),
+      onAdd: () => setAdding(true),
     },
-    async remove(ids) {
-      leave(ids);
-      if (await records.remove(ids)) marks.clear();
-      else if (chosen !== null) choose(chosen);
-    },
-    point,
   };
 }

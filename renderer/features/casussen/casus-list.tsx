@@ -1,13 +1,9 @@
 import { useCallback } from 'react';
-import type {
-  CasusColumn,
-  CasusFilter,
-  CasusRow,
-  TableRequest,
-} from '../../../shared/dossier/protocol';
+import type { CasusColumn, CasusFilter, TableRequest } from '../../../shared/dossier/protocol';
 import { ListActions } from '../../records/list-actions';
-import { RecordList, type RecordListProps } from '../../records/record-list';
+import { RecordList } from '../../records/record-list';
 import { SaveTable } from '../../records/save-table';
+import type { ScreenList } from '../../records/use-record-screen';
 import { useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -16,24 +12,8 @@ import { useNavigation } from '../../ui/navigation';
 import { casusColumns, standardColumns } from './columns';
 import { Filters, filterCount, noFilter } from './filters';
 
-type Shared =
-  | 'rows'
-  | 'sort'
-  | 'onSort'
-  | 'selected'
-  | 'onSelect'
-  | 'onOpen'
-  | 'marks'
-  | 'onRemove';
-
-interface CasusListProps extends Pick<RecordListProps<CasusRow>, Shared> {
-  filter: CasusFilter;
-  onFilter(filter: CasusFilter): void;
-  onAdd(): void;
-}
-
 /** The table of casussen with its search field, filters and columns. */
-export function CasusList({ filter, onFilter, onAdd, ...shared }: CasusListProps) {
+export function CasusList({ filter, onFilter, onAdd, ...shared }: ScreenList<'casussen'>) {
   const { rows, sort } = shared;
   const all = useDossier()?.aantallen.casussen ?? rows.total;
   const table = useCallback(

@@ -1,38 +1,26 @@
-import type { InterviewListRequest, InterviewRow } from '../../../shared/dossier/protocol';
+import type { InterviewListRequest } from '../../../shared/dossier/protocol';
 import { ListActions } from '../../records/list-actions';
 import { RecordList } from '../../records/record-list';
 import { SaveTable } from '../../records/save-table';
-import type { Marks } from '../../records/use-marks';
-import { useDossier, useQuery, type WindowedRows } from '../../store';
+import type { ScreenList } from '../../records/use-record-screen';
+import { useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import type { GridSort } from '../../ui/grid-model';
 import { useNavigation } from '../../ui/navigation';
 import { interviewColumns, standardColumns } from './columns';
 
 type Filter = InterviewListRequest['filter'];
 
-interface InterviewListProps {
-  rows: WindowedRows<InterviewRow>;
-  filter: Filter;
-  onFilter(filter: Filter): void;
-  sort: GridSort;
-  onSort(sort: GridSort): void;
-  selected: string | null;
-  onSelect(id: string): void;
-  /** Enter: go to the conversation. */
-  onOpen(): void;
-  marks: Marks;
-  onRemove(records: readonly string[]): void;
+interface InterviewListProps extends ScreenList<'interviews'> {
   addKey: string;
-  onAdd(): void;
 }
 
 const ALL: Filter = { zoek: '', import: null, ids: null };
 
 /** The table of interviews; searching looks in what was asked and said too. */
 export function InterviewList(props: InterviewListProps) {
-  const { rows, filter, onFilter, sort } = props;
+  const { filter, onFilter, addKey, onAdd, ...shared } = props;
+  const { rows, sort } = shared;
   const all = useDossier()?.aantallen.interviews ?? rows.total;
   const isFiltered = filter.zoek !== '' || filter.import !== null || filter.ids !== null;
   const sorteer: InterviewListRequest['sorteer'] = {
@@ -41,9 +29,9 @@ export function InterviewList(props: InterviewListProps) {
   };
   return (
     <RecordList
+      {...shared}
       type="interview"
       label="Interviews"
-      rows={rows}
       columns={interviewColumns}
       standard={standardColumns}
       zoek={filter.zoek}
@@ -52,16 +40,9 @@ export function InterviewList(props: InterviewListProps) {
       restriction={<Restriction filter={filter} />}
       isFiltered={isFiltered}
       onAll={() => onFilter(ALL)}
-      sort={sort}
-      onSort={props.onSort}
-      selected={props.selected}
-      onSelect={props.onSelect}
-      onOpen={props.onOpen}
-      marks={props.marks}
-      onRemove={props.onRemove}
       actions={
         <>
-          <ListActions keys={props.addKey} onAdd={props.onAdd} />
+          <ListActions keys={addKey} onAdd={onAdd} />
           <SaveTable
             type="interview"
             naam="interviews"
@@ -76,7 +57,7 @@ export function InterviewList(props: InterviewListProps) {
           />
         </>
       }
-      empty={<Nothing onAdd={props.onAdd} />}
+      empty={<Nothing onAdd={onAdd} />}
     />
   );
 }

@@ -52,8 +52,8 @@ export default function InterviewsScreen() {
   const session = useSession();
   const notice = useNotice();
   const screen = useRecordScreen(SCREEN);
-  const { rows, filter, sort, marks, records: actions, pointed, chosen, detail } = screen;
-  const { setFilter, setSort, show, remove, point, settle, setAdding, adding } = screen;
+  const { list, records: actions, pointed, chosen, detail } = screen;
+  const { show, remove, point, settle, setAdding, adding } = screen;
   const [shown, setShown] = useState(NOTHING_POINTED);
   const [found, setFound] = useState(() => foundOf(current));
   const [goto, setGoto] = useState<{ interview: string; plaats: number; beurt: string } | null>(
@@ -124,12 +124,7 @@ export default function InterviewsScreen() {
         listWidth={432}
         list={
           <InterviewList
-            rows={rows}
-            filter={filter}
-            onFilter={setFilter}
-            sort={sort}
-            onSort={setSort}
-            selected={chosen}
+            {...list}
             onSelect={choose}
             onOpen={() =>
               (
@@ -137,10 +132,7 @@ export default function InterviewsScreen() {
                 detail.current
               )?.focus()
             }
-            marks={marks}
-            onRemove={(records) => void remove(records)}
             addKey={ADD}
-            onAdd={() => setAdding(true)}
           />
         }
         detail={

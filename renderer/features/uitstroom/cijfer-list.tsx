@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import type { CijferField } from '../../../shared/domain/uitstroomcijfer';
-import type { CijferFilter, CijferRow, TableRequest } from '../../../shared/dossier/protocol';
+import type { CijferFilter, TableRequest } from '../../../shared/dossier/protocol';
 import { filterCount, noFilter } from '../../records/field-filter';
 import { FieldFilters } from '../../records/field-filters';
 import { FromFile } from '../../records/from-file';
 import { ListActions } from '../../records/list-actions';
-import { RecordList, type RecordListProps } from '../../records/record-list';
+import { RecordList } from '../../records/record-list';
 import { SaveTable } from '../../records/save-table';
+import type { ScreenList } from '../../records/use-record-screen';
 import { useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,24 +16,8 @@ import { useNavigation } from '../../ui/navigation';
 import { facetFields } from './cijfer-fields';
 import { cijferColumns, standardColumns } from './columns';
 
-type Shared =
-  | 'rows'
-  | 'sort'
-  | 'onSort'
-  | 'selected'
-  | 'onSelect'
-  | 'onOpen'
-  | 'marks'
-  | 'onRemove';
-
-interface CijferListProps extends Pick<RecordListProps<CijferRow>, Shared> {
-  filter: CijferFilter;
-  onFilter(filter: CijferFilter): void;
-  onAdd(): void;
-}
-
 /** The table of uitstroomcijfers with its search field, filters and columns. */
-export function CijferList({ filter, onFilter, onAdd, ...shared }: CijferListProps) {
+export function CijferList({ filter, onFilter, onAdd, ...shared }: ScreenList<'cijfers'>) {
   const { rows, sort } = shared;
   const all = useDossier()?.aantallen.cijfers ?? rows.total;
   const table = useCallback(

@@ -1,10 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type {
-  FieldFilter,
-  FlatListRequest,
-  FlatRow,
-  TableRequest,
-} from '../../../shared/dossier/protocol';
+import type { FieldFilter, FlatListRequest, TableRequest } from '../../../shared/dossier/protocol';
 import { useDossier } from '../../store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -14,26 +9,14 @@ import { filterCount, noFilter } from '../field-filter';
 import { FieldFilters } from '../field-filters';
 import { FromFile } from '../from-file';
 import { ListActions } from '../list-actions';
-import { RecordList, type RecordListProps } from '../record-list';
+import { RecordList } from '../record-list';
 import { SaveTable } from '../save-table';
+import type { ScreenList } from '../use-record-screen';
 import { flatColumns } from './flat-columns';
 import type { FlatKind } from './flat-kind';
 
-type Shared =
-  | 'rows'
-  | 'sort'
-  | 'onSort'
-  | 'selected'
-  | 'onSelect'
-  | 'onOpen'
-  | 'marks'
-  | 'onRemove';
-
-interface FlatListProps extends Pick<RecordListProps<FlatRow>, Shared> {
+interface FlatListProps extends ScreenList<'records'> {
   kind: FlatKind;
-  filter: FieldFilter;
-  onFilter(filter: FieldFilter): void;
-  onAdd(): void;
 }
 
 /** The table of one kind with its search field, filters and columns. */
