@@ -24,6 +24,16 @@ export function formatNumber(value: number): string {
   return number().format(value);
 }
 
+const exact = once(() => new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 10 }));
+const cents = once(
+  () => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 10 }),
+);
+
+/** 292.5 -> "292,50", 130 -> "130": an amount of money without its sign, in cents, never rounded. */
+export function formatAmount(euro: number): string {
+  return (Number.isInteger(euro) ? exact() : cents()).format(euro);
+}
+
 /** 0.009 -> "0,9%"; takes a fraction. */
 export function formatPercent(fraction: number, decimals = 1): string {
   return `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: decimals }).format(fraction * 100)}%`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatAmount,
   formatCount,
   formatMoment,
   formatNumber,
@@ -13,6 +14,13 @@ describe('numbers', () => {
     expect(formatNumber(0.905)).toBe('0,91');
     expect(formatPercent(0.009)).toBe('0,9%');
     expect(formatPercent(0.5)).toBe('50%');
+  });
+
+  test('money in cents, as it is: not rounded, and whole when it is whole', () => {
+    expect(formatAmount(292.5)).toBe('292,50');
+    expect(formatAmount(12345.67)).toBe('12.345,67');
+    expect(formatAmount(45.125)).toBe('45,125');
+    expect(formatAmount(130)).toBe('130');
   });
 
   test('one casus, two casussen, no casussen', () => {
