@@ -34,6 +34,8 @@ export interface GateFigure {
   fields: Readonly<Partial<Record<CijferField, readonly string[]>>> | null;
   /** Texts of the record in which its source may repeat the number. */
   repeating: Readonly<Record<string, Value>>;
+  /** Numbers that are held back with its own, that these texts may repeat too. */
+  beside?: readonly number[];
 }
 
 const TOTAL = /\b(?:totaal|totale|total|alle|allen|gezamenlijk|geheel|hele|gehele)\b/;
@@ -119,6 +121,8 @@ export interface Count {
   same: readonly string[];
   wholes: readonly (readonly string[])[];
   total: boolean;
+  /** Fields of the record in which its source may repeat the number. */
+  repeating: readonly string[];
 }
 
 /**
@@ -137,8 +141,9 @@ export function countFigures(counts: readonly Count[]): GateFigure[] {
       guard === 'intern' || guard === 'totaal' ? [] : [`${same} ${waarde}`],
     ),
   );
-  return found.map(({ record, veld, guard, same, wholes, total, waarde }) => {
-    const velden = { waarde, operator: 'is', eenheid: 'personen' } as const;
+  return found.map(({ record, veld, guard, same, wholes, total, waarde, repeating }) => {
+    const said = picked(record.velden, ['opmerking']);
+    const velden = { ...said, waarde, operator: 'is', eenheid: 'personen' } as const;
     const guarded = guard !== 'openbaar' && !free.has(`${same} ${waarde}`);
     return {
       id: `${record.id}#${veld}`,
@@ -151,8 +156,8 @@ export function countFigures(counts: readonly Count[]): GateFigure[] {
       same,
       ownN: false,
       repeated: true,
-      fields: { waarde: [veld] },
-      repeating: {},
+      fields: { waarde: [veld], opmerking: ['opmerking'] },
+      repeating: picked(record.velden, repeating),
     };
   });
 }

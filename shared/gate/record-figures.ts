@@ -1,6 +1,6 @@
 /** The numbers of vertrekredenen, kostenposten and organisaties, as the gate weighs them. */
 import type { Kostenpost, KostenpostField } from '../domain/kostenpost';
-import type { Organisatie } from '../domain/organisatie';
+import type { Organisatie, OrganisatieField } from '../domain/organisatie';
 import type { Value } from '../domain/values';
 import type { Vertrekreden, VertrekredenField } from '../domain/vertrekreden';
 import {
@@ -29,6 +29,11 @@ const REDEN_FIELDS = [
   'opmerking',
 ] as const;
 
+/** Its texts in which a source may repeat a number. */
+const REDEN_TEXTS = [
+  ...(['populatie', 'groep', 'vraag', 'steekproef', 'bron', 'document'] as const),
+] satisfies readonly VertrekredenField[];
+
 /**
  * How often each reason was given: reasons of one question in one group may be 100% together (not
  * where several answers were possible), groups may make one whole, and organisations. How many were
@@ -53,6 +58,7 @@ export function redenFigures(redenen: readonly Vertrekreden[], names: GuardedNam
         ['organisaties', ...inquiry, ...group],
       ],
       total: saysTotal([organisatie, ...group]),
+      repeating: REDEN_TEXTS,
     });
     const figure = picked(velden, REDEN_FIELDS);
     return {
@@ -73,7 +79,7 @@ export function redenFigures(redenen: readonly Vertrekreden[], names: GuardedNam
       ownN: false,
       repeated: false,
       fields: null,
-      repeating: picked(velden, ['populatie', 'groep', 'vraag', 'steekproef', 'bron', 'document']),
+      repeating: picked(velden, REDEN_TEXTS),
     };
   });
   return [...figures, ...countFigures(counts)];
@@ -82,6 +88,9 @@ export function redenFigures(redenen: readonly Vertrekreden[], names: GuardedNam
 /** What says what a line costs. */
 const AMOUNTS = ['totaal', 'uren', 'tarief', 'oop'] as const satisfies readonly KostenpostField[];
 const COUNTED = ['aangenomen', 'vertrokken'] as const satisfies readonly KostenpostField[];
+const KOSTEN_TEXTS = [
+  ...(['post', 'functie', 'representatief', 'bron', 'document'] as const),
+] satisfies readonly KostenpostField[];
 
 /**
  * What lines cost, and how many were hired and left. Of few persons the costs tell too: an hourly
@@ -103,6 +112,7 @@ export function kostenFigures(posten: readonly Kostenpost[], names: GuardedNames
           ['organisaties', jaar, functie],
         ],
         total: functie === '' || saysTotal([functie, organisatie]),
+        repeating: KOSTEN_TEXTS,
       });
     }
     const frame = [jaar, text('noemer')];
@@ -131,11 +141,16 @@ export function kostenFigures(posten: readonly Kostenpost[], names: GuardedNames
       ownN: false,
       repeated: false,
       fields: { waarde: stated(velden, AMOUNTS), opmerking: ['opmerking'] },
-      repeating: picked(velden, ['post', 'functie', 'representatief', 'bron', 'document']),
+      repeating: picked(velden, KOSTEN_TEXTS),
+      beside: AMOUNTS.flatMap((veld) => numberIn(velden[veld])),
     };
   });
   return [...figures, ...countFigures(counts)];
 }
+
+const ORGANISATIE_TEXTS = [
+  ...(['soort', 'financiering', 'statusreden', 'bron'] as const),
+] satisfies readonly OrganisatieField[];
 
 /** How many persons an organisation employs. */
 export function organisatieFigures(organisaties: readonly Organisatie[]): GateFigure[] {
@@ -144,14 +159,21 @@ export function organisatieFigures(organisaties: readonly Organisatie[]): GateFi
       {
         ...{ veld: 'medewerkers', record: { id, velden }, same: [compared(velden.naam)] },
         ...{ guard: vertrouwelijkheidOf(velden.vertrouwelijkheid), wholes: [], total: false },
+        repeating: ORGANISATIE_TEXTS,
       },
-    ]).map((figure) => ({ ...figure, fields: { waarde: stated(velden, ['medewerkers', 'fte']) } })),
+    ]).map((figure) => ({
+      ...figure,
+      fields: { ...figure.fields, waarde: stated(velden, ['medewerkers', 'fte']) },
+      beside: numberIn(velden.fte),
+    })),
   );
 }
 
 /** Of these fields those that say something: what the source leaves open stays open. */
 const stated = (velden: Readonly<Partial<Record<string, Value>>>, fields: readonly string[]) =>
   fields.filter((veld) => (velden[veld] ?? null) !== null);
+
+const numberIn = (value: Value | undefined): number[] => (typeof value === 'number' ? [value] : []);
 
 const isFew = (value: unknown, drempel: number): boolean =>
   typeof value === 'number' && Math.abs(value) < drempel;

@@ -151,7 +151,7 @@ function inPlace(
   primary: Primary | null,
   withN: boolean,
 ): Record<string, Value> {
-  const { velden, repeating } = figure;
+  const { velden, repeating, beside = [] } = figure;
   const said = (veld: CijferField) => (velden[veld] ?? null) !== null;
   const place: Record<string, Value> = {};
   for (const veld of VALUE) if (said(veld)) place[veld] = HIDDEN;
@@ -165,9 +165,10 @@ function inPlace(
   if (withN && said('n')) place.n = small?.n === true ? fewerThan(drempel) : HIDDEN;
   // Free words may say the same again, in ways that nobody can list.
   if (said('opmerking')) place.opmerking = HIDDEN;
-  const numbers = (['waarde', 'waardeMax', ...(withN ? (['n'] as const) : [])] as const)
+  const own = (['waarde', 'waardeMax', ...(withN ? (['n'] as const) : [])] as const)
     .map((veld) => figureNumber(figure, veld))
     .filter((number) => number !== null);
+  const numbers = [...own, ...beside];
   for (const [veld, value] of Object.entries(repeating)) {
     if (repeats(value, numbers)) place[veld] = HIDDEN;
   }

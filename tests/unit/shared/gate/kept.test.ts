@@ -1,8 +1,9 @@
 /** What leaves beside the fields of records is searched too: rows as read, headings, refused cells. */
 import { expect, test } from 'vitest';
+import type { ImportRecord } from '../../../../shared/domain/provenance';
 import { applyChangeSet } from '../../../../shared/dossier/apply';
 import type { AddOperation } from '../../../../shared/dossier/operations';
-import { allKept, searchKept } from '../../../../shared/gate/kept';
+import { allKept, personalInKept, searchKept } from '../../../../shared/gate/kept';
 import { gateReport } from '../../../../shared/gate/reporting';
 import { shareScope, tableScope, wholeScope } from '../../../../shared/gate/scope';
 import { add, stateOf } from './records';
@@ -54,6 +55,56 @@ test('of the whole dossier every row as read is searched, also a column that nob
     ['e-mail', 'cel B3 van enquete.xlsx, blad 2024'],
   ]);
   expect(report.meegaand).toEqual({ bronrijen: 2, gevonden: 4 });
+});
+
+test('whatever goes along is searched: names of sources and people, titles, words of codings', () => {
+  const mail = (part: string) => `${part}@voorbeeld.nl`;
+  const added = stateOf(
+    {
+      ...source,
+      value: {
+        ...(source.value as ImportRecord),
+        ...{ bestand: `${mail('bestand')}.xlsx`, blad: mail('blad'), afgewezen: [] },
+        kolommen: [
+          {
+            ...{ kolom: 3, kop: '2024', veld: 'waarde' },
+            kopvelden: [
+              { veld: 'jaar', rij: 4, kolom: 3, tekst: '2024' },
+              { veld: 'bron', rij: 1, kolom: 0, tekst: mail('titel') },
+            ],
+          },
+        ],
+      },
+    },
+    { op: 'add', type: 'coder', value: { id: 'k', unit: 'dossier', naam: mail('coder') } },
+    {
+      op: 'add',
+      type: 'unit',
+      value: { id: 'u', unit: 'u', soort: 'import', import: 'i', naam: mail('deel') },
+    },
+    add('casus', 'a', { naam: 'Voorrang' }),
+    {
+      op: 'add',
+      type: 'coding',
+      value: {
+        ...{ id: 'c', unit: 'u', onderwerp: 'a', scheme: 'draaiknop', code: '1' },
+        ...{ rol: 'primair', herkomst: 'tekst', status: 'aanvaard', coder: 'k', richting: null },
+        motivatie: mail('motivatie'),
+        anchor: { veld: 'naam', start: null, end: null, quote: mail('woorden') },
+      },
+    },
+  );
+  const found = allKept(added).flatMap((kept) => personalInKept(added, kept));
+  expect(found.map((make) => make().waar).map((waar) => [waar?.soort, waar?.veld])).toEqual([
+    ['import', 'de naam van het bestand'],
+    ['import', 'de naam van het blad'],
+    ['import', 'cel A1'],
+    ['coding', 'de motivatie'],
+    ['coding', 'de aangewezen woorden'],
+    ['coder', 'de naam'],
+    ['unit', 'de naam'],
+  ]);
+  expect(gateReport(added, wholeScope(added), volledig).meegaand?.gevonden).toBe(7);
 });
 
 test('of a selection only what goes with it', () => {

@@ -35,6 +35,29 @@ describe('vertrekredenen', () => {
     expect(held(state, { drempel: 5 })).not.toHaveProperty('bijna allen');
   });
 
+  test('of few say their number in no field that may repeat it', () => {
+    const state = stateOf(
+      add('vertrekreden', 'a', {
+        ...{ reden: 'loon', eenheid: 'personen', waarde: 4, waardeMax: 6, rang: 2 },
+        ...{ waardetekst: 'vier tot zes', opmerking: 'vier, misschien zes' },
+        ...{ groep: 'de 6 van team oost', populatie: 'vertrokken: 6', vraag: 'Waarom ging u?' },
+        ...{ steekproef: '6 gesprekken', bron: 'verslag, 6 van 6', document: 'de 6 vertrekkers' },
+      }),
+      add('vertrekreden', 'b', {
+        ...{ reden: 'rust', waarde: 50, n: 7, groep: 'staf', vraag: 'Waarom gingen deze 7?' },
+      }),
+    );
+    const small = leaving(state, 'a');
+    expect(small).toMatchObject({ waarde: '< 10', operator: 'minder', vraag: 'Waarom ging u?' });
+    for (const veld of [
+      ...(['waardeMax', 'waardetekst', 'rang', 'opmerking', 'groep', 'populatie'] as const),
+      ...(['steekproef', 'bron', 'document'] as const),
+    ]) {
+      expect(small[veld], veld).toBe(HIDDEN);
+    }
+    expect(leaving(state, 'b')).toMatchObject({ n: '< 10', vraag: HIDDEN });
+  });
+
   const answers = (antwoordtype: string) =>
     stateOf(
       add('vertrekreden', 'werkdruk', { reden: 'werkdruk', waarde: 61, n: 100, antwoordtype }),
@@ -139,6 +162,43 @@ describe('kostenposten', () => {
     expect(leaving(state, 'open')).toMatchObject({ totaal: 12_000, aangenomen: 3 });
   });
 
+  test('of few who left say no costs of any sort: each is one of the figures that tell', () => {
+    const state = stateOf(
+      add('kostenpost', 'a', {
+        ...{ ...post, oop: 800, vertrokken: 3, opmerking: 'drie van team 4' },
+        ...{ post: 'advertenties: 12000', representatief: 'ja, 12000', functie: 'zorg 12000' },
+        ...{ bron: '12000 volgens de boekhouding', document: 'kosten 12000' },
+      }),
+    );
+    for (const veld of ['post', 'representatief', 'functie', 'bron', 'document']) {
+      expect(leaving(state, 'a')[veld], veld).toBe(HIDDEN);
+    }
+    expect(leaving(state, 'a')).toMatchObject({
+      ...{ totaal: HIDDEN, uren: HIDDEN, tarief: HIDDEN, oop: HIDDEN, opmerking: HIDDEN },
+    });
+  });
+
+  test('about few say how many and at what rate in none of their words either', () => {
+    const state = stateOf(
+      add('kostenpost', 'a', {
+        ...{ ...post, vertrokken: 3, functie: 'de 3 van team oost', document: 'exit 2023' },
+        ...{ representatief: 'naar 3 vertrekkers', bron: 'HR: 52 euro per uur, 40 uur' },
+      }),
+    );
+    expect(leaving(state, 'a')).toMatchObject({
+      ...{ functie: HIDDEN, representatief: HIDDEN, bron: HIDDEN },
+      ...{ post: 'advertenties', document: 'exit 2023' },
+    });
+  });
+
+  test('that may be known in a total only do not say how many were hired', () => {
+    const state = stateOf(
+      add('kostenpost', 'a', { ...post, aangenomen: 80, vertrouwelijkheid: 'totaal' }),
+    );
+    expect(held(state)).toEqual({ a: 'totaal' });
+    expect(leaving(state, 'a')).toMatchObject({ totaal: HIDDEN, aangenomen: HIDDEN });
+  });
+
   test('lines that are a total together do not give one of them', () => {
     const line = (id: string, totaal: number, more = {}) =>
       add('kostenpost', id, { post: id, totaal, ...more });
@@ -227,6 +287,19 @@ describe('an organisatie', () => {
   test('of few persons leaves without their number', () => {
     expect(leaving(state, 'klein')).toMatchObject({
       ...{ naam: 'Kleinhuis', medewerkers: '< 10', fte: '< 10', regio: 'Oost' },
+    });
+  });
+
+  test('of few persons does not say it in its words either', () => {
+    const words = stateOf(
+      add('organisatie', 'k', {
+        ...{ naam: 'Kleinhuis', medewerkers: 6, fte: 4.2, opmerking: 'zes mensen, soms zeven' },
+        ...{ soort: 'huis met 6 medewerkers', statusreden: 'te klein', bron: 'gesprek, 4,2 fte' },
+      }),
+    );
+    expect(leaving(words, 'k')).toMatchObject({
+      ...{ opmerking: HIDDEN, soort: HIDDEN, bron: HIDDEN },
+      ...{ naam: 'Kleinhuis', statusreden: 'te klein' },
     });
   });
 
