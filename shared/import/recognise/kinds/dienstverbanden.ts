@@ -20,6 +20,7 @@ import {
   type ValueWitness,
   type Words,
 } from './description';
+import { vertrouwelijkheidWords } from './list-words';
 import { isNumbers } from './witnesses';
 
 const words: Record<DienstverbandField, Words> = {
@@ -146,7 +147,7 @@ const words: Record<DienstverbandField, Words> = {
     ],
     kan: ['waarheen', 'naar', 'vervolg'],
   },
-  vertrouwelijkheid: { zeker: ['vertrouwelijkheid', 'vertrouwelijk', 'confidentiality'], kan: [] },
+  vertrouwelijkheid: vertrouwelijkheidWords,
   bron: { zeker: ['bron', 'bronsysteem', 'source', 'herkomst'], kan: ['systeem'] },
   opmerking: {
     zeker: ['opmerking', 'opmerkingen', 'toelichting', 'notitie', 'remark', 'remarks', 'comment'],

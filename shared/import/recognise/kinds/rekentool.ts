@@ -18,6 +18,7 @@ import {
   type ValueWitness,
   type Words,
 } from './description';
+import { remarkWords, vertrouwelijkheidWords, zekerheidWords } from './list-words';
 import { isCertainties, isNumbers, isYears } from './witnesses';
 
 const words: Record<KostenpostField, Words> = {
@@ -96,20 +97,9 @@ const words: Record<KostenpostField, Words> = {
     zeker: ['bronplaats', 'vindplaats', 'bladzijde', 'pagina', 'blz', 'regels', 'page'],
     kan: [],
   },
-  zekerheid: { zeker: ['zekerheid', 'soort bewijs', 'betrouwbaarheid', 'certainty'], kan: [] },
-  vertrouwelijkheid: { zeker: ['vertrouwelijkheid', 'vertrouwelijk', 'confidentiality'], kan: [] },
-  opmerking: {
-    zeker: [
-      'opmerking',
-      'opmerkingen',
-      'toelichting',
-      'voorbehoud',
-      'notitie',
-      'remark',
-      'comment',
-    ],
-    kan: ['noot'],
-  },
+  zekerheid: zekerheidWords,
+  vertrouwelijkheid: vertrouwelijkheidWords,
+  opmerking: { zeker: remarkWords, kan: ['noot'] },
 };
 
 const weights: Record<KostenpostField, number> = {

@@ -12,6 +12,7 @@ import {
   titleLines,
 } from '../lists/titles';
 import { describeFields, type SheetDescription, type Words } from './description';
+import { remarkWords, vertrouwelijkheidWords, zekerheidWords } from './list-words';
 import { isCertainties, isNumbers, isUnits, isYears } from './witnesses';
 
 const words: Record<VertrekredenField, Words> = {
@@ -135,20 +136,9 @@ const words: Record<VertrekredenField, Words> = {
     ],
     kan: [],
   },
-  zekerheid: { zeker: ['zekerheid', 'soort bewijs', 'betrouwbaarheid', 'certainty'], kan: [] },
-  vertrouwelijkheid: { zeker: ['vertrouwelijkheid', 'vertrouwelijk', 'confidentiality'], kan: [] },
-  opmerking: {
-    zeker: [
-      'opmerking',
-      'opmerkingen',
-      'toelichting',
-      'voorbehoud',
-      'notitie',
-      'remark',
-      'comment',
-    ],
-    kan: ['noot', 'noten'],
-  },
+  zekerheid: zekerheidWords,
+  vertrouwelijkheid: vertrouwelijkheidWords,
+  opmerking: { zeker: remarkWords, kan: ['noot', 'noten'] },
 };
 
 const weights: Record<VertrekredenField, number> = {
