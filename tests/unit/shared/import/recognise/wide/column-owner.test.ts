@@ -5,6 +5,7 @@ import { ownersOfColumns } from '../../../../../../shared/domain/column-owner';
 import { proposeImport } from '../../../../../../shared/import/propose';
 import { importRows } from '../../../../../../shared/import/recognise/reading';
 import { testControl } from '../../reading';
+import { merges, read } from '../sheets';
 
 test.each(['tabellen/jaren-in-kolommen.xlsx', 'lijsten/rekentool overzicht.xlsx'])(
   'the columns of others in %s',
@@ -30,3 +31,28 @@ test.each(['tabellen/jaren-in-kolommen.xlsx', 'lijsten/rekentool overzicht.xlsx'
     expect(leftOut).toBeGreaterThan(0);
   },
 );
+
+test('the n beside a year goes with the organisation above it, and with no other', async () => {
+  const { rows } = await read(
+    [
+      ['', 'Molendrift', '', 'Raad', ''],
+      ['Maat', '2019', 'n', '2019', 'n'],
+      ['Uitstroom', 17, 40, 9, 12],
+      ['Verzuim', 6, 41, 7, 13],
+    ],
+    merges('B1:C1', 'D1:E1'),
+  );
+  expect(
+    rows.map(({ kolom, cellen, velden: { organisatie, n } }) => ({
+      kolom,
+      cellen,
+      organisatie,
+      n,
+    })),
+  ).toEqual([
+    { kolom: 1, cellen: ['Uitstroom', '17', '40', null, null], organisatie: 'Molendrift', n: 40 },
+    { kolom: 3, cellen: ['Uitstroom', null, null, '9', '12'], organisatie: 'Raad', n: 12 },
+    { kolom: 1, cellen: ['Verzuim', '6', '41', null, null], organisatie: 'Molendrift', n: 41 },
+    { kolom: 3, cellen: ['Verzuim', null, null, '7', '13'], organisatie: 'Raad', n: 13 },
+  ]);
+});
