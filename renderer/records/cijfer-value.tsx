@@ -10,9 +10,9 @@ import type { CijferRow } from '../../shared/dossier/protocol';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './cijfer-value.module.css';
 import { MissingCell } from './value-cell';
-import { missingWords, NOT_STATED } from './value-text';
+import { missingWords, NOT_STATED, unreadWords } from './value-text';
 
-type Shown = Pick<CijferRow, 'velden'>;
+type Shown = Pick<CijferRow, 'velden' | 'ongelezen'>;
 
 /** The decimals with their comma, so that the commas of a column stand under each other. */
 function split(getal: string): [whole: string, decimals: string] {
@@ -23,7 +23,11 @@ function split(getal: string): [whole: string, decimals: string] {
 /** The value in a table cell, aligned on the decimal comma; words and what is missing as they are. */
 export function CijferValue({ cijfer }: { cijfer: Shown }) {
   const missing = cijferMissing(cijfer);
-  if (missing !== null) return <MissingCell kind={missing === 'niet' ? null : missing} />;
+  if (missing !== null) {
+    return (
+      <MissingCell kind={missing === 'niet' ? null : missing} unread={cijfer.ongelezen?.waarde} />
+    );
+  }
   const { voor, getal, na } = cijferText(cijfer);
   const read = cijferInWords(cijfer);
   if (getal === '') {
@@ -54,7 +58,12 @@ export function SampleCell({ cijfer }: { cijfer: Shown }) {
   const note = sampleNote(cijfer);
   if (note === '') {
     const n: Value = cijfer.velden.n ?? null;
-    return <MissingCell kind={n !== null && isMissing(n) ? n.ontbreekt : null} />;
+    return (
+      <MissingCell
+        kind={n !== null && isMissing(n) ? n.ontbreekt : null}
+        unread={cijfer.ongelezen?.n}
+      />
+    );
   }
   return <span title={note}>{note.replace(/^n = /, '')}</span>;
 }
@@ -64,10 +73,13 @@ export function ValueHeading({ cijfer }: { cijfer: Shown }) {
   const missing = cijferMissing(cijfer);
   const { getal } = cijferText(cijfer);
   const note = sampleNote(cijfer);
+  const unread = missing === 'niet' ? cijfer.ongelezen?.waarde : undefined;
   return (
     <p className={css.heading}>
       {missing === null ? (
         <strong className={getal === '' ? css.said : css.large}>{cijferInWords(cijfer)}</strong>
+      ) : unread !== undefined ? (
+        <span className={css.said}>Waarde: {unreadWords(unread)}</span>
       ) : (
         <span className={css.said}>
           De waarde is {missing === 'niet' ? NOT_STATED : missingWords[missing]}.

@@ -10,7 +10,7 @@ import { herkomstLabels, OPEN_SUGGESTION } from '../ui/mark';
 import { CellPicture } from './cell-picture';
 import css from './evidence-pane.module.css';
 import { type EvidenceTarget, evidenceParams } from './evidence-target';
-import { valueLines } from './value-text';
+import { unreadWords, valueLines } from './value-text';
 
 const sourceWords: Record<Herkomst | 'hand' | 'import', string> = {
   ...herkomstLabels,
@@ -18,8 +18,9 @@ const sourceWords: Record<Herkomst | 'hand' | 'import', string> = {
   import: 'overgenomen uit het bestand',
 };
 
-/** A suggestion that nobody accepted has nobody who says it. */
-function sourceOf({ herkomst, wie }: Evidence): string {
+/** A suggestion that nobody accepted has nobody who says it; a cell may have given nothing. */
+function sourceOf({ herkomst, wie, ongelezen }: Evidence): string {
+  if (herkomst === 'import' && ongelezen !== undefined) return 'niet overgenomen uit het bestand';
   return herkomst === 'suggestie' && wie === null ? OPEN_SUGGESTION : sourceWords[herkomst];
 }
 
@@ -75,7 +76,9 @@ function EvidenceView({ evidence, field }: EvidenceViewProps) {
         </div>
       ) : null}
       {field !== undefined && missing !== null && evidence.cel?.deze != null ? (
-        <p className={css.soft}>{missing}</p>
+        <p className={css.soft}>
+          {evidence.ongelezen === undefined ? missing : unreadWords(evidence.ongelezen)}
+        </p>
       ) : null}
       <dl className={css.facts}>
         <div>

@@ -54,7 +54,10 @@ export function FieldList(props: FieldListProps) {
     return value === undefined || value === null || value === '';
   };
   const isLeftOut = (veld: string) =>
-    isEmpty(veld) && !essential.includes(veld) && !drafts.has(keyOf(veld));
+    isEmpty(veld) &&
+    record.ongelezen?.[veld] === undefined &&
+    !essential.includes(veld) &&
+    !drafts.has(keyOf(veld));
   const left = groups.flatMap(({ velden }) => velden.filter(isLeftOut));
 
   const line = (field: FieldDefinition) => {
@@ -66,6 +69,7 @@ export function FieldList(props: FieldListProps) {
         key={keyOf(veld)}
         {...common}
         value={record.velden[veld]}
+        unread={record.ongelezen?.[veld]}
         chosen={target.soort === 'veld' && target.veld === veld}
         onChoose={() => onTarget({ soort: 'veld', veld })}
         onEdit={() => {

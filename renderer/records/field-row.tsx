@@ -1,13 +1,16 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { FieldDefinition } from '../../shared/domain/field';
 import type { Value } from '../../shared/domain/values';
+import type { Ongelezen } from '../../shared/dossier/protocol';
 import { IconButton } from '../ui/button';
 import css from './field-list.module.css';
-import { valueLines } from './value-text';
+import { unreadWords, valueLines } from './value-text';
 
 interface FieldRowProps {
   field: FieldDefinition;
   value: Value | undefined;
+  /** What its cell says where there is no value. */
+  unread: Ongelezen | undefined;
   chosen: boolean;
   /** Its editor was just closed: the pen gets the focus back. */
   takesFocus: boolean;
@@ -17,8 +20,9 @@ interface FieldRowProps {
 
 /** One field as it stands; its label shows where it comes from, its pen opens the editor. */
 export function FieldRow(props: FieldRowProps) {
-  const { field, value, chosen, takesFocus, onChoose, onEdit } = props;
-  const { lines, missing } = valueLines(value, field);
+  const { field, value, unread, chosen, takesFocus, onChoose, onEdit } = props;
+  const { lines, missing, kind } = valueLines(value, field);
+  const isUnread = missing !== null && kind === null && unread !== undefined;
   const explanation = field.keuzes?.find(({ waarde }) => waarde === value)?.uitleg;
   const pen = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -36,7 +40,9 @@ export function FieldRow(props: FieldRowProps) {
         {field.label}
       </button>
       <div className={css.value}>
-        {missing === null ? null : <span className={css.soft}>{missing}</span>}
+        {missing === null ? null : (
+          <span className={css.soft}>{isUnread ? unreadWords(unread) : missing}</span>
+        )}
         {field.soort === 'lijst' && lines.length > 0 ? (
           <ul>
             {lines.map((line, index) => (

@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '../../shared/domain/field';
 import { missingShort } from '../../shared/domain/missing-words';
 import { isMissing, type MissingKind, missingKinds, type Value } from '../../shared/domain/values';
+import type { Ongelezen } from '../../shared/dossier/protocol';
 
 /** What stands where a value is missing, in full. */
 export const missingWords: Readonly<Record<MissingKind, string>> = {
@@ -25,10 +26,31 @@ const missingMeaning: Readonly<Record<MissingKind, string>> = {
 /** What stands where a value is missing without the source saying why. */
 export const NOT_STATED = 'niet genoemd';
 
+/** In a table, in place of a value: that the cell was refused, or what it says that is no value. */
+export function unreadShort({ waarde, reden }: Ongelezen): string {
+  return reden === null ? `‘${waarde}’` : 'afgewezen';
+}
+
+/** The same in full, with why a cell was refused; then it ends as a sentence. */
+export function unreadWords({ waarde, reden }: Ongelezen): string {
+  const cell = waarde === '' ? '' : `; in de cel staat ‘${waarde}’`;
+  return reden === null ? `geen waarde${cell}` : `afgewezen${cell}. ${reden}`;
+}
+
+/** Within a sentence about something without a value: that the source is silent is not always so. */
+export function silence(unread: Ongelezen | undefined): string {
+  return unread === undefined ? NOT_STATED : 'niet ingevuld';
+}
+
 /** Each way in which a value can be missing, as it stands in a table, with what it means. */
 export const missingLegend: readonly (readonly [shown: string, means: string])[] = [
   ['–', `${NOT_STATED}: de bron zegt er niets over`],
   ...missingKinds.map((kind) => [missingShort[kind], missingMeaning[kind]] as const),
+  [
+    'afgewezen',
+    'er staat iets in de cel, maar het is bij het inlezen afgewezen; kies de regel voor de reden',
+  ],
+  ['‘heden’', 'tussen aanhalingstekens: dit staat in de cel, maar het gegeven heeft geen waarde'],
 ];
 
 export interface ValueLines {

@@ -71,7 +71,20 @@ export interface FlatListRequest {
   limit: number;
 }
 
-export interface FlatRow {
+/** What stands in the cell of a field that has no value: there the source is not silent. */
+export interface Ongelezen {
+  /** As the cell says it; '' where a formula gave nothing. */
+  waarde: string;
+  /** Why the import refused the cell, in sentences; null = it was read, and is no value. */
+  reden: string | null;
+}
+
+/** A row with the fields of which that is so; absent = none. */
+export interface WithOngelezen {
+  ongelezen?: Partial<Record<string, Ongelezen>>;
+}
+
+export interface FlatRow extends WithOngelezen {
   id: string;
   velden: Partial<Record<string, Value>>;
   /** Of a code: where it stands among the others. */

@@ -26,6 +26,8 @@ import type {
   FlatListRequest,
   FlatRow,
   InterviewListRequest,
+  Ongelezen,
+  WithOngelezen,
 } from './list-requests';
 import type { ChangeKind } from './operations';
 
@@ -69,12 +71,12 @@ export interface Damage {
   verwacht: number;
 }
 
-export interface CijferRow {
+export interface CijferRow extends WithOngelezen {
   id: string;
   velden: Partial<Record<CijferField, Value>>;
 }
 
-export interface InterviewRow {
+export interface InterviewRow extends WithOngelezen {
   id: string;
   velden: Partial<Record<InterviewField, Value>>;
   beurten: number;
@@ -87,7 +89,7 @@ export interface InterviewRow {
 /** A coding on a beurt, with who gave it and when. */
 export type BeurtCoding = Coding & { coderNaam: string | null; stap: number; at: string };
 
-export interface BeurtRow {
+export interface BeurtRow extends WithOngelezen {
   id: string;
   /** 0-based place in the interview. */
   plaats: number;
@@ -106,7 +108,7 @@ export interface CodingMark {
   perspectief: Perspective | null;
 }
 
-export interface CasusRow {
+export interface CasusRow extends WithOngelezen {
   id: string;
   velden: Partial<Record<CasusField, Value>>;
   marks: CodingMark[];
@@ -171,6 +173,8 @@ export interface Evidence {
     /** Index in `kolommen` of the cell itself; null when asked about the whole row. */
     deze: number | null;
   } | null;
+  /** Of a field without a value: what its cell says after all; absent = nothing. */
+  ongelezen?: Ongelezen;
   herkomst: Herkomst | 'hand' | 'import';
   wie: string | null;
   anchor: Anchor | null;

@@ -4,7 +4,7 @@ import { type EvidenceTarget, WHOLE } from '../../records/evidence-target';
 import { FieldList } from '../../records/field-list';
 import { RecordButtons } from '../../records/record-buttons';
 import type { RecordActions } from '../../records/use-record-actions';
-import { NOT_STATED, valueLine } from '../../records/value-text';
+import { silence, valueLine } from '../../records/value-text';
 import css from './casus-detail.module.css';
 import { casusGroups } from './casus-fields';
 import { CodingPanel } from './coding-panel';
@@ -50,7 +50,8 @@ export function CasusDetailView(props: CasusDetailViewProps) {
           title="Toon waar dit vandaan komt"
           onClick={() => onTarget({ soort: 'veld', veld: 'organisatie' })}
         >
-          {valueLine(casus.velden.organisatie) || `organisatie ${NOT_STATED}`}
+          {valueLine(casus.velden.organisatie) ||
+            `organisatie ${silence(casus.ongelezen?.organisatie)}`}
         </button>
         <RecordButtons
           record={casus.id}

@@ -30,7 +30,9 @@ function fieldColumn(veld: CasusField, label: string, uitleg: string): CasusGrid
     width: widths[veld] ?? 9,
     ...growth(veld),
     sortable: true,
-    render: (row) => <ValueCell value={row.velden[veld]} strong={veld === 'naam'} />,
+    render: (row) => (
+      <ValueCell value={row.velden[veld]} unread={row.ongelezen?.[veld]} strong={veld === 'naam'} />
+    ),
   };
 }
 

@@ -44,11 +44,16 @@ function fieldColumn(definition: (typeof interviewFieldDefinitions)[number]): In
         <span title={interviewName(row)}>{interviewName(row)}</span>
       ) : isRole && confidentialWords(row.velden.vertrouwelijkheid) !== null ? (
         <span className={css.role}>
-          <ValueCell value={row.velden.rol} field={definition} strong />
+          <ValueCell value={row.velden.rol} unread={row.ongelezen?.rol} field={definition} strong />
           <Confidential value={row.velden.vertrouwelijkheid} />
         </span>
       ) : (
-        <ValueCell value={row.velden[veld]} field={definition} strong={isRole} />
+        <ValueCell
+          value={row.velden[veld]}
+          unread={row.ongelezen?.[veld]}
+          field={definition}
+          strong={isRole}
+        />
       ),
   };
 }

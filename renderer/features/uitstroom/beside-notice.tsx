@@ -1,7 +1,7 @@
 import { cijferInWords } from '../../../shared/domain/cijfer-text';
 import { valueText } from '../../../shared/domain/values';
 import type { CijferFilter, CijferRow } from '../../../shared/dossier/protocol';
-import { NOT_STATED, valueLine } from '../../records/value-text';
+import { NOT_STATED, unreadShort, valueLine } from '../../records/value-text';
 import { useQuery } from '../../store';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format';
@@ -85,7 +85,9 @@ function Beside({
 
 /** "17% (2016, na 1 jaar), volgens Prismant". */
 function words(cijfer: CijferRow): string {
-  const line = cijferInWords(cijfer) || `waarde ${NOT_STATED}`;
+  const unread = cijfer.ongelezen?.waarde;
+  const line =
+    cijferInWords(cijfer) || `waarde ${unread === undefined ? NOT_STATED : unreadShort(unread)}`;
   const when = valueLine(cijfer.velden.periode) || valueText(cijfer.velden.jaar);
   const facts = [when, valueLine(cijfer.velden.cohort)].filter((part) => part !== '');
   const source = valueLine(cijfer.velden.bron);

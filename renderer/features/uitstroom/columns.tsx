@@ -50,7 +50,12 @@ function Cell({ row, veld }: { row: CijferRow; veld: CijferField }) {
   if (veld === 'jaar' && row.velden.jaar == null) return <Period row={row} />;
   const field = cijferFieldDefinitions.find((d) => d.veld === veld);
   const cell = (
-    <ValueCell value={row.velden[veld]} strong={veld === 'organisatie'} {...(field && { field })} />
+    <ValueCell
+      value={row.velden[veld]}
+      unread={row.ongelezen?.[veld]}
+      strong={veld === 'organisatie'}
+      {...(field && { field })}
+    />
   );
   return veld === 'organisatie' ? (
     <>
@@ -64,7 +69,8 @@ function Cell({ row, veld }: { row: CijferRow; veld: CijferField }) {
 
 /** Where the source names no single year, the period as it names it. */
 function Period({ row }: { row: CijferRow }) {
-  return <ValueCell value={valueLine(row.velden.periode) || null} />;
+  const { jaar, periode } = row.ongelezen ?? {};
+  return <ValueCell value={valueLine(row.velden.periode) || null} unread={jaar ?? periode} />;
 }
 
 /** What stands first, so that a row can be read from left to right; then the rest by group. */

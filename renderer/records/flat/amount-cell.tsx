@@ -1,4 +1,6 @@
 import type { Value } from '../../../shared/domain/values';
+import type { Ongelezen } from '../../../shared/dossier/protocol';
+import { formatAmount } from '../../ui/format';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ValueCell } from '../value-cell';
 import { valueLine } from '../value-text';
@@ -6,19 +8,21 @@ import css from './flat.module.css';
 
 interface AmountCellProps {
   value: Value | undefined;
+  /** What its cell says where there is no value. */
+  unread: Ongelezen | undefined;
   unit: 'euro' | 'uur';
 }
 
 /** Euro or hours in a table: on the right, the commas of a column under each other. */
-export function AmountCell({ value, unit }: AmountCellProps) {
+export function AmountCell({ value, unread, unit }: AmountCellProps) {
   if (typeof value !== 'number') {
     return (
       <span className={css.notAmount}>
-        <ValueCell value={value} />
+        <ValueCell value={value} unread={unread} />
       </span>
     );
   }
-  const line = valueLine(value);
+  const line = unit === 'euro' ? formatAmount(value) : valueLine(value);
   const read = unit === 'euro' ? `€ ${line}` : `${line} uur`;
   const comma = line.indexOf(',');
   return (

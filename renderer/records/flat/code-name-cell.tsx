@@ -30,7 +30,7 @@ export function CodeNameCell({ row, inTree }: CodeNameCellProps) {
       <span className={css.indent} data-level={Math.min(niveau, DRAWN)} aria-hidden="true" />
       {niveau === 0 ? null : <VisuallyHidden>niveau {niveau + 1}, </VisuallyHidden>}
       {code === '' ? null : <span className={css.number}>{code}</span>}
-      <ValueCell value={row.velden.naam} strong={niveau === 0} />
+      <ValueCell value={row.velden.naam} unread={row.ongelezen?.naam} strong={niveau === 0} />
       {los === null ? null : <span className={css.loose}>{looseShort[los]}</span>}
     </>
   );

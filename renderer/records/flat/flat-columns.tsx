@@ -23,7 +23,14 @@ function column(kind: FlatKind, veld: string, inOrder: boolean): GridColumn<Flat
   const isFirst = veld === kind.leading[0];
   const { render, width = WIDTH, grows, ...look } = kind.columns[veld] ?? {};
   const cell = (row: FlatRow) =>
-    render?.(row, inOrder) ?? <ValueCell value={row.velden[veld]} field={field} strong={isFirst} />;
+    render?.(row, inOrder) ?? (
+      <ValueCell
+        value={row.velden[veld]}
+        unread={row.ongelezen?.[veld]}
+        field={field}
+        strong={isFirst}
+      />
+    );
   return {
     id: veld,
     label: field.label,

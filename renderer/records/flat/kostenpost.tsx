@@ -11,7 +11,9 @@ const group = ({ velden }: FlatRow) =>
 
 const euro = (veld: KostenpostField) => ({
   ...{ width: 6, align: 'end' as const },
-  render: ({ velden }: FlatRow) => <AmountCell value={velden[veld]} unit="euro" />,
+  render: ({ velden, ongelezen }: FlatRow) => (
+    <AmountCell value={velden[veld]} unread={ongelezen?.[veld]} unit="euro" />
+  ),
 });
 
 export const kostenpostKind: FlatKind<KostenpostField> = {
@@ -45,7 +47,9 @@ export const kostenpostKind: FlatKind<KostenpostField> = {
     jaar: { width: 4.25 },
     uren: {
       ...{ width: 4.25, align: 'end' },
-      render: ({ velden }) => <AmountCell value={velden.uren} unit="uur" />,
+      render: ({ velden, ongelezen }) => (
+        <AmountCell value={velden.uren} unread={ongelezen?.uren} unit="uur" />
+      ),
     },
     tarief: euro('tarief'),
     oop: euro('oop'),

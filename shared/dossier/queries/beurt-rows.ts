@@ -11,6 +11,7 @@ import {
 import { beurtenOf, type DossierState, get } from '../state';
 import { codingsWithCoder } from './coding-rows';
 import type { StepSource } from './steps';
+import { unreadCells } from './unread-cell';
 
 /** A window on the turns, in order; empty when there is no such interview. */
 export function beurtRows(
@@ -32,14 +33,13 @@ export function beurtPlace(state: DossierState, id: string): Queries['beurtPlaat
   return { interview, plaats: beurtenOf(state, interview).findIndex((each) => each.id === id) };
 }
 
-function beurtRow(
-  state: DossierState,
-  { id, velden }: Beurt,
-  plaats: number,
-  steps: StepSource,
-): BeurtRow {
+function beurtRow(state: DossierState, beurt: Beurt, plaats: number, steps: StepSource): BeurtRow {
+  const { id, velden } = beurt;
   const codings = codingsWithCoder(state, id, steps).filter(({ status }) => status === 'aanvaard');
-  return { id, plaats, velden, codings: codings.sort(compareBeginnings) };
+  return {
+    ...{ id, plaats, velden, codings: codings.sort(compareBeginnings) },
+    ...unreadCells(state, 'beurt', beurt),
+  };
 }
 
 /** In the order in which they begin, the longest first; those on no characters before all others. */

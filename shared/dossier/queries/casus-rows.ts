@@ -6,6 +6,7 @@ import type { CasusDetail, CasusRow, CodingMark } from '../protocol';
 import { codingsOf, type DossierState, get } from '../state';
 import { codingsWithCoder } from './coding-rows';
 import type { StepSource } from './steps';
+import { unreadCells } from './unread-cell';
 
 /** A row; refused suggestions are no marks. */
 export function casusRow(state: DossierState, casus: Casus): CasusRow {
@@ -13,6 +14,7 @@ export function casusRow(state: DossierState, casus: Casus): CasusRow {
   return {
     id: casus.id,
     velden: casus.velden,
+    ...unreadCells(state, 'casus', casus),
     marks: codings.filter(counts).map(mark),
     suggesties: suggestionsFor(casus, codings).length,
   };

@@ -13,7 +13,8 @@ import {
 import type { AnyRecord, RecordType } from '../../domain/record';
 import { operationField, readField } from '../fields';
 import type { Evidence } from '../protocol';
-import { beurtenOf, type DossierState, get, held } from '../state';
+import { type DossierState, held } from '../state';
+import { rowOf, statingRow } from './source-rows';
 import type { StepSource } from './steps';
 
 /** The words that are asked about, within a field; null = the field as a whole. */
@@ -93,24 +94,4 @@ function paragraphOf(
   const text = row.cellen[column] ?? null;
   if (start === null || text === null || row.tot === undefined) return row;
   return { rij: row.rij + text.slice(0, start).split('\n\n').length - 1 };
-}
-
-/** What an interview says of itself stands on its first row, or on the first later one that says it. */
-function statingRow(
-  state: DossierState,
-  interview: Interview,
-  first: SourceRow,
-  column: number,
-): SourceRow {
-  const states = (row: SourceRow) => (row.cellen[column] ?? null) !== null;
-  if (states(first)) return first;
-  for (const beurt of beurtenOf(state, interview.id)) {
-    const row = rowOf(state, beurt);
-    if (row !== undefined && row.import === first.import && states(row)) return row;
-  }
-  return first;
-}
-
-function rowOf(state: DossierState, { sourceRow }: AnyRecord): SourceRow | undefined {
-  return sourceRow === null ? undefined : get(state, 'sourceRow', sourceRow);
 }

@@ -16,6 +16,7 @@ import { codingsOf, type DossierState, get, type Held, held, recordOf, type Trai
 import { cellOf } from './evidence-cell';
 import { changesOf } from './evidence-changes';
 import type { StepSource } from './steps';
+import { unreadCell } from './unread-cell';
 
 export type EvidenceRequest = Queries['bewijs']['params'];
 
@@ -60,6 +61,7 @@ function recordEvidence(
   const first = steps(since);
   // A copy has a row too, but a hand put its values there.
   const imported = value.sourceRow !== null && edited === null && first?.kind !== 'toevoegen';
+  const ongelezen = veld === null ? null : unreadCell(state, type, value, veld);
   const definition = veld === null ? undefined : recordField(type, veld);
   return {
     titel:
@@ -68,6 +70,7 @@ function recordEvidence(
         : `${definition.label} van ${name}`,
     waarde: veld === null ? null : fieldValue(type, value, veld),
     cel: cellOf(state, type, value, veld, steps),
+    ...(ongelezen === null ? {} : { ongelezen }),
     herkomst: imported ? 'import' : 'hand',
     wie: coderName(state, (edited === null ? first : steps(edited.step))?.coder ?? null),
     anchor: null,

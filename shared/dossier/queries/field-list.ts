@@ -1,13 +1,14 @@
 /** Records that are searched, ticked and sorted by their fields alone, as a list. */
 import { type AnyRecord, type Records, recordField } from '../../domain/record';
 import type { Value } from '../../domain/values';
-import type { FieldFilter } from '../list-requests';
+import type { FieldFilter, WithOngelezen } from '../list-requests';
 import { facetValues } from './facets';
 import type { ListedType, ListKind, Matches } from './list-kind';
 import { valueKey } from './list-order';
 import { fromImport, oneOf, passesAll, searched } from './record-filter';
+import { unreadCells } from './unread-cell';
 
-export interface FieldRow<T extends ListedType> {
+export interface FieldRow<T extends ListedType> extends WithOngelezen {
   id: string;
   velden: Records[T]['velden'];
 }
@@ -22,7 +23,10 @@ export function fieldList<T extends ListedType, Veld extends string = string>(
     compile: compileFieldFilter,
     sortKey: (_, record, column) =>
       valueKey(recordField(type, column), fieldOf(record, column) ?? null),
-    row: (_, { id, velden }) => ({ id, velden }),
+    row: (state, record) => ({
+      ...{ id: record.id, velden: record.velden },
+      ...unreadCells(state, type, record),
+    }),
   };
 }
 

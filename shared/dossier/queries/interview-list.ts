@@ -10,6 +10,7 @@ import type { ListKind, SortKey } from './list-kind';
 import { valueKey } from './list-order';
 import { fromImport, oneOf, passesAll } from './record-filter';
 import { contains, needleOf } from './search-text';
+import { unreadCells } from './unread-cell';
 
 type Filter = InterviewListRequest['filter'];
 
@@ -26,11 +27,13 @@ export const interviewList: ListKind<'interview', Filter, InterviewColumn, Inter
   row: interviewRow,
 };
 
-function interviewRow(state: DossierState, { id, velden }: Interview): InterviewRow {
+function interviewRow(state: DossierState, interview: Interview): InterviewRow {
+  const { id, velden } = interview;
   const beurten = [...beurtenIn(state, id)];
   return {
     id,
     velden,
+    ...unreadCells(state, 'interview', interview),
     beurten: beurten.length,
     tekens: beurten.reduce((sum, beurt) => sum + valueText(beurt.velden.tekst).length, 0),
     codes: codeCounts(codingsIn(state, id)),

@@ -82,7 +82,8 @@ export class KeptLists<T extends ListedType, Filter, Column extends string, Row>
     }
     for (const id of ids) this.#rows.delete(id);
     const together = this.#kind.together === true && ids.size > 0;
-    if (together) this.#rows.clear();
+    // A row also says what stands in the cells that it was read from.
+    if (rowsChanged || together) this.#rows.clear();
     if (rowsChanged || together || ids.size > MANY) {
       this.#lists.clear();
       this.#arrived = null;

@@ -20,6 +20,7 @@ import { schemeCounts } from '../../../../../shared/dossier/queries/code-counts'
 import { evidence } from '../../../../../shared/dossier/queries/evidence';
 import { facet } from '../../../../../shared/dossier/queries/facets';
 import { createLists } from '../../../../../shared/dossier/queries/lists';
+import type { StepSource } from '../../../../../shared/dossier/queries/steps';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
 import { testAuthor } from '../../../shared/dossier/histories';
 import { sessionWith, status } from '../../features/dossier/session';
@@ -62,7 +63,7 @@ const stepAt = (seq: number): ChangeStep => ({
 });
 
 /** A session on it: what is changed is applied, and told to whoever looks. */
-export function sessionOn(first: DossierState) {
+export function sessionOn(first: DossierState, steps: StepSource = stepAt) {
   let state = first;
   const lists = createLists(first);
   const author = testAuthor(CODER, 'nieuw');
@@ -91,7 +92,7 @@ export function sessionOn(first: DossierState) {
     cijfer: ({ id }) => lists.cijfers.row(id),
     facetten: () => ({ werelden: [], imports: [] }),
     facet: (params) => facet(state, params),
-    bewijs: (params) => evidence(state, params, stepAt),
+    bewijs: (params) => evidence(state, params, steps),
     toekenningen: () => schemeCounts(state),
   };
   const answer = (query: QueryName, params: unknown) => {

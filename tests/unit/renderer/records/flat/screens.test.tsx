@@ -134,7 +134,7 @@ describe('kosten', () => {
     await uitstroom({ soort: 'kostenpost' });
     await until(() => rows().length === 3);
     expect(rows()).toEqual([
-      ['vacature', 'Recruitment', '–niet genoemd', '€ 620,5€620,5', 'Noord'],
+      ['vacature', 'Recruitment', '–niet genoemd', '€ 620,50€620,50', 'Noord'],
       ['gesprekken', 'Recruitment', '12,5 uur12,5', '–niet genoemd', 'Noord'],
       ['exitgesprek', 'Uitstroom', '–niet genoemd', '€ 1.130€1.130', 'Noord'],
     ]);
