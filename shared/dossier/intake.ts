@@ -4,7 +4,7 @@
  * the kind of its sheet, of interviews a turn, with a coding for each code that its label prints.
  */
 import type { Casus } from '../domain/casus';
-import type { Anchor, Coding, Direction, Herkomst } from '../domain/coding';
+import type { Direction, Herkomst } from '../domain/coding';
 import { equal } from '../domain/equal';
 import { fold, foldName } from '../domain/fold';
 import {
@@ -21,6 +21,7 @@ import type { ImportRow, ImportSource } from '../import/stream';
 import { type Author, type Counts, countOperations, type Subject, summarise } from './change';
 import { operationField } from './fields';
 import type { ChangeSummary, Operation } from './operations';
+import { printedCodings, type Said } from './printed-codings';
 
 /** What one sheet brought. */
 export interface SheetTotals {
@@ -310,45 +311,14 @@ function addSourceRow(
   return id;
 }
 
-interface Said {
-  record: Casus | Beurt;
-  rol: 'primair' | 'aanvullend';
-  herkomst: Herkomst;
-  richting: Direction | null;
-}
-
-/** What the file says itself; nobody of the group said it, so no coder. */
 function addCodings(
   { author, totals }: Sheet,
-  { knobCodes, needCodes }: ImportRow,
-  { record, rol, herkomst, richting }: Said,
+  row: ImportRow,
+  said: Said,
   operations: Operation[],
 ): void {
-  const base = {
-    unit: record.unit,
-    onderwerp: record.id,
-    herkomst,
-    status: 'aanvaard',
-    coder: null,
-    motivatie: null,
-    richting,
-  } as const;
-  const codings: Coding[] = [
-    ...knobCodes.map((code): Coding => {
-      const anchor = labelAnchor(record, 'draaiknoplabel');
-      return { ...base, id: author.newId(), scheme: 'draaiknop', code, rol, anchor };
-    }),
-    ...needCodes.map((code): Coding => {
-      const anchor = labelAnchor(record, 'behoeftelabel');
-      return { ...base, id: author.newId(), scheme: 'behoefte', code, perspectief: null, anchor };
-    }),
-  ];
+  const codings = printedCodings(() => author.newId(), row, said);
   for (const value of codings) operations.push({ op: 'add', type: 'coding', value });
   totals.coderingen += codings.length;
-  if (knobCodes.length === 0) totals.zonderLabel += 1;
-}
-
-/** The label as a whole: "1 T/M 5" prints knob 3 without a place of its own. */
-function labelAnchor(record: Casus | Beurt, veld: 'draaiknoplabel' | 'behoeftelabel'): Anchor {
-  return { veld, start: null, end: null, quote: valueText(record.velden[veld]) };
+  if (row.knobCodes.length === 0) totals.zonderLabel += 1;
 }
