@@ -45,6 +45,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
     if (result.ok) onClose();
   };
   const { bladen } = report;
+  const withLabels = bladen.some(({ soort }) => kindWords[soort].labels);
   const ids = useMemo(() => new Set(bladen.map(({ importId }) => importId)), [bladen]);
   const here = imports?.some(({ id }) => ids.has(id)) === true;
   // The list of imports may come a moment later than the report: gone is only what was here.
@@ -71,7 +72,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
             <th scope="col">Bestand</th>
             <th scope="col">Blad</th>
             <th scope="col">Erbij</th>
-            <th scope="col">Toekenningen uit labels</th>
+            {withLabels ? <th scope="col">Toekenningen uit labels</th> : null}
             <th scope="col" className={table.end}>
               Afgewezen cellen
             </th>
@@ -79,7 +80,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
           </tr>
         }
       >
-        {(sheet) => <SheetRow key={sheet.importId} sheet={sheet} />}
+        {(sheet) => <SheetRow key={sheet.importId} sheet={sheet} withLabels={withLabels} />}
       </LongTable>
       <Actions>
         <Button kind="primary" onClick={() => go({ screen: 'verbanden' })}>
@@ -119,25 +120,35 @@ function Undone({ onClose }: { onClose(): void }) {
   );
 }
 
-function SheetRow({ sheet }: { sheet: SheetReport }) {
+interface SheetRowProps {
+  sheet: SheetReport;
+  /** One of the sheets has printed labels: there is a column for them. */
+  withLabels: boolean;
+}
+
+function SheetRow({ sheet, withLabels }: SheetRowProps) {
   const { go } = useNavigation();
   const { one, many, labels, view } = kindWords[sheet.soort];
   const turns = sheet.beurten > 0 ? ` met ${formatCount(sheet.beurten, 'beurt', 'beurten')}` : '';
   return (
     <tr>
-      <th scope="row">{sheet.bestand}</th>
+      <th scope="row" className={table.name}>
+        {sheet.bestand}
+      </th>
       <td>{sourceName(sheet)}</td>
       <td>
         {formatCount(sheet.aantal, one, many)}
         {turns}
       </td>
-      <td>
-        {labels
-          ? `${formatNumber(sheet.coderingen)}; ${formatNumber(sheet.zonderLabel)} zonder draaiknoplabel, dat blijft onbekend`
-          : ''}
-      </td>
+      {withLabels ? (
+        <td>
+          {labels
+            ? `${formatNumber(sheet.coderingen)}; ${formatNumber(sheet.zonderLabel)} zonder draaiknoplabel, dat blijft onbekend`
+            : ''}
+        </td>
+      ) : null}
       <td className={table.end}>{formatNumber(sheet.aantalAfgewezen)}</td>
-      <td>
+      <td className={table.ways}>
         <Button
           kind="quiet"
           aria-label={`${view} uit ${sheet.bestand}, ${sourceName(sheet)}`}
