@@ -230,6 +230,28 @@ describe('kostenposten', () => {
   });
 });
 
+test.each([
+  ['vertrekreden', 'groep'],
+  ['vertrekreden', 'organisatie'],
+  ['kostenpost', 'functie'],
+  ['kostenpost', 'organisatie'],
+] as const)('a %s of one %s is not to be had from the others and their total', (type, veld) => {
+  const one = (id: string, amount: number, more = {}) =>
+    type === 'vertrekreden'
+      ? add(type, id, {
+          ...{ reden: 'loon', eenheid: 'personen', antwoordtype: 'meer', waarde: amount },
+          ...{ [veld]: id, ...more },
+        })
+      : add(type, id, { post: 'werving', totaal: amount, [veld]: id, ...more });
+  const state = stateOf(
+    one('alle samen', 100),
+    one('eerste', 55),
+    one('tweede', 30),
+    one('derde', 15, { vertrouwelijkheid: 'intern' }),
+  );
+  expect(held(state)).toEqual({ derde: 'intern', tweede: 'afleidbaar' });
+});
+
 test('a dienstverband is one person: nothing of it leaves, whatever its source allows', () => {
   const velden = { pseudoniem: 'P-1', start: '2020-09-01', einde: '2023-01-31' } as const;
   const state = stateOf(
