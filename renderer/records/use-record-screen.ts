@@ -83,7 +83,7 @@ export function useRecordScreen<Q extends ListQuery>(of: RecordScreenOf<Q>): Rec
     [also, filter, sort, sortRequest],
   );
   const rows = useWindows(of.query, useDeferredValue(query));
-  const { chosen, choose, settle, leave } = useListChoice(rows, of.recordOf(asked) ?? null);
+  const { chosen, choose, settle, leave } = useListChoice(rows, of.recordOf(asked) ?? null, filter);
   const marks = useMarks(of.query, query, rows);
   const records = useRecordActions(of.type);
 

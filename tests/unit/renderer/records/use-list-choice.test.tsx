@@ -20,13 +20,19 @@ function rowsOf(ids: readonly string[]): WindowedRows<{ id: string }> {
 
 let choice: ListChoice;
 
-function List({ ids, initial }: { ids: readonly string[]; initial: string | null }) {
-  choice = useListChoice(rowsOf(ids), initial);
+interface ListProps {
+  ids: readonly string[];
+  initial: string | null;
+  filter: string;
+}
+
+function List({ ids, initial, filter }: ListProps) {
+  choice = useListChoice(rowsOf(ids), initial, filter);
   return null;
 }
 
-const show = (ids: readonly string[], initial: string | null = null) =>
-  render(<List ids={ids} initial={initial} />);
+const show = (ids: readonly string[], initial: string | null = null, filter = '') =>
+  render(<List {...{ ids, initial, filter }} />);
 
 beforeEach(() => show([]));
 
@@ -57,4 +63,22 @@ test('when all go away nothing is chosen', async () => {
   await act(async () => choice.leave(['a', 'b']));
   await show([]);
   expect(choice.chosen).toBeNull();
+});
+
+test('of a search that does not find what was chosen the first row is shown, until it is put away', async () => {
+  await show(['a', 'b', 'c']);
+  await act(async () => choice.choose('b'));
+  await show(['a', 'c'], null, 'zoek');
+  expect(choice.chosen).toBe('a');
+  await show([], null, 'zoek verder');
+  expect(choice.chosen).toBeNull();
+  await show(['a', 'b', 'c']);
+  expect(choice.chosen).toBe('b');
+});
+
+test('what is chosen while the list is filtered is shown, whether it was found or not', async () => {
+  await show(['a', 'b', 'c']);
+  await show(['a', 'c'], null, 'zoek');
+  await act(async () => choice.choose('b'));
+  expect(choice.chosen).toBe('b');
 });
