@@ -4,8 +4,10 @@
  * that was undone) is still sealed in the log, and goes as the one step that brought it.
  */
 import { DOSSIER_UNIT } from '../domain/entities';
+import { foldName } from '../domain/fold';
 import { type Interview, interviewName } from '../domain/interview';
 import { sourceWords, type UnitRecord } from '../domain/provenance';
+import { valueText } from '../domain/values';
 import type { Counts } from './change';
 import {
   type Erasable,
@@ -23,12 +25,16 @@ type Tally = Record<(typeof erasedTypes)[number], number>;
 
 const order = new Intl.Collator('nl', { numeric: true });
 
+function byName(a: Erasable, b: Erasable): number {
+  return order.compare(a.naam, b.naam) || (a.id < b.id ? -1 : 1);
+}
+
 /** Everything of one kind that can be erased, by name. One pass over the state. */
 export function erasable(state: DossierState, request: ErasableRequest): Window<Erasable> {
   const typed = needleOf(request.zoek);
   const all = everything(state, request.soort)
     .filter(({ naam, bron }) => needleOf(`${naam}\n${bron ?? ''}`).includes(typed))
-    .sort((a, b) => order.compare(a.naam, b.naam) || (a.id < b.id ? -1 : 1));
+    .sort(byName);
   const { offset } = request;
   const rows = all.slice(offset, offset + Math.min(request.limit, MAX_WINDOW));
   return { total: all.length, offset, rows };
@@ -42,15 +48,34 @@ export function chosenErasables(state: DossierState, chosen: Iterable<string>): 
 
 /** Others that are called the same: an organisation in another source. */
 export function namesakes(state: DossierState, units: ReadonlySet<string>): Erasable[] {
+  const names = organisationNames(state, units);
+  if (names.size === 0) return [];
+  return everything(state, 'organisatie').filter(
+    ({ id, naam }) => !units.has(id) && names.has(foldName(naam)),
+  );
+}
+
+/** Interviews and respondents who are of these organisations by their own field; they keep their key. */
+export function interviewsOfNames(state: DossierState, units: ReadonlySet<string>): Erasable[] {
+  const names = organisationNames(state, units);
+  if (names.size === 0) return [];
+  const interviews = interviewPerUnit(state);
+  return everything(state, 'interview')
+    .filter(({ id }) => {
+      const organisatie = valueText(interviews.get(id)?.velden.organisatie);
+      return !units.has(id) && names.has(foldName(organisatie));
+    })
+    .sort(byName);
+}
+
+/** What the organisations among these units are called, as names are told apart. */
+function organisationNames(state: DossierState, units: ReadonlySet<string>): Set<string> {
   const names = new Set<string>();
   for (const unit of units) {
     const record = get(state, 'unit', unit);
-    if (record?.soort === 'organisatie') names.add(needleOf(record.naam));
+    if (record?.soort === 'organisatie') names.add(foldName(record.naam));
   }
-  if (names.size === 0) return [];
-  return everything(state, 'organisatie').filter(
-    ({ id, naam }) => !units.has(id) && names.has(needleOf(naam)),
-  );
+  return names;
 }
 
 /**

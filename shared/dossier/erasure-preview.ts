@@ -11,6 +11,8 @@ export interface ErasurePreview {
   aantallen: ErasableCounts;
   /** Organisations of the same name in other sources: erased only when they are chosen too. */
   naamgenoten: Erasable[];
+  /** Interviews and respondents of a chosen organisation: erased only when they are chosen too. */
+  gesprekken: Erasable[];
   /** Texts that stay and name or quote it. */
   plekken: {
     /** What a person can change first. */

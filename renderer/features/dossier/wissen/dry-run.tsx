@@ -3,6 +3,7 @@ import type { ErasurePreview } from '../../../../shared/dossier/erasure-preview'
 import { Button } from '../../../ui/button';
 import { Actions } from '../../../ui/form';
 import { formatCount } from '../../../ui/format';
+import { AlsoNamed } from './also-named';
 import { EraseDialog } from './erase-dialog';
 import { QuoteList } from './quote-list';
 import type { Erasure } from './use-erasure';
@@ -17,10 +18,11 @@ interface DryRunProps {
 /** What would happen: what goes, what else is named so, and where it is quoted. */
 export function DryRun({ erasure, preview }: DryRunProps) {
   const [asking, setAsking] = useState(false);
-  const { gekozen, aantallen, naamgenoten, plekken } = preview;
+  const { gekozen, aantallen, naamgenoten, gesprekken, plekken } = preview;
   if (gekozen.length === 0) {
     return <p>Er is niets meer van over: het is al gewist, of niet meer in dit dossier.</p>;
   }
+  const also = (ids: readonly string[]) => erasure.look([...gekozen.map(({ id }) => id), ...ids]);
   return (
     <>
       <p>
@@ -32,34 +34,18 @@ export function DryRun({ erasure, preview }: DryRunProps) {
         )}
         . Ook wat de groep erbij schreef, zoals motivaties.
       </p>
-      {naamgenoten.length === 0 ? null : (
-        <>
-          <h3>Dezelfde naam in een andere bron</h3>
-          <p className={css.soft}>
-            Elke bron heeft haar eigen sleutel. Deze blijven staan, tenzij u ze ook kiest.
-          </p>
-          <ul className={css.quotes} aria-label="Dezelfde naam in een andere bron">
-            {naamgenoten.map((item) => (
-              <li key={item.id} className={css.quote}>
-                <div>
-                  <strong>{item.naam}</strong>
-                  <span className={css.soft}>
-                    {' · '}
-                    {item.bron} · {countsText(item.aantallen, [item.soort])}
-                  </span>
-                </div>
-                <Button
-                  kind="quiet"
-                  aria-label={`Ook kiezen: ${item.naam} uit ${item.bron ?? 'dit dossier'}`}
-                  onClick={() => erasure.look([...gekozen, item].map(({ id }) => id))}
-                >
-                  Ook kiezen
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <AlsoNamed
+        title="Dezelfde naam in een andere bron"
+        uitleg="Elke bron heeft haar eigen sleutel. Deze blijven staan, tenzij u ze ook kiest."
+        items={naamgenoten}
+        onChoose={also}
+      />
+      <AlsoNamed
+        title="Interviews en respondenten van deze organisatie"
+        uitleg="Elk gesprek heeft een eigen sleutel. Deze blijven staan, tenzij u ze ook kiest."
+        items={gesprekken}
+        onChoose={also}
+      />
       <h3>Eerst aan te passen: {formatCount(plekken.aanpasbaar.totaal, 'plek', 'plekken')}</h3>
       {plekken.aanpasbaar.totaal === 0 ? (
         <p className={css.soft}>

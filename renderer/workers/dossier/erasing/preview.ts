@@ -4,6 +4,7 @@ import { fold } from '../../../../shared/domain/fold';
 import {
   chosenErasables,
   countUnits,
+  interviewsOfNames,
   namesakes,
   unitsWith,
 } from '../../../../shared/dossier/erasable';
@@ -45,6 +46,7 @@ export async function previewErasure(
     gekozen: chosenErasables(state, onderdelen),
     aantallen: countUnits(state, units),
     naamgenoten: namesakes(state, units).slice(0, MAX_WINDOW),
+    gesprekken: interviewsOfNames(state, units),
     plekken: { aanpasbaar: plekken.aanpasbaar.list, vast: plekken.vast.list },
   };
 }

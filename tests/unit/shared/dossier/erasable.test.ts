@@ -7,6 +7,7 @@ import {
   countUnits,
   erasable,
   erasureCounts,
+  interviewsOfNames,
   namesakes,
   unitsWith,
 } from '../../../../shared/dossier/erasable';
@@ -106,6 +107,26 @@ describe('what can be erased', () => {
     const units = unitsWith(state, [one?.id ?? '']);
     expect(units.size).toBe(1);
     expect(namesakes(state, units)).toMatchObject([{ bron: 'casussen.xlsx, blad Cijfers' }]);
+  });
+
+  test('interviews of an organisation are named beside it, whatever the spelling, not taken', () => {
+    const spoken = play([
+      read,
+      {
+        doe: 'inlezen',
+        cijfers: [],
+        beurten: [
+          { ...turn('I-01'), organisatie: 'MOLENDRIFT' },
+          { ...turn('I-02'), organisatie: 'Elders' },
+        ],
+      },
+    ]).state;
+    const [one] = all(spoken, 'organisatie');
+    const units = unitsWith(spoken, [one?.id ?? '']);
+    expect(countUnits(spoken, units).interview).toBe(0);
+    expect(interviewsOfNames(spoken, units)).toMatchObject([{ soort: 'interview' }]);
+    const [interview] = all(spoken, 'interview');
+    expect(interviewsOfNames(spoken, unitsWith(spoken, [interview?.id ?? '']))).toEqual([]);
   });
 
   test('the dossier itself, what is unknown and what is erased are no units to erase', () => {

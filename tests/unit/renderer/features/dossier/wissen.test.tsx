@@ -33,6 +33,7 @@ const preview: ErasurePreview = {
   gekozen: [interview],
   aantallen: interview.aantallen,
   naamgenoten: [namesake],
+  gesprekken: [],
   plekken: {
     aanpasbaar: {
       totaal: 1,
@@ -125,6 +126,25 @@ describe('erasing for good', () => {
     expect(text()).not.toContain('In geen tekst');
     await click(button('Ga naar beurt 2, I-02, Tekst'));
     expect(go).toHaveBeenCalledWith({ screen: 'dossier' });
+  });
+
+  test('what respondents of an organisation said stays unless they are chosen too, all at once', async () => {
+    const chosen: (readonly string[])[] = [];
+    const respondents = Array.from({ length: 12 }, (_, at) => ({
+      ...interview,
+      id: `r${at}`,
+      naam: `respondent ${at + 1}`,
+    }));
+    const previewErasure: Session['previewErasure'] = async (ids) => {
+      chosen.push(ids);
+      return success({ ...preview, gekozen: [namesake], naamgenoten: [], gesprekken: respondents });
+    };
+    await draw({ previewErasure }, { to: { screen: 'wissen', wissen: 'u2' } });
+    expect(text()).toContain('Interviews en respondenten van deze organisatie');
+    expect(text()).toContain('Hierboven staan de eerste 10.');
+    await click(button('Alle 12 ook kiezen'));
+    await settle(2);
+    expect(chosen.at(-1)).toEqual(['u2', ...respondents.map(({ id }) => id)]);
   });
 
   test('another choice while it is being looked at stands', async () => {
