@@ -5,15 +5,13 @@
 import type { Desktop } from '../../shared/desktop/contract';
 import { type Failure, failure, type Result, success } from '../../shared/desktop/errors';
 import type { Queries, QueryName } from '../../shared/dossier/protocol';
-import type { ImportPreview } from '../../shared/import/preview';
-import { roomFor } from '../../shared/import/room';
-import { isToRead, togetherOf } from '../../shared/import/together';
 import { createBackups } from './backups';
 import { createChecking } from './checking';
 import { createDossierClient, type DossierClient } from './client';
 import { createErasing } from './erasing';
 import { createEverything } from './everything';
 import { createGate } from './gate';
+import { createIntake } from './intake';
 import { createKeys } from './keys';
 import { createLicences } from './licences';
 import { createRelay } from './relay';
@@ -21,7 +19,7 @@ import { createRemembering } from './remembering';
 import { createSharing } from './sharing';
 import { createTemplates } from './templates';
 import { createThrottle } from './throttle';
-import type { LongWork, PendingDossier, Session } from './types';
+import type { PendingDossier, Session } from './types';
 import { createWatches } from './watches';
 import type { Wire } from './wire';
 import { createWorkbookClient } from './workbook-client';
@@ -42,8 +40,6 @@ export interface SessionDeps {
 
 /** How long locking waits for the worker to write what the shell has to know. */
 const CLOSE_GRACE_MS = 1_500;
-/** So many files are named where an import of several is told to have failed. */
-const NAMED_FILES = 3;
 
 /** A secret that was tried on the lock. A typing error in a recovery key shows without trying. */
 function triedAndWrong({ code, params }: Failure): boolean {
@@ -154,39 +150,6 @@ export function createSession(deps: SessionDeps): Session {
     restoreSheets: (token, bladen, work) => workbook.restore(token, bladen, work),
     sheetGrid: (token, sheet, window, work) => workbook.grid(token, sheet, window, work),
     dropPreview: (token) => workbook.drop(token),
-    async importPreviews(previews, work) {
-      const sheets = previews.flatMap(sheetsToRead);
-      if (sheets.length === 0) return failure('ongeldige-vraag');
-      const { port1, port2 } = new MessageChannel();
-      const stop = new AbortController();
-      let lost: Failure | null = null;
-      const bestand = namesOf(previews);
-      workbook.send(sheets, port1, ({ code, params }) => {
-        lost = failure(code, { bestand, ...params });
-        stop.abort();
-      });
-      if (lost !== null) return lost;
-      const signal = AbortSignal.any([work.signal, stop.signal]);
-      const both: LongWork = { onProgress: work.onProgress, signal };
-      const result = await client().do(
-        'importRows',
-        { port: port2, nodig: roomFor(previews), samen: togetherOf(previews) },
-        { work: both, transfer: [port2] },
-      );
-      if (result.ok) for (const { token } of previews) workbook.drop(token);
-      return lost !== null && !result.ok ? lost : result;
-    },
+    ...createIntake({ client, workbook }),
   };
-}
-
-/** The sheets of a file that will bring anything, in their order. */
-function sheetsToRead({ token, bladen }: ImportPreview): { token: string; sheet: number }[] {
-  return bladen.flatMap((blad, sheet) => (isToRead(blad) ? [{ token, sheet }] : []));
-}
-
-/** As a sentence can hold them: of a pile the first ones. */
-function namesOf(previews: readonly ImportPreview[]): string {
-  const names = previews.slice(0, NAMED_FILES).map(({ bestand }) => bestand);
-  const rest = previews.length - names.length;
-  return rest === 0 ? names.join(', ') : `${names.join(', ')} en ${rest} andere`;
 }

@@ -1,6 +1,7 @@
 /** What screens ask of files that are on their way in: read, looked at, corrected, imported. */
 import type { Result } from '../../shared/desktop/errors';
 import type { TableArea } from '../../shared/domain/provenance';
+import type { ExaminedTable } from '../../shared/dossier/examine/examination';
 import type { ReadChoice } from '../../shared/import/form';
 import type {
   ChosenSheet,
@@ -11,6 +12,16 @@ import type {
   SheetPreview,
 } from '../../shared/import/preview';
 import type { LongWork } from './work-types';
+
+/** What the dossier says of one table of the files on their way in. */
+export interface TableExamination extends ExaminedTable {
+  token: string;
+  /** Place among the tables of the file, from 0. */
+  sheet: number;
+}
+
+/** Of each table that is read, in the order in which they come in. */
+export type Examination = TableExamination[];
 
 /** `sheet` counts the entries of `ImportPreview.bladen`: each is a table of a sheet. */
 export interface WorkbookSession {
@@ -55,6 +66,11 @@ export interface WorkbookSession {
     window: { vanaf: number; aantal: number },
     work: LongWork,
   ): Promise<Result<SheetGrid>>;
+  /**
+   * Holds what these previews bring against the dossier and against each other; nothing is stored.
+   * An answer of nothing means that there was nothing to hold it against.
+   */
+  examineImport(previews: readonly ImportPreview[], work: LongWork): Promise<Result<Examination>>;
   /** Lets go of a file that was read. */
   dropPreview(token: string): void;
   /**

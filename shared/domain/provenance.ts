@@ -95,6 +95,25 @@ export const sourceRowSchema = z.strictObject({
 });
 export type SourceRow = z.infer<typeof sourceRowSchema>;
 
+  /** Cells that a person had read as something else than they say; absent = none. */
+  herstel: z
+    .array(
+      z.strictObject({
+        cel: z.string(),
+        /** What the cell says. */
+        was: z.string(),
+        /** What it was read as. */
+        wordt: z.string(),
+        /** The check that found it: CheckRule of shared/import/check. */
+        regel: z.string(),
+        reden: z.string(),
+      }),
+    )
+    .optional(),
+  /** Cells of which personal data was replaced, and by what; never what stood there. Absent = none. */
+  vervangen: z
+    .array(z.strictObject({ cel: z.string(), soort: z.enum(personalKinds), door: z.string() }))
+    .optional(),
 /** A person of the group, by the name or role they chose at "Wie ben je". */
 export const coderSchema = z.strictObject({
   id: z.string(),

@@ -3,6 +3,8 @@
  * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
  */
 import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/provenance';
+import type { PersonalKind } from '../domain/personal-kinds';
+import type { AppliedRepair, Findings, Herstel } from './check/finding';
 import type { FileForm } from './form';
 
 export type { TableArea };
@@ -94,6 +96,16 @@ export interface SheetChoice {
 export interface ConversationChoice {
   /** In turns by speaker, as found; or each paragraph a turn of its own, without looking for names. */
   indeling: 'beurten' | 'alineas';
+  /** By cell address, of the sheet as it stands: what a cell is read as; its notation stays. */
+  herstel?: Record<string, Herstel>;
+  /** Findings that a person looked at and left as they are, by `findingKey`. */
+  gelaten?: string[];
+  /**
+   * By cell address of the sheet as it stands (of a document "A12": the paragraph, and "B12": who
+   * speaks, where the file says that apart): what is replaced in the text of the cell. Whatever comes
+   * after reads `[vervangen: …]` there.
+   */
+  vervangen?: Record<string, Vervanging[]>;
   /** Keys of the speakers who ask: what they say is a question. */
   vragers: string[];
 }
@@ -263,3 +275,11 @@ export interface ImportReport {
   bladen: SheetReport[];
   seconden: number;
 }
+  /** What may be wrong in it, in the order of the rows: the first MAX_LISTED. */
+  bevindingen: Findings['bevindingen'];
+  /** Findings per rule, also those beyond the list. */
+  aantalBevindingen: Findings['aantallen'];
+  /** The first MAX_LISTED repairs in force; `keuze.herstel` has them all. */
+  hersteld: AppliedRepair[];
+  /** What looks like personal data in what will be stored; absent = nothing. */
+  persoonsgegevens?: PersonalFindings;

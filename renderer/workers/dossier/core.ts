@@ -15,6 +15,7 @@ import { run } from './commands';
 import type { Dossier } from './dossier';
 import { erasingMethods } from './erasing/methods';
 import { everythingMethods } from './everything/methods';
+import { examiningMethods } from './examining/methods';
 import { openExample } from './example';
 import { mustFit } from './free-space';
 import { gateMethods } from './gate/methods';
@@ -166,6 +167,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     ...gateMethods(context),
     ...erasingMethods(context),
     ...everythingMethods(context),
+    ...examiningMethods(context),
     ...sharingMethods(context),
     importRows: ({ port, nodig, samen }, work) => {
       const into = open();

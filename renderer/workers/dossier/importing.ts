@@ -5,16 +5,11 @@
 import { CodedError } from '../../../shared/desktop/errors';
 import { createIntake, type Intake, type SheetTotals } from '../../../shared/dossier/intake';
 import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
-import type { RowsFromReader, RowsToReader } from '../../../shared/import/stream';
+import type { RowsFromReader } from '../../../shared/import/stream';
 import type { Together } from '../../../shared/import/together';
 import type { Dossier } from './dossier';
-import { createRowCheck } from './row-check';
+import { readRows } from './rows-port';
 import type { LongWork } from './work';
-
-/** Asked for at once, so that reading goes on while a batch is being sealed. */
-const AHEAD = 2;
-/** A reader that says nothing for so long is gone. */
-const SILENCE_MS = 30_000;
 
 /** More tables than this are told together: their names would come and go faster than one reads. */
 const NAMED = 3;
@@ -39,7 +34,7 @@ export async function importRows(
   { now, room }: ImportHost,
 ): Promise<ImportReport> {
   const started = now();
-  const messages = readPort(port, signal);
+  const messages = readRows(port, signal);
   try {
     await room();
     const first = await messages.next();
@@ -103,50 +98,5 @@ function report({ source, ...totals }: SheetTotals, meldingen: string[]): SheetR
     afgewezen: afgewezen.slice(0, MAX_LISTED),
     aantalAfgewezen: afgewezen.length,
     meldingen,
-  };
-}
-
-interface Messages {
-  next(): Promise<RowsFromReader>;
-  stop(): void;
-}
-
-/** Pulls messages from the reader: each that is taken asks for another. */
-function readPort(port: MessagePort, signal: AbortSignal): Messages {
-  const arrived: unknown[] = [];
-  let wake: () => void = () => undefined;
-  const onAbort = () => wake();
-  const check = createRowCheck();
-  const ask = (message: RowsToReader) => port.postMessage(message);
-  port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    arrived.push(data);
-    wake();
-  };
-  signal.addEventListener('abort', onAbort);
-  for (let i = 0; i < AHEAD; i++) ask({ type: 'next' });
-
-  return {
-    async next() {
-      if (arrived.length === 0 && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          const silence = setTimeout(resolve, SILENCE_MS);
-          wake = () => {
-            clearTimeout(silence);
-            resolve();
-          };
-        });
-      }
-      if (signal.aborted) throw new CodedError('afgebroken');
-      if (arrived.length === 0) throw new CodedError('bestand-verdwenen');
-      const message = check(arrived.shift());
-      if (message === null) throw new CodedError('ongeldige-vraag');
-      if (message.type !== 'end') ask({ type: 'next' });
-      return message;
-    },
-    stop() {
-      signal.removeEventListener('abort', onAbort);
-      ask({ type: 'stop' });
-      port.close();
-    },
   };
 }

@@ -20,6 +20,7 @@ import type { BackupMethods } from './backups/protocol';
 import type { CheckingMethods } from './checking/protocol';
 import type { ErasingMethods } from './erasing/protocol';
 import type { EverythingMethods } from './everything/protocol';
+import type { ExaminingMethods } from './examining/protocol';
 import type { GateMethods } from './gate/protocol';
 import type { KeysMethods } from './keys/protocol';
 import type { SaveTargetParams, SecretParams } from './params';
@@ -92,6 +93,7 @@ export interface Methods
     KeysMethods,
     ErasingMethods,
     EverythingMethods,
+    ExaminingMethods,
     GateMethods,
     CheckingMethods,
     RememberingMethods,

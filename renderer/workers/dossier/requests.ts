@@ -24,12 +24,13 @@ import { backupSchemas } from './backups/schemas';
 import { checkingSchemas } from './checking/schemas';
 import { erasingSchemas } from './erasing/schemas';
 import { everythingSchemas } from './everything/schemas';
+import { examiningSchemas } from './examining/schemas';
 import { gateRequestSchema, gateSchemas } from './gate/schemas';
 import { keysSchemas } from './keys/schemas';
 import { listSchemas, tableRequest } from './list-schemas';
 import type { MethodName, Methods } from './protocol';
 import { rememberingSchemas } from './remembering/schemas';
-import { id, ids, limit, offset } from './request-parts';
+import { id, ids, limit, offset, together } from './request-parts';
 import { sharingSchemas } from './sharing/schemas';
 
 /** Made of a casus, a code and a search word. */
@@ -203,6 +204,7 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
   ...rememberingSchemas,
   ...erasingSchemas,
   ...everythingSchemas,
+  ...examiningSchemas,
   ...gateSchemas(gateRequest),
   ...keysSchemas,
   ...sharingSchemas({ target, secret }),
@@ -214,10 +216,7 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
   importRows: z.strictObject({
     port: z.instanceof(MessagePort),
     nodig: z.number().nonnegative(),
-    samen: z.strictObject({
-      tabellen: z.number().int().nonnegative(),
-      rijen: z.number().int().nonnegative(),
-    }),
+    samen: together,
   }),
   close: z.null(),
 };

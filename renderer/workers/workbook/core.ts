@@ -146,12 +146,11 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     port.onmessage = ({ data }: MessageEvent<RowsToReader>) => {
       if (data.type === 'stop') {
         port.close();
+        post({ type: 'sent', id });
         return;
       }
       const message = answer();
-      if (message === null) return;
-      port.postMessage(message);
-      if (message.type === 'end') post({ type: 'sent', id, rows: message.rows });
+      if (message !== null) port.postMessage(message);
     };
   }
 

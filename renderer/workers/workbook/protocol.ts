@@ -67,6 +67,6 @@ export type FromWorkbookWorker =
   | { type: 'preview'; id: number; preview: ImportPreview }
   | { type: 'remapped'; id: number; preview: SheetPreview }
   | ({ type: 'grid'; id: number } & SheetGrid)
-  /** All rows have been handed over; the tokens stay valid until `drop`, so an import may be retried. */
-  | { type: 'sent'; id: number; rows: number }
+  /** No more rows are wanted; the tokens stay valid until `drop`, so they may be sent again. */
+  | { type: 'sent'; id: number }
   | { type: 'failed'; id: number; failure: Failure };

@@ -2,6 +2,7 @@
 import { CodedError } from '../../desktop/errors';
 import { sheetKinds, type TableArea } from '../../domain/provenance';
 import { z } from '../../schema';
+import { herstelSchema } from '../check/finding';
 import { enqueteFields, isEnquete } from '../enquete';
 import { LIMITS } from '../limits';
 import type { SheetChoice } from '../preview';
@@ -27,6 +28,9 @@ const areaSchema = z.strictObject({
     .max(LIMITS.columns - 1),
 });
 
+/** A cell: "C7". */
+const address = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/);
+
 const choiceSchema = z.strictObject({
   soort: z.enum(sheetKinds).nullable(),
   kopregel: z.number().int().min(0).max(LIMITS.rows),
@@ -35,6 +39,8 @@ const choiceSchema = z.strictObject({
   gebied: areaSchema.nullable(),
   rijen: z.record(z.string().regex(/^[1-9]\d{0,6}$/), z.enum(['niet', 'wel'])),
   perRespondent: z.literal(true).optional(),
+  herstel: z.record(address, herstelSchema).optional(),
+  gelaten: z.array(z.string().max(40)).optional(),
 });
 
 const refused = (reden: string): CodedError => new CodedError('ongeldige-vraag', { reden });
@@ -61,6 +67,14 @@ function checkHeadings({ kopregel, kopregels }: SheetChoice, area: TableArea): v
   if (kopregels === 0 ? kopregel !== 0 : !isIn) throw refused('kopregel');
 }
 
+/** Without an empty list of either: two choices that say the same are the same. */
+function checkedRepairs({ herstel = {}, gelaten = [] }: z.infer<typeof choiceSchema>) {
+  return {
+    ...(Object.keys(herstel).length === 0 ? {} : { herstel }),
+    ...(gelaten.length === 0 ? {} : { gelaten }),
+  };
+}
+
 /** Throws 'ongeldige-vraag' for what is no choice, or one that does not fit the sheet. */
 export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   const parsed = choiceSchema.safeParse(data);
@@ -72,6 +86,7 @@ export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   const choice: SheetChoice = {
     ...{ soort, kopregel, kopregels, velden: {}, gebied, rijen: {} },
     ...(perRespondent ? { perRespondent } : {}),
+    ...checkedRepairs(parsed.data),
   };
   checkHeadings(choice, area);
   // Rows under the headings of this table; of others nothing can be said here.

@@ -72,6 +72,9 @@ export function sheetPreview(
     afgewezen: refused.slice(0, MAX_LISTED),
     aantalAfgewezen: refused.length,
     meldingen,
+    bevindingen: [],
+    aantalBevindingen: {},
+    hersteld: [],
     labels,
   };
 }

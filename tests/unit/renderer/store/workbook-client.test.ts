@@ -114,7 +114,7 @@ describe('client of the workbook worker', () => {
       client.send(sheets, port1, onLost);
       expect(last(wire())).toMatchObject({ type: 'send', sheets, port: port1 });
       expect(wire().sent.at(-1)?.transfer).toEqual([port1]);
-      wire().reply({ type: 'sent', id: last(wire()).id, rows: 3 });
+      wire().reply({ type: 'sent', id: last(wire()).id });
       wire().die();
       expect(onLost).not.toHaveBeenCalled();
     });

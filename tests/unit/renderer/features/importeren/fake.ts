@@ -58,6 +58,9 @@ export function sheet(part: Partial<SheetPreview> = {}): SheetPreview {
     afgewezen: [{ cel: 'A9', waarde: '#N/A', reden: 'Hier staat een fout van Excel.' }],
     aantalAfgewezen: 3,
     meldingen: ['Twee lege rijen zijn overgeslagen.'],
+    bevindingen: [],
+    aantalBevindingen: {},
+    hersteld: [],
     labels: { records: 0, coderingen: 0, zonderLabel: 42 },
     ...part,
   };
