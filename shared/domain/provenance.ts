@@ -79,22 +79,6 @@ export const importRecordSchema = z.strictObject({
   ),
   aantalRijen: z.number().int().nonnegative(),
   afgewezen: z.array(z.strictObject({ cel: z.string(), waarde: z.string(), reden: z.string() })),
-});
-export type ImportRecord = z.infer<typeof importRecordSchema>;
-
-/** One row as read: original notation per column (null = empty cell). */
-export const sourceRowSchema = z.strictObject({
-  id: z.string(),
-  unit: z.string(),
-  import: z.string(),
-  /** 1-based row in the sheet, or the first paragraph or subtitle of a document. */
-  rij: z.number().int().positive(),
-  /** Of a document: the last paragraph or subtitle; absent = the first is the only one. */
-  tot: z.number().int().positive().optional(),
-  cellen: z.array(z.string().nullable()),
-});
-export type SourceRow = z.infer<typeof sourceRowSchema>;
-
   /** Cells that a person had read as something else than they say; absent = none. */
   herstel: z
     .array(
@@ -114,6 +98,22 @@ export type SourceRow = z.infer<typeof sourceRowSchema>;
   vervangen: z
     .array(z.strictObject({ cel: z.string(), soort: z.enum(personalKinds), door: z.string() }))
     .optional(),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** One row as read: original notation per column (null = empty cell). */
+export const sourceRowSchema = z.strictObject({
+  id: z.string(),
+  unit: z.string(),
+  import: z.string(),
+  /** 1-based row in the sheet, or the first paragraph or subtitle of a document. */
+  rij: z.number().int().positive(),
+  /** Of a document: the last paragraph or subtitle; absent = the first is the only one. */
+  tot: z.number().int().positive().optional(),
+  cellen: z.array(z.string().nullable()),
+});
+export type SourceRow = z.infer<typeof sourceRowSchema>;
+
 /** A person of the group, by the name or role they chose at "Wie ben je". */
 export const coderSchema = z.strictObject({
   id: z.string(),

@@ -90,12 +90,6 @@ export interface SheetChoice {
   perRespondent?: true;
   /** Of a document: how its text is divided. It has no headings then: `kopregel` is 0. */
   gesprek?: ConversationChoice;
-}
-
-/** How a document is read as a conversation. */
-export interface ConversationChoice {
-  /** In turns by speaker, as found; or each paragraph a turn of its own, without looking for names. */
-  indeling: 'beurten' | 'alineas';
   /** By cell address, of the sheet as it stands: what a cell is read as; its notation stays. */
   herstel?: Record<string, Herstel>;
   /** Findings that a person looked at and left as they are, by `findingKey`. */
@@ -106,6 +100,12 @@ export interface ConversationChoice {
    * after reads `[vervangen: …]` there.
    */
   vervangen?: Record<string, Vervanging[]>;
+}
+
+/** How a document is read as a conversation. */
+export interface ConversationChoice {
+  /** In turns by speaker, as found; or each paragraph a turn of its own, without looking for names. */
+  indeling: 'beurten' | 'alineas';
   /** Keys of the speakers who ask: what they say is a question. */
   vragers: string[];
 }
@@ -235,6 +235,14 @@ export interface SheetPreview {
   aantalAfgewezen: number;
   /** Sentences: formulas used as last saved, rows skipped and why. */
   meldingen: string[];
+  /** What may be wrong in it, in the order of the rows: the first MAX_LISTED. */
+  bevindingen: Findings['bevindingen'];
+  /** Findings per rule, also those beyond the list. */
+  aantalBevindingen: Findings['aantallen'];
+  /** The first MAX_LISTED repairs in force; `keuze.herstel` has them all. */
+  hersteld: AppliedRepair[];
+  /** What looks like personal data in what will be stored; absent = nothing. */
+  persoonsgegevens?: PersonalFindings;
   /** Printed labels read: number of records with a knob label, and of codings they give. */
   labels: { records: number; coderingen: number; zonderLabel: number };
 }
@@ -275,11 +283,3 @@ export interface ImportReport {
   bladen: SheetReport[];
   seconden: number;
 }
-  /** What may be wrong in it, in the order of the rows: the first MAX_LISTED. */
-  bevindingen: Findings['bevindingen'];
-  /** Findings per rule, also those beyond the list. */
-  aantalBevindingen: Findings['aantallen'];
-  /** The first MAX_LISTED repairs in force; `keuze.herstel` has them all. */
-  hersteld: AppliedRepair[];
-  /** What looks like personal data in what will be stored; absent = nothing. */
-  persoonsgegevens?: PersonalFindings;
