@@ -3,6 +3,10 @@
  * back as sourceRow -> import -> column of its field -> cell address and original notation.
  */
 import { z } from '../schema';
+import { personalKinds } from './personal-kinds';
+import { addressOf, recordPlace, type Turned } from './turned';
+
+export { cellAddress, columnName } from './turned';
 
 /** What a sheet holds, as it was read. */
 export const sheetKinds = [
@@ -59,6 +63,12 @@ export const importRecordSchema = z.strictObject({
   vorm: z.enum(textUnits).optional(),
   /** The part of the sheet that was this table; absent = the whole sheet. */
   gebied: areaSchema.optional(),
+  /**
+   * The fields stand below each other and each record has a column: of this table every `rij` is a
+   * column of the sheet (1 = A) and every `kolom` a row (0 = row 1); `gebied` and `cel` are of the
+   * sheet as it stands. Absent = upright.
+   */
+  gedraaid: z.literal(true).optional(),
   /** 1-based row of the headings; of two rows that make one heading the lower; 0 without headings. */
   kopregel: z.number().int().nonnegative(),
   /** Rows that make the headings: 0, 1 or 2. */
@@ -133,34 +143,23 @@ export const unitRecordSchema = z.strictObject({
 });
 export type UnitRecord = z.infer<typeof unitRecordSchema>;
 
-/** 0-based column to letters: 0 -> A, 26 -> AA. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** 0-based column and 1-based row to an address: (1, 7) -> B7. */
-export function cellAddress(column: number, row: number): string {
-  return `${columnName(column)}${row}`;
-}
-
-type PlacedImport = Pick<ImportRecord, 'bestand' | 'blad' | 'vorm'>;
+type PlacedImport = Pick<ImportRecord, 'bestand' | 'blad' | 'vorm'> & Turned;
 type PlacedColumn = ImportRecord['kolommen'][number];
 
 /**
- * Where something stands in its file: "cel B7" or "rij 7" of a sheet, "alinea 12" or "ondertitels
- * 12 t/m 19" of a document, "de naam van het bestand". Without a column the row as a whole.
+ * Where something stands in its file: "cel B7" or "rij 7" of a sheet ("kolom G" of one that is read
+ * turned), "alinea 12" or "ondertitels 12 t/m 19" of a document, "de naam van het bestand". Without a
+ * column the row as a whole.
  */
 export function placeWords(
-  { vorm }: Pick<ImportRecord, 'vorm'>,
+  source: Pick<ImportRecord, 'vorm'> & Turned,
   column: PlacedColumn | undefined,
   { rij, tot = rij }: Pick<SourceRow, 'rij' | 'tot'>,
 ): string {
   if (vorm === undefined) {
-    return column === undefined ? `rij ${rij}` : `cel ${cellAddress(column.kolom, rij)}`;
+    return column === undefined
+      ? recordPlace(source, rij)
+      : `cel ${addressOf(source, column.kolom, rij)}`;
   }
   if (column?.alinea === 0) return 'de naam van het bestand';
   if (column?.alinea !== undefined) return `${vorm} ${column.alinea}`;

@@ -5,13 +5,7 @@
  */
 import type { Coding } from '../domain/coding';
 import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
-import {
-  cellAddress,
-  columnName,
-  type ImportRecord,
-  placeWords,
-  type SourceRow,
-} from '../domain/provenance';
+import { type ImportRecord, placeWords, type SourceRow } from '../domain/provenance';
 import {
   type AnyRecord,
   type RecordType,
@@ -19,6 +13,7 @@ import {
   recordName,
   recordTypes,
 } from '../domain/record';
+import { addressOf, fieldPlace, placeOfCell } from '../domain/turned';
 import { valueText } from '../domain/values';
 import { type Breath, type Found, type Needles, needlesOf } from './erasure-needles';
 import { fieldLabel } from './field-words';
@@ -175,7 +170,8 @@ function* earlierTexts(
   }
 }
 
-function importTexts({ bestand, blad, vorm, kolommen, afgewezen }: ImportRecord): Text[] {
+function importTexts(source: ImportRecord): Text[] {
+  const { bestand, blad, vorm, kolommen, afgewezen } = source;
   return [
     { text: bestand, place: onNoScreen(bestand, 'Naam van het bestand') },
     { text: blad, place: onNoScreen(bestand, 'Naam van het blad') },
@@ -183,25 +179,28 @@ function importTexts({ bestand, blad, vorm, kolommen, afgewezen }: ImportRecord)
       text: kop,
       place: onNoScreen(
         bestand,
-        vorm === undefined ? `Kop van kolom ${columnName(kolom)}` : 'Woord voor een regel bovenaan',
+        vorm === undefined
+          ? `Kop van ${fieldPlace(source, kolom)}`
+          : 'Woord voor een regel bovenaan',
       ),
     })),
-    ...titleTexts(bestand, kolommen),
+    ...titleTexts(source),
     ...afgewezen.map(({ cel, waarde }) => ({ text: waarde, place: refusedPlace(bestand, cel) })),
   ];
 }
 
 /** Titles above a table that say something of its records: kept with each column, told once. */
-function titleTexts(bestand: string, kolommen: ImportRecord['kolommen']): Text[] {
+function titleTexts(source: ImportRecord): Text[] {
+  const { bestand, kolommen } = source;
   const titles = new Map<string, string>();
   for (const { kop, kopvelden = [] } of kolommen) {
     for (const { rij, kolom, tekst } of kopvelden) {
-      if (!kop.includes(tekst)) titles.set(cellAddress(kolom, rij), tekst);
+      if (!kop.includes(tekst)) titles.set(addressOf(source, kolom, rij), tekst);
     }
   }
   return [...titles].map(([cel, text]) => ({
     text,
-    place: onNoScreen(bestand, `Titel boven de tabel, cel ${cel}`),
+    place: onNoScreen(bestand, `Titel ${source.gedraaid ? 'naast' : 'boven'} de tabel, cel ${cel}`),
   }));
 }
 
@@ -233,7 +232,7 @@ function* ownRefusedCells(state: DossierState, units: ReadonlySet<string>): Gene
     const gone = rows.get(value.id);
     if (gone === undefined || units.has(value.unit)) continue;
     for (const { cel, waarde } of value.afgewezen) {
-      if (!gone.has(Number(/\d+$/.exec(cel)?.[0]))) continue;
+      if (!gone.has(placeOfCell(value, cel)?.rij ?? 0)) continue;
       const whole = { start: 0, end: waarde.length, waarom: 'cel' as const };
       yield quoted(waarde, whole, refusedPlace(value.bestand, cel));
     }

@@ -8,14 +8,9 @@ import type { Coding } from '../domain/coding';
 import { columnOf } from '../domain/field-place';
 import { foldName } from '../domain/fold';
 import { interviewName } from '../domain/interview';
-import {
-  type Coder,
-  columnName,
-  type ImportRecord,
-  type SourceRow,
-  type UnitRecord,
-} from '../domain/provenance';
+import type { Coder, ImportRecord, SourceRow, UnitRecord } from '../domain/provenance';
 import { flatTypes, type Records } from '../domain/record';
+import { placeOfCell } from '../domain/turned';
 import type { AddOperation } from './operations';
 import { beurtenOf, codingsOf, type DossierState, get, importOf } from './state';
 
@@ -162,10 +157,10 @@ function importsOf(
     const source = get(state, 'import', id);
     if (source === undefined) return [];
     const others = columnsOfOthers(source, made.get(id) ?? new Set());
-    const letters = new Set([...others].map(columnName));
-    const afgewezen = source.afgewezen.filter(
-      ({ cel }) => numbers.has(rowOf(cel)) && !letters.has(cel.replace(/\d+$/, '')),
-    );
+    const afgewezen = source.afgewezen.filter(({ cel }) => {
+      const at = placeOfCell(source, cel);
+      return at !== null && numbers.has(at.rij) && !others.has(at.kolom);
+    });
     if (others.size === 0) return [{ ...source, afgewezen }];
     const kolommen = source.kolommen.map(({ kopvelden, ...column }) => {
       if (others.has(column.kolom)) return { ...column, kop: '' };
@@ -173,11 +168,6 @@ function importsOf(
     });
     return [{ ...source, afgewezen, kolommen }];
   });
-}
-
-/** The row of a cell address: 'B12' → 12. */
-function rowOf(cell: string): number {
-  return Number(/\d+$/.exec(cell)?.[0]);
 }
 
 function present<T>(ids: Iterable<string>, look: (id: string) => T | undefined): T[] {

@@ -7,8 +7,9 @@ import type { Figure } from '../charts/figure';
 import type { FigureImport, FigureSource } from '../charts/source';
 import { casusName } from '../domain/casus';
 import { counts } from '../domain/coding';
-import { cellAddress, type SheetKind } from '../domain/provenance';
+import type { SheetKind } from '../domain/provenance';
 import type { FlatType } from '../domain/record';
+import { addressOf } from '../domain/turned';
 import { type Unknown, unknowns } from './report-unknown';
 
 export interface ReportFile {
@@ -128,9 +129,12 @@ const rank = (imports: FigureImport[], record: FigureImport | undefined) =>
   record === undefined ? imports.length : imports.indexOf(record);
 
 /** Null when the workbook has no column with labels. */
-function labelCell({ bestand, blad, kolommen }: FigureImport, rij: number): string | null {
+function labelCell(source: FigureImport, rij: number): string | null {
+  const { bestand, blad, kolommen } = source;
   const column = kolommen.find(({ veld }) => veld === 'draaiknoplabel');
-  return column === undefined ? null : `${bestand}, ${blad}!${cellAddress(column.kolom, rij)}`;
+  return column === undefined
+    ? null
+    : `${bestand}, ${blad}!${addressOf(source, column.kolom, rij)}`;
 }
 
 function place(bron: string | null, plaats: string | null): string | null {

@@ -7,7 +7,6 @@
 import type { Coding } from '../domain/coding';
 import {
   type Coder,
-  columnName,
   type ImportRecord,
   placeWords,
   type SourceRow,
@@ -15,6 +14,7 @@ import {
   type UnitRecord,
 } from '../domain/provenance';
 import { recordName } from '../domain/record';
+import { addressOf, fieldPlace } from '../domain/turned';
 import type { Breath } from '../dossier/erasure-needles';
 import { type ShareChoice, selectionOf } from '../dossier/share';
 import { type DossierState, get, recordOf } from '../dossier/state';
@@ -99,17 +99,21 @@ function textsOf({ type, value }: Kept): readonly (string | null)[] {
 
 type Labelled = readonly [veld: string, tekst: string | null];
 
-function importTexts({ bestand, blad, kolommen, afgewezen }: ImportRecord): Labelled[] {
+function importTexts(source: ImportRecord): Labelled[] {
+  const { bestand, blad, kolommen, afgewezen } = source;
   return [
     ['de naam van het bestand', bestand],
     ['de naam van het blad', blad],
     ...kolommen.flatMap(({ kolom, kop, kopvelden = [] }): Labelled[] => [
-      [`de kop van kolom ${columnName(kolom)}`, kop],
+      [`de kop van ${fieldPlace(source, kolom)}`, kop],
       // What a heading says as a whole was searched above; a title stands in a cell of its own.
       ...kopvelden
         .filter(({ tekst }) => tekst !== kop)
         .map(
-          ({ rij, kolom: column, tekst }): Labelled => [`cel ${columnName(column)}${rij}`, tekst],
+          ({ rij, kolom: column, tekst }): Labelled => [
+            `cel ${addressOf(source, column, rij)}`,
+            tekst,
+          ],
         ),
     ]),
     ...afgewezen.map(({ cel, waarde }): Labelled => [`afgewezen cel ${cel}`, waarde]),

@@ -88,6 +88,12 @@ export interface SheetChoice {
    * them the field `tekst`); absent = a row is one turn. Of another kind it means nothing.
    */
   perRespondent?: true;
+  /**
+   * The fields stand below each other and each record has a column. Then `kopregel` is the column
+   * (1 = A) that holds the headings, and of `velden` and `rijen` the keys are rows (0 = row 1) and
+   * columns (1 = A) of the sheet; `gebied` and addresses stay those of the sheet as it stands.
+   */
+  gedraaid?: true;
   /** Of a document: how its text is divided. It has no headings then: `kopregel` is 0. */
   gesprek?: ConversationChoice;
   /** By cell address, of the sheet as it stands: what a cell is read as; its notation stays. */
@@ -283,3 +289,5 @@ export interface ImportReport {
   bladen: SheetReport[];
   seconden: number;
 }
+  /** Read with the fields below each other: its addresses are of the sheet as it stands. */
+  gedraaid?: true;

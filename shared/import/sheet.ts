@@ -80,6 +80,11 @@ export interface RawSheet {
   bevindingen: CellFinding[];
   /** Of each kind the real number, also beyond MAX_FINDINGS. */
   aantalBevindingen: Record<FindingKind, number>;
+  /**
+   * A view of the sheet with rows and columns changed places: `rij` is a column of the sheet and
+   * `kolom` a row, as recognise/turn.ts makes it. Absent = as the sheet stands.
+   */
+  gedraaid?: true;
   /** The document that this is instead of a sheet: its rows are turns, and can be divided anew. */
   gesprek?: RawConversation;
 }

@@ -3,14 +3,9 @@ import type { Anchor } from '../../domain/coding';
 import { ownersOfColumns } from '../../domain/column-owner';
 import { columnOf, type FieldPlace, placeOfField } from '../../domain/field-place';
 import type { Interview } from '../../domain/interview';
-import {
-  cellAddress,
-  columnName,
-  fullPlace,
-  type ImportRecord,
-  type SourceRow,
-} from '../../domain/provenance';
+import { fullPlace, type ImportRecord, type SourceRow } from '../../domain/provenance';
 import type { AnyRecord, RecordType } from '../../domain/record';
+import { addressOf, fieldSign } from '../../domain/turned';
 import { operationField, readField } from '../fields';
 import type { Evidence } from '../protocol';
 import { type DossierState, held } from '../state';
@@ -51,7 +46,7 @@ export function cellOf(
   return {
     bestand,
     blad,
-    adres: cell === null ? '' : cellAddress(cell.kolom, cell.rij),
+    adres: cell === null ? '' : addressOf(source.value, cell.kolom, cell.rij),
     kop: column?.kop ?? '',
     notatie: kop === null ? (row.cellen[deze] ?? null) : kop.tekst,
     plaats: fullPlace(source.value, kop === null ? column : { ...kop, kop: kop.tekst }, kop ?? at),
@@ -61,7 +56,7 @@ export function cellOf(
     importAt: steps(source.since)?.at ?? '',
     rij: row.rij,
     kolommen: kolommen.map(({ kolom, kop, veld: of }, index) => ({
-      kolom: columnName(kolom),
+      kolom: fieldSign(source.value, kolom),
       kop,
       notatie: row.cellen[index] ?? null,
       veld: of,

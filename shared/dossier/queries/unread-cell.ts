@@ -5,8 +5,9 @@
  */
 import { columnOf, placeOfField } from '../../domain/field-place';
 import type { Interview } from '../../domain/interview';
-import { cellAddress, type ImportRecord } from '../../domain/provenance';
+import type { ImportRecord } from '../../domain/provenance';
 import { type AnyRecord, type RecordType, recordFields } from '../../domain/record';
+import { addressOf } from '../../domain/turned';
 import { statesNothing } from '../../import/values/missing';
 import { operationField, readField } from '../fields';
 import type { Ongelezen, WithOngelezen } from '../list-requests';
@@ -36,7 +37,7 @@ export function unreadCell(
   if (place === null || place.kop !== null || column?.veld !== veld) return null;
   const row =
     type === 'interview' ? statingRow(state, record as Interview, first, place.index) : first;
-  const refused = refusedOf(source).get(cellAddress(column.kolom, row.rij));
+  const refused = refusedOf(source).get(addressOf(source, column.kolom, row.rij));
   if (refused !== undefined) return refused;
   const waarde = row.cellen[place.index]?.trim() ?? '';
   return statesNothing(waarde) ? null : { waarde, reden: null };

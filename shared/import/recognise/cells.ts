@@ -2,7 +2,7 @@
  * The cells of the rows under the headings. A cell that is merged over several rows counts for each
  * of them, and its notation says where it comes from.
  */
-import { cellAddress } from '../../domain/provenance';
+import { addressOf, type Turned } from '../../domain/turned';
 import { type DecimalEvidence, DecimalWitness } from '../delimited/decimal';
 import { type DecimalMark, decimalOf } from '../form';
 import { hiddenByFormat, notation } from '../notation';
@@ -76,6 +76,7 @@ export class TableCells {
   readonly #formats: readonly string[];
   readonly #merged: ReadonlyMap<number, readonly Merged[]>;
   readonly #neverCalculated: ReadonlySet<string>;
+  readonly #turned: Turned;
 
   /** The sign before the decimals of numbers that are text, where the file tells. */
   readonly #decimaal: DecimalMark | null;
@@ -88,6 +89,7 @@ export class TableCells {
     { opmaken, vorm }: Pick<RawWorkbook, 'opmaken' | 'vorm'>,
   ) {
     this.#columns = table.kolommen;
+    this.#turned = sheet;
     this.#rows = sheet.rijen.slice(placeOf(sheet, table.kopregel + 1));
     this.#formats = opmaken;
     this.#decimaal = decimalOf(vorm);
@@ -96,8 +98,13 @@ export class TableCells {
     this.#neverCalculated = new Set(
       sheet.bevindingen
         .filter(({ soort }) => soort === 'formule-zonder-waarde')
-        .map(({ rij, kolom }) => cellAddress(kolom, rij)),
+        .map(({ rij, kolom }) => addressOf(sheet, kolom, rij)),
     );
+  }
+
+  /** Where a cell is in the sheet as it stands. */
+  address({ rij }: Pick<RawRow, 'rij'>, kolom: number): string {
+    return addressOf(this.#turned, kolom, rij);
   }
 
   /** The row whose cell counts here: the row itself, or that of a merge from above. */
@@ -147,7 +154,7 @@ export class TableCells {
     const holder = this.holder(raw, kolom);
     const shown = notation(holder.cellen[kolom], this.format(raw, kolom));
     if (holder === raw || shown === null) return shown;
-    return `${shown} (samengevoegd, uit ${cellAddress(kolom, holder.rij)})`;
+    return `${shown} (samengevoegd, uit ${this.address(holder, kolom)})`;
   }
 
   /**
@@ -167,6 +174,6 @@ export class TableCells {
 
   /** A formula whose outcome was never saved: the cell only looks empty. */
   neverCalculated(raw: RawRow, kolom: number): boolean {
-    return this.#neverCalculated.size > 0 && this.#neverCalculated.has(cellAddress(kolom, raw.rij));
+    return this.#neverCalculated.size > 0 && this.#neverCalculated.has(this.address(raw, kolom));
   }
 }

@@ -1,5 +1,5 @@
 /** What must be said about a sheet beside its values: nothing is passed over in silence. */
-import { cellAddress } from '../../domain/provenance';
+import { addressOf, recordLines, recordSign, type Turned } from '../../domain/turned';
 import { count } from '../refusals';
 import type { CellFinding, FindingKind, RawSheet } from '../sheet';
 import { amount } from './amount-words';
@@ -34,26 +34,29 @@ const findingSentences: Record<FindingKind, (number: number, where: string) => s
     `${cells(n)} (${where}) ${n === 1 ? 'begint' : 'beginnen'} met een apostrof die een programma voor een =, +, - of @ zette; die apostrof is weggelaten.`,
 };
 
-function where(findings: readonly CellFinding[], number: number): string {
-  const named = findings.slice(0, MAX_NAMED).map(({ rij, kolom }) => cellAddress(kolom, rij));
+function where(sheet: Turned, findings: readonly CellFinding[], number: number): string {
+  const named = findings.slice(0, MAX_NAMED).map(({ rij, kolom }) => addressOf(sheet, kolom, rij));
   return number > named.length ? `${named.join(', ')} en andere` : named.join(', ');
 }
 
-const skipSentences: Record<SkipReason, (number: number) => string> = {
-  kop: (n) =>
-    `${amount(n, 'rij herhaalt', 'rijen herhalen')} de koppen en ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
-  totaal: (n) =>
-    `${amount(n, 'rij', 'rijen')} met totalen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+const skipSentences: Record<SkipReason, (number: number, lines: Lines) => string> = {
+  kop: (n, [een, meer]) =>
+    `${amount(n, `${een} herhaalt`, `${meer} herhalen`)} de koppen en ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+  totaal: (n, lines) =>
+    `${amount(n, ...lines)} met totalen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
   tussenkop: (n) => `${amount(n, 'tussenkop is', 'tussenkoppen zijn')} overgeslagen.`,
-  noot: (n) =>
-    `${amount(n, 'noot', 'noten')} onder of tussen de rijen ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
-  weggelaten: (n) =>
-    `${amount(n, 'rij is', 'rijen zijn')} overgeslagen, omdat u ${n === 1 ? 'die' : 'ze'} hebt weggelaten.`,
+  noot: (n, [, meer]) =>
+    `${amount(n, 'noot', 'noten')} ${meer === 'rijen' ? 'onder' : 'naast'} of tussen de ${meer} ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+  weggelaten: (n, [een, meer]) =>
+    `${amount(n, `${een} is`, `${meer} zijn`)} overgeslagen, omdat u ${n === 1 ? 'die' : 'ze'} hebt weggelaten.`,
   'zonder antwoord': (n) =>
     `${amount(n, 'respondent beantwoordde', 'respondenten beantwoordden')} geen van de open vragen en ${n === 1 ? 'komt' : 'komen'} er niet in.`,
-  'zonder cijfer': (n) =>
-    `${amount(n, 'rij', 'rijen')} zonder één cijfer ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
+  'zonder cijfer': (n, lines) =>
+    `${amount(n, ...lines)} zonder één cijfer ${n === 1 ? 'is' : 'zijn'} overgeslagen.`,
 };
+
+/** What a record stands in, for one and for more. */
+type Lines = ReturnType<typeof recordLines>;
 
 /** About a sheet as read, whatever it holds. */
 export function sheetMessages(sheet: RawSheet): string[] {
@@ -80,7 +83,7 @@ export function sheetMessages(sheet: RawSheet): string[] {
   ][]) {
     if (number === 0) continue;
     const listed = sheet.bevindingen.filter((finding) => finding.soort === soort);
-    messages.push(findingSentences[soort](number, where(listed, number)));
+    messages.push(findingSentences[soort](number, where(sheet, listed, number)));
   }
   return messages;
 }
@@ -95,23 +98,29 @@ export function tableMessages(
   const messages: string[] = [];
   const top = kopregel - kopregels + 1;
   const above = sheet.rijen.filter(({ rij }) => rij < top).length;
+  const lines = recordLines(sheet);
+  const [een, meer] = lines;
+  const sign = (rij: number) => (sheet.gedraaid ? recordSign(sheet, rij) : count(rij));
   const rows =
-    kopregels === 2 ? `de rijen ${count(top)} en ${count(kopregel)}` : `rij ${count(kopregel)}`;
+    kopregels === 2 ? `de ${meer} ${sign(top)} en ${sign(kopregel)}` : `${een} ${sign(kopregel)}`;
   if (above > 0) {
+    const before = sheet.gedraaid ? 'links daarvan' : 'daarboven';
     messages.push(
-      `De koppen staan op ${rows}; wat daarboven staat (${amount(above, 'rij', 'rijen')}) is niet overgenomen.`,
+      `De koppen staan ${sheet.gedraaid ? 'in' : 'op'} ${rows}; wat ${before} staat (${amount(above, een, meer)}) is niet overgenomen.`,
     );
   } else if (kopregels === 2) messages.push(`De koppen zijn samengesteld uit ${rows}.`);
   for (const [reason, number] of Object.entries(skipped) as [SkipReason, number][]) {
-    if (number > 0) messages.push(skipSentences[reason](number));
+    if (number > 0) messages.push(skipSentences[reason](number, lines));
   }
   if (emptyRows > 0) {
-    messages.push(`${amount(emptyRows, 'lege rij', 'lege rijen')} tussen de rijen overgeslagen.`);
+    messages.push(
+      `${amount(emptyRows, `lege ${een}`, `lege ${meer}`)} tussen de ${meer} overgeslagen.`,
+    );
   }
   const merged = sheet.samengevoegd.filter(({ r1, r2 }) => r1 > kopregel && r2 > r1).length;
   if (merged > 0) {
     messages.push(
-      `${amount(merged, 'samengevoegd gebied loopt', 'samengevoegde gebieden lopen')} over meer rijen: de waarde telt voor elk van die rijen, en bij de cel staat waar ze vandaan komt.`,
+      `${amount(merged, 'samengevoegd gebied loopt', 'samengevoegde gebieden lopen')} over meer ${meer}: de waarde telt voor elk van die ${meer}, en bij de cel staat waar ze vandaan komt.`,
     );
   }
   return messages;

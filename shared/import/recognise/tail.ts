@@ -2,6 +2,7 @@
  * Rows at the end that are records only because they stand under the headings. A legend, a list of
  * codes or a signature often stands there, behind a blank row; whether it is one only a person knows.
  */
+import { recordLines, recordSign } from '../../domain/turned';
 import type { RowState } from '../preview';
 import { count } from '../refusals';
 import type { RawRow, RawSheet } from '../sheet';
@@ -20,7 +21,8 @@ function cellsOf(rows: readonly RawRow[]): number[] {
  * A sentence for the rows behind the last blank row when each of them is emptier than the rows above
  * are, or null. `standen` is what becomes of each row under the headings.
  */
-export function tailMessage({ rijen }: RawSheet, standen: readonly RowState[]): string | null {
+export function tailMessage(sheet: RawSheet, standen: readonly RowState[]): string | null {
+  const { rijen } = sheet;
   const filled = rijen
     .slice(rijen.length - standen.length)
     .map((row, i) => ({ row, staat: standen[i] }))
@@ -36,5 +38,7 @@ export function tailMessage({ rijen }: RawSheet, standen: readonly RowState[]): 
   if (first === undefined || usual === undefined) return null;
   if (cellsOf(tail).some((cells) => cells >= usual)) return null;
   const one = tail.length === 1;
-  return `${amount(tail.length, 'rij', 'rijen')} na de laatste lege rij (vanaf rij ${count(first.rij)}) ${one ? 'vult' : 'vullen'} minder cellen dan de rijen erboven, maar ${one ? 'is' : 'zijn'} wel overgenomen. Is het een legenda of een toelichting, laat ${one ? 'die rij' : 'die rijen'} dan weg.`;
+  const [een, meer] = recordLines(sheet);
+  const sign = sheet.gedraaid ? recordSign(sheet, first.rij) : count(first.rij);
+  return `${amount(tail.length, een, meer)} na de laatste lege ${een} (vanaf ${een} ${sign}) ${one ? 'vult' : 'vullen'} minder cellen dan de ${meer} ${sheet.gedraaid ? 'ervoor' : 'erboven'}, maar ${one ? 'is' : 'zijn'} wel overgenomen. Is het een legenda of een toelichting, laat die ${one ? een : meer} dan weg.`;
 }

@@ -2,7 +2,7 @@
 
 import { fold } from '../../../domain/fold';
 import { kostengroepen } from '../../../domain/kostenpost';
-import { cellAddress } from '../../../domain/provenance';
+import { addressOf, type Turned } from '../../../domain/turned';
 import { notation } from '../../notation';
 import { count } from '../../refusals';
 import type { Fields } from '../records/record';
@@ -31,6 +31,11 @@ export class CostSums {
   readonly #sums = new Map<string, number | null>();
   readonly #printed: Printed[] = [];
   readonly #wrong: string[] = [];
+  readonly #turned: Turned;
+
+  constructor(turned: Turned) {
+    this.#turned = turned;
+  }
 
   /** A line as it was read. `at`: the column of its total. */
   line(
@@ -62,13 +67,14 @@ export class CostSums {
       ...(oop === undefined ? [] : [shown(apart)]),
     ].join(' + ');
     this.#wrong.push(
-      `In ${cellAddress(at, rij)} staat ${shown(own)}, maar ${sum} is ${shown(hours + apart)}. Het bedrag van de bron is bewaard.`,
+      `In ${addressOf(this.#turned, at, rij)} staat ${shown(own)}, maar ${sum} is ${shown(hours + apart)}. Het bedrag van de bron is bewaard.`,
     );
   }
 
   /** A total as the sheet prints it: of a group, of all (ADDS_UP), or of one that is not known. */
   printed(kolom: number | null, of: string | null, totaal: number, rij: number, at: number): void {
-    if (of !== null) this.#printed.push({ kolom, of, totaal, cel: cellAddress(at, rij) });
+    if (of === null) return;
+    this.#printed.push({ kolom, of, totaal, cel: addressOf(this.#turned, at, rij) });
   }
 
   meldingen(): string[] {

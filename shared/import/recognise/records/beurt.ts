@@ -5,12 +5,18 @@
  */
 import { interviewFields } from '../../../domain/interview';
 import type { Label, LabelMark } from '../../../domain/labels';
-import { columnName } from '../../../domain/provenance';
+import {
+  fieldLines,
+  fieldPlace,
+  recordLines,
+  recordPlace,
+  type Turned,
+} from '../../../domain/turned';
 import { isMissing, type Value, valueText } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
 import { anyNumber, numberOfCell } from '../../values/cell-number';
 import { textRules } from '../../values/rules';
-import { amount } from '../amount-words';
+import { amount, capital } from '../amount-words';
 import { foldHeading } from '../headings';
 import type { SheetTable } from '../table';
 import {
@@ -84,7 +90,7 @@ interface Codes<Code> {
 
 const NO_CODES = { codes: [], merk: null };
 
-export function createBeurtMaker({ table, cells, blad }: MakerContext): RecordMaker {
+export function createBeurtMaker({ table, cells, sheet, blad }: MakerContext): RecordMaker {
   const columns = columnsByField(table);
   const columnOf = (veld: string): number => columns.get(veld)?.[0] ?? 0;
   const words = [...columns].flatMap(([veld, [kolom = 0]]) => {
@@ -118,7 +124,7 @@ export function createBeurtMaker({ table, cells, blad }: MakerContext): RecordMa
     }
     const isFirst = ofSheet !== null && stated.size === 0;
     if (isFirst) tally.blad = ofSheet;
-    return { key: isFirst ? ofSheet : `rij ${rij}`, given: isFirst };
+    return { key: isFirst ? ofSheet : recordPlace(sheet, rij), given: isFirst };
   }
 
   /** From here on this is the interview above. */
@@ -240,7 +246,7 @@ export function createBeurtMaker({ table, cells, blad }: MakerContext): RecordMa
     between() {
       current = null;
     },
-    meldingen: () => [...personMessages(table), ...messages(tally)],
+    meldingen: () => [...personMessages(sheet, table), ...messages(sheet, tally)],
   };
 }
 
@@ -255,16 +261,21 @@ function equal(a: Value | undefined, b: Value | undefined): boolean {
 }
 
 /** The cells of an unused column stay with the row, so a name in it would come in unseen. */
-function personMessages({ kolommen }: SheetTable): string[] {
+function personMessages(turned: Turned, { kolommen }: SheetTable): string[] {
+  const [een] = fieldLines(turned);
   return kolommen
     .filter(({ veld, kop }) => veld === null && PERSONS.has(foldHeading(kop)))
     .map(
       ({ kolom, kop }) =>
-        `Kolom ${columnName(kolom)} (‘${kop}’) wordt geen veld, maar blijft wel bewaard bij de rij. Staan er gegevens van personen in, haal de kolom dan eerst uit het bestand.`,
+        `${capital(fieldPlace(turned, kolom))} (‘${kop}’) wordt geen veld, maar blijft wel bewaard bij de ${recordLines(turned)[0]}. Staan er gegevens van personen in, haal de ${een} dan eerst uit het bestand.`,
     );
 }
 
-function messages({ vervolg, zonderNummer, herkomst, spreker, blad }: Tally): string[] {
+function messages(
+  turned: Turned,
+  { vervolg, zonderNummer, herkomst, spreker, blad }: Tally,
+): string[] {
+  const [een, meer] = recordLines(turned);
   const found: string[] = [];
   if (blad !== null) {
     found.push(
@@ -273,12 +284,12 @@ function messages({ vervolg, zonderNummer, herkomst, spreker, blad }: Tally): st
   }
   if (vervolg > 0) {
     found.push(
-      `${amount(vervolg, 'beurt zonder nummer van een interview hoort', 'beurten zonder nummer van een interview horen')} bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.`,
+      `${amount(vervolg, 'beurt zonder nummer van een interview hoort', 'beurten zonder nummer van een interview horen')} bij het interview in de ${meer} ${turned.gedraaid ? 'ervoor' : 'erboven'}, omdat rol, organisatie en titel leeg of gelijk zijn.`,
     );
   }
   if (zonderNummer > 0) {
     found.push(
-      `${amount(zonderNummer, 'interview heeft geen nummer en heet', 'interviews hebben geen nummer en heten')} naar de rij waarop het begint.`,
+      `${amount(zonderNummer, 'interview heeft geen nummer en heet', 'interviews hebben geen nummer en heten')} naar de ${een} ${turned.gedraaid ? 'waarin' : 'waarop'} het begint.`,
     );
   }
   if (herkomst > 0) {

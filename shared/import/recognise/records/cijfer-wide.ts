@@ -3,11 +3,17 @@
  * the columns that say something of all of them, and those of that figure alone. So a wide sheet and
  * a long one with the same figures give the same records.
  */
-import { cellAddress, columnName } from '../../../domain/provenance';
+import {
+  fieldLines,
+  fieldPlace,
+  fieldSign,
+  recordLines,
+  type Turned,
+} from '../../../domain/turned';
 import type { RefusedCell } from '../../preview';
 import type { RawRow } from '../../sheet';
 import { amountOfCell } from '../../values/cell-number';
-import { amount } from '../amount-words';
+import { amount, capital } from '../amount-words';
 import { isBlank } from '../cells';
 import type { SheetTable } from '../table';
 import type { Wide } from '../wide/wide';
@@ -68,7 +74,7 @@ export function createWideMaker(context: MakerContext): RecordMaker {
     ) {
       return {
         rows: [],
-        refused: [{ cel: cellAddress(first, raw.rij), waarde: '', reden: NO_LABEL }],
+        refused: [{ cel: cells.address(raw, first), waarde: '', reden: NO_LABEL }],
       };
     }
     if (filled.length === 0) return { rows: [], refused: [], overgeslagen: 'zonder cijfer' };
@@ -92,20 +98,22 @@ export function createWideMaker(context: MakerContext): RecordMaker {
     make,
     between: () => undefined,
     meldingen: () => [
-      ...(figures === 0 ? [] : [figuresSentence(rowsWith, figures, breed)]),
+      ...(figures === 0 ? [] : [figuresSentence(context.sheet, rowsWith, figures, breed)]),
       ...(empty === 0 ? [] : [emptySentence(empty)]),
       ...headingSentence(said),
       ...(breed.meldingen ?? []),
-      ...leftOut(table, breed),
+      ...leftOut(context.sheet, table, breed),
       ...cijferMessages(tally),
     ],
   };
 }
 
-function figuresSentence(rows: number, figures: number, { cijfers }: Wide): string {
+function figuresSentence(turned: Turned, rows: number, figures: number, { cijfers }: Wide): string {
   const first = cijfers[0] ?? 0;
   const last = cijfers.at(-1) ?? first;
-  return `${amount(rows, 'rij geeft', 'rijen geven')} ${amount(figures, 'cijfer', 'cijfers')}: elke gevulde cel onder een kop met een waarde (kolom ${columnName(first)} t/m ${columnName(last)}) is een eigen cijfer.`;
+  const [een, meer] = recordLines(turned);
+  const where = turned.gedraaid ? 'naast' : 'onder';
+  return `${amount(rows, `${een} geeft`, `${meer} geven`)} ${amount(figures, 'cijfer', 'cijfers')}: elke gevulde cel ${where} een kop met een waarde (${fieldLines(turned)[0]} ${fieldSign(turned, first)} t/m ${fieldSign(turned, last)}) is een eigen cijfer.`;
 }
 
 function emptySentence(empty: number): string {
@@ -136,10 +144,10 @@ function headingSentence(said: ReadonlyMap<string, number>): string[] {
 }
 
 /** Columns that look like figures and are none: what is left out is said. */
-function leftOut({ kolommen }: SheetTable, breed: Wide): string[] {
+function leftOut(turned: Turned, { kolommen }: SheetTable, breed: Wide): string[] {
   return kolommen.flatMap(({ kolom, kop, veld, reden }) =>
     veld === null && breed.kolommen.has(kolom)
-      ? [`Kolom ${columnName(kolom)} (‘${kop}’) is niet gebruikt, omdat ${reden}.`]
+      ? [`${capital(fieldPlace(turned, kolom))} (‘${kop}’) is niet gebruikt, omdat ${reden}.`]
       : [],
   );
 }

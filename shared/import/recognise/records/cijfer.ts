@@ -3,7 +3,6 @@
  * what. The column of values may hold more than a number: `bijna 30%` fills operator and unit where
  * their own columns are empty; where they say something else the cell is refused.
  */
-import { cellAddress } from '../../../domain/provenance';
 import { isMissing, type Value } from '../../../domain/values';
 import { notation } from '../../notation';
 import type { RawCell, RawRow } from '../../sheet';
@@ -142,7 +141,7 @@ export function createCijferMaker(
     if (amount.operator !== undefined) derive(draft, 'operator', amount.operator);
     if (amount.eenheid !== undefined) derive(draft, 'eenheid', amount.eenheid);
     else if (isSmallPercentage(amount.waarde, velden.eenheid)) {
-      tally.klein.push(cellAddress(kolom, draft.raw.rij));
+      tally.klein.push(draft.address(kolom));
     }
   }
 
@@ -206,7 +205,7 @@ export function createCijferMaker(
 
   /** What neither the row nor the cell says, and the heading of the value in this column does. */
   function completeFromHeading(draft: Draft, kolom: number): void {
-    const { velden, raw } = draft;
+    const { velden } = draft;
     if (of !== null) {
       completeFrom(of.says, velden);
       return;
@@ -228,7 +227,7 @@ export function createCijferMaker(
     velden.eenheid = eenheid;
     derived.push('kopeenheid');
     if (isSmallPercentage(velden.waarde, eenheid)) {
-      tally.klein.push(cellAddress(kolom, raw.rij));
+      tally.klein.push(draft.address(kolom));
     }
   }
 

@@ -3,7 +3,6 @@
  * columns of their own, by its number (1.1.2 falls under 1.1), or by how far it is indented.
  */
 
-import { cellAddress } from '../../../domain/provenance';
 import { isMissing } from '../../../domain/values';
 import type { RawRow } from '../../sheet';
 import { textRules } from '../../values/rules';
@@ -134,7 +133,7 @@ export function createCodeMaker({ table, cells, sheet }: MakerContext): RecordMa
 
   function remember(raw: RawRow, code: string | null): void {
     if (code === null) return;
-    const cel = cellAddress(columns.get('code')?.[0] ?? firstName, raw.rij);
+    const cel = cells.address(raw, columns.get('code')?.[0] ?? firstName);
     const before = seen.get(code);
     if (before === undefined) seen.set(code, cel);
     else twice.push(`${code} (${before} en ${cel})`);

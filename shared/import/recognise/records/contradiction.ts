@@ -1,5 +1,4 @@
 /** Whether a cell with an amount can stand beside what other columns of its row say. */
-import { cellAddress } from '../../../domain/provenance';
 import { notation } from '../../notation';
 import type { Amount } from '../../values/amount';
 import { unitLabel, unitsAgree } from '../../values/units';
@@ -15,13 +14,14 @@ const shown = (value: number): string => notation(value, undefined) ?? '';
 
 /** Why a cell cannot stand beside what other columns of the row say, or null. */
 export function contradiction(
-  { velden, raw }: Draft,
+  draft: Draft,
   columnOf: ColumnOf,
   { eenheid, operator, waardeMax }: Amount,
 ): string | null {
+  const { velden } = draft;
   const at = (veld: string) => {
     const kolom = columnOf(veld);
-    return kolom === undefined ? '' : ` (${cellAddress(kolom, raw.rij)})`;
+    return kolom === undefined ? '' : ` (${draft.address(kolom)})`;
   };
   if (
     eenheid !== undefined &&

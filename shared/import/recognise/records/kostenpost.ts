@@ -59,7 +59,7 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
     ...columns.keys(),
     ...figures.flatMap(({ said }) => said.map(({ veld }) => veld)),
   ]);
-  const sums = new CostSums();
+  const sums = new CostSums(sheet);
   const opgemerkt = new Remarks();
   let groep: string | null = null;
   let lines = 0;

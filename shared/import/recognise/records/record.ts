@@ -1,6 +1,5 @@
 /** What makes records of rows: one maker per kind, and what the kinds share. */
 import { type Label, parseKnobLabel, parseNeedLabel } from '../../../domain/labels';
-import { cellAddress } from '../../../domain/provenance';
 import type { Value } from '../../../domain/values';
 import type { EnqueteCount, RefusedCell } from '../../preview';
 import type { RawRow, RawSheet } from '../../sheet';
@@ -78,13 +77,18 @@ export class Draft {
     this.#cells = cells;
   }
 
+  /** Where a cell of this row is in the sheet as it stands. */
+  address(kolom: number): string {
+    return this.#cells.address(this.raw, kolom);
+  }
+
   refuse(kolom: number, reden: string): void {
     const waarde = this.#cells.notation(this.raw, kolom) ?? '';
-    this.refused.push({ cel: cellAddress(kolom, this.raw.rij), waarde, reden });
+    this.refused.push({ cel: this.address(kolom), waarde, reden });
   }
 
   refusedAt(kolom: number): boolean {
-    const cel = cellAddress(kolom, this.raw.rij);
+    const cel = this.address(kolom);
     return this.refused.some((cell) => cell.cel === cel);
   }
 
@@ -93,7 +97,7 @@ export class Draft {
     const told = this.#cells.saysDecimals ? remarks.filter((each) => !isDoubt(each)) : remarks;
     if (told.length === 0 || this.refusedAt(kolom)) return;
     const tekst = this.#cells.notation(this.raw, kolom) ?? '';
-    this.remarked.push({ cel: cellAddress(kolom, this.raw.rij), tekst, remarks: told });
+    this.remarked.push({ cel: this.address(kolom), tekst, remarks: told });
   }
 
   /** An empty cell with a formula that was never calculated is not simply empty. */
@@ -114,7 +118,7 @@ export class Draft {
   without(kolom: number, reden: string): Made {
     if (!this.refusedAt(kolom)) {
       const waarde = this.#cells.notation(this.raw, kolom) ?? '';
-      this.refused.unshift({ cel: cellAddress(kolom, this.raw.rij), waarde, reden });
+      this.refused.unshift({ cel: this.address(kolom), waarde, reden });
     }
     return { rows: [], refused: this.refused };
   }

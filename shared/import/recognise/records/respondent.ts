@@ -4,13 +4,19 @@
  * (`geen mening`, `n.v.t.`, `-`) is kept as what it is.
  */
 import { interviewFields } from '../../../domain/interview';
-import { columnName } from '../../../domain/provenance';
+import {
+  fieldLines,
+  fieldSign,
+  recordLines,
+  recordPlace,
+  type Turned,
+} from '../../../domain/turned';
 import { type Value, valueText } from '../../../domain/values';
 import type { EnqueteCount } from '../../preview';
 import type { RawRow } from '../../sheet';
 import { textRules } from '../../values/rules';
 import { type TextRule, textOfCell } from '../../values/text';
-import { amount } from '../amount-words';
+import { amount, capital } from '../amount-words';
 import type { SheetTable } from '../table';
 import {
   columnsByField,
@@ -35,7 +41,7 @@ interface Question {
 /** A number of a respondent that stands on more rows than one, with those rows. */
 const MAX_NAMED = 3;
 
-export function createRespondentMaker({ table, cells }: MakerContext): RecordMaker {
+export function createRespondentMaker({ table, cells, sheet }: MakerContext): RecordMaker {
   const columns = columnsByField(table);
   const questions: Question[] = table.kolommen
     .filter(({ veld }) => veld === 'tekst')
@@ -56,6 +62,8 @@ export function createRespondentMaker({ table, cells }: MakerContext): RecordMak
   /** What the first row of each respondent said of them. */
   const stated = new Map<string, Fields>();
   const repeated = new Set<string>();
+
+  const nameless = (rij: number) => (sheet.gedraaid ? recordPlace(sheet, rij) : `R${rij}`);
 
   /** The first row of a respondent says who it was; another that differs is told. */
   function keepStated(draft: Draft, key: string): void {
@@ -92,7 +100,7 @@ export function createRespondentMaker({ table, cells }: MakerContext): RecordMak
       return { rows: [], refused: draft.refused, overgeslagen: 'zonder antwoord' };
     }
     const { velden } = draft;
-    const key = typeof velden.interview === 'string' ? velden.interview : `R${raw.rij}`;
+    const key = typeof velden.interview === 'string' ? velden.interview : nameless(raw.rij);
     if (stated.has(key)) repeated.add(key);
     keepStated(draft, key);
     velden.interview = key;
@@ -111,29 +119,30 @@ export function createRespondentMaker({ table, cells }: MakerContext): RecordMak
   }
 
   function meldingen(): string[] {
-    return [...personMessages(table), ...repeatedMessages(repeated)];
+    return [...personMessages(sheet, table), ...repeatedMessages(sheet, repeated)];
   }
 
   return { make, between: () => undefined, meldingen, enquete: () => count };
 }
 
 /** The cells of an unused column stay with the row, so an address in it comes in unseen. */
-function personMessages({ kolommen, personen = [] }: SheetTable): string[] {
+function personMessages(turned: Turned, { kolommen, personen = [] }: SheetTable): string[] {
   const named = kolommen
     .filter(({ kolom }) => personen.includes(kolom))
-    .map(({ kolom, kop }) => `${columnName(kolom)} (‘${kop}’)`);
+    .map(({ kolom, kop }) => `${fieldSign(turned, kolom)} (‘${kop}’)`);
   if (named.length === 0) return [];
   const one = named.length === 1;
+  const [een, meer] = fieldLines(turned);
   return [
-    `${one ? 'Kolom' : 'De kolommen'} ${named.join(', ')} ${one ? 'wordt' : 'worden'} geen veld, want een interview heeft een rol en nooit een naam; wel ${one ? 'blijft ze' : 'blijven ze'} bewaard bij de rij. Staan er gegevens van personen in, haal ${one ? 'de kolom' : 'de kolommen'} dan eerst uit het bestand.`,
+    `${one ? capital(een) : `De ${meer}`} ${named.join(', ')} ${one ? 'wordt' : 'worden'} geen veld, want een interview heeft een rol en nooit een naam; wel ${one ? 'blijft ze' : 'blijven ze'} bewaard bij de ${recordLines(turned)[0]}. Staan er gegevens van personen in, haal de ${one ? een : meer} dan eerst uit het bestand.`,
   ];
 }
 
-function repeatedMessages(repeated: ReadonlySet<string>): string[] {
+function repeatedMessages(turned: Turned, repeated: ReadonlySet<string>): string[] {
   if (repeated.size === 0) return [];
   const named = [...repeated].slice(0, MAX_NAMED).join(', ');
   const more = repeated.size > MAX_NAMED ? ' en meer' : '';
   return [
-    `${amount(repeated.size, 'respondent staat', 'respondenten staan')} op meer dan één rij (${named}${more}); de antwoorden van die rijen staan bij elkaar in één interview.`,
+    `${amount(repeated.size, 'respondent staat', 'respondenten staan')} op meer dan één ${recordLines(turned)[0]} (${named}${more}); de antwoorden van die ${recordLines(turned)[1]} staan bij elkaar in één interview.`,
   ];
 }

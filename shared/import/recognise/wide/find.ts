@@ -132,7 +132,7 @@ function tableOf(
       ),
     );
   }
-  const meldingen = remarkableSentences(years, remarks);
+  const meldingen = remarkableSentences(input.sheet, years, remarks);
   return { kolommen, cijfers, perOrganisatie: groups === 'organisatie', meldingen };
 }
 

@@ -1,5 +1,5 @@
 /** Headings above figures that need a look: beside whole years a part of one, or one not for good. */
-import { columnName } from '../../../domain/provenance';
+import { fieldPlace, type Turned } from '../../../domain/turned';
 import type { WideHeading } from './heading';
 
 const PART = 'noemt een deel van een jaar; dat is geen heel jaar en niet zomaar te vergelijken';
@@ -22,11 +22,14 @@ export function remarkable(years: readonly WideHeading[]): ReadonlyMap<number, s
 
 /** One sentence for each of them. */
 export function remarkableSentences(
+  turned: Turned,
   years: readonly WideHeading[],
   remarks: ReadonlyMap<number, string>,
 ): string[] {
   return years.flatMap(({ kolom, kop }) => {
     const remark = remarks.get(kolom);
-    return remark === undefined ? [] : [`De kop ‘${kop}’ (kolom ${columnName(kolom)}) ${remark}.`];
+    return remark === undefined
+      ? []
+      : [`De kop ‘${kop}’ (${fieldPlace(turned, kolom)}) ${remark}.`];
   });
 }
