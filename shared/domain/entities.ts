@@ -16,6 +16,7 @@ import {
   type UnitRecord,
   unitRecordSchema,
 } from './provenance';
+import { type Pseudoniem, pseudoniemSchema } from './pseudoniem';
 import { type Uitgifte, uitgifteSchema } from './uitgifte';
 import { type Uitstroomcijfer, uitstroomcijferSchema } from './uitstroomcijfer';
 import { type Vertrekreden, vertrekredenSchema } from './vertrekreden';
@@ -36,6 +37,7 @@ export interface Entities {
   coder: Coder;
   unit: UnitRecord;
   uitgifte: Uitgifte;
+  pseudoniem: Pseudoniem;
 }
 export type EntityType = keyof Entities;
 export type Entity = Entities[EntityType];
@@ -56,6 +58,7 @@ export const entitySchemas = {
   coder: coderSchema,
   unit: unitRecordSchema,
   uitgifte: uitgifteSchema,
+  pseudoniem: pseudoniemSchema,
 } as const;
 
 export const entityTypes = Object.keys(entitySchemas) as readonly EntityType[];

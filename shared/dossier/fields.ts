@@ -1,6 +1,6 @@
 /**
  * Which fields a 'set' operation may change, and to what. Everything else about an entity (its id,
- * unit, what it belongs to, a row as it was read) is fixed when it is added.
+ * unit, what it belongs to) is fixed when it is added.
  */
 import { behoefteSchema } from '../domain/behoefte';
 import { type Coding, directionCodes, perspectiveCodes, roleCodes } from '../domain/coding';
@@ -14,9 +14,25 @@ type Fields = ReadonlyMap<string, z.ZodType>;
 
 const PREFIX = 'velden.';
 
+/** Where a record was read: it is set when a newer version of its file comes in, never by hand. */
+const placeFields = ['sourceRow', 'kolom'] as const;
+const places: ReadonlySet<string> = new Set(placeFields);
+/** Kinds of which one row may make several records: these say which column made them. */
+const ofColumns: ReadonlySet<RecordType> = new Set<RecordType>([
+  'uitstroomcijfer',
+  'beurt',
+  'vertrekreden',
+  'kostenpost',
+]);
+const column = z.number().int().nonnegative().nullable();
+
 /** Any field of a record may hold any value: what a source says is kept, whatever the field expects. */
 const ofRecord = (type: RecordType): Fields =>
-  new Map(recordFields[type].map(({ veld }) => [`${PREFIX}${veld}`, valueSchema]));
+  new Map<string, z.ZodType>([
+    ...recordFields[type].map(({ veld }) => [`${PREFIX}${veld}`, valueSchema] as const),
+    ['sourceRow', z.string().nullable()],
+    ...(ofColumns.has(type) ? ([['kolom', column]] as const) : []),
+  ]);
 const direction = z.enum(directionCodes).nullable();
 const knobCoding: Fields = new Map<string, z.ZodType>([
   ['code', draaiknopSchema],
@@ -50,6 +66,7 @@ const byType: Readonly<Record<EntityType, readonly Fields[]>> = {
   coder: [named],
   unit: [named],
   uitgifte: [none],
+  pseudoniem: [none],
 };
 
 /** True when entities of this type have such a field that may be set to such a value. */
@@ -65,14 +82,23 @@ export function settableOn(type: EntityType, entity: Entity, field: string, valu
 
 /** The fields of an entity that may be set, by name, with what they hold; null for absent. */
 export function settableFields(type: EntityType, entity: Entity): string[] {
-  if (isRecordType(type)) return Object.keys((entity as AnyRecord).velden).map(operationField);
+  if (isRecordType(type)) {
+    return [...Object.keys((entity as AnyRecord).velden).map(operationField), ...placeFields];
+  }
   if (type !== 'coding') return byType[type].flatMap((fields) => [...fields.keys()]);
   return [...((entity as Coding).scheme === 'draaiknop' ? knobCoding : needCoding).keys()];
 }
 
+/** Whether a field of a record says where it was read, and nothing of what it says. */
+export function isPlaceField(type: EntityType, field: string): boolean {
+  return isRecordType(type) && places.has(field);
+}
+
 /** What a settable field of an entity holds; null when a record has no such value. */
 export function readField(type: EntityType, entity: Entity, field: string): Value {
-  if (isRecordType(type)) return veldenOf(entity)[fieldOf(field) ?? ''] ?? null;
+  if (isRecordType(type) && !places.has(field)) {
+    return veldenOf(entity)[fieldOf(field) ?? ''] ?? null;
+  }
   return (entity as unknown as Record<string, Value>)[field] ?? null;
 }
 
@@ -84,11 +110,19 @@ export function withField<E extends Entity>(
   value: Value,
 ): E {
   if (!isRecordType(type)) return { ...entity, [field]: value };
+  if (places.has(field)) return placed(entity, field, value);
   const velden = { ...veldenOf(entity) };
   const veld = fieldOf(field) ?? '';
   if (value === null) delete velden[veld];
   else velden[veld] = value;
   return { ...entity, velden };
+}
+
+/** A record that was read from no column of its own lacks that key; it always says from which row. */
+function placed<E extends Entity>(entity: E, field: string, value: Value): E {
+  if (field !== 'kolom' || value !== null) return { ...entity, [field]: value };
+  const { kolom: _, ...rest } = entity as E & { kolom?: number };
+  return rest as unknown as E;
 }
 
 /** The entity in the one form it has in a state: in a record null and absent mean the same. */

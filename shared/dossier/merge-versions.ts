@@ -3,6 +3,7 @@ import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
 import type { ImportRecord, UnitRecord } from '../domain/provenance';
+import { isKeptApart } from '../domain/pseudoniem';
 import { parentOf } from './draft';
 import type { DossierState, Held } from './state';
 
@@ -13,7 +14,10 @@ export interface Sides {
   theirs: DossierState;
 }
 
-/** What others rest on comes first when adding, last when removing. */
+/**
+ * What others rest on comes first when adding, last when removing. The key of pseudonyms is in no
+ * merge: it stays with who made it.
+ */
 export const mergeOrder: readonly EntityType[] = [
   'coder',
   'unit',
@@ -55,13 +59,14 @@ export function* changedOf(sides: Sides, type: EntityType): Generator<void, Vers
   let seen = 0;
   for (const [id, { value }] of mine) {
     if (++seen % BETWEEN === 0) yield;
+    if (isKeptApart(type, value)) continue;
     const other = theirs.get(id)?.value;
     if (same(type, value, other) && isComplete(type, value, other)) continue;
     changed.push({ type, id, base: base.get(id)?.value, mine: value, theirs: other });
   }
   for (const [id, { value }] of theirs) {
     if (++seen % BETWEEN === 0) yield;
-    if (mine.has(id)) continue;
+    if (mine.has(id) || isKeptApart(type, value)) continue;
     changed.push({ type, id, base: base.get(id)?.value, mine: undefined, theirs: value });
   }
   return changed.sort((a, b) => (a.id < b.id ? -1 : 1));

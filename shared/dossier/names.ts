@@ -5,6 +5,7 @@ import { draaiknopSchema } from '../domain/draaiknop';
 import type { Entity, EntityType } from '../domain/entities';
 import type { Beurt } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
+import type { Pseudoniem } from '../domain/pseudoniem';
 import { type AnyRecord, recordName } from '../domain/record';
 import type { Uitgifte } from '../domain/uitgifte';
 import { type DossierState, held, type Name, trailOf } from './state';
@@ -43,6 +44,9 @@ export function describe(state: NameSource, type: EntityType, value: Entity): Na
       return plain(`rij ${(value as SourceRow).rij}`);
     case 'uitgifte':
       return plain(uitgifteText(value as Uitgifte));
+    case 'pseudoniem':
+      // Never by what it stands for.
+      return plain((value as Pseudoniem).door);
     case 'coder':
     case 'unit':
       return plain((value as { naam: string }).naam);

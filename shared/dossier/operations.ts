@@ -6,7 +6,7 @@ import type { Entity, EntityType } from '../domain/entities';
 import type { Value } from '../domain/values';
 
 /** Version of the operation format; upcasters lift older ones when they are read. */
-export const OPERATION_VERSION = 4;
+export const OPERATION_VERSION = 5;
 
 export interface AddOperation {
   op: 'add';

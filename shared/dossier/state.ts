@@ -100,6 +100,7 @@ export function emptyState(erased: Iterable<string> = []): DossierState {
       coder: Dict(),
       unit: Dict(),
       uitgifte: Dict(),
+      pseudoniem: Dict(),
     },
     children: Dict(),
     removed: Dict(),

@@ -12,9 +12,11 @@ export type Upcaster = (operation: unknown) => unknown[];
 /** By the version they lift from. */
 export const upcasters: ReadonlyMap<number, Upcaster> = new Map([
   [1, liftFirst],
-  // Only kinds were added: of entity and of step, then of record and of how a value is missing.
+  // Only kinds were added: of entity and of step, then of record and of how a value is missing, then of
+  // entity and what an import remembers.
   [2, unchanged],
   [3, unchanged],
+  [4, unchanged],
 ]);
 
 /**

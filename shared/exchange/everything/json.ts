@@ -3,6 +3,7 @@
  * hold all that the state of a dossier is made of; schema.ts says how they look.
  */
 import { type EntityType, entityTypes } from '../../domain/entities';
+import { isKeptApart } from '../../domain/pseudoniem';
 import type { ChangeStep } from '../../dossier/operations';
 import { type StoredEntity, storedEntities } from '../../dossier/snapshot';
 import type { DossierState, Held } from '../../dossier/state';
@@ -10,6 +11,12 @@ import type { EverythingSource, ToldStep } from './source';
 
 /** Raised when a reader of an earlier one would misread it. */
 export const JSON_VERSION = 1;
+
+/** The key of pseudonyms leaves the dossier nowhere. */
+export type ExportedType = Exclude<EntityType, 'pseudoniem'>;
+export const exportedTypes: readonly ExportedType[] = entityTypes.filter(
+  (type) => type !== 'pseudoniem',
+);
 
 /** What "dossier.json" begins with. */
 export interface DossierHead {
@@ -55,7 +62,7 @@ export function* dossierJson(
     gewist: state.erased.size,
   };
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "entiteiten": {`;
-  for (const [place, type] of entityTypes.entries()) {
+  for (const [place, type] of exportedTypes.entries()) {
     yield `${place === 0 ? '' : ','}\n  ${JSON.stringify(type)}: [`;
     yield* lines(valuesOf(state, type), onLine);
     yield ']';
@@ -64,7 +71,9 @@ export function* dossierJson(
 }
 
 function* valuesOf(state: DossierState, type: EntityType): Generator<unknown> {
-  for (const { value } of state.entities[type].values() as Iterable<Held>) yield value;
+  for (const { value } of state.entities[type].values() as Iterable<Held>) {
+    if (!isKeptApart(type, value)) yield value;
+  }
 }
 
 /** "geschiedenis.json": the steps, and what happened to each thing. */
@@ -89,7 +98,8 @@ function stepLine({ step, row }: ToldStep): StepLine {
 }
 
 function* tracks(state: DossierState): Generator<TrackLine> {
-  for (const { id, type, unit, since, trail, name } of storedEntities(state)) {
+  for (const { id, type, unit, since, trail, name, value } of storedEntities(state)) {
+    if (isKeptApart(type, value ?? {})) continue;
     yield {
       id,
       soort: type,

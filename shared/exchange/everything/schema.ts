@@ -7,13 +7,14 @@ import { isRecordType, type RecordType, recordFields } from '../../domain/record
 import { valueSchema } from '../../domain/values';
 import { changeKinds } from '../../dossier/operations';
 import { z } from '../../schema';
-import { JSON_VERSION } from './json';
+import { type ExportedType, exportedTypes, JSON_VERSION } from './json';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
 type Json = Record<string, unknown>;
 
-const meanings: { readonly [T in EntityType]: string } = {
+/** The key of pseudonyms is not in it (json.ts). */
+const meanings: { readonly [T in ExportedType]: string } = {
   casus: 'Een praktijk of organisatie die wordt onderzocht.',
   uitstroomcijfer: 'Eén cijfer zoals één bron het geeft.',
   interview: 'Een gesprek of artikel; de beurten staan apart.',
@@ -76,7 +77,7 @@ export function dossierJsonSchema(): Json {
     gewist: { type: 'integer', minimum: 0, description: 'Onderdelen die voorgoed zijn gewist.' },
     entiteiten: closed(
       Object.fromEntries(
-        entityTypes.map((each) => [
+        exportedTypes.map((each) => [
           each,
           { type: 'array', description: meanings[each], items: entitySchema(each) },
         ]),

@@ -43,6 +43,7 @@ const kindWords: Readonly<Record<EntityType, string>> = {
   uitgifte: 'Meldingen van wat naar buiten ging',
   sourceRow: 'Rijen van een bron',
   unit: 'Organisaties en bronnen',
+  pseudoniem: 'Sleutels van pseudoniemen',
 };
 
 export function kindTitle({ soort }: MergeKind): string {

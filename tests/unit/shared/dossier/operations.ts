@@ -10,6 +10,7 @@ import type { Entity, EntityType } from '../../../../shared/domain/entities';
 import { beurtFields, interviewFields } from '../../../../shared/domain/interview';
 import { kostenpostFields } from '../../../../shared/domain/kostenpost';
 import { organisatieFields } from '../../../../shared/domain/organisatie';
+import { personalKinds } from '../../../../shared/domain/personal-kinds';
 import { bestemmingen, uitgifteSoorten } from '../../../../shared/domain/uitgifte';
 import { cijferFields } from '../../../../shared/domain/uitstroomcijfer';
 import { vertrekredenFields } from '../../../../shared/domain/vertrekreden';
@@ -123,6 +124,13 @@ const entities: { [T in EntityType]: fc.Arbitrary<Entity> } = {
     onderdrukt: fc.nat(),
     volledig: fc.boolean(),
     persoonsgegevens: fc.nat(),
+  }),
+  pseudoniem: fc.record({
+    id,
+    unit,
+    origineel: fc.constant('mevrouw Voorbeeld'),
+    soort: fc.constantFrom(...personalKinds),
+    door: fc.constantFrom('P-1', 'teamleider'),
   }),
 };
 
