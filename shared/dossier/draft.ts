@@ -152,8 +152,13 @@ export class Draft implements NameSource {
     return { op: 'set', type, id, unit: value.unit, field, ...this.#about(type, id) };
   }
 
+  /** Each look hashes the id anew, and an import looks 200,000 times: kinds of which there are none are passed over. */
   #exists(id: string): boolean {
-    return entityTypes.some((type) => this.#entities[type].has(id));
+    for (const type of entityTypes) {
+      const ofType = this.#entities[type];
+      if (ofType.size > 0 && ofType.has(id)) return true;
+    }
+    return false;
   }
 
   /** What a coding or beurt would hang on. */
@@ -164,10 +169,13 @@ export class Draft implements NameSource {
 
   #about(type: EntityType, id: string): Pick<Touch, 'record' | 'interview'> {
     if (type === 'interview') return { record: id, interview: id };
-    const coding = type === 'coding' ? (this.get(type, id) as Coding | undefined) : undefined;
-    const record = isRecordType(type) ? id : (coding?.onderwerp ?? null);
-    const beurt = record === null ? undefined : (this.get('beurt', record) as Beurt | undefined);
-    return { record, interview: beurt?.interview ?? null };
+    if (type === 'coding' || type === 'beurt') {
+      const coding = type === 'coding' ? (this.get(type, id) as Coding | undefined) : undefined;
+      const record = type === 'beurt' ? id : (coding?.onderwerp ?? null);
+      const beurt = record === null ? undefined : (this.get('beurt', record) as Beurt | undefined);
+      return { record, interview: beurt?.interview ?? null };
+    }
+    return { record: isRecordType(type) ? id : null, interview: null };
   }
 
   #unlink(parent: string, child: string): void {

@@ -3,9 +3,9 @@ import type { Code } from '../../domain/code';
 import { type CodePlace, codeTree } from '../../domain/code-tree';
 import { type FieldFilter, type FlatRow, TREE } from '../list-requests';
 import type { DossierState } from '../state';
+import { sortByArrival } from './arrival';
 import { fieldList } from './field-list';
 import type { ListKind } from './list-kind';
-import { sortByArrival } from './list-order';
 
 type Codes = DossierState['entities']['code'];
 /** Codes never change: another set of them takes their place. */

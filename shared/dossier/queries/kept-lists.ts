@@ -7,15 +7,9 @@ import type { Records } from '../../domain/record';
 import type { Touch } from '../draft';
 import { MAX_WINDOW, type Window } from '../protocol';
 import { type DossierState, get } from '../state';
-import type { ListedType, ListKind, ListRequest, Matches } from './list-kind';
-import {
-  type Compare,
-  comparison,
-  type KeyOf,
-  type Order,
-  sortByArrival,
-  sortByKey,
-} from './list-order';
+import { appendArrivals, sortByArrival } from './arrival';
+import type { ListedType, ListKind, ListRequest, Matches, SortKey } from './list-kind';
+import { type Compare, comparison, type KeyOf, type Order, sortByKey } from './list-order';
 
 /** Lists kept at a time: what a few screens and their filters need. */
 const KEPT = 8;
@@ -37,6 +31,8 @@ export class KeptLists<T extends ListedType, Filter, Column extends string, Row>
   readonly #lists = new Map<string, List<T, Column>>();
   /** All records as they came in. */
   #arrived: List<T, Column> | null = null;
+  /** Records that an import or the like added since, in the order in which it did. */
+  #later: string[] = [];
   /** Rows that were asked for, until their record changes: some take a walk over all beurten. */
   readonly #rows = new Map<string, Row>();
 
@@ -73,25 +69,54 @@ export class KeptLists<T extends ListedType, Filter, Column extends string, Row>
   advance(next: DossierState, touched: readonly Touch[]): void {
     const before = this.#state;
     this.#state = next;
-    // The order, the search and the imports rest on the rows as they were read.
-    const rowsChanged = touched.some(({ type }) => type === 'sourceRow');
+    const { type, subject } = this.#kind;
     const ids = new Set<string>();
+    const added: string[] = [];
+    let [rowsChanged, onlyAdded] = [false, true];
     for (const touch of touched) {
-      const id = this.#kind.subject(touch);
-      if (id !== null) ids.add(id);
+      // The order, the search and the imports rest on the rows as they were read.
+      if (touch.type === 'sourceRow') rowsChanged = true;
+      if (touch.op === 'remove') onlyAdded = false;
+      if (touch.type === type && touch.op === 'add') added.push(touch.id);
+      const id = subject(touch);
+      // Of very many it is enough to know that they are.
+      if (id !== null && ids.size <= MANY) ids.add(id);
     }
     for (const id of ids) this.#rows.delete(id);
     const together = this.#kind.together === true && ids.size > 0;
     // A row also says what stands in the cells that it was read from.
-    if (rowsChanged || together) this.#rows.clear();
     if (rowsChanged || together || ids.size > MANY) {
+      this.#rows.clear();
       this.#lists.clear();
-      this.#arrived = null;
+      this.#laterArrived(before, onlyAdded ? added : null);
       return;
     }
     if (ids.size === 0) return;
+    if (this.#later.length > 0) this.#inArrival(before);
     for (const list of this.#lists.values()) this.#move(list, before, ids);
     if (this.#arrived !== null) this.#move(this.#arrived, before, ids);
+  }
+
+  /** What was added came in after all that was there, mostly; anything else begins anew. */
+  #laterArrived(before: DossierState, added: readonly string[] | null): void {
+    const { type } = this.#kind;
+    if (this.#arrived === null && before.entities[type].size === 0) this.#arrived = everything([]);
+    if (added === null) this.#arrived = null;
+    if (this.#arrived === null) this.#later = [];
+    else for (const id of added ?? []) this.#later.push(id);
+  }
+
+  /** All records of a state as they came in. */
+  #inArrival(state: DossierState): readonly string[] {
+    const { type } = this.#kind;
+    let ids = this.#arrived?.ids ?? null;
+    if (ids !== null && this.#later.length > 0) {
+      ids = appendArrivals(state, type, ids, this.#later);
+    }
+    ids ??= sortByArrival(state, type, state.entities[type].keys());
+    this.#later = [];
+    this.#arrived = everything(ids);
+    return ids;
   }
 
   #list(filter: Filter, sorteer: Order<Column>): List<T, Column> {
@@ -104,18 +129,16 @@ export class KeptLists<T extends ListedType, Filter, Column extends string, Row>
   }
 
   #make(order: Order<Column>, matches: Matches<T>): List<T, Column> {
-    const { type } = this.#kind;
     const state = this.#state;
-    this.#arrived ??= {
-      order: null,
-      matches: () => true,
-      ids: sortByArrival(state, type, state.entities[type].keys()),
-    };
-    const passed = this.#arrived.ids.filter((id) => {
+    const passed: string[] = [];
+    const keys: SortKey[] = [];
+    for (const id of this.#inArrival(state)) {
       const record = this.#record(state, id);
-      return record !== undefined && matches(state, record);
-    });
-    return { order, matches, ids: sortByKey(passed, order, this.#keyOf(state, order)) };
+      if (record === undefined || !matches(state, record)) continue;
+      passed.push(id);
+      keys.push(this.#kind.sortKey(state, record, order.kolom));
+    }
+    return { order, matches, ids: sortByKey(passed, keys, order) };
   }
 
   /** Takes the records that stood elsewhere out of the list and puts them where they stand now. */
@@ -161,6 +184,11 @@ export class KeptLists<T extends ListedType, Filter, Column extends string, Row>
   #record(state: DossierState, id: string): Records[T] | undefined {
     return get(state, this.#kind.type, id) as Records[T] | undefined;
   }
+}
+
+/** The list of all records, in the order of their arrival. */
+function everything<T extends ListedType, Column extends string>(ids: string[]): List<T, Column> {
+  return { order: null, matches: () => true, ids };
 }
 
 /** Where an id stands, or would stand, in a sorted list. */

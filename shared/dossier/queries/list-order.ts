@@ -1,9 +1,8 @@
 /** In which order records stand: by a column, in Dutch order, and else as they came in. */
 import type { FieldDefinition } from '../../domain/field';
-import { columnOf } from '../../domain/field-place';
-import type { AnyRecord } from '../../domain/record';
 import { type Value, valueText } from '../../domain/values';
-import { type DossierState, held } from '../state';
+import type { DossierState } from '../state';
+import { arrivals, compareArrival } from './arrival';
 import type { ListedType, SortKey } from './list-kind';
 
 export type Compare = (a: string, b: string) => number;
@@ -37,32 +36,38 @@ export function comparison(
   order: Order | null,
   key: KeyOf,
 ): Compare {
-  const came: Compare = (a, b) => compareArrival(arrived(state, type, a), arrived(state, type, b));
+  const place = arrivals(state, type);
+  const came: Compare = (a, b) => compareArrival(place(a), place(b));
   if (order === null) return came;
   return (a, b) => compareKeys(key(a), key(b), order) || came(a, b);
 }
 
-/** All ids as they came in: by the step that added them, the sheet, the row in it. */
-export function sortByArrival(
-  state: DossierState,
-  type: ListedType,
-  ids: Iterable<string>,
+/**
+ * Ids that stand as they came in, in the order of their keys. Each text that occurs is compared
+ * once; then every id is laid in the place of its key, and equal keys keep the order they had.
+ */
+export function sortByKey(
+  ids: readonly string[],
+  keys: readonly SortKey[],
+  order: Order,
 ): string[] {
-  return Array.from(ids, (id) => arrived(state, type, id))
-    .sort(compareArrival)
-    .map(({ id }) => id);
-}
-
-/** Ids that stand as they came in, in order. Each text that occurs is compared once. */
-export function sortByKey(ids: readonly string[], order: Order, key: KeyOf): string[] {
-  const keys = ids.map(key);
-  const distinct = [...new Set(keys)].sort((a, b) => compareKeys(a, b, order));
-  const ranks = new Map(distinct.map((each, rank) => [each, rank]));
-  const rank = keys.map((each) => ranks.get(each) ?? 0);
-  // Sorting is stable, so equal keys keep the order in which they came in.
-  const indices = ids.map((_, index) => index);
-  indices.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
-  return indices.map((index) => ids[index] ?? '');
+  const counts = new Map<SortKey, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const distinct = [...counts.keys()].sort((a, b) => compareKeys(a, b, order));
+  const next = new Map<SortKey, number>();
+  let place = 0;
+  for (const key of distinct) {
+    next.set(key, place);
+    place += counts.get(key) ?? 0;
+  }
+  const sorted = new Array<string>(ids.length);
+  for (const [index, id] of ids.entries()) {
+    const key = keys[index] ?? null;
+    const at = next.get(key) ?? 0;
+    sorted[at] = id;
+    next.set(key, at + 1);
+  }
+  return sorted;
 }
 
 /** Numbers before texts: a source may say something else where a number is expected. */
@@ -77,43 +82,4 @@ function compareKeys(a: SortKey, b: SortKey, { richting }: Order): number {
         ? 1
         : compareDutch(a, b);
   return richting === 'op' ? order : -order;
-}
-
-interface Arrived {
-  since: number;
-  /** File and sheet, to keep the sheets that came in together apart; '' when there is none. */
-  sheet: string;
-  row: number;
-  /** Column of a record whose row made several; 0 of others. */
-  column: number;
-  id: string;
-}
-
-function arrived(state: DossierState, type: ListedType, id: string): Arrived {
-  const found = held<ListedType>(state, type, id);
-  const value = found?.value as AnyRecord | undefined;
-  const source = value?.sourceRow ?? null;
-  const row = source === null ? undefined : state.entities.sourceRow.get(source)?.value;
-  const from = row === undefined ? undefined : state.entities.import.get(row.import)?.value;
-  return {
-    since: found?.since ?? 0,
-    sheet: from === undefined ? '' : [from.bestand, from.blad, from.id].join('\u0000'),
-    row: row?.rij ?? 0,
-    column: value === undefined ? 0 : (columnOf(value) ?? 0),
-    id,
-  };
-}
-
-function compareArrival(a: Arrived, b: Arrived): number {
-  return (
-    a.since - b.since ||
-    compareText(a.sheet, b.sheet) ||
-    a.row - b.row ||
-    a.column - b.column ||
-    compareText(a.id, b.id)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

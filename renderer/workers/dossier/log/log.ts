@@ -142,7 +142,7 @@ export class Log {
     };
   }
 
-  #appended(step: ChangeStep, touched: Iterable<string>): void {
+  #appended(step: ChangeStep, touched: readonly string[]): void {
     this.#parts.snapshots.note(touched);
     this.#parts.sentinel.note(this.head, step.at);
   }

@@ -105,7 +105,7 @@ async function open(
     { store, ring, time, recorded, ...(policy && { policy }) },
     snapshot,
   );
-  snapshots.note(replayed.touched);
+  snapshots.note([...replayed.touched]);
   const appender = new Appender(store, ring, head);
   const parts = { store, ring, appender, sentinel: writer, snapshots, time, recorded };
   const log = new Log({ ...parts, damage, release });

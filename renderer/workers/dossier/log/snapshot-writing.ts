@@ -47,6 +47,8 @@ export class SnapshotWriter {
   /** As they lie on disk; null when the next snapshot has to begin anew. */
   #piles: Piles | null;
   #dirty = new Set<string>();
+  /** Of an import, say: they become part of `#dirty` when the snapshot is written, and nobody waits. */
+  #many: (readonly string[])[] = [];
   #nextId: number;
   /** The step from which the next one is counted. */
   #basis: number;
@@ -63,8 +65,13 @@ export class SnapshotWriter {
   }
 
   /** A step touched these entities. */
-  note(entities: Iterable<string>): void {
-    for (const id of entities) this.#dirty.add(id);
+  note(entities: readonly string[]): void {
+    if (entities.length >= this.#policy.entities) this.#many.push(entities);
+    else for (const id of entities) this.#dirty.add(id);
+  }
+
+  get #policy(): SnapshotPolicy {
+    return this.#from.policy ?? POLICY;
   }
 
   /** The state after the step at the head. Begins a snapshot when one is due. */
@@ -74,10 +81,11 @@ export class SnapshotWriter {
   }
 
   #beginWhenDue(): void {
-    const { steps, entities } = this.#from.policy ?? POLICY;
+    const { steps, entities } = this.#policy;
     if (this.#newest === null || this.#running !== null) return;
     const { head } = this.#newest;
-    if (head.seq - this.#basis < steps && this.#dirty.size < entities) return;
+    const few = this.#many.length === 0 && this.#dirty.size < entities;
+    if (head.seq - this.#basis < steps && few) return;
     const turn = this.#turn;
     const stopped = () => this.#turn !== turn;
     this.#running = this.#write(this.#newest, stopped)
@@ -115,6 +123,8 @@ export class SnapshotWriter {
   async #write({ state, head }: Kept, stopped: () => boolean): Promise<void> {
     const { store, ring, time, recorded } = this.#from;
     const piles = this.#piles ?? new Piles([]);
+    for (const ids of this.#many) for (const id of ids) this.#dirty.add(id);
+    this.#many = [];
     const changed = this.#piles === null ? idsOf(state) : this.#dirty;
     // Until this one is complete, or when it is broken off, the next begins anew.
     this.#piles = null;
