@@ -87,6 +87,8 @@ export const importRecordSchema = z.strictObject({
       kopvelden: z.array(headingFieldSchema).optional(),
     }),
   ),
+  /** Id of the import of which this sheet is a newer version; absent = it stands by itself. */
+  vernieuwt: z.string().optional(),
   aantalRijen: z.number().int().nonnegative(),
   afgewezen: z.array(z.strictObject({ cel: z.string(), waarde: z.string(), reden: z.string() })),
   /** Cells that a person had read as something else than they say; absent = none. */

@@ -10,7 +10,7 @@ import type { ImportRecord } from '../domain/provenance';
 import { isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
 import { eraseUnits } from './erasure';
-import { readField, settableFields, withField } from './fields';
+import { isPlaceField, readField, settableFields, withField } from './fields';
 import { restored, unneeded } from './merge-rests';
 import {
   BETWEEN,
@@ -176,11 +176,18 @@ function mergeFields(
     result.operations.push({ op: 'remove', type, value: mine }, { op: 'add', type, value });
     return result;
   }
+  const theirPlace = taken || isPlaceOfTheirs(versions);
   for (const field of [...fields].sort()) {
     const was = base === undefined ? null : readField(type, base, field);
     const own = readField(type, mine, field);
     const other = readField(type, theirs, field);
-    if (equal(own, other) || (!taken && equal(was, other))) continue;
+    if (equal(own, other)) continue;
+    if (isPlaceField(type, field)) {
+      if (!theirPlace) continue;
+      result.operations.push({ op: 'set', type, id, unit, field, before: own, after: other });
+      continue;
+    }
+    if (!taken && equal(was, other)) continue;
     const conflict = { type, id, unit, field, base: was, mine: own, theirs: other };
     const take =
       taken ||
@@ -190,6 +197,18 @@ function mergeFields(
       result.operations.push({ op: 'set', type, id, unit, field, before: own, after: other });
   }
   return result;
+}
+
+/**
+ * Where a record was read is for nobody to decide: the side that renewed it has it. When both did,
+ * from different files, it is the same one in both copies, by id; their values are asked about.
+ */
+function isPlaceOfTheirs({ type, base, mine, theirs }: Versions & { mine: Entity; theirs: Entity }) {
+  const [was, own, other] = [base, mine, theirs].map((side) =>
+    side === undefined ? null : readField(type, side, 'sourceRow'),
+  );
+  if (equal(own, other) || equal(was, other)) return false;
+  return equal(was, own) || String(own) < String(other);
 }
 
 /** What is fixed when an entity is added: it differs only when two made another under one id. */

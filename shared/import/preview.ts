@@ -6,6 +6,7 @@ import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/pro
 import type { PersonalKind } from '../domain/personal-kinds';
 import type { AppliedRepair, Findings, Herstel } from './check/finding';
 import type { FileForm } from './form';
+import type { Versiekeuze } from './version';
 
 export type { TableArea };
 
@@ -100,6 +101,8 @@ export interface SheetChoice {
   herstel?: Record<string, Herstel>;
   /** Findings that a person looked at and left as they are, by `findingKey`. */
   gelaten?: string[];
+  /** This table is a newer version of one that is in the dossier, and renews it; absent = it is new. */
+  versie?: Versiekeuze;
   /**
    * By cell address of the sheet as it stands (of a document "A12": the paragraph, and "B12": who
    * speaks, where the file says that apart): what is replaced in the text of the cell. Whatever comes

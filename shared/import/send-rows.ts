@@ -25,7 +25,9 @@ function* answers(sheets: readonly SheetToSend[]): Generator<RowsFromReader> {
     // Of a sheet that is left out there is nothing to say.
     if (reading.reader === null) continue;
     const source = importSource(file, reading, counted);
-    yield { type: 'begin', source, meldingen: counted.meldingen };
+    const { versie } = reading.keuze;
+    const { meldingen } = counted;
+    yield { type: 'begin', source, meldingen, ...(versie === undefined ? {} : { versie }) };
     const rows = importRows(reading);
     for (let taken = batch(rows); taken.length > 0; taken = batch(rows)) {
       sent += taken.length;

@@ -12,6 +12,7 @@ import type { Behoefte } from '../domain/behoefte';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { ImportRecord } from '../domain/provenance';
 import type { Value } from '../domain/values';
+import type { Versiekeuze } from './version';
 
 /** A batch never holds more rows than this. */
 export const MAX_BATCH = 250;
@@ -46,7 +47,8 @@ export interface ImportRow {
 export type ImportSource = Omit<ImportRecord, 'id' | 'unit'>;
 
 export type RowsFromReader =
-  | { type: 'begin'; source: ImportSource; meldingen: string[] }
+  /** `versie`: the table renews another import, as chosen; `source.vernieuwt` names it. */
+  | { type: 'begin'; source: ImportSource; meldingen: string[]; versie?: Versiekeuze | undefined }
   | { type: 'rows'; rows: ImportRow[] }
   | { type: 'end'; rows: number };
 

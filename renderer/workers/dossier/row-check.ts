@@ -17,6 +17,7 @@ import { missingKinds } from '../../../shared/domain/values';
 import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
 import { LIMITS } from '../../../shared/import/limits';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from '../../../shared/import/stream';
+import { versiekeuzeSchema } from '../../../shared/import/version';
 import { z } from '../../../shared/schema';
 
 /** What a row may fill, by what the sheet holds. */
@@ -38,6 +39,7 @@ const beginSchema = z.strictObject({
   type: z.literal('begin'),
   source: importRecordSchema.omit({ id: true, unit: true }),
   meldingen: z.array(z.string()),
+  versie: versiekeuzeSchema.optional(),
 });
 const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int().nonnegative() });
 

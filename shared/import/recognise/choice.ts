@@ -8,6 +8,7 @@ import { LIMITS } from '../limits';
 import type { SheetChoice } from '../preview';
 import { mayBeSeveral } from '../several';
 import type { RawSheet } from '../sheet';
+import { versiekeuzeSchema } from '../version';
 import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
 import { descriptionOf } from './kinds';
@@ -41,6 +42,7 @@ const choiceSchema = z.strictObject({
   perRespondent: z.literal(true).optional(),
   herstel: z.record(address, herstelSchema).optional(),
   gelaten: z.array(z.string().max(40)).optional(),
+  versie: versiekeuzeSchema.optional(),
 });
 
 const refused = (reden: string): CodedError => new CodedError('ongeldige-vraag', { reden });
@@ -103,7 +105,9 @@ export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   for (const veld of Object.values(parsed.data.velden)) {
     if (veld !== null && !fields.has(veld)) throw refused('veld');
   }
-  return { ...choice, velden: Object.fromEntries(entriesOf(parsed.data.velden)), rijen };
+  const { versie } = parsed.data;
+  const velden = Object.fromEntries(entriesOf(parsed.data.velden));
+  return { ...choice, velden, rijen, ...(versie === undefined ? {} : { versie }) };
 }
 
 function entriesOf(velden: SheetChoice['velden']): [number, string | null][] {

@@ -102,6 +102,7 @@ export function importSource(
       ...(kopvelden === undefined ? {} : { kopvelden }),
     })),
     ...(gesprek === undefined ? {} : conversationSource(gesprek)),
+    ...(keuze.versie === undefined ? {} : { vernieuwt: keuze.versie.van }),
     aantalRijen: counted.telling.overgenomen,
     afgewezen: counted.refused,
   };

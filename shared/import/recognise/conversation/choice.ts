@@ -6,6 +6,7 @@ import { z } from '../../../schema';
 import type { RawConversation } from '../../documents/raw';
 import { divisions } from '../../documents/turns';
 import type { ConversationChoice, SheetChoice } from '../../preview';
+import { versiekeuzeSchema } from '../../version';
 
 const choiceSchema = z.strictObject({
   soort: z.enum(sheetKinds).nullable(),
@@ -19,6 +20,7 @@ const choiceSchema = z.strictObject({
     indeling: z.enum(divisions),
     vragers: z.array(z.string()).max(1_000),
   }),
+  versie: versiekeuzeSchema.optional(),
 });
 
 /** Fields that each of the first columns may have; those of the heading lines take an interview's. */
@@ -67,5 +69,7 @@ export function checkedConversation(
     if (kolom === 1 && veld === null) throw refused('veld');
     velden[kolom] = veld;
   }
-  return { ...proposedChoice({ gevonden } as RawConversation), soort, velden, gesprek };
+  const proposal = proposedChoice({ gevonden } as RawConversation);
+  const { versie } = parsed.data;
+  return { ...proposal, soort, velden, gesprek, ...(versie === undefined ? {} : { versie }) };
 }
