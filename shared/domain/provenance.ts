@@ -90,6 +90,12 @@ export const importRecordSchema = z.strictObject({
   /** Id of the import of which this sheet is a newer version; absent = it stands by itself. */
   vernieuwt: z.string().optional(),
   aantalRijen: z.number().int().nonnegative(),
+  /**
+   * First and last of each run of rows that hold anything: what is not in one was empty in the file.
+   * Absent = not known, as of an import of before these were kept, when a row that made no record was
+   * kept nowhere.
+   */
+  gevuld: z.array(z.tuple([z.number().int().positive(), z.number().int().positive()])).optional(),
   afgewezen: z.array(z.strictObject({ cel: z.string(), waarde: z.string(), reden: z.string() })),
   /** Cells that a person had read as something else than they say; absent = none. */
   herstel: z
@@ -113,6 +119,25 @@ export const importRecordSchema = z.strictObject({
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
+/** Why a row made no record. Of a document: a line above the turns, or a name without words. */
+export const restStates = [
+  'titel',
+  /** The upper of two rows of headings. */
+  'groepskop',
+  'kop',
+  'herhaalde kop',
+  'tussenkop',
+  'totaal',
+  'noot',
+  'afgewezen',
+  'zonder antwoord',
+  'zonder cijfer',
+  'zonder tekst',
+  /** By a person: of these the cells are not kept. */
+  'weggelaten',
+] as const;
+export type RestState = (typeof restStates)[number];
+
 /** One row as read: original notation per column (null = empty cell). */
 export const sourceRowSchema = z.strictObject({
   id: z.string(),
@@ -123,6 +148,12 @@ export const sourceRowSchema = z.strictObject({
   /** Of a document: the last paragraph or subtitle; absent = the first is the only one. */
   tot: z.number().int().positive().optional(),
   cellen: z.array(z.string().nullable()),
+  /** Made no record, and why; absent = records were made of it. */
+  staat: z.enum(restStates).optional(),
+  /** Of a title: cells in columns that are none of the table. */
+  naast: z
+    .array(z.strictObject({ kolom: z.number().int().nonnegative(), tekst: z.string() }))
+    .optional(),
 });
 export type SourceRow = z.infer<typeof sourceRowSchema>;
 

@@ -1,7 +1,8 @@
 /**
  * An import as operations, batch by batch: 100,000 rows never need to be held at once. All sheets
  * that come in together are one change set. Every row becomes a source row and a record of
- * the kind of its sheet, of interviews a turn, with a coding for each code that its label prints.
+ * the kind of its sheet, of interviews a turn, with a coding for each code that its label prints; a
+ * row that makes no record is a source row alone, of whoever it names.
  */
 import type { Casus } from '../domain/casus';
 import type { Direction, Herkomst } from '../domain/coding';
@@ -17,7 +18,7 @@ import {
 import type { SheetKind, UnitRecord } from '../domain/provenance';
 import type { RecordType } from '../domain/record';
 import { type Value, valueText } from '../domain/values';
-import type { ImportRow, ImportSource } from '../import/stream';
+import { type ImportRow, type ImportSource, isRecordRow } from '../import/stream';
 import { type Author, type Counts, countOperations, type Subject, summarise } from './change';
 import { operationField } from './fields';
 import type { ChangeSummary, Operation } from './operations';
@@ -58,6 +59,8 @@ interface Sheet {
   /** Interviews by what tells them apart; `last` is the one that a row without a name goes on. */
   interviews: Map<string, { interview: Interview; beurten: number }>;
   last: string | null;
+  /** Units of interviews of which there are only rows that made no turn, by what tells them apart. */
+  strays: Map<string, string>;
   /** Source rows of the row that makes several records, by unit: each holds what is its own. */
   shared: { rij: number; rows: Map<string, string> };
 }
@@ -98,6 +101,7 @@ export function createIntake(author: Author): Intake {
         units: new Map(),
         interviews: new Map(),
         last: null,
+        strays: new Map(),
         shared: { rij: 0, rows: new Map() },
       };
       totals.push(counted);
@@ -115,7 +119,8 @@ export function createIntake(author: Author): Intake {
       if (sheet === null) throw new RangeError('rows before a sheet');
       const operations: Operation[] = [];
       for (const row of batch) {
-        for (const operation of intakes[sheet.totals.source.soort](sheet, row)) {
+        const take = isRecordRow(row) ? intakes[sheet.totals.source.soort] : restRow;
+        for (const operation of take(sheet, row)) {
           operations.push(operation);
         }
       }
@@ -219,9 +224,10 @@ function interviewOf(sheet: Sheet, row: ImportRow, operations: Operation[]) {
   }
   const id = sheet.author.newId();
   const { importId, source } = sheet.totals;
-  const unit = source.vorm === undefined ? sheet.author.newId() : sheet.unit;
+  const stray = sheet.strays.get(key);
+  const unit = source.vorm === undefined ? (stray ?? sheet.author.newId()) : sheet.unit;
   const interview: Interview = { id, unit, sourceRow: null, velden };
-  if (unit !== sheet.unit) {
+  if (unit !== sheet.unit && stray === undefined) {
     const naam = interviewName(interview);
     operations.push(addUnit({ id: unit, unit, soort: 'interview', import: importId, naam }));
   }
@@ -232,6 +238,44 @@ function interviewOf(sheet: Sheet, row: ImportRow, operations: Operation[]) {
   sheet.interviews.set(key, held);
   sheet.totals.aantal += 1;
   return held;
+}
+
+/** A row that made no record, of the organisation or the interview that it names. */
+function restRow(sheet: Sheet, row: ImportRow): Operation[] {
+  const operations: Operation[] = [];
+  const { soort, vorm } = sheet.totals.source;
+  const { velden } = row;
+  const wie = soort === 'organisaties' ? valueText(velden.naam) || valueText(velden.code) : null;
+  const unit =
+    soort === 'interviews' && vorm === undefined
+      ? unitOfStray(sheet, row, operations)
+      : unitOf(sheet, wie ?? ofOrganisatie(velden), operations);
+  addSourceRow(sheet, row, unit, operations);
+  return operations;
+}
+
+/**
+ * What somebody said that was refused goes when they withdraw: with the interview that the row names,
+ * with one of its own where that brought no turn (yet), or else with the interview above it.
+ */
+function unitOfStray(sheet: Sheet, row: ImportRow, operations: Operation[]): string {
+  const velden = pick(row.velden, interviewFields);
+  const above = sheet.interviews.get(sheet.last ?? '')?.interview;
+  const key = interviewKey(velden);
+  const goesOn =
+    velden.interview === undefined &&
+    Object.entries(velden).every(([veld, value]) =>
+      equal(above?.velden[veld as keyof Interview['velden']] ?? null, value),
+    );
+  if (key === null || goesOn) return (row.staat === 'afgewezen' && above?.unit) || sheet.unit;
+  const known = sheet.interviews.get(key)?.interview.unit ?? sheet.strays.get(key);
+  if (known !== undefined) return known;
+  const unit = sheet.author.newId();
+  sheet.strays.set(key, unit);
+  const naam = interviewName({ velden });
+  const { importId } = sheet.totals;
+  operations.push(addUnit({ id: unit, unit, soort: 'interview', import: importId, naam }));
+  return unit;
 }
 
 /** Null when the row says nothing of the interview that it belongs to. */
@@ -297,7 +341,7 @@ function sharedRows(sheet: Sheet, rij: number): Map<string, string> {
 /** Records of one row share it; where they are of several units, those of one unit do. */
 function addSourceRow(
   sheet: Sheet,
-  { rij, tot, kolom, cellen }: ImportRow,
+  { rij, tot, kolom, cellen, staat, naast }: ImportRow,
   unit: string,
   operations: Operation[],
 ): string {
@@ -306,7 +350,8 @@ function addSourceRow(
   const id = sheet.author.newId();
   if (kolom !== undefined) sharedRows(sheet, rij).set(unit, id);
   const place = tot === undefined ? { rij } : { rij, tot };
-  const value = { id, unit, import: sheet.totals.importId, ...place, cellen };
+  const rest = { ...(staat && { staat }), ...(naast && { naast }) };
+  const value = { id, unit, import: sheet.totals.importId, ...place, cellen, ...rest };
   operations.push({ op: 'add', type: 'sourceRow', value });
   return id;
 }

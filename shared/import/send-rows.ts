@@ -1,7 +1,7 @@
 /** The sender's side of stream.ts: one answer for each request, rows converted as they are asked. */
 import type { ProposedSheet } from './propose';
 import { importSource, type SourceFile } from './recognise/describe';
-import { importRows } from './recognise/reading';
+import { sheetRows } from './recognise/sheet-rows';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from './stream';
 
 /** A sheet to send, with the file that it is of. */
@@ -28,7 +28,7 @@ function* answers(sheets: readonly SheetToSend[]): Generator<RowsFromReader> {
     const { versie } = reading.keuze;
     const { meldingen } = counted;
     yield { type: 'begin', source, meldingen, ...(versie === undefined ? {} : { versie }) };
-    const rows = importRows(reading);
+    const rows = sheetRows(reading);
     for (let taken = batch(rows); taken.length > 0; taken = batch(rows)) {
       sent += taken.length;
       yield { type: 'rows', rows: taken };

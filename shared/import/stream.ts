@@ -10,14 +10,17 @@
  */
 import type { Behoefte } from '../domain/behoefte';
 import type { Draaiknop } from '../domain/draaiknop';
-import type { ImportRecord } from '../domain/provenance';
+import type { ImportRecord, RestState, SourceRow } from '../domain/provenance';
 import type { Value } from '../domain/values';
 import type { Versiekeuze } from './version';
 
 /** A batch never holds more rows than this. */
 export const MAX_BATCH = 250;
 
-/** One row as it will be stored: a casus, an uitstroomcijfer, or a turn of an interview. */
+/**
+ * One row as it will be stored: a casus, an uitstroomcijfer, or a turn of an interview; with `staat`
+ * no record but a row as it was read, which nobody counts.
+ */
 export interface ImportRow {
   /** 1-based row in the sheet; of a document its first paragraph or subtitle. */
   rij: number;
@@ -41,6 +44,17 @@ export interface ImportRow {
   knobCodes: Draaiknop[];
   /** Needs of a label that was understood; [] when none. */
   needCodes: Behoefte[];
+  /**
+   * Made no record, and why. Then `velden` holds only what says whose the row is, and with `kolom` the
+   * cells are those of the organisation of that column alone.
+   */
+  staat?: RestState;
+  naast?: NonNullable<SourceRow['naast']>;
+}
+
+/** Whether a record is made of it. */
+export function isRecordRow({ staat }: Pick<ImportRow, 'staat'>): boolean {
+  return staat === undefined;
 }
 
 /** All of the import record but its own ids, which the receiver makes. */

@@ -5,7 +5,7 @@
 import { CodedError } from '../../../shared/desktop/errors';
 import { createIntake, type Intake, type SheetTotals } from '../../../shared/dossier/intake';
 import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
-import type { RowsFromReader } from '../../../shared/import/stream';
+import { type ImportRow, isRecordRow, type RowsFromReader } from '../../../shared/import/stream';
 import type { Together } from '../../../shared/import/together';
 import type { Dossier } from './dossier';
 import { readRows } from './rows-port';
@@ -51,8 +51,9 @@ export async function importRows(
           await add(intake.sheet(message.source));
         } else {
           await add(intake.rows(message.rows));
-          ofSheet += message.rows.length;
-          all += message.rows.length;
+          const read = recordRows(message.rows);
+          ofSheet += read;
+          all += read;
         }
         const perSeconde = Math.round((1000 * all) / Math.max(1, now() - started));
         const part =
@@ -73,6 +74,11 @@ export async function importRows(
   } finally {
     messages.stop();
   }
+}
+
+/** How many rows of a sheet these are records of: one that makes several counts once. */
+function recordRows(rows: readonly ImportRow[]): number {
+  return new Set(rows.filter(isRecordRow).map(({ rij }) => rij)).size;
 }
 
 function pileProgress({ tabellen, rijen }: Together): { zin: string; totaal: number } {

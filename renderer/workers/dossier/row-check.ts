@@ -11,7 +11,7 @@ import { draaiknopCodes } from '../../../shared/domain/draaiknop';
 import { beurtFields, interviewFields } from '../../../shared/domain/interview';
 import { kostenpostFields } from '../../../shared/domain/kostenpost';
 import { organisatieFields } from '../../../shared/domain/organisatie';
-import { importRecordSchema, type SheetKind } from '../../../shared/domain/provenance';
+import { importRecordSchema, restStates, type SheetKind } from '../../../shared/domain/provenance';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingKinds } from '../../../shared/domain/values';
 import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
@@ -33,6 +33,7 @@ const fields: { readonly [K in SheetKind]: ReadonlySet<string> } = {
 };
 const knobs: ReadonlySet<unknown> = new Set(draaiknopCodes);
 const needs: ReadonlySet<unknown> = new Set(behoefteCodes);
+const rest: ReadonlySet<unknown> = new Set(restStates);
 const missing: ReadonlySet<unknown> = new Set(missingKinds);
 
 const beginSchema = z.strictObject({
@@ -73,9 +74,11 @@ export function createRowCheck(): (data: unknown) => RowsFromReader | null {
 
 function isRow(data: unknown, soort: SheetKind): data is ImportRow {
   if (!isRecord(data)) return false;
-  const more = ['tot', 'kolom'].filter((key) => key in data).length;
+  const more = ['tot', 'kolom', 'staat', 'naast'].filter((key) => key in data).length;
   if (Object.keys(data).length !== 5 + more) return false;
   const { rij, tot = rij, kolom = 0, cellen, velden, knobCodes, needCodes } = data;
+  if ('staat' in data && !rest.has(data.staat)) return false;
+  if ('naast' in data && !isListOf(data.naast, isBeside)) return false;
   return (
     isColumn(kolom) &&
     isPlace(rij) &&
@@ -87,6 +90,16 @@ function isRow(data: unknown, soort: SheetKind): data is ImportRow {
     Object.entries(velden).every(([veld, value]) => fields[soort].has(veld) && isValue(value)) &&
     isListOf(knobCodes, (code) => knobs.has(code)) &&
     isListOf(needCodes, (code) => needs.has(code))
+  );
+}
+
+/** A cell beside the columns of the table. */
+function isBeside(data: unknown): boolean {
+  return (
+    isRecord(data) &&
+    Object.keys(data).length === 2 &&
+    isColumn(data.kolom) &&
+    typeof data.tekst === 'string'
   );
 }
 

@@ -7,6 +7,7 @@ import type { RawRow } from '../sheet';
 import type { ImportSource } from '../stream';
 import { conversationPreview, conversationSource } from './conversation/describe';
 import type { Survey } from './counted';
+import { filledRuns } from './filled-runs';
 import type { RecordValues } from './records/record';
 import type { SheetReading } from './sheet-reading';
 
@@ -85,9 +86,10 @@ export function sheetPreview(
  */
 export function importSource(
   file: SourceFile,
-  { sheet, table, keuze, gesprek }: SheetReading,
+  reading: SheetReading,
   counted: Survey,
 ): ImportSource {
+  const { sheet, table, keuze, gesprek } = reading;
   if (table === null) throw new RangeError(`nothing of ${sheet.naam} is read`);
   return {
     ...file,
@@ -104,6 +106,7 @@ export function importSource(
     ...(gesprek === undefined ? {} : conversationSource(gesprek)),
     ...(keuze.versie === undefined ? {} : { vernieuwt: keuze.versie.van }),
     aantalRijen: counted.telling.overgenomen,
+    ...filledRuns(reading),
     afgewezen: counted.refused,
   };
 }
