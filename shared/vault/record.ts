@@ -12,6 +12,7 @@
  * holds how many there are; apart it holds 0, because the manifest alone counts those.
  */
 import type { ChangeKind, ChangeSummary, Operation } from '../dossier/operations';
+import { type Packed, unpack } from '../dossier/packing';
 import { type Bytes, concat, uint32 } from './bytes';
 
 const RECORD_VERSION = 1;
@@ -30,7 +31,12 @@ export interface Manifest {
 }
 
 /** Plain content of a part; JSON in UTF-8. */
-export interface Part {
+export interface Part extends PartHead {
+  operations: Operation[];
+}
+
+/** What every part says, however its operations are written. */
+interface PartHead {
   /** Version of the operations in it: OPERATION_VERSION when it was written. */
   v: number;
   /**
@@ -40,7 +46,16 @@ export interface Part {
   kind?: ChangeKind;
   /** Where its operations stood in the change set: start, length, start, length, … */
   at: number[];
-  operations: Operation[];
+}
+
+/** From version 5 on a part of many operations holds them packed. */
+export type WrittenPart = Part | (PartHead & { packed: Packed });
+
+/** A part as it is used, from how it was written. */
+export function readPart(written: WrittenPart): Part {
+  if (!('packed' in written)) return written;
+  const { packed, ...head } = written;
+  return { ...head, operations: unpack(packed) };
 }
 
 export interface RecordBytes {

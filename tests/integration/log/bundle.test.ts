@@ -44,7 +44,7 @@ async function fill(): Promise<void> {
   const a = casus('a', 'org1');
   await change(one, draft([add(a), add(casus('b'))]));
   await change(one, draft([set(a, 'wereld', null, 'zorg')]));
-  const rows = Array.from({ length: 1000 }, (_, i) => add(casus(`rij${i}`, `org${i % 3}`)));
+  const rows = Array.from({ length: 3000 }, (_, i) => add(casus(`rij${i}`, `org${i % 3}`)));
   await change(one, draft(rows, 'import'));
   await change(one, draft([set(a, 'wereld', 'zorg', 'jeugd')]));
 }

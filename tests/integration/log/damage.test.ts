@@ -34,7 +34,7 @@ beforeEach(async () => {
     await change(one, draft([add(casus(`c${i}`, i === 3 ? 'org3' : 'dossier'))]));
   }
   const rows = Array.from({ length: 450 }, (_, i) =>
-    add(casus(`r${i}`, 'org5', { aanpak: 'x'.repeat(200) })),
+    add(casus(`r${i}`, 'org5', { aanpak: `${i}`.padEnd(200, 'x') })),
   );
   await change(one, draft([add(casus('c5')), ...rows], 'import'));
   await change(one, draft([add(casus('c6', 'org6'))]));

@@ -9,12 +9,15 @@ import { MAX_INLINE_PARTS, type Manifest, packRecord } from '../../../../shared/
 import { hashOf } from './chain';
 import { Cutter, type PlainPart, partJson, ROW_LENGTH, unitOf } from './cut';
 import type { KeyRing } from './key-ring';
-import { PARTS_AT_A_TIME } from './reading';
 import { sealPart } from './sealing';
 import type { LogStore, StoredPart, SummaryDraft, Work } from './types';
 
-/** Sealed and written together when a change set is large. */
-const BATCH_LENGTH = 4 * 1024 * 1024;
+/**
+ * Sealed and written together when a change set is large. Each time is one flush of the disk: an
+ * import that wrote 32 parts at a time waited for it as long as it worked.
+ */
+const BATCH_LENGTH = 2 * 1024 * 1024;
+const BATCH_PARTS = 128;
 
 /** The end of the log: where the next step goes. */
 export interface Head {
@@ -73,7 +76,7 @@ export class Appender {
     const flush = async (): Promise<void> => {
       await writing;
       work.signal?.throwIfAborted();
-      const batch = full.splice(0, PARTS_AT_A_TIME);
+      const batch = full.splice(0, BATCH_PARTS);
       writing = write(batch, begun);
       begun += batch.length;
       // What fails is told by who waits for it: the next batch, or the end.
@@ -108,7 +111,7 @@ export class Appender {
             const part = cutter.add(operation);
             if (part === null) continue;
             full.push(part);
-            if (weight(full) >= BATCH_LENGTH || full.length >= PARTS_AT_A_TIME) await flush();
+            if (full.length >= BATCH_PARTS || weight(full) >= BATCH_LENGTH) await flush();
           }
           work.signal?.throwIfAborted();
         }),
@@ -209,7 +212,7 @@ function listPart(part: PlainPart, sha256: string): Manifest['parts'][number] {
 }
 
 function weight(parts: readonly PlainPart[]): number {
-  return parts.reduce((sum, part) => sum + part.length, 0);
+  return parts.reduce((sum, { packer }) => sum + packer.length, 0);
 }
 
 /** The fields of a summary and no others: what a manifest holds is a promise. */

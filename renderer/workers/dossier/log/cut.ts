@@ -7,6 +7,7 @@ import {
   OPERATION_VERSION,
   type Operation,
 } from '../../../../shared/dossier/operations';
+import { Packer } from '../../../../shared/dossier/packing';
 
 /** Between 100 and 250: fewer cost more in the store, more cost more for each read. */
 const PART_OPERATIONS = 200;
@@ -27,19 +28,27 @@ export function idOf(operation: Operation): string {
   return operation.op === 'set' ? operation.id : operation.value.id;
 }
 
-/** A part that is not sealed yet; its operations are JSON already. */
+/** Fewer operations have too little in common to be worth packing: an edit stays what it is. */
+const FEW = 8;
+
+/** A part that is not sealed yet. */
 export interface PlainPart {
   unit: string;
   at: number[];
-  operations: string[];
-  length: number;
+  operations: Operation[];
+  packer: Packer;
 }
 
 /** The JSON of a part (shared/vault/record.ts, Part). */
-export function partJson(part: PlainPart, kind?: ChangeKind): string {
+export function partJson({ at, operations, packer }: PlainPart, kind?: ChangeKind): string {
   const head = kind === undefined ? '' : `"kind":${JSON.stringify(kind)},`;
-  const { at, operations } = part;
-  return `{"v":${OPERATION_VERSION},${head}"at":[${at}],"operations":[${operations}]}`;
+  const json = (what: string) => `{"v":${OPERATION_VERSION},${head}"at":[${at}],${what}}`;
+  if (operations.length < FEW) {
+    const plain = JSON.stringify(operations);
+    // Texts that repeat may fit only packed.
+    if (operations.length === 1 || plain.length <= ROW_LENGTH) return json(`"operations":${plain}`);
+  }
+  return json(`"packed":${JSON.stringify(packer.packed())}`);
 }
 
 export class Cutter {
@@ -49,15 +58,16 @@ export class Cutter {
   /** Adds an operation; answers the part that is full now. */
   add(operation: Operation): PlainPart | null {
     const unit = unitOf(operation);
-    const json = JSON.stringify(operation);
     let full: PlainPart | null = null;
     let part = this.#open.get(unit);
-    if (part !== undefined && part.length + json.length > ROW_LENGTH) {
+    if (part !== undefined && !part.packer.add(operation, ROW_LENGTH)) {
       full = part;
       part = undefined;
-    }
+    } else if (part !== undefined) part.operations.push(operation);
     if (part === undefined) {
-      part = { unit, at: [], operations: [], length: 0 };
+      part = { unit, at: [], operations: [operation], packer: new Packer() };
+      // What does not fit even alone is a part alone.
+      part.packer.add(operation, Number.POSITIVE_INFINITY);
       this.#open.set(unit, part);
     }
     const { at } = part;
@@ -65,8 +75,6 @@ export class Cutter {
     if (at.length > 0 && (at.at(-2) as number) + length === this.#count)
       at[at.length - 1] = length + 1;
     else at.push(this.#count, 1);
-    part.operations.push(json);
-    part.length += json.length;
     this.#count += 1;
     if (part.operations.length < PART_OPERATIONS) return full;
     this.#open.delete(unit);

@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/vault/box';
 import { type Bytes, utf8 } from '../../../../shared/vault/bytes';
 import { openOwnBox } from '../../../../shared/vault/manifest';
-import type { Part } from '../../../../shared/vault/record';
+import { type Part, readPart, type WrittenPart } from '../../../../shared/vault/record';
 import type { KeyRing } from './key-ring';
 
 /** Why a box did not open; 'gewist' is no damage. */
@@ -58,12 +58,13 @@ export function sealPart(
   return seal(ring, unit, place(ring, 'part', seq, part, inline), utf8(json));
 }
 
-export function openPart(
+export async function openPart(
   ring: KeyRing,
   { seq, part, inline }: PartPlace,
   box: Bytes,
 ): Promise<Part | Closed> {
-  return open<Part>(ring, place(ring, 'part', seq, part, inline), box);
+  const opened = await open<WrittenPart>(ring, place(ring, 'part', seq, part, inline), box);
+  return typeof opened === 'string' ? opened : readPart(opened);
 }
 
 /** The plain bytes of a part, to be sealed again elsewhere. */
