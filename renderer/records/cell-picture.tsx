@@ -2,24 +2,17 @@ import type { Evidence } from '../../shared/dossier/protocol';
 import { formatMoment } from '../ui/format';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './evidence-pane.module.css';
+import { SheetPicture } from './sheet-picture';
 
 type Cell = NonNullable<Evidence['cel']>;
 
-/** Columns shown on each side of the cell; the whole row is one click away. */
-const AROUND = 1;
-
-function nearby(cel: Cell, deze: number): Cell['kolommen'] {
-  const from = Math.max(0, Math.min(deze - AROUND, cel.kolommen.length - 1 - 2 * AROUND));
-  return cel.kolommen.slice(from, from + 1 + 2 * AROUND);
-}
-
 /** Where it stands in the file: the sheet around the cell, or the paragraph of the document. */
 export function CellPicture({ cel }: { cel: Cell }) {
-  return cel.vorm === null ? <SheetPicture cel={cel} /> : <DocumentPicture cel={cel} />;
+  return cel.vorm === null ? <InSheet cel={cel} /> : <InDocument cel={cel} />;
 }
 
 /** The words as they stand in the document, with what stands there beside them. */
-function DocumentPicture({ cel }: { cel: Cell }) {
+function InDocument({ cel }: { cel: Cell }) {
   const { deze } = cel;
   const here = deze === null ? null : cel.kolommen[deze];
   const beside = cel.kolommen.filter((column) => column !== here && column.notatie !== null);
@@ -32,6 +25,7 @@ function DocumentPicture({ cel }: { cel: Cell }) {
           {here.notatie ?? <span className={css.soft}>leeg</span>}
         </blockquote>
       )}
+      {cel.plek === null ? null : <SheetPicture id={cel.importId} plek={cel.plek} />}
       {beside.length === 0 ? null : (
         <details className={css.row} open={here == null}>
           <summary>Wat er verder bij staat</summary>
@@ -48,11 +42,6 @@ function DocumentPicture({ cel }: { cel: Cell }) {
       <p className={css.soft}>Gelezen op {formatMoment(cel.importAt)}.</p>
     </section>
   );
-}
-
-/** Above the table, in no heading of its column. */
-function isTitle({ inKop, notatie, kop }: Cell): boolean {
-  return inKop && notatie !== null && !kop.includes(notatie);
 }
 
 type Column = Cell['kolommen'][number];
@@ -76,16 +65,18 @@ function Notation({ column }: { column: Column }) {
 }
 
 /** The sheet around the cell, and the whole row as it was read. */
-function SheetPicture({ cel }: { cel: Cell }) {
+function InSheet({ cel }: { cel: Cell }) {
   const { deze } = cel;
   return (
     <section className={css.section} aria-label="In het bestand">
       <h3>In het bestand</h3>
       <p>{cel.plaats}</p>
-      {isTitle(cel) ? (
-        <blockquote className={css.quote}>{cel.notatie}</blockquote>
-      ) : deze === null ? null : (
-        <Sheet cel={cel} deze={deze} />
+      {cel.plek === null ? null : (
+        <SheetPicture id={cel.importId} plek={cel.plek}>
+          {cel.notatie === null ? null : (
+            <blockquote className={css.quote}>{cel.notatie}</blockquote>
+          )}
+        </SheetPicture>
       )}
       <details className={css.row} open={deze === null}>
         <summary>De hele rij zoals gelezen</summary>
@@ -111,50 +102,5 @@ function SheetPicture({ cel }: { cel: Cell }) {
       </details>
       <p className={css.soft}>Gelezen op {formatMoment(cel.importAt)}.</p>
     </section>
-  );
-}
-
-/** Letters, headings and the notation as it was read, for the cell and its neighbours. */
-function Sheet({ cel, deze }: { cel: Cell; deze: number }) {
-  const here = cel.kolommen[deze];
-  const columns = nearby(cel, deze);
-  return (
-    <table className={css.sheet}>
-      <thead>
-        <tr>
-          <td />
-          {columns.map((column) => (
-            <th key={column.kolom} scope="col" data-here={column === here || undefined}>
-              {column.kolom}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">kop</th>
-          {columns.map((column) => (
-            <td
-              key={column.kolom}
-              className={css.heading}
-              title={column.kop}
-              data-here={(cel.inKop && column === here) || undefined}
-            >
-              {column.kop}
-            </td>
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">{cel.rij}</th>
-          {columns.map((column) => (
-            <td key={column.kolom} data-here={(!cel.inKop && column === here) || undefined}>
-              <span className={css.notation}>
-                <Notation column={column} />
-              </span>
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
   );
 }

@@ -40,6 +40,9 @@ const areaSchema = z.strictObject({
 export const textUnits = ['alinea', 'ondertitel'] as const;
 export type TextUnit = (typeof textUnits)[number];
 
+/** The column of the words themselves, of a document that is kept as rows. */
+export const TEXT_COLUMN = 1;
+
 /** A field that stands in no row: a heading (or a title above the table) says it for a column. */
 const headingFieldSchema = z.strictObject({
   veld: z.string(),

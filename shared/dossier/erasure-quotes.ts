@@ -5,7 +5,12 @@
  */
 import type { Coding } from '../domain/coding';
 import { type Beurt, beurtName, type Interview, interviewName } from '../domain/interview';
-import { type ImportRecord, placeWords, type SourceRow } from '../domain/provenance';
+import {
+  type HeadingField,
+  type ImportRecord,
+  placeWords,
+  type SourceRow,
+} from '../domain/provenance';
 import {
   type AnyRecord,
   type RecordType,
@@ -204,15 +209,38 @@ function titleTexts(source: ImportRecord): Text[] {
   }));
 }
 
-/** A row as it was read; its cells stand in the order of the columns that were read. */
+/**
+ * A row as it was read; its cells stand in the order of the columns that were read. What the import
+ * itself says of a heading or a title is told there.
+ */
 function rowTexts(row: SourceRow, source: ImportRecord | undefined): Text[] {
   const titel = source?.bestand ?? 'een bestand dat er niet meer is';
-  return row.cellen.flatMap((cel, index) => {
+  const said = (text: string, column: ImportRecord['kolommen'][number]) => {
+    const place = capital(placeWords(source ?? {}, column, row));
+    return { text, place: onNoScreen(titel, `${place}, zoals gelezen`) };
+  };
+  const cells = row.cellen.flatMap((cel, index) => {
     if (cel === null) return [];
     const column = source?.kolommen[index] ?? { kolom: index, kop: '', veld: null };
-    const place = capital(placeWords(source ?? {}, column, row));
-    return [{ text: cel, place: onNoScreen(titel, `${place}, zoals gelezen`) }];
+    return saysImport(row, column.kolom, cel, source) ? [] : said(cel, column);
   });
+  const beside = (row.naast ?? []).flatMap(({ kolom, tekst }) =>
+    saysImport(row, kolom, tekst, source) ? [] : said(tekst, { kolom, kop: '', veld: null }),
+  );
+  return [...cells, ...beside];
+}
+
+function saysImport(
+  { rij, staat }: SourceRow,
+  kolom: number,
+  text: string,
+  source: ImportRecord | undefined,
+): boolean {
+  if (staat !== 'kop' && staat !== 'groepskop' && staat !== 'titel') return false;
+  const column = source?.kolommen.find((each) => each.kolom === kolom);
+  if (staat !== 'titel' && column?.kop.includes(text)) return true;
+  const isHere = (kop: HeadingField) => kop.rij === rij && kop.kolom === kolom;
+  return source?.kolommen.some(({ kopvelden = [] }) => kopvelden.some(isHere)) ?? false;
 }
 
 function refusedPlace(bestand: string, cel: string): Text['place'] {

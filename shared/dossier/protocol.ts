@@ -30,6 +30,7 @@ import type {
   WithOngelezen,
 } from './list-requests';
 import type { ChangeKind } from './operations';
+import type { AroundRequest, SheetAround } from './sheet-around';
 
 export type { DossierCounts, Progress } from './counts';
 export type * from './list-requests';
@@ -172,6 +173,8 @@ export interface Evidence {
     }[];
     /** Index in `kolommen` of the cell itself; null when asked about the whole row. */
     deze: number | null;
+    /** Which cell to ask the sheet around of (`bladOmgeving`); null = it stands in no line. */
+    plek: { rij: number; kolom: number | null } | null;
   } | null;
   /** Of a field without a value: what its cell says after all; absent = nothing. */
   ongelezen?: Ongelezen;
@@ -248,6 +251,8 @@ export interface Queries {
       | { suggestie: string; casus: string };
     result: Evidence | null;
   };
+  /** The sheet around a cell, as it was read. */
+  bladOmgeving: { params: AroundRequest; result: SheetAround | null };
   /** `soort` 'uitgifte' = only what left; absent = every step. */
   geschiedenis: {
     params: { offset: number; limit: number; soort?: 'uitgifte' };

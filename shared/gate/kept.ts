@@ -86,7 +86,9 @@ function hitsIn(kept: Kept): readonly Hit[] {
 function textsOf({ type, value }: Kept): readonly (string | null)[] {
   switch (type) {
     case 'sourceRow':
-      return value.cellen;
+      return value.naast === undefined
+        ? value.cellen
+        : [...value.cellen, ...value.naast.map(({ tekst }) => tekst)];
     case 'import':
       return importTexts(value).map(([, tekst]) => tekst);
     case 'coding':
@@ -133,7 +135,10 @@ function placeOf(state: DossierState, { type, value }: Kept, at: number): Person
     case 'sourceRow': {
       const source = get(state, 'import', value.import);
       if (source === undefined) return place('een ingelezen bron', `rij ${value.rij}`);
-      return place(sourceWords(source), placeWords(source, source.kolommen[at], value));
+      const beside = value.naast?.[at - value.cellen.length];
+      const column =
+        beside === undefined ? source.kolommen[at] : { kolom: beside.kolom, kop: '', veld: null };
+      return place(sourceWords(source), placeWords(source, column, value));
     }
     case 'import':
       return place(sourceWords(value), importTexts(value)[at]?.[0] ?? 'de bron');

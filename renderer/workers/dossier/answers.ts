@@ -7,6 +7,7 @@ import { schemeCounts } from '../../../shared/dossier/queries/code-counts';
 import { evidence } from '../../../shared/dossier/queries/evidence';
 import { facet } from '../../../shared/dossier/queries/facets';
 import { history, undoState } from '../../../shared/dossier/queries/history';
+import { sheetAround } from '../../../shared/dossier/queries/sheet-around';
 import { facets, imports } from '../../../shared/dossier/queries/sources';
 import type { StepSource } from '../../../shared/dossier/queries/steps';
 import type { Dossier } from './dossier';
@@ -38,6 +39,7 @@ const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   wisbaar: ({ state }, request) => erasable(state, request),
   casus: ({ state }, { id }, steps) => casusDetail(state, id, steps),
   bewijs: ({ state }, request, steps) => evidence(state, request, steps),
+  bladOmgeving: ({ state }, request) => sheetAround(state, request),
   geschiedenis: ({ state }, request, steps) => history(state, request, steps),
   ongedaan: ({ state }, _params, steps) => undoState(state, steps),
   figuur: ({ state }, request, steps) => drawn(state, request, steps),

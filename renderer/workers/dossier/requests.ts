@@ -19,6 +19,7 @@ import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
 import { erasableKinds } from '../../../shared/dossier/erasable-types';
 import type { CommandName, Commands, Queries, QueryName } from '../../../shared/dossier/protocol';
 import { passageSchema } from '../../../shared/gate/passage';
+import { LIMITS } from '../../../shared/import/limits';
 import { z } from '../../../shared/schema';
 import { backupSchemas } from './backups/schemas';
 import { checkingSchemas } from './checking/schemas';
@@ -69,6 +70,11 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
     z.strictObject({ coding: id }),
     z.strictObject({ suggestie: suggestionId, casus: id }),
   ]),
+  bladOmgeving: z.strictObject({
+    import: id,
+    rij: z.number().int().min(1).max(LIMITS.rows),
+    kolom: z.number().int().min(0).max(LIMITS.rows).nullable(),
+  }),
   geschiedenis: z.strictObject({
     offset,
     limit,

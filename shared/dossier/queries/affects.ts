@@ -60,6 +60,7 @@ const rules: { readonly [Q in QueryName]: Affects<Q> } = {
         (touch.id === asked.beurt || touch.interview === interview),
     );
   },
+  bladOmgeving: (touched) => touched.some(({ type }) => isSource(type)),
   bewijs(touched, asked, state) {
     if ('suggestie' in asked) return concerns(touched, asked.casus, state);
     if ('record' in asked) return concerns(touched, asked.record, state);

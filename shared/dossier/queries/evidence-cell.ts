@@ -3,7 +3,7 @@ import type { Anchor } from '../../domain/coding';
 import { ownersOfColumns } from '../../domain/column-owner';
 import { columnOf, type FieldPlace, placeOfField } from '../../domain/field-place';
 import type { Interview } from '../../domain/interview';
-import { fullPlace, type ImportRecord, type SourceRow } from '../../domain/provenance';
+import { fullPlace, type ImportRecord, type SourceRow, TEXT_COLUMN } from '../../domain/provenance';
 import type { AnyRecord, RecordType } from '../../domain/record';
 import { addressOf, fieldSign } from '../../domain/turned';
 import { operationField, readField } from '../fields';
@@ -63,7 +63,21 @@ export function cellOf(
       van: owners[index] ?? 'eigen',
     })),
     deze: column === undefined ? null : deze,
+    plek: lineOf(source.value, column, cell, at),
   };
+}
+
+/** The line and field of it; what a document says once stands in a paragraph, or in no line at all. */
+function lineOf(
+  { vorm }: ImportRecord,
+  column: ImportRecord['kolommen'][number] | undefined,
+  cell: { rij: number; kolom: number } | null,
+  at: Pick<SourceRow, 'rij'>,
+): NonNullable<Evidence['cel']>['plek'] {
+  if (vorm === undefined) return cell ?? { rij: at.rij, kolom: null };
+  if (column?.alinea === 0) return null;
+  if (column?.alinea !== undefined) return { rij: column.alinea, kolom: TEXT_COLUMN };
+  return { rij: at.rij, kolom: column?.kolom ?? null };
 }
 
 /** Of a row that made several records the whole of one is the cell that made it. */

@@ -27,7 +27,8 @@ const meanings: { readonly [T in ExportedType]: string } = {
   coding:
     'Een toekenning: iemand zegt dat een casus of fragment bij een draaiknop of behoefte hoort.',
   import: 'Een blad dat is ingelezen, met kolommen en afgewezen cellen.',
-  sourceRow: 'Een rij zoals gelezen: de oorspronkelijke tekst van elke cel, null is een lege cel.',
+  sourceRow:
+    'Een rij zoals gelezen: de oorspronkelijke tekst van elke cel, null is een lege cel. Met staat is het een rij die geen gegeven werd, en waarom.',
   coder: 'Iemand van de groep, onder de naam of rol die is gekozen.',
   unit: 'Wat op zichzelf voorgoed te wissen is: een interview, een organisatie in een bron, een bron.',
   uitgifte: 'Iets wat naar buiten is gebracht.',

@@ -5,6 +5,7 @@ import type { Beurt } from '../../domain/interview';
 import { interviewName } from '../../domain/interview';
 import type { ImportRecord, SourceRow } from '../../domain/provenance';
 import { recordName } from '../../domain/record';
+import { recordPlace, recordSign } from '../../domain/turned';
 import { codingName } from '../../dossier/names';
 import { type DossierState, get, recordOf } from '../../dossier/state';
 import type { TableCell } from '../table';
@@ -17,6 +18,8 @@ type CodingColumn = [kop: string, breedte: number, cell: (coding: Coding) => Tab
 /** Signs that a name of a sheet cannot hold; it is at most 31 long and ends in no quote. */
 const REFUSED = /[[\]:*?/\\]/gu;
 const MAX_SHEET_NAME = 31;
+/** What a row is of which records were made. */
+const RECORD = 'gegeven';
 
 /** Every coding, refused suggestions too, each on a row. */
 export function codingSheet({ state }: EverythingSource, onRow: () => void): Sheet {
@@ -76,7 +79,7 @@ export function sourceSheets({ state }: EverythingSource, onRow: () => void): Sh
     listSheet(imports, names),
     ...imports.map((source, index) => ({
       naam: names[index] as string,
-      kolommen: [{ breedte: 8 }, ...source.kolommen.map(() => ({ breedte: 24 }))],
+      kolommen: [{ breedte: 8 }, { breedte: 16 }, ...source.kolommen.map(() => ({ breedte: 24 }))],
       regels: 4,
       rijen: sheetRows(source, rows.get(source.id) ?? [], onRow),
     })),
@@ -90,7 +93,7 @@ function listSheet(imports: readonly ImportRecord[], names: readonly string[]): 
       source.bestand,
       source.blad,
       source.soort,
-      source.kopregel === 0 ? null : source.kopregel,
+      headingsOf(source),
       source.aantalRijen,
       source.afgewezen.map(({ cel, waarde, reden }) => `${cel} ‘${waarde}’: ${reden}`).join('\n') ||
         null,
@@ -118,18 +121,33 @@ function listSheet(imports: readonly ImportRecord[], names: readonly string[]): 
   };
 }
 
+/** The row of the headings, or of a table that was read turned their column. */
+function headingsOf(source: ImportRecord): string | number | null {
+  if (source.kopregel === 0) return null;
+  return source.gedraaid ? recordPlace(source, source.kopregel) : source.kopregel;
+}
+
 function* sheetRows(
   source: ImportRecord,
   rows: readonly SourceRow[],
   onRow: () => void,
 ): Generator<Cells> {
+  const lines = source.gedraaid ? 'Kolom' : 'Rij';
   const first =
-    source.vorm === undefined ? 'Rij' : source.vorm === 'alinea' ? 'Alinea' : 'Ondertitel';
-  yield [`${first} in het bestand`, ...source.kolommen.map(({ kop }) => kop)];
-  for (const { rij, tot, cellen } of rows) {
+    source.vorm === undefined ? lines : source.vorm === 'alinea' ? 'Alinea' : 'Ondertitel';
+  const beside = rows.some(({ naast }) => naast !== undefined) ? ['Naast de tabel'] : [];
+  yield [
+    `${first} in het bestand`,
+    'Gelezen als',
+    ...source.kolommen.map(({ kop }) => kop),
+    ...beside,
+  ];
+  for (const { rij, tot, cellen, staat = RECORD, naast } of rows) {
     yield [
-      tot === undefined ? rij : `${rij} t/m ${tot}`,
+      tot !== undefined ? `${rij} t/m ${tot}` : source.gedraaid ? recordSign(source, rij) : rij,
+      staat,
       ...source.kolommen.map((_, place) => cellen[place] ?? null),
+      ...beside.map(() => naast?.map(({ tekst }) => tekst).join('\n') ?? null),
     ];
     onRow();
   }

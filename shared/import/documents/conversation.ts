@@ -1,4 +1,5 @@
 /** A document as a conversation: who speaks, what stands above it, and its rows as a sheet of turns. */
+import { TEXT_COLUMN } from '../../domain/provenance';
 import { findingKinds, type RawRow, type RawSheet } from '../sheet';
 import { headingLines } from './heading-lines';
 import type { Paragraph, RawConversation, TextDocument } from './raw';
@@ -7,7 +8,7 @@ import { type Division, type Turn, turnsOf } from './turns';
 
 /** Columns of the sheet that a document becomes. */
 export const SPEAKER = 0;
-export const TEXT = 1;
+export const TEXT = TEXT_COLUMN;
 export const TIME = 2;
 
 /** One row of that sheet: a turn, a line above the conversation, or a name without words. */

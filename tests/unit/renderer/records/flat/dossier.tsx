@@ -20,6 +20,7 @@ import { schemeCounts } from '../../../../../shared/dossier/queries/code-counts'
 import { evidence } from '../../../../../shared/dossier/queries/evidence';
 import { facet } from '../../../../../shared/dossier/queries/facets';
 import { createLists } from '../../../../../shared/dossier/queries/lists';
+import { sheetAround } from '../../../../../shared/dossier/queries/sheet-around';
 import type { StepSource } from '../../../../../shared/dossier/queries/steps';
 import { type DossierState, emptyState } from '../../../../../shared/dossier/state';
 import { testAuthor } from '../../../shared/dossier/histories';
@@ -93,6 +94,7 @@ export function sessionOn(first: DossierState, steps: StepSource = stepAt) {
     facetten: () => ({ werelden: [], imports: [] }),
     facet: (params) => facet(state, params),
     bewijs: (params) => evidence(state, params, steps),
+    bladOmgeving: (params) => sheetAround(state, params),
     toekenningen: () => schemeCounts(state),
   };
   const answer = (query: QueryName, params: unknown) => {
