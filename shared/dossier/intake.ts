@@ -35,6 +35,8 @@ export interface SheetTotals {
   coderingen: number;
   /** Casussen or beurten whose source prints no knob label, or none that was understood. */
   zonderLabel: number;
+  /** Of a sheet that renews another: what became of the records of both; `aantal` is what is new. */
+  vernieuwd?: { erbij: number; gewijzigd: number; gelijk: number; weg: number };
 }
 
 export interface Intake {
@@ -42,6 +44,8 @@ export interface Intake {
   sheet(source: ImportSource): Operation[];
   /** The operations of the next rows of the sheet that was begun last, in their order. */
   rows(batch: readonly ImportRow[]): Operation[];
+  /** A sheet that renews another (newer-version/): made elsewhere, counted here. */
+  renewed(operations: readonly Operation[], totals: SheetTotals): void;
   /** Of the sheets so far, in their order. */
   readonly totals: readonly SheetTotals[];
   /** Everything so far; the last thing to ask. */
@@ -126,6 +130,11 @@ export function createIntake(author: Author): Intake {
       }
       countOperations(operations, counts);
       return operations;
+    },
+    renewed(operations, { importId, ...rest }) {
+      countOperations(operations, counts);
+      totals.push({ importId, ...rest });
+      subjects.push({ type: 'import', id: importId });
     },
     close: () => ({ summary: summarise(author, 'import', counts, subjects), sheets: totals }),
   };

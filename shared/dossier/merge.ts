@@ -203,7 +203,12 @@ function mergeFields(
  * Where a record was read is for nobody to decide: the side that renewed it has it. When both did,
  * from different files, it is the same one in both copies, by id; their values are asked about.
  */
-function isPlaceOfTheirs({ type, base, mine, theirs }: Versions & { mine: Entity; theirs: Entity }) {
+function isPlaceOfTheirs({
+  type,
+  base,
+  mine,
+  theirs,
+}: Versions & { mine: Entity; theirs: Entity }) {
   const [was, own, other] = [base, mine, theirs].map((side) =>
     side === undefined ? null : readField(type, side, 'sourceRow'),
   );

@@ -3,14 +3,15 @@ import { CodedError } from '../desktop/errors';
 import { DOSSIER_UNIT, entitySchemas } from '../domain/entities';
 import type { Beurt, Interview } from '../domain/interview';
 import { interviewName } from '../domain/interview';
-import { type AnyRecord, type RecordType, recordField } from '../domain/record';
+import { type RecordType, recordField } from '../domain/record';
 import type { Value } from '../domain/values';
 import { type Author, type PreparedChange, prepareChange, type Subject } from './change';
 import { coderOf, findRecord, set } from './command-tools';
 import { operationField, settableOn } from './fields';
 import type { Operation } from './operations';
 import type { Commands } from './protocol';
-import { beurtenOf, codingsOf, type DossierState, get } from './state';
+import { removalOf } from './removal';
+import { beurtenOf, type DossierState, get } from './state';
 
 type Params<C extends keyof Commands> = Commands[C]['params'];
 /** What a command answers, but for the step: that is known once it is written. */
@@ -108,25 +109,13 @@ export function verwijderen(
   author: Author,
 ): Answer<'verwijderen'> {
   coderOf(state, author);
-  const operations: Operation[] = [];
-  const subjects: Subject[] = [];
-  const gone = new Set<string>();
-  const remove = (type: RecordType, value: AnyRecord): void => {
-    if (gone.has(value.id)) return;
-    gone.add(value.id);
-    if (type === 'interview') {
-      for (const beurt of beurtenOf(state, value.id)) remove('beurt', beurt);
-    }
-    for (const coding of codingsOf(state, value.id)) {
-      operations.push({ op: 'remove', type: 'coding', value: coding });
-    }
-    operations.push({ op: 'remove', type, value });
-  };
-  for (const id of new Set(records)) {
-    const { type, value } = findRecord(state, id);
-    if (!gone.has(id)) subjects.push({ type, id });
-    remove(type, value);
-  }
+  const found = [...new Set(records)].map((id) => findRecord(state, id));
+  // An interview takes its beurten along: those are not named beside it.
+  const chosen = new Set(records);
+  const subjects: Subject[] = found
+    .filter(({ type, value }) => type !== 'beurt' || !chosen.has((value as Beurt).interview))
+    .map(({ type, value }) => ({ type, id: value.id }));
+  const operations = removalOf(state, found);
   if (operations.length === 0) return { change: null, result: { verwijderd: 0 } };
   const change = prepareChange(author, 'verwijderen', operations, subjects);
   return { change, result: { verwijderd: subjects.length } };

@@ -4,10 +4,15 @@
  */
 import type { Findings } from '../../import/check/finding';
 import type { ImportRow, ImportSource } from '../../import/stream';
+import type { Versievergelijking } from '../../import/version';
+import { lookForVersions } from '../newer-version/look';
 import type { DossierState } from '../state';
 
 /** Of one table what the dossier has to say about it. */
-export interface ExaminedTable extends Findings {}
+export interface ExaminedTable extends Findings {
+  /** What it changes of the import of which it is a newer version; null = it stands by itself. */
+  versie: Versievergelijking | null;
+}
 
 export interface Examining {
   /** Begins a table; its rows follow. */
@@ -18,11 +23,18 @@ export interface Examining {
 }
 
 /** Begins an examination against this state. */
-export function createExamining(_state: DossierState): Examining {
-  const tables: ExaminedTable[] = [];
+export function createExamining(state: DossierState): Examining {
+  const tables: Findings[] = [];
+  const versions = lookForVersions(state);
   return {
-    sheet: () => void tables.push({ bevindingen: [], aantallen: {} }),
-    rows: () => undefined,
-    close: () => tables,
+    sheet(source) {
+      tables.push({ bevindingen: [], aantallen: {} });
+      versions.sheet(source);
+    },
+    rows: (batch) => versions.rows(batch),
+    close() {
+      const found = versions.close();
+      return tables.map((table, at) => ({ ...table, versie: found[at] ?? null }));
+    },
   };
 }

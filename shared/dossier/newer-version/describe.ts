@@ -1,0 +1,112 @@
+/** A comparison as the screen shows it: per row what it was and what it becomes, in words. */
+import { columnOf, placeOfField } from '../../domain/field-place';
+import { type RecordType, recordField, recordName } from '../../domain/record';
+import { addressOf } from '../../domain/turned';
+import {
+  MAX_VERSION_ROWS,
+  type RijVerschil,
+  type Verdwenen,
+  type Versievergelijking,
+} from '../../import/version';
+import { fieldWords } from '../field-words';
+import { operationField } from '../fields';
+import { beurtenOf, codingsOf, type DossierState } from '../state';
+import type { Change, Comparison, Pair } from './compare';
+import { type ComparedRow, comparedRows } from './decide';
+import type { Earlier } from './earlier';
+import type { Incoming, Later } from './incoming';
+
+/** Longer texts are cut: what differs is seen beside each other, the whole of it in the dossier. */
+const MAX_WORDS = 240;
+
+export function describeComparison(
+  state: DossierState,
+  { source }: Incoming,
+  comparison: Comparison,
+  reden: string,
+): Versievergelijking | null {
+  const [van] = comparison.versions;
+  if (van === undefined) return null;
+  const rows = comparedRows(comparison);
+  const count = (soort: ComparedRow['soort']) => rows.filter((row) => row.soort === soort).length;
+  const differing = rows.filter(({ soort }) => soort !== 'gelijk');
+  return {
+    van: { importId: van.id, bestand: van.bestand, blad: van.blad, sha256: van.sha256 },
+    reden,
+    zelfde: van.sha256 === source.sha256,
+    aantallen: {
+      nieuw: count('nieuw'),
+      gewijzigd: count('gewijzigd'),
+      hand: differing.filter(hasHand).length,
+      gelijk: count('gelijk'),
+      verdwenen: comparison.gone.length,
+    },
+    rijen: differing.slice(0, MAX_VERSION_ROWS).map((row) => rowOf(row, source)),
+    verdwenen: comparison.gone.slice(0, MAX_VERSION_ROWS).map((each) => goneOf(state, each)),
+  };
+}
+
+function hasHand({ pairs }: ComparedRow): boolean {
+  return pairs.some(({ changes }) => changes.some(({ hand }) => hand));
+}
+
+function rowOf({ rij, soort, pairs, added }: ComparedRow, source: Incoming['source']): RijVerschil {
+  const changed = pairs.filter(({ changes }) => changes.length > 0);
+  const [first] = changed;
+  const [fresh] = added;
+  return {
+    soort: soort === 'nieuw' ? 'nieuw' : 'gewijzigd',
+    rij,
+    naam: first === undefined ? nameOfLater(fresh ?? pairs[0]?.now) : nameOfPair(first),
+    erbij: added.length,
+    velden: changed.flatMap((pair) =>
+      pair.changes.map((change) => fieldOf(pair, change, changed.length > 1, source)),
+    ),
+  };
+}
+
+function nameOfPair({ old, now }: Pair): string {
+  return recordName(old.type, { velden: { ...old.value.velden, ...now.value.velden } });
+}
+
+function nameOfLater(later: Later | undefined): string {
+  return later === undefined ? '' : recordName(later.type, later.value);
+}
+
+/** Of a row with several records that differ the label names the record too. */
+function fieldOf(
+  pair: Pair,
+  { veld, was, nu, wordt, hand }: Change,
+  isNamed: boolean,
+  source: Incoming['source'],
+): RijVerschil['velden'][number] {
+  const { type, value, row } = pair.now;
+  const label = recordField(type, veld)?.label ?? veld;
+  const place = placeOfField(source, row.cellen, veld, columnOf(value));
+  const kolom = source.kolommen[place?.index ?? -1]?.kolom;
+  const at = place?.kop ?? (kolom === undefined ? null : { rij: row.rij, kolom });
+  const isCell = source.vorm === undefined && at !== null;
+  return {
+    veld,
+    label: isNamed ? `${label}, ${nameOfPair(pair)}` : label,
+    was: words(type, veld, was),
+    wordt: words(type, veld, wordt),
+    hand: hand ? words(type, veld, nu) : null,
+    cel: isCell ? addressOf(source, at.kolom, at.rij) : null,
+  };
+}
+
+function words(type: RecordType, veld: string, value: Change['was']): string {
+  const text = fieldWords(type, operationField(veld), value).replace(/\s+/gu, ' ').trim();
+  return text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS - 1)}…` : text;
+}
+
+function goneOf(state: DossierState, { type, value, row }: Earlier): Verdwenen {
+  const records = [value.id];
+  if (type === 'interview') for (const { id } of beurtenOf(state, value.id)) records.push(id);
+  const coderingen = records.reduce(
+    (sum, id) => sum + codingsOf(state, id).filter(({ coder }) => coder !== null).length,
+    0,
+  );
+  return { record: value.id, naam: recordName(type, value), rij: row.rij, coderingen };
+}
