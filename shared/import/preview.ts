@@ -273,6 +273,8 @@ export interface SheetReport {
   blad: string;
   /** The part of the sheet that was this table; absent = the whole sheet. */
   gebied?: TableArea;
+  /** Read with the fields below each other: its addresses are of the sheet as it stands. */
+  gedraaid?: true;
   soort: SheetKind;
   /** Casussen, cijfers or interviews. */
   aantal: number;
@@ -292,5 +294,3 @@ export interface ImportReport {
   bladen: SheetReport[];
   seconden: number;
 }
-  /** Read with the fields below each other: its addresses are of the sheet as it stands. */
-  gedraaid?: true;
