@@ -136,7 +136,11 @@ export function createIntake(author: Author): Intake {
       totals.push({ importId, ...rest });
       subjects.push({ type: 'import', id: importId });
     },
-    close: () => ({ summary: summarise(author, 'import', counts, subjects), sheets: totals }),
+    close() {
+      const ref = totals.find(({ source }) => source.vernieuwt !== undefined)?.source.vernieuwt;
+      const details = ref === undefined ? {} : { ref };
+      return { summary: summarise(author, 'import', counts, subjects, details), sheets: totals };
+    },
   };
 }
 

@@ -69,7 +69,7 @@ export interface ChangeSummary {
   /**
    * The change set that this one undoes or does again; of 'samenvoegen' the other copy's last one,
    * of 'selectie' the last one of the dossier it was taken from. Of 'terugzetten' the number of the
-   * back-up's last step, in digits.
+   * back-up's last step, in digits. Of 'import' the import that a sheet of it renews (the first).
    */
   ref: string | null;
   /** Number of entities added, removed and fields set, per type. */

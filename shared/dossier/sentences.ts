@@ -122,7 +122,19 @@ function imported(change: ChangeStep, source: SentenceSource): string {
   // The sheets of one workbook are imports of their own with the same name.
   const named = [...new Set(names)];
   if (more > 0) named.push(`${count(more, 'ander blad', 'andere bladen')}`);
-  return `${recordCounts(change, 'added')} geïmporteerd uit ${enumerate(named)}`;
+  return change.ref === null
+    ? `${recordCounts(change, 'added')} geïmporteerd uit ${enumerate(named)}`
+    : renewed(change, enumerate(named));
+}
+
+/** "vernieuwd met verloop 2026.xlsx: 3 cijfers erbij en 1 cijfer eruit". */
+function renewed(change: ChangeStep, names: string): string {
+  const parts = (['added', 'removed'] as const).flatMap((which) =>
+    recordsIn(change, which) === 0
+      ? []
+      : `${recordCounts(change, which)} ${which === 'added' ? 'erbij' : 'eruit'}`,
+  );
+  return `vernieuwd met ${names}${parts.length === 0 ? '' : `: ${enumerate(parts)}`}`;
 }
 
 /** "29 casussen, 127 cijfers en 31 interviews"; the turns of an interview go with it. */

@@ -286,6 +286,8 @@ export interface SheetReport {
   afgewezen: RefusedCell[];
   aantalAfgewezen: number;
   meldingen: string[];
+  /** Of a sheet that renewed another: what became of the records; `aantal` is what is new. */
+  vernieuwd?: { erbij: number; gewijzigd: number; gelijk: number; weg: number };
 }
 
 /** All sheets of all chosen files came in as one step. */

@@ -3,7 +3,9 @@
  * written batch by batch, and are there all at once at the end, or not at all.
  */
 import { CodedError } from '../../../shared/desktop/errors';
-import { createIntake, type Intake, type SheetTotals } from '../../../shared/dossier/intake';
+import type { SheetTotals } from '../../../shared/dossier/intake';
+import { createRenewingIntake, type RenewingIntake } from '../../../shared/dossier/newer-version/take-in';
+import type { Operation } from '../../../shared/dossier/operations';
 import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
 import { type ImportRow, isRecordRow, type RowsFromReader } from '../../../shared/import/stream';
 import type { Together } from '../../../shared/import/together';
@@ -13,6 +15,8 @@ import type { LongWork } from './work';
 
 /** More tables than this are told together: their names would come and go faster than one reads. */
 const NAMED = 3;
+/** A sheet that renews another comes all at once: it is sealed in pieces all the same. */
+const AT_ONCE = 2_000;
 
 export interface ImportHost {
   /** Milliseconds. */
@@ -40,7 +44,12 @@ export async function importRows(
     const first = await messages.next();
     if (first.type !== 'begin') throw new CodedError('ongeldige-vraag');
     const { step, result } = await dossier.changeInBatches({ signal }, async (add, author) => {
-      const intake = createIntake(author);
+      const intake = createRenewingIntake(dossier.state, author);
+      const addAll = async (operations: readonly Operation[]) => {
+        for (let at = 0; at < operations.length; at += AT_ONCE) {
+          await add(operations.slice(at, at + AT_ONCE));
+        }
+      };
       const meldingen: string[][] = [];
       let all = 0;
       let ofSheet = 0;
@@ -48,9 +57,9 @@ export async function importRows(
         if (message.type === 'begin') {
           meldingen.push(message.meldingen);
           ofSheet = 0;
-          await add(intake.sheet(message.source));
+          await addAll(intake.sheet(message.source, message.versie));
         } else {
-          await add(intake.rows(message.rows));
+          await addAll(intake.rows(message.rows));
           const read = recordRows(message.rows);
           ofSheet += read;
           all += read;
@@ -63,6 +72,7 @@ export async function importRows(
         progress({ ...part, perSeconde });
         message = await messages.next();
       }
+      await addAll(intake.end());
       const { summary, sheets } = intake.close();
       return { summary, result: { sheets, meldingen } };
     });
@@ -86,9 +96,8 @@ function pileProgress({ tabellen, rijen }: Together): { zin: string; totaal: num
   return { zin, totaal: rijen };
 }
 
-function sheetProgress({ totals }: Intake): { zin: string; totaal: number | null } {
-  const source = totals.at(-1)?.source;
-  if (source === undefined) return { zin: 'De werkmap wordt bewaard', totaal: null };
+function sheetProgress({ source }: RenewingIntake): { zin: string; totaal: number | null } {
+  if (source === null) return { zin: 'De werkmap wordt bewaard', totaal: null };
   const { bestand, blad, aantalRijen } = source;
   return { zin: `${bestand}, blad ${blad}, wordt verzegeld en bewaard`, totaal: aantalRijen };
 }

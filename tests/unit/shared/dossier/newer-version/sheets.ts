@@ -8,7 +8,7 @@ import { runCommand } from '../../../../../shared/dossier/commands';
 import { createIntake } from '../../../../../shared/dossier/intake';
 import { collect, onlooker } from '../../../../../shared/dossier/newer-version/collect';
 import { compare } from '../../../../../shared/dossier/newer-version/compare';
-import { takeIn } from '../../../../../shared/dossier/newer-version/take-in';
+import { createRenewingIntake } from '../../../../../shared/dossier/newer-version/take-in';
 import type { ImportRow, ImportSource } from '../../../../../shared/import/stream';
 import type { Versiekeuze } from '../../../../../shared/import/version';
 import type { Played } from '../histories';
@@ -86,12 +86,16 @@ export function renewWith(
 ) {
   const chosen = { van, rijen: {}, verdwenen: {}, ...keuze };
   const source = { ...sourceOf(sheet), vernieuwt: van };
-  const taking = takeIn(played.state, played.author, source, chosen);
-  taking.rows(rowsOf(sheet));
-  const { operations, totals } = taking.close();
-  const intake = createIntake(played.author);
-  intake.renewed(operations, totals);
-  played.append({ summary: intake.close().summary, operations });
+  const intake = createRenewingIntake(played.state, played.author);
+  const operations = [
+    ...intake.sheet(source, chosen),
+    ...intake.rows(rowsOf(sheet)),
+    ...intake.end(),
+  ];
+  const { summary, sheets } = intake.close();
+  played.append({ summary, operations });
+  const [totals] = sheets;
+  if (totals === undefined) throw new Error('nothing came in');
   return totals;
 }
 
