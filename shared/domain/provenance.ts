@@ -192,6 +192,7 @@ export function placeWords(
   column: PlacedColumn | undefined,
   { rij, tot = rij }: Pick<SourceRow, 'rij' | 'tot'>,
 ): string {
+  const { vorm } = source;
   if (vorm === undefined) {
     return column === undefined
       ? recordPlace(source, rij)
