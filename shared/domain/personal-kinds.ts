@@ -1,10 +1,10 @@
 /** The kinds of personal data that are looked for: on the way in, and in what leaves. */
 export const personalKinds = [
-  'naam',
   'e-mail',
   'telefoon',
   'bsn',
   'profiel',
+  'naam',
   'adres',
   'geboortedatum',
   'iban',
@@ -16,11 +16,11 @@ export type PersonalKind = (typeof personalKinds)[number];
 /** What they are called, for one and for more. */
 export const personalWords: { readonly [K in PersonalKind]: readonly [een: string, meer: string] } =
   {
-    naam: ['naam', 'namen'],
     'e-mail': ['e-mailadres', 'e-mailadressen'],
     telefoon: ['telefoonnummer', 'telefoonnummers'],
     bsn: ['burgerservicenummer', 'burgerservicenummers'],
     profiel: ['profiel op internet', 'profielen op internet'],
+    naam: ['naam', 'namen'],
     adres: ['postcode met huisnummer', 'postcodes met huisnummer'],
     geboortedatum: ['geboortedatum', 'geboortedata'],
     iban: ['rekeningnummer', 'rekeningnummers'],

@@ -42,6 +42,8 @@ export interface SheetTotals {
 export interface Intake {
   /** Begins a sheet: its operations are to be applied before those of its rows. */
   sheet(source: ImportSource): Operation[];
+  /** Counts what comes in with the sheets and is none of their rows. */
+  beside(operations: Operation[]): Operation[];
   /** The operations of the next rows of the sheet that was begun last, in their order. */
   rows(batch: readonly ImportRow[]): Operation[];
   /** A sheet that renews another (newer-version/): made elsewhere, counted here. */
@@ -116,6 +118,10 @@ export function createIntake(author: Author): Intake {
         addUnit({ id: unit, unit, soort, import: importId, naam }),
         { op: 'add', type: 'import', value: { ...source, id: importId, unit } },
       ];
+      countOperations(operations, counts);
+      return operations;
+    },
+    beside(operations) {
       countOperations(operations, counts);
       return operations;
     },

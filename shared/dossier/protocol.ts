@@ -30,6 +30,7 @@ import type {
   WithOngelezen,
 } from './list-requests';
 import type { ChangeKind } from './operations';
+import type { AskedOriginal, KnownPseudoniemen, PersonKey } from './pseudoniemen';
 import type { AroundRequest, SheetAround } from './sheet-around';
 
 export type { DossierCounts, Progress } from './counts';
@@ -262,6 +263,12 @@ export interface Queries {
   figuur: { params: FigureRequest; result: Figure };
   /** What leaves with this, before it does. */
   poort: { params: GateRequest; result: GateReport };
+  /** Who in the key of pseudonyms goes by what, for these originals alone, and the next free number. */
+  bekendePseudoniemen: { params: { originelen: AskedOriginal[] }; result: KnownPseudoniemen };
+  /** The persons in the key of pseudonyms, without what they are called. */
+  sleutels: { params: null; result: PersonKey[] };
+  /** What one person of the key is called; asked for one at a time. */
+  sleutel: { params: { unit: string }; result: AskedOriginal[] };
   /** What can be erased for good, by name. */
   wisbaar: { params: ErasableRequest; result: Window<Erasable> };
   imports: {

@@ -2,7 +2,7 @@
 import type { EntityType } from '../domain/entities';
 import type { RecordType } from '../domain/record';
 import type { Guarded } from '../domain/uitgifte';
-import type { PersonalKind } from './personal';
+import type { PersonalKind } from '../domain/personal-kinds';
 import type { Reason } from './suppress';
 
 /** Of a list so many are named; the rest is counted. */

@@ -95,6 +95,11 @@ export interface SheetChoice {
    * columns (1 = A) of the sheet; `gebied` and addresses stay those of the sheet as it stands.
    */
   gedraaid?: true;
+  /**
+   * Of a choice that was just turned, or turned back: its kind and headings are to be recognised
+   * anew. Never in an answer.
+   */
+  herken?: true;
   /** Of a document: how its text is divided. It has no headings then: `kopregel` is 0. */
   gesprek?: ConversationChoice;
   /** By cell address, of the sheet as it stands: what a cell is read as; its notation stays. */
@@ -110,6 +115,47 @@ export interface SheetChoice {
    */
   vervangen?: Record<string, Vervanging[]>;
 }
+
+/** A part of the text of a cell that is personal data, and what stands in its place. */
+export interface Vervanging {
+  /** From and to in the text as the file has it. */
+  start: number;
+  end: number;
+  soort: PersonalKind;
+  /** A role or a pseudonym. */
+  door: string;
+}
+
+/** Something in a cell that looks like personal data. */
+export interface PersonalHit {
+  /** The address alone, of the sheet as it stands: "C7". */
+  cel: string;
+  /** 1-based row of the table (of one that is read turned a column); of a document its paragraph. */
+  rij: number;
+  soort: PersonalKind;
+  /** From and to in the text of the cell. */
+  start: number;
+  end: number;
+  /** What stands there. */
+  tekst: string;
+  /** Why it was taken for that; in Dutch, to follow "omdat". */
+  reden: string;
+  /** What the row calls this person: a function or a role; null when it does not, or may not. */
+  rol: string | null;
+  /** The name (or number) in the same row, of what is found beside it: the same person. */
+  bij?: string;
+}
+
+/** Hits with their real number per kind: a list is cut, a number never. */
+export interface PersonalFindings {
+  /** The first MAX_PERSONAL, whatever was decided about them; the undecided before the others. */
+  treffers: PersonalHit[];
+  /** Of the kinds that were found: how many there are, and about how many nothing is decided. */
+  aantallen: Partial<Record<PersonalKind, { totaal: number; open: number }>>;
+}
+
+/** Hits that a preview lists at a time. */
+export const MAX_PERSONAL = 5_000;
 
 /** How a document is read as a conversation. */
 export interface ConversationChoice {
@@ -250,7 +296,7 @@ export interface SheetPreview {
   aantalBevindingen: Findings['aantallen'];
   /** The first MAX_LISTED repairs in force; `keuze.herstel` has them all. */
   hersteld: AppliedRepair[];
-  /** What looks like personal data in what will be stored; absent = nothing. */
+  /** What looks like personal data in what will be stored, as the file has it; absent = nothing. */
   persoonsgegevens?: PersonalFindings;
   /** Printed labels read: number of records with a knob label, and of codings they give. */
   labels: { records: number; coderingen: number; zonderLabel: number };

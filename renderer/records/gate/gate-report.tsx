@@ -1,4 +1,5 @@
 import { getal } from '../../../shared/charts/dutch';
+import { personalWords } from '../../../shared/domain/personal-kinds';
 import type { GateReport, Listed } from '../../../shared/gate/report';
 import { reasonWords } from '../../../shared/gate/words';
 import css from './gate.module.css';
@@ -7,7 +8,6 @@ import {
   historyText,
   organisationsText,
   personalText,
-  personalWords,
   personsText,
   publicSmallText,
   recordsText,
@@ -69,7 +69,7 @@ function Personal({ report }: { report: GateReport }) {
           {found.eerste.map(({ soort, tekst, waar }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same may be found twice in a field.
             <li key={index}>
-              {personalWords[soort]} <code>{tekst}</code>
+              {personalWords[soort][0]} <code>{tekst}</code>
               {waar === null ? null : `: ${waar.veld} van ${waar.naam}`}
             </li>
           ))}

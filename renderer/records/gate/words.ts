@@ -2,7 +2,6 @@
 import { aantal, getal, opsomming } from '../../../shared/charts/dutch';
 import { type RecordType, recordTypes, recordWords } from '../../../shared/domain/record';
 import type { Guarded } from '../../../shared/domain/uitgifte';
-import type { PersonalKind } from '../../../shared/gate/personal';
 import { aboutPersons, guardedTypes } from '../../../shared/gate/record-persons';
 import type { GateReport } from '../../../shared/gate/report';
 import { reasonCounts } from '../../../shared/gate/words';
@@ -175,11 +174,3 @@ export function guardedText({ vertrouwelijk: guarded, records }: GateReport): st
   const own = Object.fromEntries(guardedTypes.map((type) => [type, records[type] ?? 0]));
   return `${opsomming(parts)} (${recordsText({ records: own })})`;
 }
-
-export const personalWords: Readonly<Record<PersonalKind, string>> = {
-  'e-mail': 'e-mailadres',
-  telefoon: 'telefoonnummer',
-  bsn: 'burgerservicenummer',
-  profiel: 'profiel op internet',
-  naam: 'naam',
-};

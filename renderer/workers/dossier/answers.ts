@@ -1,6 +1,11 @@
 /** The answers to the declared queries, from the open dossier. None of them changes anything. */
 import { erasable } from '../../../shared/dossier/erasable';
 import type { Queries, QueryName } from '../../../shared/dossier/protocol';
+import {
+  knownPseudoniemen,
+  originalsOfPerson,
+  personKeys,
+} from '../../../shared/dossier/pseudoniemen';
 import { beurtPlace, beurtRows } from '../../../shared/dossier/queries/beurt-rows';
 import { casusDetail } from '../../../shared/dossier/queries/casus-rows';
 import { schemeCounts } from '../../../shared/dossier/queries/code-counts';
@@ -36,6 +41,9 @@ const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   beurten: ({ state }, request, steps) => beurtRows(state, request, steps),
   beurtPlaats: ({ state }, { beurt }) => beurtPlace(state, beurt),
   imports: ({ state }, _params, steps) => imports(state, steps),
+  bekendePseudoniemen: ({ state }, { originelen }) => knownPseudoniemen(state, originelen),
+  sleutels: ({ state }) => personKeys(state),
+  sleutel: ({ state }, { unit }) => originalsOfPerson(state, unit),
   wisbaar: ({ state }, request) => erasable(state, request),
   casus: ({ state }, { id }, steps) => casusDetail(state, id, steps),
   bewijs: ({ state }, request, steps) => evidence(state, request, steps),

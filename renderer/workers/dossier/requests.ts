@@ -12,6 +12,7 @@ import { draaiknopSchema } from '../../../shared/domain/draaiknop';
 import { beurtFields, interviewFields } from '../../../shared/domain/interview';
 import { kostenpostFields } from '../../../shared/domain/kostenpost';
 import { organisatieFields } from '../../../shared/domain/organisatie';
+import { personalKinds } from '../../../shared/domain/personal-kinds';
 import { flatTypes, recordFields, recordTypes } from '../../../shared/domain/record';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingSchema } from '../../../shared/domain/values';
@@ -20,6 +21,7 @@ import { erasableKinds } from '../../../shared/dossier/erasable-types';
 import type { CommandName, Commands, Queries, QueryName } from '../../../shared/dossier/protocol';
 import { passageSchema } from '../../../shared/gate/passage';
 import { LIMITS } from '../../../shared/import/limits';
+import { MAX_PERSONAL } from '../../../shared/import/preview';
 import { z } from '../../../shared/schema';
 import { backupSchemas } from './backups/schemas';
 import { checkingSchemas } from './checking/schemas';
@@ -84,6 +86,13 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
   figuur: figureRequest,
   poort: gateRequest,
   imports: z.null(),
+  bekendePseudoniemen: z.strictObject({
+    originelen: z
+      .array(z.strictObject({ origineel: z.string().max(10_000), soort: z.enum(personalKinds) }))
+      .max(MAX_PERSONAL),
+  }),
+  sleutels: z.null(),
+  sleutel: z.strictObject({ unit: id }),
   wisbaar: z.strictObject({
     soort: z.enum(erasableKinds),
     zoek: z.string().max(500),

@@ -37,6 +37,9 @@ const rules: { readonly [Q in QueryName]: Affects<Q> } = {
     touched.some(
       ({ op, type }) => isSource(type) || isNamed(type) || (listed.has(type) && op !== 'set'),
     ),
+  bekendePseudoniemen: (touched) => touched.some(({ type }) => isOfKey(type)),
+  sleutels: (touched) => touched.some(({ type }) => isOfKey(type)),
+  sleutel: (touched) => touched.some(({ type }) => type === 'pseudoniem'),
   wisbaar: (touched) => touched.some(({ op, type }) => op !== 'set' || type === 'interview'),
   casus: (touched, { id }) => touched.some(({ type, record }) => record === id || isNamed(type)),
   records: (touched, { soort }) => touched.some(({ type }) => type === soort || isSource(type)),
@@ -87,6 +90,11 @@ const listed: ReadonlySet<Touch['type']> = new Set(recordTypes.filter((type) => 
 
 function always(): boolean {
   return true;
+}
+
+/** The key of pseudonyms, and what stands in what was read of it. */
+function isOfKey(type: Touch['type']): boolean {
+  return type === 'pseudoniem' || type === 'import' || type === 'dienstverband';
 }
 
 /** What lists rest on besides their records: the order, the search and the filter by import. */

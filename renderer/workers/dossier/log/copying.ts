@@ -35,6 +35,8 @@ export interface CopySource {
   ring: KeyRing;
   /** The last step. */
   seq: number;
+  /** Units of which nothing is copied; their ids come on no list. */
+  staysHere(unit: string): boolean;
 }
 
 /** Fresh keys for these units, and an erasure list: the ring of a dossier that comes of another. */
@@ -58,11 +60,12 @@ export async function copyLog(
   time: Pick<Time, 'pause'>,
   work: Work = {},
 ): Promise<void> {
-  const { ring, store, seq } = source;
-  const target = await freshRing(keys, Object.keys(ring.file.units), ring.erased);
+  const { ring, store, seq, staysHere } = source;
+  const units = Object.keys(ring.file.units).filter((unit) => !staysHere(unit));
+  const target = await freshRing(keys, units, ring.erased);
   const bundle = new BundleWriter(write);
   await bundle.start({ v: 1, header, units: target.file, steps: seq });
-  const copying: Copying = { store, ring, target, time, work };
+  const copying: Copying = { store, ring, target, time, work, staysHere };
   let before = '';
   let link = '';
   for (let from = 1; from <= seq; from += STEPS_AT_A_TIME) {
@@ -91,7 +94,7 @@ export async function copyLog(
   await bundle.end(keys, link);
 }
 
-interface Copying {
+interface Copying extends Pick<CopySource, 'staysHere'> {
   store: LogStore;
   ring: KeyRing;
   target: KeyRing;
@@ -114,13 +117,16 @@ interface OpenedStep {
   apart: number;
 }
 
-async function openStep({ ring, target }: Copying, row: StoredRecord): Promise<OpenedStep> {
+async function openStep(
+  { ring, target, staysHere }: Copying,
+  row: StoredRecord,
+): Promise<OpenedStep> {
   const { seq } = row;
   const record = unpackRecord(row.bytes);
   const manifest = await readManifest(ring, row);
   if (record === null || isFault(manifest)) throw damaged(seq);
   const inline = record.inline.length;
-  const kept = [...record.inline.entries()].filter(([, box]) => !isErased(ring, box));
+  const kept = [...record.inline.entries()].filter(([, box]) => !isLeft(ring, staysHere, box));
   const moved = await Promise.all(
     kept.map(([part, box], index) =>
       movePart(ring, target, box, {
@@ -136,7 +142,7 @@ async function openStep({ ring, target }: Copying, row: StoredRecord): Promise<O
 }
 
 async function moveApart(
-  { store, ring, target, time, work }: Copying,
+  { store, ring, target, time, work, staysHere }: Copying,
   { seq, manifest, apart }: OpenedStep,
 ): Promise<MovedPart[]> {
   const moved: MovedPart[] = [];
@@ -146,7 +152,7 @@ async function moveApart(
     const rows = await store.readParts(seq, from, to);
     if (rows.length !== to - from + 1) throw damaged(seq);
     const first = moved.length;
-    const kept = rows.filter(({ bytes }) => !isErased(ring, bytes));
+    const kept = rows.filter(({ bytes }) => !isLeft(ring, staysHere, bytes));
     const batch = await Promise.all(
       kept.map(({ part, bytes }, index) =>
         movePart(ring, target, bytes, {
@@ -162,8 +168,9 @@ async function moveApart(
   return moved;
 }
 
-function isErased(ring: KeyRing, box: Bytes): boolean {
-  return ring.isErased(boxLabel(box)?.unit ?? '');
+function isLeft(ring: KeyRing, staysHere: Copying['staysHere'], box: Bytes): boolean {
+  const unit = boxLabel(box)?.unit ?? '';
+  return ring.isErased(unit) || staysHere(unit);
 }
 
 function operationsOf({ parts }: Manifest, part: number): number {

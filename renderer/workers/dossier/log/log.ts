@@ -255,14 +255,21 @@ export class Log {
 
   /**
    * Writes everything up to the last step as a bundle of another dossier, sealed anew under its
-   * keys. Others may go on appending; erasing waits. Rejects as `writeBundle` does.
+   * keys, without the units that `staysHere` names: of these it holds nothing, not even that they were.
+   * Others may go on appending; erasing waits. Rejects as `writeBundle` does.
    */
-  writeCopy(target: CopyTarget, write: WriteChunk, work: Work = {}): Promise<void> {
+  writeCopy(
+    target: CopyTarget,
+    write: WriteChunk,
+    work: Work = {},
+    staysHere: (unit: string) => boolean = () => false,
+  ): Promise<void> {
     return this.#bundles.run(async () => {
       this.#mustBeOpen();
       if (this.#damage !== null) throw damaged(this.#damage.stap);
       const { store, ring, time } = this.#parts;
-      await copyLog({ store, ring, seq: this.head.seq }, target, write, time, work);
+      const source = { store, ring, seq: this.head.seq, staysHere };
+      await copyLog(source, target, write, time, work);
     });
   }
 

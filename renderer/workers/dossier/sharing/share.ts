@@ -7,6 +7,7 @@ import { CodedError } from '../../../../shared/desktop/errors';
 import type { Bestemming } from '../../../../shared/domain/uitgifte';
 import { prepareChange } from '../../../../shared/dossier/change';
 import { eraseUnits } from '../../../../shared/dossier/erasure';
+import { unitsOfKey } from '../../../../shared/dossier/pseudoniemen';
 import { chosenRecords, type ShareChoice, selectionOf } from '../../../../shared/dossier/share';
 import type { DossierState } from '../../../../shared/dossier/state';
 import { createSharedVault } from '../../../../shared/vault/header';
@@ -66,8 +67,18 @@ export async function writeShare(
 
 type WriteBundle = (target: CopyTarget, write: Write) => Promise<void>;
 
-function wholeDossier({ log }: Dossier, work: LongWork): WriteBundle {
-  return (target, write) => log.writeCopy(target, write, logWork(work, WRITING));
+/** All but the key of pseudonyms: who is behind them stays here. */
+function wholeDossier(dossier: Dossier, work: LongWork): WriteBundle {
+  let on: DossierState | null = null;
+  let key: ReadonlySet<string> = new Set();
+  const staysHere = (unit: string): boolean => {
+    if (on !== dossier.state) {
+      on = dossier.state;
+      key = unitsOfKey(on);
+    }
+    return key.has(unit);
+  };
+  return (target, write) => dossier.log.writeCopy(target, write, logWork(work, WRITING), staysHere);
 }
 
 /**

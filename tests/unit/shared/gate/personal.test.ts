@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { elevenTest, findPersonal } from '../../../../shared/gate/personal';
+import { findPersonal } from '../../../../shared/gate/personal';
+import { elevenTest } from '../../../../shared/import/personal/fixed-forms';
 
 const kinds = (text: string) => findPersonal(text).map(({ soort }) => soort);
 
@@ -21,6 +22,8 @@ describe('personal data', () => {
     ['dhr. Achternaam', 'naam', 'dhr. A…'],
     ['prof. dr. Achternaam', 'naam', 'prof. dr. A…'],
     ['gesproken met A.B. de Achternaam', 'naam', 'A.B. de A…'],
+    ['overmaken naar NL12 BANK 0123 4567 89', 'iban', 'NL…89'],
+    ['post naar 1234 AB 12 graag', 'adres', '12…12'],
   ])('in “%s”', (text, soort, masked) => {
     const found = findPersonal(text);
     expect(found).toEqual([{ soort, tekst: masked }]);
@@ -43,7 +46,7 @@ describe('no false alarm', () => {
     'regels 2733-2761, r.2718-2903, 001-05a',
     'De B.V. Molendrift en de N.V. Zorg',
     'Document 004, blz. 12 e.v. Daarna meer.',
-    'KvK 12345678, NL12BANK0123456789',
+    'KvK 12345678, NL13BANK0123456789',
     'de heer des huizes; mijnheer zonder naam',
     'kosten € 0.123.456.789,00',
     'd.w.z. Dat is zo. O.a. Limburg en m.b.v. Zorg',

@@ -1,0 +1,303 @@
+/**
+ * Looks through a table for personal data before anything of it is stored: every row that will be
+ * kept, headings and titles too. The text of a cell is as the file has it, so that places in it stay
+ * what they are when parts of it are replaced.
+ */
+import type { PersonalKind } from '../../domain/personal-kinds';
+import type { SheetKind } from '../../domain/provenance';
+import { MAX_DOOR } from '../../domain/pseudoniem';
+import { addressOf, type Turned } from '../../domain/turned';
+import type { ColumnMapping, PersonalHit } from '../preview';
+import { isCellDate, type RawCell, type RawSheet } from '../sheet';
+import {
+  addressColumns,
+  functionColumns,
+  namesNoPerson,
+  type PersonalColumn,
+  personalColumn,
+} from './columns';
+import { elevenTest, type Found } from './fixed-forms';
+import { isPersonName } from './names';
+import { isNobody, isRole } from './not-names';
+import { TextScanner } from './text';
+
+/** What is known of the table that a sheet is read as. */
+export interface ScannedTable {
+  soort: SheetKind;
+  /** The last row of the headings; 0 without. */
+  kopregel: number;
+  kolommen: readonly ColumnMapping[];
+}
+
+/** The text of a cell in which places are counted; null for what holds none. */
+export function textOf(cell: RawCell | undefined): string | null {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(cell);
+  return isCellDate(cell) ? cell.datum : null;
+}
+
+interface Column {
+  says: PersonalColumn | null;
+  scanner: TextScanner;
+  isAddress: boolean;
+  /** Numbers that pass the eleven test, of a column where nearly all do. */
+  isBsn: boolean;
+  /** Whole cells that were looked at, by their text. */
+  known: Map<string, boolean>;
+}
+
+/** Whatever stands in the rows of a sheet, in their order. */
+export function scanSheet(sheet: RawSheet, table: ScannedTable, turned: Turned): PersonalHit[] {
+  const scan = new SheetScan(sheet, table, turned);
+  return scan.hits();
+}
+
+class SheetScan {
+  readonly #sheet: RawSheet;
+  readonly #table: ScannedTable;
+  readonly #turned: Turned;
+  readonly #withNames = new TextScanner();
+  readonly #withoutNames = new TextScanner(false);
+  readonly #columns: Column[] = [];
+  readonly #functions: readonly number[];
+  readonly #hits: PersonalHit[] = [];
+
+  constructor(sheet: RawSheet, table: ScannedTable, turned: Turned) {
+    this.#sheet = sheet;
+    this.#table = table;
+    this.#turned = turned;
+    this.#functions = functionColumns(table.kolommen);
+    const says = new Map(
+      table.kolommen.map((column) => [column.kolom, personalColumn(table.soort, column)]),
+    );
+    const isOfPersons = [...says.values()].some((column) => column?.isSelf === true);
+    const addresses = isOfPersons ? addressColumns(table.kolommen) : new Set<number>();
+    const noPersons = new Set(
+      table.kolommen
+        .filter((column) => namesNoPerson(table.soort, column))
+        .map(({ kolom }) => kolom),
+    );
+    const numbers = bsnColumns(sheet, table.kopregel);
+    const width = sheet.rijen.reduce((most, { cellen }) => Math.max(most, cellen.length), 0);
+    for (let kolom = 0; kolom < width; kolom += 1) {
+      this.#columns.push({
+        says: says.get(kolom) ?? null,
+        scanner: noPersons.has(kolom) ? this.#withoutNames : this.#withNames,
+        isAddress: addresses.has(kolom),
+        isBsn: numbers.has(kolom),
+        known: new Map(),
+      });
+    }
+  }
+
+  hits(): PersonalHit[] {
+    const columns = this.#columns;
+    for (const { rij, cellen } of this.#sheet.rijen) {
+      const isRecord = rij > this.#table.kopregel;
+      const first = this.#hits.length;
+      for (let kolom = 0; kolom < cellen.length; kolom += 1) {
+        const cell = cellen[kolom];
+        if (cell === null || cell === undefined || cell === '') continue;
+        const column = columns[kolom] as Column;
+        if (typeof cell === 'number') {
+          // Nearly all numbers of a sheet are small, or of a column that says nothing of persons.
+          if (!isRecord || (column.says === null && !column.isBsn && !column.isAddress)) continue;
+        } else if (typeof cell === 'boolean') continue;
+        this.#look(cell, kolom, rij, isRecord ? column : this.#heading);
+      }
+      if (this.#hits.length > first && isRecord) this.#together(cellen, first);
+    }
+    return this.#hits;
+  }
+
+  readonly #heading: Column = {
+    says: null,
+    scanner: this.#withNames,
+    isAddress: false,
+    isBsn: false,
+    known: new Map(),
+  };
+
+  #look(cell: RawCell, kolom: number, rij: number, column: Column): void {
+    const { says } = column;
+    if (typeof cell === 'string') {
+      const found = column.scanner.find(cell);
+      // A cell that is an e-mail address stays one, whatever stands above it.
+      for (const each of found) {
+        const isOwn = !column.isBsn && each.soort === 'bsn' && isWhole(cell, each);
+        if (!isOwn) this.#add(each, cell, kolom, rij, says);
+      }
+      if (found.length > 0) return;
+    }
+    const text = textOf(cell);
+    if (text === null) return;
+    const whole = wholeKind(cell, text, column);
+    if (whole === null) return;
+    const start = text.length - text.trimStart().length;
+    const end = text.trimEnd().length;
+    this.#add({ ...whole, start, end }, text, kolom, rij, says);
+  }
+
+  #add(
+    { soort, start, end, reden, rol = null }: Found,
+    text: string,
+    kolom: number,
+    rij: number,
+    says: PersonalColumn | null,
+  ): void {
+    const cel = addressOf(this.#turned, kolom, rij);
+    const own = rol ?? (soort === 'naam' ? (says?.rol ?? null) : null);
+    const tekst = text.slice(start, end);
+    this.#hits.push({ cel, rij, soort, start, end, tekst, reden, rol: own });
+    this.#self.set(this.#hits.length - 1, {
+      isSelf: says?.isSelf === true,
+      isPseudonym: this.#isPseudonym(kolom),
+    });
+  }
+
+  /** Of the hits of one row, by their place in the list. */
+  readonly #self = new Map<number, { isSelf: boolean; isPseudonym: boolean }>();
+
+  #isPseudonym(kolom: number): boolean {
+    return this.#table.kolommen.find((each) => each.kolom === kolom)?.veld === 'pseudoniem';
+  }
+
+  /** What is found in one row is of one person, as far as it is about whoever the row is of. */
+  #together(cellen: readonly RawCell[], first: number): void {
+    const row = this.#hits.slice(first);
+    const selves = row.filter((_, i) => this.#self.get(first + i)?.isSelf === true);
+    const names = selves.filter(({ soort }) => soort === 'naam');
+    const name = names[0] ?? selves.find(({ soort }) => soort === 'personeelsnummer');
+    const rol = this.#functionIn(cellen);
+    for (const [i, hit] of row.entries()) {
+      const self = this.#self.get(first + i);
+      if (self?.isSelf !== true) continue;
+      // Pseudonyms tell persons apart: a role would make one of all who have it.
+      if (hit.rol === null && !self.isPseudonym) hit.rol = rol;
+    }
+    if (name === undefined) return;
+    for (const hit of selves) if (hit !== name) this.#isOf(hit, name);
+    // An address or a number in a row with one name is that person's.
+    if (names.length > 1) return;
+    for (const hit of row) {
+      if (hit.soort !== 'naam' && !selves.includes(hit)) this.#isOf(hit, name);
+    }
+  }
+
+  #isOf(hit: PersonalHit, name: PersonalHit): void {
+    hit.bij = name.tekst;
+    hit.rol = name.rol;
+  }
+
+  #functionIn(cellen: readonly RawCell[]): string | null {
+    for (const kolom of this.#functions) {
+      const cell = cellen[kolom];
+      if (typeof cell !== 'string') continue;
+      const text = cell.replace(/\s+/g, ' ').trim();
+      const fits = text.length > 1 && text.length <= MAX_DOOR && !/[[\]]/.test(text);
+      if (!fits || isNobody(text) || this.#withNames.find(cell).length > 0) continue;
+      return asRole(text);
+    }
+    return null;
+  }
+}
+
+/** "Teamleider" as it stands in a sentence; an abbreviation keeps its capitals. */
+export function asRole(text: string): string {
+  return /^\p{Lu}[\p{Ll} ]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const isWhole = (text: string, { start, end }: Found): boolean =>
+  text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+
+/** What a whole cell is, by what its column says. */
+function wholeKind(
+  cell: RawCell,
+  text: string,
+  column: Column,
+): { soort: PersonalKind; reden: string } | null {
+  const { says, isAddress, isBsn } = column;
+  if (isBsn && elevenTest(bsnDigits(text))) {
+    return { soort: 'bsn', reden: 'de nummers in deze kolom aan de elfproef voldoen' };
+  }
+  if (isAddress) return { soort: 'adres', reden: 'postcode en huisnummer in deze rij staan' };
+  if (says === null || isNobody(text)) return null;
+  let known = column.known.get(text);
+  if (known === undefined) {
+    known = isOfKind(says, cell, text);
+    column.known.set(text, known);
+  }
+  if (!known) return null;
+  const soort =
+    says.soort === 'naam' && isStaffNumber(says, text) ? 'personeelsnummer' : says.soort;
+  return { soort, reden: says.reden };
+}
+
+/** Under "medewerker" an organisation may keep its own numbers: those lead back to the person. */
+function isStaffNumber({ strict }: PersonalColumn, text: string): boolean {
+  return !strict && /^\d{4,8}$/.test(text.trim());
+}
+
+function isOfKind(says: PersonalColumn, cell: RawCell, text: string): boolean {
+  const trimmed = text.trim();
+  switch (says.soort) {
+    case 'naam':
+      if (says.isSelf && isStaffNumber(says, trimmed)) return true;
+      return typeof cell === 'string' && isPersonName(trimmed, says.strict);
+    case 'personeelsnummer':
+      return /\d/.test(trimmed);
+    case 'bsn':
+      return /^\d{8,9}$/.test(trimmed.replace(/[ .]/g, ''));
+    case 'geboortedatum':
+      return isCellDate(cell) || /\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}/.test(trimmed);
+    case 'telefoon':
+      return trimmed.replace(/\D/g, '').length >= 8;
+    case 'adres':
+      return /\p{L}{3}/u.test(trimmed) && /\d/.test(trimmed) && !isRole(trimmed);
+    default:
+      return false;
+  }
+}
+
+const bsnDigits = (text: string): string => text.trim().replace(/[ .]/g, '').padStart(9, '0');
+
+/** So many values of a column are looked at, and this part of them has to pass the test. */
+const MAX_LOOKED = 2_000;
+const PASSES = 0.9;
+/** A number of eight digits is a date or a number of a chamber of commerce as well. */
+const LEAST_SHORT = 5;
+
+/**
+ * Columns of numbers that are burgerservicenummers: cells that are numbers lose the zero at the
+ * beginning, and one in eleven numbers passes the test by chance, so the column decides.
+ */
+function bsnColumns(sheet: RawSheet, kopregel: number): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; nine: number; pass: number }>();
+  for (const { rij, cellen } of sheet.rijen) {
+    if (rij <= kopregel) continue;
+    for (let kolom = 0; kolom < cellen.length; kolom += 1) {
+      const cell = cellen[kolom];
+      if (typeof cell === 'number') {
+        if (cell < 10_000_000 || cell > 999_999_999 || !Number.isInteger(cell)) continue;
+      } else if (typeof cell !== 'string' || !mayBeBsn(cell)) continue;
+      const found = counts.get(kolom) ?? { all: 0, nine: 0, pass: 0 };
+      if (found.all === 0) counts.set(kolom, found);
+      if (found.all >= MAX_LOOKED) continue;
+      const text = String(cell);
+      found.all += 1;
+      if (text.replace(/\D/g, '').length === 9) found.nine += 1;
+      if (elevenTest(bsnDigits(text))) found.pass += 1;
+    }
+  }
+  const isOne = ({ all, nine, pass }: { all: number; nine: number; pass: number }) =>
+    nine > 0 && pass >= all * PASSES && (nine === all || all >= LEAST_SHORT);
+  return new Set([...counts].filter(([, found]) => isOne(found)).map(([kolom]) => kolom));
+}
+
+function mayBeBsn(cell: string): boolean {
+  const { length } = cell;
+  if (length < 8 || length > 13) return false;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(length - 1);
+  return first >= 48 && first <= 57 && last >= 48 && last <= 57 && /^\d[\d .]*$/.test(cell);
+}
