@@ -1,6 +1,7 @@
 /** What `lees` says of the tables of a workbook: as JSON, and for people. */
 import { cellAddress, type SheetKind } from '../../shared/domain/provenance';
 import { recordWords } from '../../shared/domain/record';
+import { addressOf, recordLines, recordSign, type Turned } from '../../shared/domain/turned';
 import type { Value } from '../../shared/domain/values';
 import { enqueteSentence } from '../../shared/import/enquete';
 import type { RefusedCell } from '../../shared/import/preview';
@@ -24,6 +25,8 @@ interface TableReport {
   tabel?: { nummer: number; van: number; gebied: string };
   soort: SheetKind | 'onbekend';
   kopregel: number | null;
+  /** Of a table with the fields below each other: the letters of the column that holds them. */
+  kopkolom?: string;
   kolommen: { kop: string; veld: string | null; zekerheid: number }[];
   records: Record<string, Value | undefined>[];
   afgewezen: RefusedCell[];
@@ -32,11 +35,15 @@ interface TableReport {
 /** What prints labels of draaiknoppen and behoeften. */
 const labelled: ReadonlySet<SheetKind> = new Set(['casussen', 'interviews']);
 
-function record({ rij, tot, kolom, velden, knobCodes, needCodes }: ImportRow, soort: SheetKind) {
+function record(
+  { rij, tot, kolom, velden, knobCodes, needCodes }: ImportRow,
+  soort: SheetKind,
+  turned: Turned,
+) {
   const place = {
-    rij,
+    ...(turned.gedraaid ? { kolom: recordSign(turned, rij) } : { rij }),
     ...(tot === undefined ? {} : { tot }),
-    ...(kolom === undefined ? {} : { cel: cellAddress(kolom, rij) }),
+    ...(kolom === undefined ? {} : { cel: addressOf(turned, kolom, rij) }),
   };
   if (!labelled.has(soort)) return { ...place, ...velden };
   return { ...place, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
@@ -50,7 +57,8 @@ function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<Tab
   const { soort } = table.description;
   return {
     soort,
-    kopregel: table.kopregels === 0 ? null : table.kopregel,
+    kopregel: table.kopregels === 0 || keuze.gedraaid ? null : table.kopregel,
+    ...(keuze.gedraaid ? { kopkolom: recordSign(keuze, table.kopregel) } : {}),
     kolommen: table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
     records: [...importRows(reading)].map((row) => record(row, soort)),
     afgewezen: refused,
@@ -80,9 +88,14 @@ const words: Readonly<Record<SheetKind, readonly [string, string]>> = {
   codeboek: recordWords.code,
 };
 
-function headingsWords({ kopregel, kopregels }: SheetTable): string {
+function headingsWords({ kopregel, kopregels }: SheetTable, turned: Turned): string {
   if (kopregels === 0) return 'zonder koppen';
-  return `koppen op ${kopregels === 2 ? `rijen ${kopregel - 1} en` : 'rij'} ${kopregel}`;
+  const [een, meer] = recordLines(turned);
+  const sign = (rij: number) => recordSign(turned, rij);
+  const where = kopregels === 2 ? `${meer} ${sign(kopregel - 1)} en` : een;
+  return turned.gedraaid
+    ? `velden onder elkaar, koppen in ${where} ${sign(kopregel)}`
+    : `koppen op ${where} ${sign(kopregel)}`;
 }
 
 function tableLines({ reading, counted }: ProposedSheet): string[] {
@@ -111,6 +124,11 @@ function tableLines({ reading, counted }: ProposedSheet): string[] {
 
 /** For people: what was recognised, and what needs attention. */
 export function summary(
+function filledLines(turned: Turned): [string, string] {
+  const [een, meer] = recordLines(turned);
+  return [`gevulde ${een}`, `gevulde ${meer}`];
+}
+
   bestand: string,
   workbook: RawWorkbook,
   tables: readonly ProposedSheet[],

@@ -311,6 +311,11 @@ const texts: Record<ErrorCode, (params: ErrorParams) => ErrorText> = {
           wat: 'Op één blad kunnen niet meer tabellen worden gekozen.',
           doe: 'Haal eerst een tabel weg die u niet nodig hebt.',
         };
+      case 'draaien':
+        return {
+          wat: 'Dit blad is te groot om met de velden onder elkaar te lezen: dat kan tot 1.024 rijen en 250.000 cellen.',
+          doe: 'Zet de tabel op een eigen blad, of verwissel rijen en kolommen in Excel (Plakken speciaal, Transponeren).',
+        };
       case 'enige':
         return {
           wat: 'Dit is de enige tabel op dit blad; die kan niet weg.',

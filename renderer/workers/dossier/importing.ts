@@ -103,7 +103,7 @@ function sheetProgress({ source }: RenewingIntake): { zin: string; totaal: numbe
 }
 
 function report({ source, ...totals }: SheetTotals, meldingen: string[]): SheetReport {
-  const { bestand, blad, gebied, soort, afgewezen } = source;
+  const { bestand, blad, gebied, gedraaid, soort, afgewezen } = source;
   return {
     ...totals,
     bestand,
@@ -115,3 +115,4 @@ function report({ source, ...totals }: SheetTotals, meldingen: string[]): SheetR
     meldingen,
   };
 }
+    ...(gedraaid === undefined ? {} : { gedraaid }),

@@ -13,6 +13,7 @@ import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
 import { descriptionOf } from './kinds';
 import type { SheetTable } from './table';
+import { areaInView } from './turn';
 
 const areaSchema = z.strictObject({
   r1: z.number().int().min(1).max(LIMITS.rows),
@@ -40,6 +41,8 @@ const choiceSchema = z.strictObject({
   gebied: areaSchema.nullable(),
   rijen: z.record(z.string().regex(/^[1-9]\d{0,6}$/), z.enum(['niet', 'wel'])),
   perRespondent: z.literal(true).optional(),
+  gedraaid: z.literal(true).optional(),
+  herken: z.literal(true).optional(),
   herstel: z.record(address, herstelSchema).optional(),
   gelaten: z.array(z.string().max(40)).optional(),
   versie: versiekeuzeSchema.optional(),
@@ -83,11 +86,15 @@ export function checkedChoice(sheet: RawSheet, data: unknown): SheetChoice {
   if (!parsed.success) throw refused('vorm');
   const { soort, kopregel, kopregels } = parsed.data;
   const gebied = parsed.data.gebied === null ? null : checkedArea(sheet, parsed.data.gebied);
-  const area = gebied ?? usedArea(sheet) ?? { r1: 1, c1: 0, r2: 1, c2: 0 };
+  const { gedraaid, herken } = parsed.data;
+  const part = gebied ?? usedArea(sheet) ?? { r1: 1, c1: 0, r2: 1, c2: 0 };
+  const area = areaInView(part, { gedraaid });
   const perRespondent = parsed.data.perRespondent === true;
   const choice: SheetChoice = {
     ...{ soort, kopregel, kopregels, velden: {}, gebied, rijen: {} },
     ...(perRespondent ? { perRespondent } : {}),
+    ...(gedraaid ? { gedraaid } : {}),
+    ...(herken ? { herken } : {}),
     ...checkedRepairs(parsed.data),
   };
   checkHeadings(choice, area);

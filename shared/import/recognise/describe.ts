@@ -99,6 +99,7 @@ export function importSource(
     kopregel: table.kopregel,
     kopregels: table.kopregels,
     kolommen: table.kolommen.map(({ kolom, kop, veld, bij, kopvelden }) => ({
+    ...(keuze.gedraaid ? { gedraaid: keuze.gedraaid } : {}),
       ...{ kolom, kop, veld },
       ...(bij === undefined ? {} : { bij }),
       ...(kopvelden === undefined ? {} : { kopvelden }),

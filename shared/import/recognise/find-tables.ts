@@ -4,12 +4,14 @@
  * divided only when its parts say more, each by itself, than they do together.
  */
 import type { TableArea } from '../../domain/provenance';
+import { recordPlace, type Turned } from '../../domain/turned';
 import { count } from '../refusals';
 import type { RawSheet } from '../sheet';
 import { areaText, rowsBetween, usedArea } from './area';
 import { type Band, bandsOf } from './bands';
 import { columnGroups, isAside } from './columns';
 import { type FoundHeadings, filledCells, HeadingScan } from './heading-scan';
+import { areaInView } from './turn';
 
 /** Tables that one sheet is divided in; what follows is one part that is not read. */
 export const MAX_TABLES = 20;
@@ -165,7 +167,7 @@ function restOf(tables: readonly TableArea[]): FoundTable[] {
   return [
     {
       gebied: others.reduce(spanOf, first),
-      waaromNiet: `Op dit blad staan meer dan ${count(MAX_TABLES)} tabellen. Wat vanaf rij ${count(first.r1)} staat, is niet gelezen: kies er zelf een soort voor, of verdeel de tabellen over meer bladen.`,
+      waaromNiet: `Op dit blad staan meer dan ${count(MAX_TABLES)} tabellen. Wat vanaf ${sheet.gedraaid ? recordPlace(sheet, first.r1) : `rij ${count(first.r1)}`} staat, is niet gelezen: kies er zelf een soort voor, of verdeel de tabellen over meer bladen.`,
       terzijde: [],
     },
   ];
@@ -195,8 +197,14 @@ export function findTables(sheet: RawSheet): FoundTable[] {
 /** Places that a sentence names. */
 const MAX_NAMED = 3;
 
-function besideSentence(areas: readonly TableArea[]): string {
-  const named = areas.slice(0, MAX_NAMED).map(areaText).join(', ');
+/** That these parts, of the sheet as it is read, are of no table. */
+export function besideSentence(sheet: Turned, areas: readonly TableArea[]): string {
+  const named = areas
+    .slice(0, MAX_NAMED)
+    .map((area) => areaText(areaInView(area, sheet)))
+    .join(', ');
   const more = areas.length > MAX_NAMED ? ' en verder' : '';
-  return `Naast de tabel staan cellen die er niet bij horen (${named}${more}), zoals een legenda; die zijn niet overgenomen. Horen ze er wel bij, maak de tabel dan groter.`;
+  const where = sheet.gedraaid ? 'Boven, onder of naast' : 'Naast';
+  const what = sheet.gedraaid ? 'een titel of een legenda' : 'een legenda';
+  return `${where} de tabel staan cellen die er niet bij horen (${named}${more}), zoals ${what}; die zijn niet overgenomen. Horen ze er wel bij, maak de tabel dan groter.`;
 }

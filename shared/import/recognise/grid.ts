@@ -16,6 +16,7 @@ import { shownCells } from './describe';
 import { placeOf } from './heading-rows';
 import { sheetOf } from './reading';
 import type { SheetReading } from './sheet-reading';
+import { areaInView, viewOf } from './turn';
 
 const windowSchema = z.strictObject({
   vanaf: z.number().int().min(1).max(LIMITS.rows),
@@ -31,7 +32,8 @@ function stateAt(
   { standen }: Survey,
   rij: number,
 ): RowState {
-  const { kopregel, kopregels, gebied } = keuze;
+  const { kopregel, kopregels } = keuze;
+  const gebied = areaInView(keuze.gebied, keuze);
   if (gebied !== null && (rij < gebied.r1 || rij > gebied.r2)) return 'buiten';
   if (table === null) return 'ongelezen';
   if (kopregels > 0 && rij === kopregel) return 'kop';
@@ -43,7 +45,7 @@ function stateAt(
 }
 
 /**
- * The rows from `vanaf`, also those that are empty, up to the last of the sheet. Throws
+ * Of a table that is read turned the rows are the columns of the sheet. The rows from `vanaf`, also those that are empty, up to the last of the sheet. Throws
  * 'ongeldige-vraag' for a window that is none.
  */
 export function sheetGrid(reading: SheetReading, counted: Survey, window: unknown): SheetGrid {
@@ -52,7 +54,8 @@ export function sheetGrid(reading: SheetReading, counted: Survey, window: unknow
   const { vanaf, aantal } = parsed.data;
   const { workbook, index, gesprek } = reading;
   // The rows of a document are those of its turns.
-  const sheet = gesprek === undefined ? sheetOf(workbook, index) : reading.sheet;
+  const sheet =
+    gesprek === undefined ? viewOf(sheetOf(workbook, index), reading.keuze) : reading.sheet;
   const used = usedArea(sheet);
   const laatsteRij = used?.r2 ?? 0;
   const rijen: GridRow[] = [];

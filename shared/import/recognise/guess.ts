@@ -1,4 +1,5 @@
 /** Which kind a sheet is: every kind with how certain that is and why, and the one that is chosen. */
+import { fieldLines, recordLines, recordPlace } from '../../domain/turned';
 import type { FileForm } from '../form';
 import type { KindGuess, SheetChoice } from '../preview';
 import type { RawCell, RawSheet } from '../sheet';
@@ -126,18 +127,20 @@ function whyNot(sheet: RawSheet, candidates: readonly Candidate[], isPart: boole
     const why = isFigures
       ? `${aside.mist.wat} ontbreekt`
       : 'onder de jaren staan te weinig getallen om ze als cijfers te lezen';
-    return `Op dit blad lijkt elk jaar een eigen kolom te hebben (rij ${aside.kopregel}), maar ${why}. Kies zelf de soort uitstroomcijfers en zeg bij elke kolom wat het is, of zet elk cijfer op een eigen rij, met een kolom voor het jaar en een kolom voor de waarde.`;
+    return `Op dit blad lijkt elk jaar een eigen kolom te hebben (${recordPlace(sheet, aside.kopregel)}), maar ${why}. Kies zelf de soort uitstroomcijfers en zeg bij elke kolom wat het is, of zet elk cijfer op een eigen rij, met een kolom voor het jaar en een kolom voor de waarde.`;
   }
   const near = almost(candidates);
+  const [lijn] = recordLines(sheet);
   if (near === null) {
     return isPart
-      ? `In dit deel van het blad is geen rij met koppen gevonden die ${KINDS}: wijs ook zelf aan waar de koppen staan.`
-      : `Op dit blad is geen rij met koppen gevonden die ${KINDS}. Is het toch een tabel, kies dan zelf een soort en de rij met de koppen.`;
+      ? `In dit deel van het blad is geen ${lijn} met koppen gevonden die ${KINDS}: wijs ook zelf aan waar de koppen staan.`
+      : `Op dit blad is geen ${lijn} met koppen gevonden die ${KINDS}. Is het toch een tabel, kies dan zelf een soort en de ${lijn} met de koppen.`;
   }
   const { description, assigned, headings, kopregel, mist } = near;
+  const [veldlijn] = fieldLines(sheet);
   const used = new Set(assigned.map(({ kolom }) => kolom));
   const koppen = headings.filter(({ kolom }) => used.has(kolom)).map(({ kop }) => kop);
-  return `De koppen ${listed(koppen, MAX_NAMED)} op rij ${kopregel} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een kolom wat het is, of geef de kolom een kop als ${listed(mist?.koppen ?? [], MAX_NAMED, '“”', 'of')}.`;
+  return `De koppen ${listed(koppen, MAX_NAMED)} ${sheet.gedraaid ? 'in' : 'op'} ${recordPlace(sheet, kopregel)} wijzen op ${description.naam}, maar ${mist?.wat} ontbreekt. Kies zelf bij een ${veldlijn} wat het is, of geef de ${veldlijn} een kop als ${listed(mist?.koppen ?? [], MAX_NAMED, '“”', 'of')}.`;
 }
 
 /** A number, a day, or words that no heading is long enough for. */

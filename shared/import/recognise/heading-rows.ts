@@ -4,6 +4,7 @@
  */
 import { notation } from '../notation';
 import type { MergedRange, RawCell, RawRow, RawSheet } from '../sheet';
+import { isUnitText } from './unit-line';
 
 /** A cell that is, or is part of, a heading. */
 export interface HeadingPart {
@@ -102,7 +103,10 @@ export function twoRows(sheet: RawSheet, upper: RawRow, lower: RawRow, limit: nu
     if (parts.length === 0) continue;
     const kop = parts.join(' ');
     const both = { tekst: kop, waard: 1 };
-    const teksten = parts.length === 2 ? [both, { tekst: parts[1] ?? '', waard: ALONE }] : [both];
+    // Of a field with its unit beside it the field says what it is.
+    const own = sheet.gedraaid && eigen !== null && isUnitText(eigen.tekst) ? groep : eigen;
+    const alone = { tekst: own?.tekst ?? '', waard: ALONE };
+    const teksten = parts.length === 2 ? [both, alone] : [both];
     headings.push({ kolom, kop, teksten, groep, eigen });
   }
   return headings;

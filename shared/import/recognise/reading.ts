@@ -3,6 +3,8 @@
  * it is asked for, so 100,000 rows are in memory once.
  */
 import type { TableArea } from '../../domain/provenance';
+import { fieldLines, recordLines, recordPlace, type Turned } from '../../domain/turned';
+import { repairedSheet } from '../check/repaired';
 import { isEnquete } from '../enquete';
 import type { SheetChoice } from '../preview';
 import type { RawSheet, RawWorkbook } from '../sheet';
@@ -19,6 +21,8 @@ import { descriptionOf } from './kinds';
 import { RowReader } from './rows';
 import type { SheetReading } from './sheet-reading';
 import { type SheetTable, tableAt } from './table';
+import { areaInView, viewOf } from './turn';
+import { ratherTurned } from './turned-tables';
 import { ownCells } from './wide/own-cells';
 
 /** Headings that a sentence names. */
@@ -53,15 +57,24 @@ export function sheetOf(workbook: RawWorkbook, index: number): RawSheet {
   return sheet;
 }
 
-/** Recognises one table of sheet `index` of a workbook: this part of it, or the whole for null. */
+/** A table of a sheet as it is read, turned or not. Throws 'gebied-geweigerd' for one that is too large to turn. */
+export function partOf(whole: RawSheet, gebied: TableArea | null, turned: Turned): RawSheet {
+  return areaOf(viewOf(whole, turned), areaInView(gebied, turned));
+}
+
+/**
+ * Recognises one table of sheet `index` of a workbook: this part of it, or the whole for null; turned
+ * the part is read with its fields below each other.
+ */
 export function recogniseTable(
   workbook: RawWorkbook,
   index: number,
   gebied: TableArea | null,
+  turned: Turned = {},
 ): SheetReading {
-  const sheet = areaOf(sheetOf(workbook, index), gebied);
+  const sheet = partOf(sheetOf(workbook, index), gebied, turned);
   const { soorten, keuze: found, waaromNiet } = guess(sheet, workbook.vorm, gebied !== null);
-  const keuze = { ...found, gebied };
+  const keuze = { ...found, gebied, ...(turned.gedraaid ? { gedraaid: turned.gedraaid } : {}) };
   const table = tableOf(sheet, keuze);
   const why = waaromNiet ?? whyNot(sheet, table);
   return reading({ workbook, sheet, index, soorten }, keuze, table, why);
@@ -77,6 +90,9 @@ export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReadi
     const found = { ...recogniseTable(workbook, index, gebied), terzijde };
     return waaromNiet === null ? found : leftOut(found, waaromNiet);
   });
+  return ratherTurned(sheet, upright, (gebied, turned) =>
+    recogniseTable(workbook, index, gebied, turned),
+  );
 }
 
 /** A sheet that is not read from its first row on: no row of it is more a heading than another. */
@@ -99,9 +115,11 @@ export function readAsChosen(before: SheetReading, choice: unknown): SheetReadin
   const { workbook, index, soorten } = before;
   const whole = sheetOf(workbook, index);
   if (whole.gesprek !== undefined) return conversationAsChosen(before, whole.gesprek, choice);
-  const checked = checkedChoice(whole, choice);
-  const isMoved = !isSameArea(checked.gebied, before.keuze.gebied);
-  const sheet = isMoved ? areaOf(whole, checked.gebied) : before.sheet;
+  const { herken, ...checked } = checkedChoice(whole, choice);
+  if (herken) return recognisedAnew(before, checked);
+  const isTurned = checked.gedraaid !== before.keuze.gedraaid;
+  const isMoved = isTurned || !isSameArea(checked.gebied, before.keuze.gebied);
+  const sheet = isMoved ? partOf(whole, checked.gebied, checked) : before.sheet;
   const asked = isMoved ? withinColumns(sheet, checked) : checked;
   const keuze = oneColumnEach(asked, before.keuze);
   const table = tableOf(sheet, keuze);
@@ -109,6 +127,13 @@ export function readAsChosen(before: SheetReading, choice: unknown): SheetReadin
   const terzijde = isMoved ? [] : (before.terzijde ?? []);
   const base = { workbook, sheet, index, soorten, terzijde };
   return reading(base, keuze, table, whyNot(sheet, table));
+}
+
+/** A table that was just turned, or turned back: what was said of its cells stays. */
+function recognisedAnew({ workbook, index }: SheetReading, choice: SheetChoice): SheetReading {
+  const found = recogniseTable(workbook, index, choice.gebied, choice);
+  const { perRespondent: _, versie: __, ...kept } = choice;
+  return readAsChosen(found, { ...kept, ...found.keuze });
 }
 
 /** Without the fields of columns that are not in this part of the sheet. */
@@ -125,7 +150,9 @@ function whyNot(sheet: RawSheet, table: SheetTable | null): string | null {
     return 'Dit blad wordt niet ingelezen. Kies een soort om het wel in te lezen.';
   if (table.mist === null) return hasRows(sheet, table) ? null : noRows(table);
   const { wat, koppen } = table.mist;
-  return `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ontbreekt. Kies bij een kolom wat het is, kies een andere rij met koppen, of geef de kolom een kop als ${listed(koppen, MAX_NAMED, '“”', 'of')}.`;
+  const [veld] = fieldLines(sheet);
+  const [lijn] = recordLines(sheet);
+  return `${wat.charAt(0).toUpperCase()}${wat.slice(1)} ontbreekt. Kies bij een ${veld} wat het is, kies een andere ${lijn} met koppen, of geef de ${veld} een kop als ${listed(koppen, MAX_NAMED, '“”', 'of')}.`;
 }
 
 /** Whether anything stands under the headings. */
@@ -135,7 +162,9 @@ function hasRows({ rijen }: RawSheet, { kopregel }: SheetTable): boolean {
 
 function noRows({ kopregel, kopregels }: SheetTable): string {
   if (kopregels === 0) return 'In dit deel van het blad staat niets. Kies een ander gebied.';
-  return `Onder de koppen op rij ${kopregel} staat niets. Vul de tabel, of kies een andere rij met koppen.`;
+  const [lijn] = recordLines(sheet);
+  const where = sheet.gedraaid ? ['Naast', 'in'] : ['Onder', 'op'];
+  return `${where[0]} de koppen ${where[1]} ${recordPlace(sheet, kopregel)} staat niets. Vul de tabel, of kies een andere ${lijn} met koppen.`;
 }
 
 /** The rows that become a record, as they will be stored, made one by one. */

@@ -15,6 +15,7 @@ import {
 import { foldHeading } from './headings';
 import type { Missing, SheetDescription } from './kinds/description';
 import { examplesBelow, Samples } from './sample';
+import { isUnitLine } from './unit-line';
 import { findWide, wideScore } from './wide/find';
 import { OF_THE_VALUE, type Wide, type WideColumn, type WideInput } from './wide/wide';
 
@@ -159,11 +160,15 @@ export function candidatesAt(
   const row = sheet.rijen[at];
   if (row === undefined) return [];
   const upper = sheet.rijen[at - 1];
+  const lower = sheet.rijen[at + 1];
+  // The units beside the fields are of the headings: what stands before them is none alone.
+  if (sheet.gedraaid && lower?.rij === row.rij + 1 && isUnitLine(row, lower)) return [];
   const ways: [Pick<Candidate, 'kopregels' | 'groepen'>, Heading[]][] = [
     [{ kopregels: 1, groepen: false }, oneRow(row, MAX_COMPARED)],
   ];
-  if (upper !== undefined && canBeGroups(upper, row)) {
-    const groepen = hasMergedGroups(sheet, upper) || repeatsGroups(upper, row);
+  const hasUnits = sheet.gedraaid && upper?.rij === row.rij - 1 && isUnitLine(upper, row);
+  if (upper !== undefined && (hasUnits || canBeGroups(upper, row))) {
+    const groepen = hasUnits || hasMergedGroups(sheet, upper) || repeatsGroups(upper, row);
     ways.push([{ kopregels: 2, groepen }, twoRows(sheet, upper, row, MAX_COMPARED)]);
   }
   const samples = new Samples(sheet, row.rij);
