@@ -10,6 +10,7 @@ import { type Entity, type EntityType, entityTypes } from '../domain/entities';
 import { equal } from '../domain/equal';
 import type { Beurt } from '../domain/interview';
 import { isRecordType } from '../domain/record';
+import type { EntityMap } from './entity-map';
 import { readField, settableOn, withField, withoutNulls } from './fields';
 import { describe, type NameSource } from './names';
 import type { Operation, SetOperation } from './operations';
@@ -29,7 +30,7 @@ export interface Touch {
   interview: string | null;
 }
 
-type Maps = { [T in EntityType]: Dict<string, Held> };
+type Maps = { [T in EntityType]: EntityMap<Held> };
 
 export class Draft implements NameSource {
   readonly #base: DossierState;
@@ -40,8 +41,6 @@ export class Draft implements NameSource {
   #removed: Dict<string, Removed>;
   #childrenOpen = false;
   #removedOpen = false;
-  /** Ids that were added here, also when they went again. */
-  readonly #added = new Set<string>();
 
   constructor(base: DossierState) {
     this.#base = base;
@@ -124,7 +123,6 @@ export class Draft implements NameSource {
         ? { value, since: before.since, trail: mark(step, 'add', before.trail) }
         : { value, since: step, trail: null };
     this.#entitiesOf(type).set(id, held);
-    this.#added.add(id);
     return { op: 'add', type, id, unit, field: null, ...this.#about(type, id) };
   }
 
@@ -155,15 +153,10 @@ export class Draft implements NameSource {
     return { op: 'set', type, id, unit: value.unit, field, ...this.#about(type, id) };
   }
 
-  /**
-   * Whether anything has this id. Looking in every map costs an import of 200,000 entities more than
-   * all else it does here; what was there before it is mostly little, and what it added is known.
-   */
   #exists(id: string): boolean {
-    const isAdded = this.#added.has(id);
     for (const type of entityTypes) {
-      const mayHave = isAdded || this.#base.entities[type].size > 0;
-      if (mayHave && this.#entities[type].has(id)) return true;
+      const ofType = this.#entities[type];
+      if (ofType.size > 0 && ofType.has(id)) return true;
     }
     return false;
   }
@@ -191,7 +184,7 @@ export class Draft implements NameSource {
     else this.#childMap().set(parent, left);
   }
 
-  #entitiesOf(type: EntityType): Dict<string, Held> {
+  #entitiesOf(type: EntityType): EntityMap<Held> {
     if (!this.#open.includes(type)) {
       this.#open = [...this.#open, type];
       this.#entities[type] = this.#entities[type].asMutable();

@@ -1,9 +1,9 @@
 /** A merge in words: what would come, and what the two copies disagree about. */
-import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
 import { fold } from '../domain/fold';
 import type { Value } from '../domain/values';
+import type { EntityMap } from './entity-map';
 import { fieldLabel, fieldWords } from './field-words';
 import { readField, settableFields } from './fields';
 import { type Conflict, conflictId, type MergePlan } from './merge';
@@ -221,8 +221,8 @@ function excerpts(texts: readonly string[]): string[] {
   });
 }
 
-function mapOf(state: DossierState, type: EntityType): Dict<string, Held> {
-  return state.entities[type] as Dict<string, Held>;
+function mapOf(state: DossierState, type: EntityType): EntityMap<Held> {
+  return state.entities[type] as EntityMap<Held>;
 }
 
 /** Names of units that theirs erased for good and that are still here. */

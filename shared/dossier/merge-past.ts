@@ -1,10 +1,10 @@
 /** The state that two copies last had in common, from the moments that merge-base.ts names. */
-import type { Map as Dict } from 'immutable';
 import { type EntityType, entityTypes } from '../domain/entities';
 import { equal } from '../domain/equal';
 import { isRecordType } from '../domain/record';
 import type { Value } from '../domain/values';
 import { applyChangeSet, replay } from './apply';
+import type { EntityMap } from './entity-map';
 import { readField } from './fields';
 import { type Conflict, planning } from './merge';
 import type { Base, Past, Side } from './merge-base';
@@ -54,8 +54,8 @@ export function* pastOf(base: Base, copies: Copies): Generator<void, DossierStat
   }
 }
 
-function mapOf(state: DossierState, type: EntityType): Dict<string, Held> {
-  return state.entities[type] as Dict<string, Held>;
+function mapOf(state: DossierState, type: EntityType): EntityMap<Held> {
+  return state.entities[type] as EntityMap<Held>;
 }
 
 function kept(

@@ -1,9 +1,9 @@
 /** What a merge adds rests on other things, and what it removes may still be rested on. */
-import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import type { SourceRow } from '../domain/provenance';
 import { type AnyRecord, isRecordType } from '../domain/record';
 import { parentOf } from './draft';
+import type { EntityMap } from './entity-map';
 import { BETWEEN, mergeOrder, type Sides } from './merge-versions';
 import type { AddOperation, RemoveOperation } from './operations';
 import { type DossierState, get, type Held } from './state';
@@ -47,7 +47,7 @@ export function* unneeded(
   let seen = 0;
   for (const type of mergeOrder.toReversed()) {
     if (gone.size === 0) break;
-    for (const [id, { value }] of mine.entities[type] as Dict<string, Held>) {
+    for (const [id, { value }] of mine.entities[type] as EntityMap<Held>) {
       if (++seen % BETWEEN === 0) yield;
       if (gone.has(id) && !needed.has(id)) continue;
       gone.delete(id);

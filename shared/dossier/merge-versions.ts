@@ -1,10 +1,10 @@
 /** The first half of a merge: what is not the same in two copies, and what is in dispute. */
-import type { Map as Dict } from 'immutable';
 import type { Entity, EntityType } from '../domain/entities';
 import { equal } from '../domain/equal';
 import type { ImportRecord, UnitRecord } from '../domain/provenance';
 import { isKeptApart } from '../domain/pseudoniem';
 import { parentOf } from './draft';
+import type { EntityMap } from './entity-map';
 import type { DossierState, Held } from './state';
 
 /** The three sides of a merge. */
@@ -51,8 +51,8 @@ export const BETWEEN = 1000;
 /** The entities of a type that are not the same in mine and theirs, by id so that plans mirror. */
 export function* changedOf(sides: Sides, type: EntityType): Generator<void, Versions[]> {
   const maps = [sides.base, sides.mine, sides.theirs].map(
-    (state) => state.entities[type] as Dict<string, Held>,
-  ) as [Dict<string, Held>, Dict<string, Held>, Dict<string, Held>];
+    (state) => state.entities[type] as EntityMap<Held>,
+  ) as [EntityMap<Held>, EntityMap<Held>, EntityMap<Held>];
   const [base, mine, theirs] = maps;
   if (mine === theirs) return [];
   const changed: Versions[] = [];

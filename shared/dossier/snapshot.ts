@@ -9,6 +9,7 @@ import type { Coding } from '../domain/coding';
 import { type Entity, type EntityType, entityTypes } from '../domain/entities';
 import type { Beurt } from '../domain/interview';
 import type { Value } from '../domain/values';
+import type { EntityMap } from './entity-map';
 import {
   type Doable,
   type DossierState,
@@ -53,7 +54,7 @@ export type StoredStack = (
 /** One entity, present or removed; null when the dossier does not know the id. Costs O(1). */
 export function storedEntity(state: DossierState, id: string): StoredEntity | null {
   for (const type of entityTypes) {
-    const held = (state.entities[type] as Dict<string, Held>).get(id);
+    const held = (state.entities[type] as EntityMap<Held>).get(id);
     if (held !== undefined) return present(type, held);
   }
   const gone = state.removed.get(id);
@@ -68,7 +69,7 @@ export function* storedEntities(
   units?: ReadonlySet<string>,
 ): Generator<StoredEntity> {
   for (const type of entityTypes) {
-    for (const held of (state.entities[type] as Dict<string, Held>).values()) {
+    for (const held of (state.entities[type] as EntityMap<Held>).values()) {
       if (units === undefined || units.has(held.value.unit)) yield present(type, held);
     }
   }
@@ -107,7 +108,7 @@ export function restoreState(
   const empty = emptyState(erased);
   const maps = Object.fromEntries(
     entityTypes.map((type) => [type, empty.entities[type].asMutable()]),
-  ) as Record<EntityType, Dict<string, Held>>;
+  ) as Record<EntityType, EntityMap<Held>>;
   const removed = empty.removed.asMutable();
   for (const { id, type, unit, value, name, since, trail } of entities) {
     if (empty.erased.has(unit)) continue;
@@ -134,7 +135,7 @@ function present(type: EntityType, { value, since, trail }: Held): StoredEntity 
   return { id, type, unit, value, name: null, since, trail: storeTrail(trail) };
 }
 
-function childIndex(maps: Record<EntityType, Dict<string, Held>>): DossierState['children'] {
+function childIndex(maps: Record<EntityType, EntityMap<Held>>): DossierState['children'] {
   const index = new Map<string, string[]>();
   const add = (parent: string, id: string) => {
     const ids = index.get(parent);

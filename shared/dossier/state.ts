@@ -9,6 +9,7 @@ import type { Entities, Entity, EntityType } from '../domain/entities';
 import type { Beurt } from '../domain/interview';
 import { type AnyRecord, type RecordType, recordTypes } from '../domain/record';
 import type { Value } from '../domain/values';
+import { EntityMap } from './entity-map';
 
 /** One later change of an entity; a chain, newest first, so that adding costs nothing. */
 export interface Trail {
@@ -57,7 +58,7 @@ export interface Doable {
   readonly below: Doable | null;
 }
 
-export type EntityMaps = { readonly [T in EntityType]: Dict<string, Held<Entities[T]>> };
+export type EntityMaps = { readonly [T in EntityType]: EntityMap<Held<Entities[T]>> };
 
 export interface DossierState {
   /** Last step applied; 0 for an empty log. */
@@ -85,22 +86,22 @@ export function emptyState(erased: Iterable<string> = []): DossierState {
   return {
     seq: 0,
     entities: {
-      casus: Dict(),
-      uitstroomcijfer: Dict(),
-      interview: Dict(),
-      beurt: Dict(),
-      organisatie: Dict(),
-      vertrekreden: Dict(),
-      dienstverband: Dict(),
-      kostenpost: Dict(),
-      code: Dict(),
-      coding: Dict(),
-      import: Dict(),
-      sourceRow: Dict(),
-      coder: Dict(),
-      unit: Dict(),
-      uitgifte: Dict(),
-      pseudoniem: Dict(),
+      casus: EntityMap.empty(),
+      uitstroomcijfer: EntityMap.empty(),
+      interview: EntityMap.empty(),
+      beurt: EntityMap.empty(),
+      organisatie: EntityMap.empty(),
+      vertrekreden: EntityMap.empty(),
+      dienstverband: EntityMap.empty(),
+      kostenpost: EntityMap.empty(),
+      code: EntityMap.empty(),
+      coding: EntityMap.empty(),
+      import: EntityMap.empty(),
+      sourceRow: EntityMap.empty(),
+      coder: EntityMap.empty(),
+      unit: EntityMap.empty(),
+      uitgifte: EntityMap.empty(),
+      pseudoniem: EntityMap.empty(),
     },
     children: Dict(),
     removed: Dict(),
@@ -127,7 +128,7 @@ export function held<T extends EntityType>(
   type: T,
   id: string,
 ): Held<Entities[T]> | undefined {
-  return (state.entities[type] as Dict<string, Held<Entities[T]>>).get(id);
+  return (state.entities[type] as EntityMap<Held<Entities[T]>>).get(id);
 }
 
 /** The later changes of an entity, newest first, also of a removed one. */
