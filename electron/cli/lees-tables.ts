@@ -1,5 +1,5 @@
 /** What `lees` says of the tables of a workbook: as JSON, and for people. */
-import { cellAddress, type SheetKind } from '../../shared/domain/provenance';
+import type { SheetKind } from '../../shared/domain/provenance';
 import { recordWords } from '../../shared/domain/record';
 import { addressOf, recordLines, recordSign, type Turned } from '../../shared/domain/turned';
 import type { Value } from '../../shared/domain/values';
@@ -50,7 +50,7 @@ function record(
 }
 
 function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<TableReport, 'naam'> {
-  const { table, reader } = reading;
+  const { table, reader, keuze } = reading;
   if (table === null || reader === null) {
     return { soort: 'onbekend', kopregel: null, kolommen: [], records: [], afgewezen: [] };
   }
@@ -60,7 +60,7 @@ function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<Tab
     kopregel: table.kopregels === 0 || keuze.gedraaid ? null : table.kopregel,
     ...(keuze.gedraaid ? { kopkolom: recordSign(keuze, table.kopregel) } : {}),
     kolommen: table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
-    records: [...importRows(reading)].map((row) => record(row, soort)),
+    records: [...importRows(reading)].map((row) => record(row, soort, keuze)),
     afgewezen: refused,
   };
 }
@@ -105,7 +105,9 @@ function tableLines({ reading, counted }: ProposedSheet): string[] {
   const { soort } = table.description;
   const fields = fieldsOf(descriptionOf(soort));
   const turns = soort === 'interviews' ? ` met ${amount(beurten, 'beurt', 'beurten')}` : '';
-  const lines = [`  ${amount(aantal, ...words[soort])}${turns}, ${headingsWords(table)}`];
+  const lines = [
+    `  ${amount(aantal, ...words[soort])}${turns}, ${headingsWords(table, reading.keuze)}`,
+  ];
   if (enquete !== undefined) lines.push(`  ${enqueteSentence(enquete, aantal)}`);
   for (const { kop, veld, zekerheid, reden } of table.kolommen) {
     const label = veld === null ? undefined : fields.get(veld)?.label;
@@ -122,13 +124,13 @@ function tableLines({ reading, counted }: ProposedSheet): string[] {
   return lines;
 }
 
-/** For people: what was recognised, and what needs attention. */
-export function summary(
 function filledLines(turned: Turned): [string, string] {
   const [een, meer] = recordLines(turned);
   return [`gevulde ${een}`, `gevulde ${meer}`];
 }
 
+/** For people: what was recognised, and what needs attention. */
+export function summary(
   bestand: string,
   workbook: RawWorkbook,
   tables: readonly ProposedSheet[],
@@ -144,7 +146,7 @@ function filledLines(turned: Turned): [string, string] {
     const where = keuze.gebied === null ? '' : ` (${areaText(keuze.gebied)})`;
     lines.push(
       '',
-      `Blad ${sheet.naam}${which}${where}: ${amount(sheet.rijen.length, 'gevulde rij', 'gevulde rijen')}`,
+      `Blad ${sheet.naam}${which}${where}: ${amount(sheet.rijen.length, ...filledLines(keuze))}`,
     );
     if (reader === null) lines.push(`  niet ingelezen: ${waaromNiet}`);
     else lines.push(...tableLines(table));

@@ -109,10 +109,10 @@ function report({ source, ...totals }: SheetTotals, meldingen: string[]): SheetR
     bestand,
     blad,
     ...(gebied === undefined ? {} : { gebied }),
+    ...(gedraaid === undefined ? {} : { gedraaid }),
     soort,
     afgewezen: afgewezen.slice(0, MAX_LISTED),
     aantalAfgewezen: afgewezen.length,
     meldingen,
   };
 }
-    ...(gedraaid === undefined ? {} : { gedraaid }),

@@ -96,10 +96,10 @@ export function importSource(
     blad: sheet.naam,
     soort: table.description.soort,
     ...(keuze.gebied === null ? {} : { gebied: keuze.gebied }),
+    ...(keuze.gedraaid ? { gedraaid: keuze.gedraaid } : {}),
     kopregel: table.kopregel,
     kopregels: table.kopregels,
     kolommen: table.kolommen.map(({ kolom, kop, veld, bij, kopvelden }) => ({
-    ...(keuze.gedraaid ? { gedraaid: keuze.gedraaid } : {}),
       ...{ kolom, kop, veld },
       ...(bij === undefined ? {} : { bij }),
       ...(kopvelden === undefined ? {} : { kopvelden }),

@@ -146,7 +146,7 @@ class Finder {
 }
 
 /** Cut to the rows and columns that hold anything; null when nothing does. */
-function tight(sheet: RawSheet, area: TableArea): TableArea | null {
+export function tight(sheet: RawSheet, area: TableArea): TableArea | null {
   const rows = rowsBetween(sheet, area.r1, area.r2).filter(
     (row) => filledCells(row, area.c1, area.c2, 1) > 0,
   );
@@ -161,7 +161,7 @@ function tight(sheet: RawSheet, area: TableArea): TableArea | null {
   return { r1: first.rij, c1, r2: last.rij, c2 };
 }
 
-function restOf(tables: readonly TableArea[]): FoundTable[] {
+function restOf(sheet: RawSheet, tables: readonly TableArea[]): FoundTable[] {
   const [first, ...others] = tables;
   if (first === undefined) return [];
   return [
@@ -188,10 +188,10 @@ export function findTables(sheet: RawSheet): FoundTable[] {
     (gebied, i): FoundTable => ({
       gebied,
       waaromNiet: null,
-      terzijde: i === 0 && beside.length > 0 ? [besideSentence(beside)] : [],
+      terzijde: i === 0 && beside.length > 0 ? [besideSentence(sheet, beside)] : [],
     }),
   );
-  return [...found, ...restOf(parts.slice(MAX_TABLES))];
+  return [...found, ...restOf(sheet, parts.slice(MAX_TABLES))];
 }
 
 /** Places that a sentence names. */

@@ -148,7 +148,7 @@ function withinColumns(sheet: RawSheet, choice: SheetChoice): SheetChoice {
 function whyNot(sheet: RawSheet, table: SheetTable | null): string | null {
   if (table === null)
     return 'Dit blad wordt niet ingelezen. Kies een soort om het wel in te lezen.';
-  if (table.mist === null) return hasRows(sheet, table) ? null : noRows(table);
+  if (table.mist === null) return hasRows(sheet, table) ? null : noRows(sheet, table);
   const { wat, koppen } = table.mist;
   const [veld] = fieldLines(sheet);
   const [lijn] = recordLines(sheet);
@@ -160,7 +160,7 @@ function hasRows({ rijen }: RawSheet, { kopregel }: SheetTable): boolean {
   return rijen.some(({ rij, cellen }) => rij > kopregel && nextFilled(cellen, 0) >= 0);
 }
 
-function noRows({ kopregel, kopregels }: SheetTable): string {
+function noRows(sheet: RawSheet, { kopregel, kopregels }: SheetTable): string {
   if (kopregels === 0) return 'In dit deel van het blad staat niets. Kies een ander gebied.';
   const [lijn] = recordLines(sheet);
   const where = sheet.gedraaid ? ['Naast', 'in'] : ['Onder', 'op'];
