@@ -4,7 +4,6 @@
  */
 import type { TableArea } from '../../domain/provenance';
 import { fieldLines, recordLines, recordPlace, type Turned } from '../../domain/turned';
-import { repairedSheet } from '../check/repaired';
 import { isEnquete } from '../enquete';
 import type { SheetChoice } from '../preview';
 import type { RawSheet, RawWorkbook } from '../sheet';
@@ -82,11 +81,11 @@ export function recogniseTable(
 
 /** Every table of sheet `index` of a workbook, in the order of the sheet; at least one. */
 export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReading[] {
-  const { gesprek } = sheetOf(workbook, index);
-  if (gesprek !== undefined) return [recogniseConversation(workbook, index, gesprek)];
-  const beside = besideTemplate(sheetOf(workbook, index));
+  const sheet = sheetOf(workbook, index);
+  if (sheet.gesprek !== undefined) return [recogniseConversation(workbook, index, sheet.gesprek)];
+  const beside = besideTemplate(sheet);
   if (beside !== null) return [asExplanation(recogniseTable(workbook, index, null), beside)];
-  return findTables(sheetOf(workbook, index)).map(({ gebied, waaromNiet, terzijde }) => {
+  const upright = findTables(sheet).map(({ gebied, waaromNiet, terzijde }) => {
     const found = { ...recogniseTable(workbook, index, gebied), terzijde };
     return waaromNiet === null ? found : leftOut(found, waaromNiet);
   });
