@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CodedError, type ErrorCode } from '../../shared/desktop/errors';
-import { Control, type HostHooks } from '../../shared/import/control';
+import { Control, type HostHooks, localDay } from '../../shared/import/control';
 import { proposeTables } from '../../shared/import/propose';
 import { checkFileSize, readWorkbook } from '../../shared/import/read-workbook';
 import {
@@ -31,6 +31,7 @@ const READ_ERRORS: Readonly<Record<string, ErrorCode>> = {
 /** Node has no messages to let through but its own. */
 export const nodeHooks: HostHooks = {
   now: () => performance.now(),
+  today: () => localDay(new Date()),
   pause: () => new Promise((done) => setImmediate(done)),
 };
 

@@ -27,6 +27,8 @@ export interface HostHooks {
   pause(): Promise<void>;
   signal?: AbortSignal | undefined;
   onStage?: ((stage: Stage) => void) | undefined;
+  /** The day on which it is read, ISO; without it nothing is said to lie ahead. */
+  today?: (() => string) | undefined;
 }
 
 /** At most this long between two looks at the clock, and between two signs of life. */
@@ -48,6 +50,10 @@ export class Control {
 
   now(): number {
     return this.#hooks.now();
+  }
+
+  today(): string | null {
+    return this.#hooks.today?.() ?? null;
   }
 
   /** Reports a stage at once: for the first sentence of a stage, or one that will be silent. */
@@ -76,4 +82,10 @@ export class Control {
     this.#nextPause = this.#hooks.now() + PAUSE_EVERY_MS;
     if (this.#hooks.signal?.aborted === true) throw new CodedError('afgebroken');
   }
+}
+
+/** The day of a moment where the computer is, ISO. */
+export function localDay(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

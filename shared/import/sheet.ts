@@ -55,6 +55,8 @@ export interface RawRow {
   cellen: RawCell[];
   /** Per cell an index in `RawWorkbook.opmaken`; null when no number in the row has a format. */
   opmaak: readonly number[] | null;
+  /** The same row as it was read, of one in which a person repaired a cell. */
+  gelezen?: RawRow;
 }
 
 /** 0-based columns, 1-based rows, inclusive. */

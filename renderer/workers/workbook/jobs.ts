@@ -1,6 +1,6 @@
 /** Work that takes long, by the id of the message that asked for it: progress, stopping, failing. */
 import { CodedError, type Failure, failure, toFailure } from '../../../shared/desktop/errors';
-import { Control, type Stage } from '../../../shared/import/control';
+import { Control, localDay, type Stage } from '../../../shared/import/control';
 import type { FromWorkbookWorker } from './protocol';
 
 export interface Jobs {
@@ -52,6 +52,7 @@ export function createJobs(post: (message: FromWorkbookWorker) => void): Jobs {
   const running = new Map<number, AbortController>();
   const pause = createPause();
   const now = () => performance.now();
+  const today = () => localDay(new Date());
 
   return {
     async run(id, bestand, task, after) {
@@ -61,7 +62,9 @@ export function createJobs(post: (message: FromWorkbookWorker) => void): Jobs {
         await after;
         if (abort.signal.aborted) throw new CodedError('afgebroken');
         const onStage = (progress: Stage) => post({ type: 'progress', id, progress });
-        const answer = await task(new Control({ now, pause, signal: abort.signal, onStage }));
+        const answer = await task(
+          new Control({ now, pause, today, signal: abort.signal, onStage }),
+        );
         post(answer);
       } catch (reason) {
         post({ type: 'failed', id, failure: failureOf(reason, bestand) });

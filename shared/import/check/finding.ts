@@ -29,7 +29,8 @@ export type CheckRule = (typeof checkRules)[number];
 
 /** Where else something stands. */
 export interface FindingPlace {
-  bestand: string;
+  /** null = the file that the finding is of. */
+  bestand: string | null;
   blad: string;
   /** An address of that sheet; null = what was typed by hand. */
   cel: string | null;

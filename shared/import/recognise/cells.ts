@@ -149,8 +149,13 @@ export class TableCells {
     return index === 0 ? undefined : this.#formats[index];
   }
 
-  /** As the sheet shows it; of a merged cell also where it stands. */
+  /** As the sheet shows it, or with a repair is to show it; of a merged cell also where it stands. */
   notation(raw: RawRow, kolom: number): string | null {
+    return this.#shown(raw, kolom, this.holder(raw, kolom));
+  }
+
+  /** `from`: the row of which the cell is shown, as it is or as it was read. */
+  #shown(raw: RawRow, kolom: number, from: RawRow): string | null {
     const holder = this.holder(raw, kolom);
     const shown = notation(holder.cellen[kolom], this.format(raw, kolom));
     if (holder === raw || shown === null) return shown;
@@ -158,13 +163,15 @@ export class TableCells {
   }
 
   /**
-   * The original notation of a row, per column of the table. A number that the sheet shows rounded
+   * The original notation of a row, per column of the table, also of a cell that was repaired. A number that the sheet shows rounded
    * says so: whoever compares the picture of the cell with its value must not find two numbers.
    */
   notations(raw: RawRow): (string | null)[] {
     return this.#columns.map(({ kolom }) => {
-      const shown = this.notation(raw, kolom);
-      const value = this.value(raw, kolom);
+      const holder = this.holder(raw, kolom);
+      const read = holder.gelezen ?? holder;
+      const shown = this.#shown(raw, kolom, read);
+      const value = read.cellen[kolom];
       const format = this.format(raw, kolom);
       if (shown === null || typeof value !== 'number' || format === undefined) return shown;
       const hidden = hiddenByFormat(value, format);

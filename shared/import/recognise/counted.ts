@@ -1,4 +1,6 @@
 /** What was counted by looking at each row once. */
+
+import type { Findings } from '../check/finding';
 import type { EnqueteCount, RefusedCell, RowCount, RowState, SheetPreview } from '../preview';
 import type { RecordValues } from './records/record';
 
@@ -15,6 +17,8 @@ export interface Survey {
   /** The first rows that will become a record. */
   first: RecordValues[];
   meldingen: string[];
+  /** What may be wrong in it; absent of what is not checked. */
+  controle?: Findings;
   /** What becomes of each row under the headings, in their order; empty when nothing is read. */
   standen: RowState[];
 }

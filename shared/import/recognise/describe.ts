@@ -1,6 +1,7 @@
 /** A sheet and its counts, as the preview that the page shows and the source that is stored. */
 import { missingInFull } from '../../domain/missing-words';
 import { isMissing, type Value } from '../../domain/values';
+import { appliedRepairs } from '../check/repaired';
 import { notation } from '../notation';
 import { MAX_LISTED, type SheetPreview } from '../preview';
 import type { RawRow } from '../sheet';
@@ -52,8 +53,9 @@ export function sheetPreview(
   counted: Survey,
   tabel: SheetPreview['tabel'],
 ): SheetPreview {
-  const { sheet, index, keuze, soorten, waaromNiet, table } = reading;
-  const { telling, aantal, beurten, enquete, refused, labels, first, meldingen } = counted;
+  const { workbook, sheet, index, keuze, soorten, waaromNiet, table } = reading;
+  const { telling, aantal, beurten, enquete, refused, labels, first, meldingen, controle } =
+    counted;
   return {
     index,
     blad: sheet.naam,
@@ -73,9 +75,9 @@ export function sheetPreview(
     afgewezen: refused.slice(0, MAX_LISTED),
     aantalAfgewezen: refused.length,
     meldingen,
-    bevindingen: [],
-    aantalBevindingen: {},
-    hersteld: [],
+    bevindingen: controle?.bevindingen ?? [],
+    aantalBevindingen: controle?.aantallen ?? {},
+    hersteld: appliedRepairs(sheet, workbook.opmaken, keuze.herstel).slice(0, MAX_LISTED),
     labels,
   };
 }
@@ -91,6 +93,7 @@ export function importSource(
 ): ImportSource {
   const { sheet, table, keuze, gesprek } = reading;
   if (table === null) throw new RangeError(`nothing of ${sheet.naam} is read`);
+  const herstel = appliedRepairs(sheet, reading.workbook.opmaken, keuze.herstel);
   return {
     ...file,
     blad: sheet.naam,
@@ -109,5 +112,6 @@ export function importSource(
     aantalRijen: counted.telling.overgenomen,
     ...filledRuns(reading),
     afgewezen: counted.refused,
+    ...(herstel.length === 0 ? {} : { herstel }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { TableArea } from '../../domain/provenance';
 import { fieldLines, recordLines, recordPlace, type Turned } from '../../domain/turned';
+import { repairedSheet } from '../check/repaired';
 import { isEnquete } from '../enquete';
 import type { SheetChoice } from '../preview';
 import type { RawSheet, RawWorkbook } from '../sheet';
@@ -36,7 +37,7 @@ function reading(
   const reader =
     table === null || waaromNiet !== null
       ? null
-      : new RowReader(base.sheet, table, base.workbook, keuze.rijen);
+      : new RowReader(repairedSheet(base.sheet, keuze.herstel), table, base.workbook, keuze.rijen);
   const { workbook, sheet, index, soorten, terzijde = [] } = base;
   return { workbook, sheet, index, soorten, terzijde, keuze, table, reader, waaromNiet };
 }
@@ -121,7 +122,7 @@ export function readAsChosen(before: SheetReading, choice: unknown): SheetReadin
   const sheet = isMoved ? partOf(whole, checked.gebied, checked) : before.sheet;
   const asked = isMoved ? withinColumns(sheet, checked) : checked;
   const keuze = oneColumnEach(asked, before.keuze);
-  const table = tableOf(sheet, keuze);
+  const table = tableOf(repairedSheet(sheet, keuze.herstel), keuze);
   if (table !== null) checkColumns(keuze, table);
   const terzijde = isMoved ? [] : (before.terzijde ?? []);
   const base = { workbook, sheet, index, soorten, terzijde };

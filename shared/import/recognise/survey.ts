@@ -1,5 +1,6 @@
 /** Everything that has to be counted by looking at each row of a sheet once. */
 import type { Value } from '../../domain/values';
+import { createChecker } from '../check/checker';
 import type { Control } from '../control';
 import type { RefusedCell, RowCount, RowState } from '../preview';
 import { surveyConversation } from './conversation/survey';
@@ -96,10 +97,12 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
   const total = sheet.rijen.filter(({ rij }) => rij > above).length;
   const begin = control.now();
   const tally = new Tally();
+  const checker = createChecker(reading, control.today());
   const rows = reader.outcomes();
   let step = rows.next();
   for (; step.done !== true; step = rows.next()) {
     tally.add(step.value[1]);
+    checker.see(step.value[0], step.value[1]);
     const { seen } = tally;
     if (seen % ROWS_PER_BREATH !== 0) continue;
     const pause = control.breathe(() => ({
@@ -125,6 +128,7 @@ export async function survey(reading: SheetReading, control: Control): Promise<S
     labels,
     first,
     standen: tally.standen,
+    controle: await checker.close(control),
     meldingen: [
       ...workbook.meldingen,
       ...sheetMessages(sheet),
