@@ -5,7 +5,8 @@ import type { Control } from './control';
 import type { FileForm, ReadChoice } from './form';
 import { PASTED } from './names';
 import { pastedWorkbook } from './paste';
-import type { ImportPreview, SheetPreview } from './preview';
+import { personalFindings, personalHits } from './personal/reading';
+import type { ImportPreview, PersonalHit, SheetPreview } from './preview';
 import { checkFileSize, readWorkbook } from './read-workbook';
 import type { Survey } from './recognise/counted';
 import { type SourceFile, sheetPreview } from './recognise/describe';
@@ -20,6 +21,8 @@ export interface ProposedSheet {
   counted: Survey;
   /** Its part of the sheet before tables that a person added took cells from it; null = all. */
   gevraagd: TableArea | null;
+  /** What looks like personal data in it, as the file has it. */
+  treffers: readonly PersonalHit[];
 }
 
 export interface Proposed {
@@ -84,7 +87,10 @@ export async function proposePasted(text: string, control: Control): Promise<Pro
 
 /** A reading with everything counted, as the whole of what was asked. */
 export async function proposed(reading: SheetReading, control: Control): Promise<ProposedSheet> {
-  return { reading, counted: await survey(reading, control), gevraagd: reading.keuze.gebied };
+  const counted = await survey(reading, control);
+  await control.breathe();
+  const treffers = personalHits(reading);
+  return { reading, counted, treffers, gevraagd: reading.keuze.gebied };
 }
 
 /** Which of the tables on its sheet each is. */
@@ -106,7 +112,14 @@ export function sheetPreviewOf(bladen: readonly ProposedSheet[], place: number):
   const sheet = bladen[place];
   const tabel = placesOf(bladen)[place];
   if (sheet === undefined || tabel === undefined) throw new RangeError(`no table ${place}`);
-  return sheetPreview(sheet.reading, sheet.counted, tabel);
+  const persoonsgegevens = personalFindings(sheet.treffers, sheet.reading.keuze);
+  const preview = sheetPreview(sheet.reading, sheet.counted, tabel);
+  const { onthouden } = sheet;
+  return {
+    ...preview,
+    ...(onthouden === undefined ? {} : { onthouden }),
+    ...(persoonsgegevens === undefined ? {} : { persoonsgegevens }),
+  };
 }
 
 /** What the page shows of the file; the rows themselves stay with `token`. */

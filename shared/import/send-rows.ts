@@ -1,4 +1,5 @@
 /** The sender's side of stream.ts: one answer for each request, rows converted as they are asked. */
+import { replacedSource } from './personal/reading';
 import type { ProposedSheet } from './propose';
 import { importSource, type SourceFile } from './recognise/describe';
 import { sheetRows } from './recognise/sheet-rows';
@@ -24,10 +25,18 @@ function* answers(sheets: readonly SheetToSend[]): Generator<RowsFromReader> {
   for (const { file, reading, counted } of sheets) {
     // Of a sheet that is left out there is nothing to say.
     if (reading.reader === null) continue;
-    const source = importSource(file, reading, counted);
+    const replaced = replacedSource(reading);
+    const source = {
+      ...importSource(file, reading, counted),
+      ...(replaced === null ? {} : { vervangen: replaced.vervangen }),
+    };
     const { versie } = reading.keuze;
     const { meldingen } = counted;
-    yield { type: 'begin', source, meldingen, ...(versie === undefined ? {} : { versie }) };
+    yield {
+      ...{ type: 'begin', source, meldingen },
+      ...(versie === undefined ? {} : { versie }),
+      ...(replaced === null ? {} : { pseudoniemen: replaced.pseudoniemen }),
+    };
     const rows = sheetRows(reading);
     for (let taken = batch(rows); taken.length > 0; taken = batch(rows)) {
       sent += taken.length;

@@ -13,6 +13,7 @@ import type { Draaiknop } from '../domain/draaiknop';
 import type { ImportRecord, RestState, SourceRow } from '../domain/provenance';
 import type { Value } from '../domain/values';
 import type { Versiekeuze } from './version';
+import type { Replaced } from '../domain/pseudoniem';
 
 /** A batch never holds more rows than this. */
 export const MAX_BATCH = 250;
@@ -62,7 +63,14 @@ export type ImportSource = Omit<ImportRecord, 'id' | 'unit'>;
 
 export type RowsFromReader =
   /** `versie`: the table renews another import, as chosen; `source.vernieuwt` names it. */
-  | { type: 'begin'; source: ImportSource; meldingen: string[]; versie?: Versiekeuze | undefined }
+  | {
+      type: 'begin';
+      source: ImportSource;
+      meldingen: string[];
+      versie?: Versiekeuze | undefined;
+      /** What was replaced in it; this alone goes into the key of pseudonyms. */
+      pseudoniemen?: Replaced[] | undefined;
+    }
   | { type: 'rows'; rows: ImportRow[] }
   | { type: 'end'; rows: number };
 

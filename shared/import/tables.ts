@@ -9,10 +9,13 @@ import { z } from '../schema';
 import type { Control } from './control';
 import { LIMITS } from './limits';
 import { type Proposed, type ProposedSheet, proposed } from './propose';
+import { originalOf, readReplaced } from './personal/reading';
+import type { SheetChoice } from './preview';
 import { areaText, type Headings, isSameArea, overlaps, usedArea, without } from './recognise/area';
 import { checkedArea } from './recognise/choice';
 import { MAX_TABLES } from './recognise/find-tables';
-import { readAsChosen, recogniseTable, sheetOf } from './recognise/reading';
+import { recogniseEitherWay, recogniseTable, sheetOf } from './recognise/reading';
+import { areaInView } from './recognise/turn';
 
 const refused = (reden: string, more: ErrorParams = {}): CodedError =>
   new CodedError('gebied-geweigerd', { reden, ...more });
@@ -68,7 +71,7 @@ async function moved(
 ): Promise<ProposedSheet> {
   const { keuze } = table.reading;
   if (isSameArea(keuze.gebied, gebied)) return table;
-  const reading = readAsChosen(table.reading, { ...keuze, gebied });
+  const reading = readReplaced(table.reading, { ...keuze, gebied });
   return { ...(await proposed(reading, control)), gevraagd: table.gevraagd };
 }
 
@@ -83,7 +86,7 @@ export async function proposeAsChosen(
   control: Control,
 ): Promise<ProposedSheet[]> {
   const before = entryAt(bladen, place);
-  const reading = readAsChosen(before.reading, choice);
+  const reading = readReplaced(before.reading, choice);
   const isMoved = !isSameArea(reading.keuze.gebied, before.reading.keuze.gebied);
   const draft = { ...before, reading };
   checkApart(sameSheet(bladen, before).map((one) => (one === before ? draft : one)));
@@ -104,7 +107,8 @@ export async function proposeSplit(
   control: Control,
 ): Promise<ProposedSheet[]> {
   const base = entryAt(bladen, place);
-  const { workbook, index, gesprek } = base.reading;
+  const { index, gesprek } = base.reading;
+  const workbook = originalOf(base.reading);
   if (gesprek !== undefined) throw new CodedError('ongeldige-vraag', { reden: 'gesprek' });
   const area = checkedArea(sheetOf(workbook, index), gebied);
   const siblings = sameSheet(bladen, base);
@@ -203,10 +207,14 @@ async function restored(
   keuze: unknown,
   control: Control,
 ): Promise<ProposedSheet> {
-  const { workbook, index } = entryAt(siblings, 0).reading;
+  const first = entryAt(siblings, 0).reading;
+  const { index } = first;
+  const workbook = originalOf(first);
   const { gebied } = partSchema.safeParse(keuze).data ?? {};
   const area = gebied == null ? null : checkedArea(sheetOf(workbook, index), gebied);
   const known = siblings.find(({ reading }) => isSameArea(reading.keuze.gebied, area));
   const before = known?.reading ?? recogniseTable(workbook, index, area);
-  return proposed(readAsChosen(before, keuze), control);
+  const onthouden = known?.onthouden;
+  const after = await proposed(readReplaced(before, keuze), control);
+  return onthouden === undefined ? after : { ...after, onthouden };
 }

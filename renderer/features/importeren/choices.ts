@@ -4,6 +4,7 @@ import { isEnquete } from '../../../shared/import/enquete';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
 import { severalFields } from '../../../shared/import/several';
 import { isSameArea } from './grid/place';
+import { isSameReplaced } from './personal/choices';
 
 /** The columns as they will be once the choice has been read: at once, so that no list jumps back. */
 export function chosenColumns(
@@ -149,12 +150,25 @@ function isSameConversation({ gesprek: a }: SheetChoice, { gesprek: b }: SheetCh
   );
 }
 
+/** How it was proposed to be read, with what was decided about its cells: that is no way of reading. */
+export function asProposed(
+  proposal: SheetChoice,
+  { vervangen, gelaten }: Pick<SheetChoice, 'vervangen' | 'gelaten'>,
+): SheetChoice {
+  return {
+    ...proposal,
+    ...(vervangen === undefined ? {} : { vervangen }),
+    ...(gelaten === undefined ? {} : { gelaten }),
+  };
+}
+
 /** Whether a sheet is read as it was proposed. */
 export function isSameChoice(a: SheetChoice, b: SheetChoice): boolean {
   return (
     isSameTable(a, b) &&
     isSameRecord(a.velden, b.velden) &&
     isSameRecord(a.rijen, b.rijen) &&
+    isSameReplaced(a, b) &&
     isSameConversation(a, b)
   );
 }

@@ -7,7 +7,7 @@ import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/error-note';
 import { AddedView } from './added-view';
 import { kindCertainty } from './certainty';
-import { isSameChoice, isSameTable, withKind } from './choices';
+import { asProposed, isSameChoice, isSameTable, withKind } from './choices';
 import { ConversationView } from './conversation-view';
 import type { OtherTable } from './grid/action';
 import { placeOfAddress } from './grid/place';
@@ -18,6 +18,7 @@ import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
 import { kindWords } from './kinds';
 import { mappedAs } from './mapped-as';
 import { MappingTable } from './mapping-table';
+import { PersonalSection } from './personal/personal-section';
 import { ReadingForm } from './reading-form';
 import { RowForm } from './row-form';
 import css from './sheet-view.module.css';
@@ -64,6 +65,10 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
     onShow({ id, sheet: key });
     intake.change(id, key, next);
   };
+  const goTo = (address: string) => {
+    const place = placeOfAddress(address);
+    if (place !== null) grid.current?.go(place);
+  };
   return (
     <article ref={article} className={css.view} aria-labelledby={`${why}-h`} tabIndex={-1}>
       <header className={css.head}>
@@ -83,14 +88,14 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
               Deze tabel weghalen
             </Button>
           ) : null}
-          {isSameChoice(choice, proposal) ? null : (
+          {isSameChoice(choice, asProposed(proposal, choice)) ? null : (
             <Button
               kind="quiet"
               icon="ongedaan"
               onClick={() => {
                 // This button goes away: the focus stays with the sheet.
                 article.current?.focus({ preventScroll: true });
-                onChange(proposal);
+                onChange(asProposed(proposal, choice));
               }}
             >
               Voorstel herstellen
@@ -154,14 +159,18 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             disabled={isOther}
             onChange={onChange}
           />
+          <PersonalSection
+            intake={intake}
+            entry={entry}
+            sheet={sheet}
+            onChange={onChange}
+            onCell={goTo}
+          />
           <AddedView
             preview={preview}
             soort={preview.keuze.soort}
             progress={progress}
-            onCell={(address) => {
-              const place = placeOfAddress(address);
-              if (place !== null) grid.current?.go(place);
-            }}
+            onCell={goTo}
           />
         </>
       )}

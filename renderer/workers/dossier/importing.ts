@@ -9,6 +9,7 @@ import type { Operation } from '../../../shared/dossier/operations';
 import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
 import { type ImportRow, isRecordRow, type RowsFromReader } from '../../../shared/import/stream';
 import type { Together } from '../../../shared/import/together';
+import { createKeyMaker, type KeyMaker } from '../../../shared/dossier/pseudoniemen';
 import type { Dossier } from './dossier';
 import { readRows } from './rows-port';
 import type { LongWork } from './work';
@@ -53,6 +54,7 @@ export async function importRows(
       const meldingen: string[][] = [];
       let all = 0;
       let ofSheet = 0;
+      let key: KeyMaker | null = null;
       for (let message: RowsFromReader = first; message.type !== 'end'; ) {
         if (message.type === 'begin') {
           meldingen.push(message.meldingen);
@@ -61,6 +63,10 @@ export async function importRows(
         } else {
           await addAll(intake.rows(message.rows));
           const read = recordRows(message.rows);
+          if (message.pseudoniemen !== undefined) {
+            key ??= createKeyMaker(dossier.state, author);
+            await add(intake.beside(key.add(message.pseudoniemen)));
+          }
           ofSheet += read;
           all += read;
         }

@@ -12,6 +12,7 @@ import { beurtFields, interviewFields } from '../../../shared/domain/interview';
 import { kostenpostFields } from '../../../shared/domain/kostenpost';
 import { organisatieFields } from '../../../shared/domain/organisatie';
 import { importRecordSchema, restStates, type SheetKind } from '../../../shared/domain/provenance';
+import { pseudoniemSchema } from '../../../shared/domain/pseudoniem';
 import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingKinds } from '../../../shared/domain/values';
 import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
@@ -42,6 +43,7 @@ const beginSchema = z.strictObject({
   meldingen: z.array(z.string()),
   versie: versiekeuzeSchema.optional(),
 });
+  pseudoniemen: z.array(pseudoniemSchema.omit({ id: true, unit: true })).optional(),
 const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int().nonnegative() });
 
 /** Checks the messages of one reader, in order: rows are those of the sheet that began last. */

@@ -8,6 +8,8 @@ import type { SheetTable } from './table';
 
 export interface SheetReading {
   workbook: RawWorkbook;
+  /** The workbook as the file has it, where personal data was replaced; absent = `workbook` is. */
+  bron?: RawWorkbook;
   /** The sheet as if it held nothing but this table: `keuze.gebied` of it. */
   sheet: RawSheet;
   /** Place of the sheet in the workbook, from 0. */

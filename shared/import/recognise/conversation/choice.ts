@@ -21,6 +21,7 @@ const choiceSchema = z.strictObject({
     vragers: z.array(z.string()).max(1_000),
   }),
   versie: versiekeuzeSchema.optional(),
+  gelaten: z.array(z.string().max(40)).optional(),
 });
 
 /** Fields that each of the first columns may have; those of the heading lines take an interview's. */
@@ -70,6 +71,11 @@ export function checkedConversation(
     velden[kolom] = veld;
   }
   const proposal = proposedChoice({ gevonden } as RawConversation);
-  const { versie } = parsed.data;
-  return { ...proposal, soort, velden, gesprek, ...(versie === undefined ? {} : { versie }) };
+  const { versie, gelaten } = parsed.data;
+  return {
+    ...proposal,
+    ...{ soort, velden, gesprek },
+    ...(versie === undefined ? {} : { versie }),
+    ...(gelaten === undefined ? {} : { gelaten }),
+  };
 }
