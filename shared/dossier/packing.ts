@@ -3,192 +3,117 @@
  * of a sheet have the same fields and mostly the same words, so as JSON nine tenths of them are
  * repeats, and an import of 100,000 rows spent most of its time writing these (docs/decisions/0146).
  *
- * A packed operation that adds an entity is a list: the number of its shape, then its values in the
- * order of the shape. A value is the number of a text, null, true or false as they are, and anything
- * else in a list of its own. Any other operation stands as it is.
+ * All values of all operations stand in one list. An operation that adds an entity is the number of
+ * its shape, then its values in the order of the shape: the number of a text; a whole number n as
+ * -1 - n; null, true and false as they are; anything else in a list of its own. Any other operation
+ * is RAW, then the operation in a list.
  */
 import type { Entity, EntityType } from '../domain/entities';
+import { eachValue, type Plain, type Shape, Shapes, shaped } from '../shapes';
 import type { AddOperation, Operation } from './operations';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type PackedValue = number | boolean | null | [Json] | [Operation];
 
-/** A field; a field with the keys of its object; or a field with the length of its list. */
-type ShapeField = string | [field: string, ...keys: string[]] | [field: string, length: number];
-type Shape = [type: EntityType, ...fields: ShapeField[]];
-type PackedValue = number | boolean | null | [Json];
-type PackedRow = [shape: number, ...values: PackedValue[]];
+const RAW = -1;
 
 /** As JSON in a part; `texts` and `shapes` are referred to by their place. */
 export interface Packed {
   texts: string[];
-  shapes: Shape[];
-  rows: (PackedRow | Operation)[];
+  shapes: Shape<EntityType>[];
+  values: PackedValue[];
 }
 
 /** What a value counts for in the length of the JSON: a number of five digits and its comma. */
 const VALUE_LENGTH = 6;
-/** The longest number as JSON. */
-const NUMBER_LENGTH = 24;
-/** The names of our own fields; anything else is stored as it is. */
-const FIELD = /^[A-Za-z]+$/;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldOf(key: string, value: unknown): ShapeField {
-  if (Array.isArray(value)) return [key, value.length];
-  return isObject(value) ? [key, ...definedKeys(value)] : key;
-}
-
-/** JSON leaves out what is undefined. */
-function definedKeys(value: Record<string, unknown>): string[] {
-  return Object.keys(value).filter((key) => value[key] !== undefined);
-}
-
-function hasPlainNames(shape: Shape): boolean {
-  return shape.flat().every((name) => typeof name === 'number' || FIELD.test(name));
-}
-
-/** Whether an entity has exactly these fields, with these keys and lengths, in this order. */
-function fits(value: Record<string, unknown>, shape: Shape): boolean {
-  let at = 1;
-  for (const key in value) {
-    const held = value[key];
-    if (held === undefined) continue;
-    const field = shape[at];
-    at += 1;
-    if (field === key) {
-      if (typeof held === 'object' && held !== null) return false;
-    } else if (!Array.isArray(field) || field[0] !== key || !fitsInside(held, field)) return false;
-  }
-  return at === shape.length;
-}
-
-function fitsInside(held: unknown, field: Exclude<ShapeField, string>): boolean {
-  if (Array.isArray(held)) return field[1] === held.length;
-  if (!isObject(held) || typeof field[1] === 'number') return false;
-  let at = 1;
-  for (const key in held) {
-    if (held[key] === undefined) continue;
-    if (field[at] !== key) return false;
-    at += 1;
-  }
-  return at === field.length;
-}
+/** The longest number as JSON, with its brackets. */
+const NUMBER_LENGTH = 28;
 
 /** Packs operations one by one, and knows about how long their JSON has become. */
 export class Packer {
   /** In UTF-16 units; rather too much than too little. */
   length = 0;
   readonly #texts = new Map<string, number>();
-  readonly #shapes: Shape[] = [];
-  readonly #rows: Packed['rows'] = [];
-  /** The shape that the last entity of each type had: the next mostly has it too. */
-  readonly #last = new Map<EntityType, number>();
+  readonly #shapes = new Shapes<EntityType>();
+  /** Of all operations in one list: a list for each would outlive its row by far. */
+  readonly #values: PackedValue[] = [];
 
   /** False, and nothing has changed, when with this operation it would be longer than `most`. */
   add(operation: Operation, most: number): boolean {
     const { length } = this;
-    const texts = this.#texts.size;
-    const row = operation.op === 'add' ? this.#row(operation) : null;
-    if (row === null) this.length += JSON.stringify(operation).length + 1;
-    if (this.length > most) {
-      for (const text of [...this.#texts.keys()].slice(texts)) this.#texts.delete(text);
-      this.length = length;
-      return false;
+    const [texts, values] = [this.#texts.size, this.#values.length];
+    if (operation.op !== 'add' || !this.#pack(operation)) {
+      this.#values.push(RAW, [operation]);
+      this.length += JSON.stringify(operation).length + VALUE_LENGTH;
     }
-    this.#rows.push(row ?? operation);
-    return true;
+    if (this.length <= most) return true;
+    for (const text of [...this.#texts.keys()].slice(texts)) this.#texts.delete(text);
+    this.#values.length = values;
+    this.length = length;
+    return false;
   }
 
   packed(): Packed {
-    return { texts: [...this.#texts.keys()], shapes: this.#shapes, rows: this.#rows };
+    return { texts: [...this.#texts.keys()], shapes: this.#shapes.list, values: this.#values };
   }
 
-  #row({ type, value }: AddOperation): PackedRow | null {
-    const entity = value as unknown as Record<string, unknown>;
-    const index = this.#shapeOf(type, entity);
-    const shape = this.#shapes[index];
-    if (shape === undefined) return null;
-    const row: PackedRow = [index];
-    for (let at = 1; at < shape.length; at += 1) {
-      const field = shape[at] as ShapeField;
-      if (typeof field === 'string') {
-        row.push(this.#value(entity[field]));
-        continue;
-      }
-      const held = entity[field[0]];
-      if (Array.isArray(held)) for (const item of held) row.push(this.#value(item));
-      else {
-        const inside = held as Record<string, unknown>;
-        for (let k = 1; k < field.length; k += 1) row.push(this.#value(inside[field[k] as string]));
-      }
+  /** False for an entity that has no shape. */
+  #pack({ type, value }: AddOperation): boolean {
+    const entity = value as unknown as Plain;
+    const { list } = this.#shapes;
+    const shapes = list.length;
+    const place = this.#shapes.placeOf(type, entity);
+    const shape = list[place];
+    if (shape === undefined) return false;
+    if (list.length > shapes) this.length += JSON.stringify(shape).length + 1;
+    const values = this.#values;
+    const before = values.length;
+    values.push(place);
+    eachValue(entity, shape, this.#put);
+    this.length += (values.length - before) * VALUE_LENGTH;
+    return true;
+  }
+
+  readonly #put = (value: unknown): void => {
+    if (typeof value === 'string') this.#values.push(this.#text(value));
+    else if (value === null || typeof value === 'boolean') this.#values.push(value);
+    else if (Number.isSafeInteger(value) && (value as number) >= 0) {
+      this.#values.push(-1 - (value as number));
+      this.length += NUMBER_LENGTH;
+    } else {
+      this.#values.push([value as Json]);
+      this.length += typeof value === 'number' ? NUMBER_LENGTH : JSON.stringify(value).length;
     }
-    this.length += row.length * VALUE_LENGTH + 3;
-    return row;
-  }
-
-  /** The place of the shape; that of none for an entity that is stored as it is. */
-  #shapeOf(type: EntityType, value: Record<string, unknown>): number {
-    const last = this.#last.get(type);
-    if (last !== undefined && fits(value, this.#shapes[last] as Shape)) return last;
-    let index = this.#shapes.findIndex((shape) => shape[0] === type && fits(value, shape));
-    if (index < 0) {
-      const shape: Shape = [type, ...definedKeys(value).map((key) => fieldOf(key, value[key]))];
-      if (!hasPlainNames(shape)) return -1;
-      index = this.#shapes.push(shape) - 1;
-      this.length += JSON.stringify(shape).length + 1;
-    }
-    this.#last.set(type, index);
-    return index;
-  }
-
-  #value(value: unknown): PackedValue {
-    if (typeof value === 'string') return this.#text(value);
-    if (value === null || typeof value === 'boolean') return value;
-    this.length += typeof value === 'number' ? NUMBER_LENGTH : JSON.stringify(value).length;
-    return [value as Json];
-  }
+  };
 
   #text(text: string): number {
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    const index = this.#texts.size;
-    this.#texts.set(text, index);
+    const place = this.#texts.size;
+    this.#texts.set(text, place);
     this.length += JSON.stringify(text).length + 1;
-    return index;
+    return place;
   }
 }
 
 /** The operations that were packed, as they were. */
-export function unpack({ texts, shapes, rows }: Packed): Operation[] {
-  const read = (value: PackedValue | undefined): unknown => {
-    if (typeof value === 'number') return texts[value];
+export function unpack({ texts, shapes, values }: Packed): Operation[] {
+  const operations: Operation[] = [];
+  let at = 0;
+  const next = (): unknown => {
+    const value = values[at++];
+    if (typeof value === 'number') return value >= 0 ? texts[value] : -1 - value;
     return Array.isArray(value) ? value[0] : value;
   };
-  return rows.map((row) => {
-    if (!Array.isArray(row)) return row;
-    const [index, ...values] = row;
-    const [type, ...fields] = shapes[index] as Shape;
-    const entity: Record<string, unknown> = {};
-    let at = 0;
-    for (const field of fields) {
-      if (typeof field === 'string') {
-        entity[field] = read(values[at++]);
-        continue;
-      }
-      const [name, ...keys] = field;
-      const [length] = keys;
-      if (typeof length === 'number') {
-        entity[name] = values.slice(at, at + length).map(read);
-        at += length;
-      } else {
-        const inside: Record<string, unknown> = {};
-        for (const key of keys as string[]) inside[key] = read(values[at++]);
-        entity[name] = inside;
-      }
+  while (at < values.length) {
+    const place = values[at++] as number;
+    if (place === RAW) {
+      operations.push(next() as Operation);
+      continue;
     }
-    return { op: 'add', type, value: entity as unknown as Entity };
-  });
+    const shape = shapes[place] as Shape<EntityType>;
+    const value = shaped(shape, next) as unknown as Entity;
+    operations.push({ op: 'add', type: shape[0], value });
+  }
+  return operations;
 }

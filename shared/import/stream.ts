@@ -7,6 +7,8 @@
  *   receiver: next ──▶            sender: ◀── begin (of a sheet)
  *   receiver: next ──▶            sender: ◀── rows … rows, then begin of the next sheet, or end
  *   receiver: stop ──▶            sender: closes its port, sends nothing more
+ *
+ * A sender may pack rows (row-packing.ts); the receiver makes the same message of both.
  */
 import type { Behoefte } from '../domain/behoefte';
 import type { Draaiknop } from '../domain/draaiknop';

@@ -17,6 +17,7 @@ import { cijferFields } from '../../../shared/domain/uitstroomcijfer';
 import { missingKinds } from '../../../shared/domain/values';
 import { vertrekredenFields } from '../../../shared/domain/vertrekreden';
 import { LIMITS } from '../../../shared/import/limits';
+import { createRowUnpacker } from '../../../shared/import/row-packing';
 import { type ImportRow, MAX_BATCH, type RowsFromReader } from '../../../shared/import/stream';
 import { versiekeuzeSchema } from '../../../shared/import/version';
 import { z } from '../../../shared/schema';
@@ -49,6 +50,7 @@ const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int(
 /** Checks the messages of one reader, in order: rows are those of the sheet that began last. */
 export function createRowCheck(): (data: unknown) => RowsFromReader | null {
   let soort: SheetKind | null = null;
+  const unpack = createRowUnpacker();
 
   /** The message, or null when it is none. */
   return (data) => {
@@ -59,8 +61,9 @@ export function createRowCheck(): (data: unknown) => RowsFromReader | null {
         soort = begin?.source.soort ?? null;
         return begin;
       }
-      case 'rows': {
-        const { rows } = data;
+      case 'rows':
+      case 'packed': {
+        const rows = data.type === 'rows' ? data.rows : unpack(data);
         const whole =
           soort !== null &&
           Array.isArray(rows) &&

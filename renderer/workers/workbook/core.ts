@@ -13,6 +13,7 @@ import {
 } from '../../../shared/import/propose';
 import { checkFileSize } from '../../../shared/import/read-workbook';
 import { sheetGrid } from '../../../shared/import/recognise/grid';
+import { createRowPacker } from '../../../shared/import/row-packing';
 import { rowAnswers, type SheetToSend } from '../../../shared/import/send-rows';
 import type { RowsToReader } from '../../../shared/import/stream';
 import {
@@ -143,6 +144,7 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
       return;
     }
     const answer = rowAnswers(sheets);
+    const pack = createRowPacker();
     port.onmessage = ({ data }: MessageEvent<RowsToReader>) => {
       if (data.type === 'stop') {
         port.close();
@@ -150,7 +152,10 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
         return;
       }
       const message = answer();
-      if (message !== null) port.postMessage(message);
+      if (message === null) return;
+      const packed = message.type === 'rows' ? pack(message.rows) : null;
+      if (packed === null) port.postMessage(message);
+      else port.postMessage(packed, [packed.values.buffer, packed.numbers.buffer]);
     };
   }
 

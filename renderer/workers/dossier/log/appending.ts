@@ -208,7 +208,7 @@ export class Appender {
 }
 
 function listPart(part: PlainPart, sha256: string): Manifest['parts'][number] {
-  return { unit: part.unit, sha256, operations: part.operations.length };
+  return { unit: part.unit, sha256, operations: part.count };
 }
 
 function weight(parts: readonly PlainPart[]): number {

@@ -35,18 +35,21 @@ const FEW = 8;
 export interface PlainPart {
   unit: string;
   at: number[];
-  operations: Operation[];
+  /** How many operations it holds. */
+  count: number;
+  /** These operations, as long as they are few. */
+  few: Operation[];
   packer: Packer;
 }
 
 /** The JSON of a part (shared/vault/record.ts, Part). */
-export function partJson({ at, operations, packer }: PlainPart, kind?: ChangeKind): string {
+export function partJson({ at, count, few, packer }: PlainPart, kind?: ChangeKind): string {
   const head = kind === undefined ? '' : `"kind":${JSON.stringify(kind)},`;
   const json = (what: string) => `{"v":${OPERATION_VERSION},${head}"at":[${at}],${what}}`;
-  if (operations.length < FEW) {
-    const plain = JSON.stringify(operations);
+  if (count < FEW) {
+    const plain = JSON.stringify(few);
     // Texts that repeat may fit only packed.
-    if (operations.length === 1 || plain.length <= ROW_LENGTH) return json(`"operations":${plain}`);
+    if (count === 1 || plain.length <= ROW_LENGTH) return json(`"operations":${plain}`);
   }
   return json(`"packed":${JSON.stringify(packer.packed())}`);
 }
@@ -63,20 +66,24 @@ export class Cutter {
     if (part !== undefined && !part.packer.add(operation, ROW_LENGTH)) {
       full = part;
       part = undefined;
-    } else if (part !== undefined) part.operations.push(operation);
+    }
     if (part === undefined) {
-      part = { unit, at: [], operations: [operation], packer: new Packer() };
+      part = { unit, at: [], count: 0, few: [], packer: new Packer() };
       // What does not fit even alone is a part alone.
       part.packer.add(operation, Number.POSITIVE_INFINITY);
       this.#open.set(unit, part);
     }
+    part.count += 1;
+    // What is held here outlives thousands of rows: no more than is needed.
+    if (part.count < FEW) part.few.push(operation);
+    else part.few = [];
     const { at } = part;
     const length = at.at(-1) as number;
     if (at.length > 0 && (at.at(-2) as number) + length === this.#count)
       at[at.length - 1] = length + 1;
     else at.push(this.#count, 1);
     this.#count += 1;
-    if (part.operations.length < PART_OPERATIONS) return full;
+    if (part.count < PART_OPERATIONS) return full;
     this.#open.delete(unit);
     return part;
   }

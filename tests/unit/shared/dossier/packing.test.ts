@@ -65,7 +65,7 @@ describe('packed operations', () => {
       fc.property(operations, (all) => {
         const { json, length } = pack(all);
         expect(json.length).toBeLessThanOrEqual(
-          length + '{"texts":[],"shapes":[],"rows":[]}'.length,
+          length + '{"texts":[],"shapes":[],"values":[]}'.length,
         );
       }),
     );

@@ -6,7 +6,8 @@ import type {
   FromWorkbookWorker,
   ToWorkbookWorker,
 } from '../../../../../renderer/workers/workbook/protocol';
-import type { RowsFromReader } from '../../../../../shared/import/stream';
+import { createRowUnpacker, type PackedRows } from '../../../../../shared/import/row-packing';
+import type { ImportRow, RowsFromReader } from '../../../../../shared/import/stream';
 
 export function start() {
   const messages: FromWorkbookWorker[] = [];
@@ -47,8 +48,11 @@ export function receiver() {
   });
   const arrived: RowsFromReader[] = [];
   let wake: () => void = () => undefined;
-  port1.onmessage = ({ data }: MessageEvent<RowsFromReader>) => {
-    arrived.push(data);
+  const unpack = createRowUnpacker();
+  port1.onmessage = ({ data }: MessageEvent<RowsFromReader | PackedRows>) => {
+    arrived.push(
+      data.type === 'packed' ? { type: 'rows', rows: unpack(data) as ImportRow[] } : data,
+    );
     wake();
   };
   const settle = () => new Promise((resolve) => setTimeout(resolve, 30));

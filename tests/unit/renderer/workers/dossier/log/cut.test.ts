@@ -97,8 +97,8 @@ describe('cutting a change set', () => {
         for (const part of cut(operations)) {
           const before = last.get(part.unit);
           last.set(part.unit, part);
-          if (before === undefined || before.operations.length === 200) continue;
-          const [next] = part.operations;
+          if (before === undefined || before.count === 200) continue;
+          const [next] = readPart(JSON.parse(partJson(part))).operations;
           expect(before.packer.add(next as Operation, ROW_LENGTH)).toBe(false);
         }
       }),
@@ -113,7 +113,7 @@ describe('cutting a change set', () => {
       i % 2 === 0 ? add('a', 'twee', '') : add(`rij${1000 + i}`, 'een', text),
     );
     const parts = cut(operations).filter(({ unit }) => unit === 'een');
-    expect(parts[0]?.operations).toHaveLength(200);
+    expect(parts[0]?.count).toBe(200);
     // In a change set of millions of rows each of 200 places has three digits more.
     const more = 3 * 200;
     for (const part of parts) {
