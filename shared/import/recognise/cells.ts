@@ -157,7 +157,7 @@ export class TableCells {
   /** `from`: the row of which the cell is shown, as it is or as it was read. */
   #shown(raw: RawRow, kolom: number, from: RawRow): string | null {
     const holder = this.holder(raw, kolom);
-    const shown = notation(holder.cellen[kolom], this.format(raw, kolom));
+    const shown = notation(from.cellen[kolom], this.format(raw, kolom));
     if (holder === raw || shown === null) return shown;
     return `${shown} (samengevoegd, uit ${this.address(holder, kolom)})`;
   }
