@@ -86,6 +86,12 @@ export function createSession(deps: SessionDeps): Session {
     });
   }
 
+  /** None when the dossier does not answer: then a file is read as it is recognised. */
+  async function knownLayouts(): Promise<Queries['bekendeLayouts']['result']> {
+    const known = await client().ask('bekendeLayouts', null);
+    return known.ok ? known.value : [];
+  }
+
   return {
     info: () => info,
     settings: () => desktop.invoke('settings.read', null),
@@ -141,8 +147,8 @@ export function createSession(deps: SessionDeps): Session {
 
     saveTable: (target, request, work) => client().do('saveTable', { target, request }, { work }),
 
-    readWorkbook: (file, work) => workbook.read(file, work),
-    readPasted: (text, work) => workbook.read(text, work),
+    readWorkbook: async (file, work) => workbook.read(file, work, await knownLayouts()),
+    readPasted: async (text, work) => workbook.read(text, work, await knownLayouts()),
     rereadFile: (token, keuze, work) => workbook.reread(token, keuze, work),
     remapSheet: (token, sheet, choice, work) => workbook.remap(token, sheet, choice, work),
     splitSheet: (token, sheet, gebied, work) => workbook.split(token, sheet, gebied, work),

@@ -6,6 +6,7 @@
 import { type ErrorCode, type Failure, failure, type Result } from '../../shared/desktop/errors';
 import type { TableArea } from '../../shared/domain/provenance';
 import type { ReadChoice } from '../../shared/import/form';
+import type { Layout } from '../../shared/import/layout';
 import { PASTED } from '../../shared/import/names';
 import type {
   ChosenSheet,
@@ -31,8 +32,15 @@ export interface WaitingSheet {
 }
 
 export interface WorkbookClient {
-  /** Reads a file, or cells that were copied in Excel. */
-  read(source: File | string, work: LongWork): Promise<Result<ImportPreview>>;
+  /**
+   * Reads a file, or cells that were copied in Excel. What has one of the `layouts` of sheets that
+   * came in before is read as then.
+   */
+  read(
+    source: File | string,
+    work: LongWork,
+    layouts?: readonly Layout[],
+  ): Promise<Result<ImportPreview>>;
   /** Reads the whole file again as chosen; what was chosen of its tables goes. */
   reread(token: string, keuze: ReadChoice, work: LongWork): Promise<Result<ImportPreview>>;
   /** Reads one table as chosen; the choice stays with the token. */
@@ -211,11 +219,13 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
   }
 
   return {
-    read(source, work) {
+    read(source, work, layouts = []) {
       if (work.signal.aborted) return Promise.resolve(failure('afgebroken'));
       const pasted = typeof source === 'string';
       return ask(line(), pasted ? PASTED : source.name, work, (id) =>
-        pasted ? { type: 'paste', id, text: source } : { type: 'read', id, file: source },
+        pasted
+          ? { type: 'paste', id, text: source, layouts }
+          : { type: 'read', id, file: source, layouts },
       );
     },
     reread: (token, keuze, work) =>

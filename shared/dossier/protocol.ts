@@ -18,6 +18,7 @@ import type { CijferField } from '../domain/uitstroomcijfer';
 import type { Value } from '../domain/values';
 import type { GateReport } from '../gate/report';
 import type { GateRequest } from '../gate/request';
+import type { Layout } from '../import/layout';
 import type { DossierCounts } from './counts';
 import type { Erasable, ErasableRequest } from './erasable-types';
 import type {
@@ -271,6 +272,8 @@ export interface Queries {
   sleutel: { params: { unit: string }; result: AskedOriginal[] };
   /** What can be erased for good, by name. */
   wisbaar: { params: ErasableRequest; result: Window<Erasable> };
+  /** Of sheets that came in before: what was chosen of them, for the next one with such headings. */
+  bekendeLayouts: { params: null; result: Layout[] };
   imports: {
     params: null;
     result: {

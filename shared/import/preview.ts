@@ -6,6 +6,7 @@ import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/pro
 import type { PersonalKind } from '../domain/personal-kinds';
 import type { AppliedRepair, Findings, Herstel } from './check/finding';
 import type { FileForm } from './form';
+import type { Remembered } from './layout';
 import type { Versiekeuze } from './version';
 
 export type { TableArea };
@@ -270,6 +271,8 @@ export interface SheetPreview {
   /** So hidden that the program itself does not list it among the hidden sheets. */
   zeerVerborgen?: true;
   keuze: SheetChoice;
+  /** What of it is as it was for an earlier sheet with these headings; absent = nothing. */
+  onthouden?: Remembered;
   /** Every kind, the most certain first. */
   soorten: KindGuess[];
   /** Why nothing of it is read, as a whole sentence; null when it is read. */

@@ -3,6 +3,7 @@
 import type { TableArea } from '../domain/provenance';
 import type { Control } from './control';
 import type { FileForm, ReadChoice } from './form';
+import type { Layout, Remembered } from './layout';
 import { PASTED } from './names';
 import { pastedWorkbook } from './paste';
 import { personalFindings, personalHits } from './personal/reading';
@@ -11,6 +12,7 @@ import { checkFileSize, readWorkbook } from './read-workbook';
 import type { Survey } from './recognise/counted';
 import { type SourceFile, sheetPreview } from './recognise/describe';
 import { recogniseSheet } from './recognise/reading';
+import { asRemembered } from './recognise/remembered';
 import type { SheetReading } from './recognise/sheet-reading';
 import { survey } from './recognise/survey';
 import type { RawWorkbook } from './sheet';
@@ -19,6 +21,8 @@ import type { RawWorkbook } from './sheet';
 export interface ProposedSheet {
   reading: SheetReading;
   counted: Survey;
+  /** What was taken from a sheet that came in before; absent = its layout is new. */
+  onthouden?: Remembered;
   /** Its part of the sheet before tables that a person added took cells from it; null = all. */
   gevraagd: TableArea | null;
   /** What looks like personal data in it, as the file has it. */
@@ -42,12 +46,14 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 export async function proposeTables(
   workbook: RawWorkbook,
   control: Control,
+  layouts: readonly Layout[] = [],
 ): Promise<ProposedSheet[]> {
   const bladen: ProposedSheet[] = [];
   for (const index of workbook.bladen.keys()) {
-    for (const reading of recogniseSheet(workbook, index)) {
+    for (const found of recogniseSheet(workbook, index)) {
       await control.breathe();
-      bladen.push(await proposed(reading, control));
+      const { reading = found, ...remembered } = asRemembered(found, layouts) ?? {};
+      bladen.push({ ...(await proposed(reading, control)), ...remembered });
     }
   }
   return bladen;
@@ -57,32 +63,39 @@ async function recognised(
   file: SourceFile,
   workbook: RawWorkbook,
   control: Control,
+  layouts: readonly Layout[],
 ): Promise<Proposed> {
-  return { file, vorm: workbook.vorm, bladen: await proposeTables(workbook, control) };
+  return { file, vorm: workbook.vorm, bladen: await proposeTables(workbook, control, layouts) };
 }
 
 /**
- * Reads (a text file as `lezen` says), recognises and counts. Throws a CodedError of which the
- * sentence names the file.
+ * Reads (a text file as `lezen` says), recognises (what has one of the `layouts` as that was read
+ * then) and counts. Throws a CodedError of which the sentence names the file.
  */
 export async function proposeImport(
   bytes: Uint8Array<ArrayBuffer>,
   bestand: string,
   control: Control,
   lezen?: ReadChoice,
+  layouts: readonly Layout[] = [],
 ): Promise<Proposed> {
   checkFileSize(bytes.length, bestand);
   control.announce({ zin: 'Bestand openen', gedaan: 0, totaal: null, perSeconde: null });
   const file = { bestand, grootte: bytes.length, sha256: await sha256(bytes) };
-  return recognised(file, await readWorkbook(bytes, bestand, control, lezen), control);
+  const workbook = await readWorkbook(bytes, bestand, control, lezen);
+  return recognised(file, workbook, control, layouts);
 }
 
 /** The same for cells that were copied in Excel. Throws like proposeImport. */
-export async function proposePasted(text: string, control: Control): Promise<Proposed> {
+export async function proposePasted(
+  text: string,
+  control: Control,
+  layouts: readonly Layout[] = [],
+): Promise<Proposed> {
   const bytes = new TextEncoder().encode(text);
   checkFileSize(bytes.length, PASTED);
   const file = { bestand: PASTED, grootte: bytes.length, sha256: await sha256(bytes) };
-  return recognised(file, await pastedWorkbook(text, PASTED, control), control);
+  return recognised(file, await pastedWorkbook(text, PASTED, control), control, layouts);
 }
 
 /** A reading with everything counted, as the whole of what was asked. */

@@ -4,10 +4,12 @@
  * when it goes.
  */
 import { CodedError, type ErrorParams } from '../desktop/errors';
+import { equal } from '../domain/equal';
 import type { TableArea } from '../domain/provenance';
 import { z } from '../schema';
 import type { Control } from './control';
 import { LIMITS } from './limits';
+import type { SheetChoice } from './preview';
 import { type Proposed, type ProposedSheet, proposed } from './propose';
 import { originalOf, readReplaced } from './personal/reading';
 import type { SheetChoice } from './preview';
@@ -90,9 +92,21 @@ export async function proposeAsChosen(
   const isMoved = !isSameArea(reading.keuze.gebied, before.reading.keuze.gebied);
   const draft = { ...before, reading };
   checkApart(sameSheet(bladen, before).map((one) => (one === before ? draft : one)));
-  const after = await proposed(reading, control);
-  if (!isMoved) after.gevraagd = before.gevraagd;
+  // Which rows renew what is in the dossier changes nothing of what is read.
+  const after = isOnlyVersion(before, reading.keuze)
+    ? { ...before, reading }
+    : await proposed(reading, control);
+  if (!isMoved) {
+    after.gevraagd = before.gevraagd;
+    if (before.onthouden !== undefined) after.onthouden = before.onthouden;
+  }
   return bladen.map((one) => (one === before ? after : one));
+}
+
+function isOnlyVersion({ reading: { keuze } }: ProposedSheet, choice: SheetChoice): boolean {
+  const { versie: was, ...before } = keuze;
+  const { versie: is, ...after } = choice;
+  return (was !== undefined || is !== undefined) && equal(before, after);
 }
 
 /**

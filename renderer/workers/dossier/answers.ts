@@ -12,6 +12,7 @@ import { schemeCounts } from '../../../shared/dossier/queries/code-counts';
 import { evidence } from '../../../shared/dossier/queries/evidence';
 import { facet } from '../../../shared/dossier/queries/facets';
 import { history, undoState } from '../../../shared/dossier/queries/history';
+import { knownLayouts } from '../../../shared/dossier/queries/layouts';
 import { sheetAround } from '../../../shared/dossier/queries/sheet-around';
 import { facets, imports } from '../../../shared/dossier/queries/sources';
 import type { StepSource } from '../../../shared/dossier/queries/steps';
@@ -41,6 +42,8 @@ const answers: { readonly [Q in QueryName]: Answer<Q> } = {
   beurten: ({ state }, request, steps) => beurtRows(state, request, steps),
   beurtPlaats: ({ state }, { beurt }) => beurtPlace(state, beurt),
   imports: ({ state }, _params, steps) => imports(state, steps),
+  bekendeLayouts: ({ state, status }, _params, steps) =>
+    knownLayouts(state, steps, status.coder?.id ?? null),
   bekendePseudoniemen: ({ state }, { originelen }) => knownPseudoniemen(state, originelen),
   sleutels: ({ state }) => personKeys(state),
   sleutel: ({ state }, { unit }) => originalsOfPerson(state, unit),

@@ -86,6 +86,7 @@ export const querySchemas: { readonly [Q in QueryName]: z.ZodType<Queries[Q]['pa
   figuur: figureRequest,
   poort: gateRequest,
   imports: z.null(),
+  bekendeLayouts: z.null(),
   bekendePseudoniemen: z.strictObject({
     originelen: z
       .array(z.strictObject({ origineel: z.string().max(10_000), soort: z.enum(personalKinds) }))

@@ -2,6 +2,7 @@
 import { CodedError, failure } from '../../../shared/desktop/errors';
 import type { Control } from '../../../shared/import/control';
 import { checkedReadChoice, type FileForm } from '../../../shared/import/form';
+import type { Layout } from '../../../shared/import/layout';
 import { PASTED } from '../../../shared/import/names';
 import {
   type Proposed,
@@ -37,7 +38,7 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
 export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void): WorkbookWorker {
   const waiting = new Map<string, Proposed>();
   /** The file of each token, to be read again as a person chose; pasted cells have none. */
-  const files = new Map<string, File>();
+  const files = new Map<string, { file: File; layouts: readonly Layout[] }>();
   /** Per file the last change of its tables: each begins when the one before it is done. */
   const changes = new Map<string, Promise<void>>();
   const jobs = createJobs(post);
@@ -47,13 +48,14 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     bestand: string,
     task: (control: Control) => Promise<Proposed>,
     file?: File,
+    layouts: readonly Layout[] = [],
   ): Promise<void> {
     return jobs.run(id, bestand, async (control) => {
       const proposed = await task(control);
       if (jobs.isCancelled(id)) throw new CodedError('afgebroken');
       const token = crypto.randomUUID();
       waiting.set(token, proposed);
-      if (file !== undefined) files.set(token, file);
+      if (file !== undefined) files.set(token, { file, layouts });
       return { type: 'preview', id, preview: previewOf(token, proposed) };
     });
   }
@@ -94,10 +96,10 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
       id,
       token,
       async (proposed, control) => {
-        const file = files.get(token);
+        const { file, layouts } = files.get(token) ?? {};
         if (file === undefined) throw new CodedError('ongeldige-vraag', { reden: 'keuze' });
         const lezen = checkedReadChoice(keuze);
-        const again = await proposeImport(await bytesOf(file), file.name, control, lezen);
+        const again = await proposeImport(await bytesOf(file), file.name, control, lezen, layouts);
         if (again.file.sha256 !== proposed.file.sha256) throw new CodedError('bestand-verdwenen');
         vorm = again.vorm;
         return again.bladen;
@@ -163,18 +165,20 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     receive(message) {
       switch (message.type) {
         case 'read': {
-          const { id, file } = message;
+          const { id, file, layouts } = message;
           void propose(
             id,
             file.name,
-            async (control) => proposeImport(await bytesOf(file), file.name, control),
+            async (control) =>
+              proposeImport(await bytesOf(file), file.name, control, undefined, layouts),
             file,
+            layouts,
           );
           break;
         }
         case 'paste': {
-          const { id, text } = message;
-          void propose(id, PASTED, (control) => proposePasted(text, control));
+          const { id, text, layouts } = message;
+          void propose(id, PASTED, (control) => proposePasted(text, control, layouts));
           break;
         }
         case 'reread':

@@ -15,6 +15,7 @@
 import type { Failure } from '../../../shared/desktop/errors';
 import type { TableArea } from '../../../shared/domain/provenance';
 import type { ReadChoice } from '../../../shared/import/form';
+import type { Layout } from '../../../shared/import/layout';
 import { LIMITS } from '../../../shared/import/limits';
 import type {
   ChosenSheet,
@@ -41,9 +42,10 @@ export interface ReadProgress {
 
 /** `id` is chosen by the page and returns in every message about that request. */
 export type ToWorkbookWorker =
-  | { type: 'read'; id: number; file: File }
+  /** `layouts`: of sheets that came in before; one that is recognised is read as then. */
+  | { type: 'read'; id: number; file: File; layouts?: readonly Layout[] }
   /** Cells copied in Excel: lines of cells with tabs between. */
-  | { type: 'paste'; id: number; text: string }
+  | { type: 'paste'; id: number; text: string; layouts?: readonly Layout[] }
   /** Reads a text file again as a person chose, under the same token. Answers 'preview'. */
   | { type: 'reread'; id: number; token: string; keuze: ReadChoice }
   /** `sheet` counts the entries of `ImportPreview.bladen`: each is a table of a sheet. */

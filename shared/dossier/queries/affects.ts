@@ -33,6 +33,7 @@ const rules: { readonly [Q in QueryName]: Affects<Q> } = {
   facetten: (touched) =>
     touched.some((touch) => touch.type === 'import' || changesField(touch, 'casus', 'wereld')),
   facet: (touched, { soort, veld }) => touched.some((touch) => changesField(touch, soort, veld)),
+  bekendeLayouts: (touched) => touched.some(({ type }) => type === 'import' || isNamed(type)),
   imports: (touched) =>
     touched.some(
       ({ op, type }) => isSource(type) || isNamed(type) || (listed.has(type) && op !== 'set'),
