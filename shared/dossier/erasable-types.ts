@@ -1,7 +1,14 @@
 /** What can be erased for good, as it is asked for and answered. */
 import type { EntityType } from '../domain/entities';
 
-export const erasableKinds = ['interview', 'organisatie', 'bron', 'weggehaald'] as const;
+export const erasableKinds = [
+  'interview',
+  'organisatie',
+  'bron',
+  /** Who is behind a pseudonym. */
+  'persoon',
+  'weggehaald',
+] as const;
 export type ErasableKind = (typeof erasableKinds)[number];
 
 export const erasedTypes = [
@@ -17,6 +24,7 @@ export const erasedTypes = [
   'coding',
   'import',
   'sourceRow',
+  'pseudoniem',
 ] as const satisfies readonly EntityType[];
 /** How many of each there are, removed ones included only where it says so. */
 export type ErasableCounts = Readonly<Record<(typeof erasedTypes)[number], number>>;

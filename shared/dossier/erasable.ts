@@ -18,6 +18,7 @@ import {
   erasedTypes,
 } from './erasable-types';
 import { MAX_WINDOW, type Window } from './protocol';
+import { personsOnlyIn, unitsOfKey } from './pseudoniemen';
 import { needleOf } from './queries/search-text';
 import { type DossierState, get } from './state';
 
@@ -80,7 +81,8 @@ function organisationNames(state: DossierState, units: ReadonlySet<string>): Set
 
 /**
  * All units that go when these are erased. An id is that of a unit, an interview or an import; an
- * import, or its unit, stands for everything that came from it. Ids that are unknown or erased
+ * import, or its unit, stands for everything that came from it, with who is behind the pseudonyms that
+ * stand in nothing else. Ids that are unknown or erased
  * already are left out.
  */
 export function unitsWith(state: DossierState, chosen: Iterable<string>): Set<string> {
@@ -97,6 +99,7 @@ export function unitsWith(state: DossierState, chosen: Iterable<string>): Set<st
     }
   }
   units.delete(DOSSIER_UNIT);
+  for (const unit of personsOnlyIn(state, units)) units.add(unit);
   return units;
 }
 
@@ -113,7 +116,8 @@ export function countUnits(state: DossierState, units: ReadonlySet<string>): Era
 
 /**
  * What the history says of it: numbers only. What was removed before goes too, and is counted; an
- * interview is counted by its unit, so that one whose turns were all removed is still one.
+ * interview is counted by its unit, so that one whose turns were all removed is still one, and so is
+ * who is behind a pseudonym.
  */
 export function erasureCounts(state: DossierState, units: ReadonlySet<string>): Counts {
   const tally: Record<string, number> = { ...countUnits(state, units) };
@@ -127,6 +131,8 @@ export function erasureCounts(state: DossierState, units: ReadonlySet<string>): 
     else if (type in tally) tally[type] = (tally[type] ?? 0) + 1;
   }
   tally.interview = interviews.size;
+  const key = unitsOfKey(state);
+  tally.pseudoniem = [...units].filter((unit) => key.has(unit)).length;
   tally.unit = units.size;
   return Object.fromEntries(
     Object.entries(tally)
@@ -273,5 +279,6 @@ function newTally(): Tally {
     coding: 0,
     import: 0,
     sourceRow: 0,
+    pseudoniem: 0,
   };
 }

@@ -9,6 +9,7 @@ import { type Interview, interviewName } from '../domain/interview';
 import type { Organisatie } from '../domain/organisatie';
 import { type AnyRecord, flatTypes, type RecordType, recordFields } from '../domain/record';
 import { valueText } from '../domain/values';
+import { unitsOfKey } from './pseudoniemen';
 import { type DossierState, get } from './state';
 
 /** A run of so many words in a row is no coincidence. */
@@ -122,10 +123,16 @@ export async function needlesOf(
   const needles = new Needles();
   for (const unit of units) {
     const record = get(state, 'unit', unit);
-    if (record !== undefined && record.soort !== 'import') needles.addName(record.naam);
+    const isNamed = record?.soort === 'interview' || record?.soort === 'organisatie';
+    if (isNamed) needles.addName(record.naam);
   }
+  for (const { value } of state.entities.pseudoniem.values()) {
+    // What stands in the place of a name is no name: what was replaced is.
+    if (units.has(value.unit)) needles.addName(value.origineel);
+  }
+  const key = unitsOfKey(state);
   for (const { unit, type, name } of state.removed.values()) {
-    if (units.has(unit) && NAMED.has(type)) needles.addName(name.naam);
+    if (units.has(unit) && NAMED.has(type) && !key.has(unit)) needles.addName(name.naam);
   }
   for (const { value } of state.entities.interview.values()) {
     if (units.has(value.unit)) addInterview(needles, value);

@@ -134,6 +134,22 @@ export function originalsOfPerson(state: DossierState, unit: string): AskedOrigi
     .map(({ origineel, soort }) => ({ origineel, soort }));
 }
 
+/** Persons of whom no import is left to need the key once these units are gone. */
+export function personsOnlyIn(state: DossierState, gone: ReadonlySet<string>): Set<string> {
+  const persons = new Set<string>();
+  const kept = new Set<string>();
+  for (const { value } of state.entities.import.values()) {
+    const doors = gone.has(value.unit) ? persons : kept;
+    for (const { door } of value.vervangen ?? []) doors.add(door);
+  }
+  if (persons.size === 0) return persons;
+  return new Set(
+    [...all(state)]
+      .filter(({ door }) => persons.has(door) && !kept.has(door))
+      .map(({ unit }) => unit),
+  );
+}
+
 /** The units of the key, also of what was taken back: they go into no file that leaves. */
 export function unitsOfKey(state: DossierState): Set<string> {
   const units = new Set([...all(state)].map(({ unit }) => unit));

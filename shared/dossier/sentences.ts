@@ -210,11 +210,13 @@ function removed(change: ChangeStep, source: SentenceSource): string {
 function erased({ counts, subjects }: ChangeStep): string {
   const gone = (type: EntityType) => counts[type]?.removed ?? 0;
   const [sources, interviews] = [gone('import'), gone('interview')];
-  const organisations = sources > 0 ? 0 : gone('unit') - interviews;
+  const persons = gone('pseudoniem');
+  const organisations = sources > 0 ? 0 : gone('unit') - interviews - persons;
   const what = [
     sources > 0 ? count(sources, 'bron', 'bronnen') : null,
     organisations > 0 ? count(organisations, 'organisatie', 'organisaties') : null,
     interviews > 0 ? count(interviews, ...recordWords.interview) : null,
+    persons > 0 ? count(persons, 'sleutel van een pseudoniem', 'sleutels van pseudoniemen') : null,
   ].filter((part) => part !== null);
   if (what.length === 0) {
     const units = gone('unit') || subjects.length;

@@ -6,6 +6,7 @@ import { ImportList } from './import-list';
 import css from './importeren.module.css';
 import type { Intake } from './intake';
 import { Invitation } from './invitation';
+import { KeyList } from './key-list';
 import { PasteDialog } from './paste-dialog';
 import { ReportView } from './report-view';
 import { TemplatesDialog } from './templates-dialog';
@@ -49,7 +50,12 @@ export default function ImporterenScreen() {
           <Workbench intake={intake} state={state} imports={imports ?? []} />
         ) : null}
         {isEmpty ? <Invitation isFirst={imports?.length === 0} ways={ways} /> : null}
-        {state.entries.length === 0 ? <ImportList /> : null}
+        {state.entries.length === 0 ? (
+          <>
+            <ImportList />
+            <KeyList />
+          </>
+        ) : null}
       </div>
       {choosing ? <TemplatesDialog onClose={() => setChoosing(false)} /> : null}
       {pasting ? (

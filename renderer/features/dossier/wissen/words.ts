@@ -28,6 +28,12 @@ export const kindWords: Readonly<
     meer: 'bronnen',
     leeg: 'Er is niets ingelezen.',
   },
+  persoon: {
+    keuze: 'Wie er achter een pseudoniem zit',
+    een: 'sleutel van een pseudoniem',
+    meer: 'sleutels van pseudoniemen',
+    leeg: 'Er is niets vervangen: de sleutel van pseudoniemen is leeg.',
+  },
   weggehaald: {
     keuze: 'Iets wat ongedaan is gemaakt',
     een: 'ongedaan gemaakt onderdeel',
@@ -51,6 +57,7 @@ export function countsText(aantallen: ErasableCounts, chosen: readonly ErasableK
         words: recordWords[type],
       })),
     { number: aantallen.coding, words: ['toekenning', 'toekenningen'] as const },
+    { number: aantallen.pseudoniem, words: ['origineel', 'originelen'] as const },
     { number: aantallen.sourceRow, words: ['rij zoals gelezen', 'rijen zoals gelezen'] as const },
   ].flatMap(({ number, words: [one, many] }) =>
     number > 0 ? [formatCount(number, one, many)] : [],
