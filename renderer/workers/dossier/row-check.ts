@@ -43,8 +43,8 @@ const beginSchema = z.strictObject({
   source: importRecordSchema.omit({ id: true, unit: true }),
   meldingen: z.array(z.string()),
   versie: versiekeuzeSchema.optional(),
-});
   pseudoniemen: z.array(pseudoniemSchema.omit({ id: true, unit: true })).optional(),
+});
 const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int().nonnegative() });
 
 /** Checks the messages of one reader, in order: rows are those of the sheet that began last. */
