@@ -43,7 +43,8 @@ export class EntityMap<V extends object> {
       const over = this.#over.get(id);
       if (over !== undefined) return over ?? undefined;
     }
-    return this.#base.get(id);
+    // An empty map would take the hash of the id all the same, and an import asks 200,000 times.
+    return this.#base.size === 0 ? undefined : this.#base.get(id);
   }
 
   has(id: string): boolean {

@@ -32,9 +32,15 @@ export function cellsHash(cells: readonly RawCell[], columns: readonly number[])
   return hash;
 }
 
+/** Places to begin with; a power of two, as every later number of them. */
+const PLACES = 1024;
+
 /** What was seen before that is the same: by hash, and where hashes agree by a whole key. */
-export class Seen<T> {
-  readonly #first = new Map<number, T>();
+export class Seen<T extends object> {
+  // By hand: of 100,000 numbers that are no small ones, a `Map` takes longer than all other checks.
+  #hashes = new Int32Array(PLACES);
+  #items: (T | undefined)[] = new Array(PLACES);
+  #count = 0;
   /** Of hashes that more than one had. */
   readonly #exact = new Map<string, T>();
   readonly #keyOf: (item: T) => string;
@@ -45,9 +51,11 @@ export class Seen<T> {
 
   /** The first that is the same, or null when this is it. */
   add(hash: number, item: T): T | null {
-    const first = this.#first.get(hash);
+    const place = this.#placeOf(hash);
+    const first = this.#items[place];
     if (first === undefined) {
-      this.#first.set(hash, item);
+      this.#put(place, hash, item);
+      if (this.#count * 2 > this.#items.length) this.#grow();
       return null;
     }
     const firstKey = this.#keyOf(first);
@@ -56,5 +64,32 @@ export class Seen<T> {
     const same = this.#exact.get(key);
     if (same === undefined) this.#exact.set(key, item);
     return same ?? null;
+  }
+
+  /** Where this hash is, or would be. */
+  #placeOf(hash: number): number {
+    const last = this.#items.length - 1;
+    let place = (hash ^ (hash >>> 15)) & last;
+    while (this.#items[place] !== undefined && this.#hashes[place] !== (hash | 0)) {
+      place = (place + 1) & last;
+    }
+    return place;
+  }
+
+  #put(place: number, hash: number, item: T): void {
+    this.#hashes[place] = hash;
+    this.#items[place] = item;
+    this.#count += 1;
+  }
+
+  #grow(): void {
+    const [hashes, items] = [this.#hashes, this.#items];
+    this.#hashes = new Int32Array(items.length * 2);
+    this.#items = new Array(items.length * 2);
+    this.#count = 0;
+    for (const [at, item] of items.entries()) {
+      const hash = hashes[at] ?? 0;
+      if (item !== undefined) this.#put(this.#placeOf(hash), hash, item);
+    }
   }
 }
