@@ -99,6 +99,8 @@ export const importRecordSchema = z.strictObject({
    * kept nowhere.
    */
   gevuld: z.array(z.tuple([z.number().int().positive(), z.number().int().positive()])).optional(),
+  /** Its rows were refused of this sheet before, and corrected; absent = it stands by itself. */
+  herkansing: z.strictObject({ bestand: z.string(), blad: z.string() }).optional(),
   afgewezen: z.array(z.strictObject({ cel: z.string(), waarde: z.string(), reden: z.string() })),
   /** Cells that a person had read as something else than they say; absent = none. */
   herstel: z
@@ -153,6 +155,8 @@ export const sourceRowSchema = z.strictObject({
   cellen: z.array(z.string().nullable()),
   /** Made no record, and why; absent = records were made of it. */
   staat: z.enum(restStates).optional(),
+  /** Of a row that was corrected: which one it was of the sheet that it was refused of. */
+  eerder: z.number().int().positive().optional(),
   /** Of a title: cells in columns that are none of the table. */
   naast: z
     .array(z.strictObject({ kolom: z.number().int().nonnegative(), tekst: z.string() }))

@@ -360,7 +360,7 @@ function sharedRows(sheet: Sheet, rij: number): Map<string, string> {
 /** Records of one row share it; where they are of several units, those of one unit do. */
 function addSourceRow(
   sheet: Sheet,
-  { rij, tot, kolom, cellen, staat, naast }: ImportRow,
+  { rij, tot, kolom, cellen, staat, naast, eerder }: ImportRow,
   unit: string,
   operations: Operation[],
 ): string {
@@ -369,7 +369,7 @@ function addSourceRow(
   const id = sheet.author.newId();
   if (kolom !== undefined) sharedRows(sheet, rij).set(unit, id);
   const place = tot === undefined ? { rij } : { rij, tot };
-  const rest = { ...(staat && { staat }), ...(naast && { naast }) };
+  const rest = { ...(staat && { staat }), ...(naast && { naast }), ...(eerder && { eerder }) };
   const value = { id, unit, import: sheet.totals.importId, ...place, cellen, ...rest };
   operations.push({ op: 'add', type: 'sourceRow', value });
   return id;

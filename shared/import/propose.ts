@@ -15,6 +15,7 @@ import { recogniseSheet } from './recognise/reading';
 import { asRemembered } from './recognise/remembered';
 import type { SheetReading } from './recognise/sheet-reading';
 import { survey } from './recognise/survey';
+import { withoutReasons } from './refused-mark';
 import type { RawWorkbook } from './sheet';
 
 /** A table as it will be read, with everything counted. */
@@ -49,8 +50,9 @@ export async function proposeTables(
   layouts: readonly Layout[] = [],
 ): Promise<ProposedSheet[]> {
   const bladen: ProposedSheet[] = [];
-  for (const index of workbook.bladen.keys()) {
-    for (const found of recogniseSheet(workbook, index)) {
+  const read = { ...workbook, bladen: workbook.bladen.map(withoutReasons) };
+  for (const index of read.bladen.keys()) {
+    for (const found of recogniseSheet(read, index)) {
       await control.breathe();
       const { reading = found, ...remembered } = asRemembered(found, layouts) ?? {};
       bladen.push({ ...(await proposed(reading, control)), ...remembered });

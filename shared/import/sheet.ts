@@ -1,6 +1,7 @@
 /** What every reader of a workbook yields, whatever the file was. */
 import type { RawConversation } from './documents/raw';
 import type { FileForm } from './form';
+import type { Retry } from './refused-mark';
 
 /** An error cell, as the sheet shows it: `#N/A`, `#DIV/0!`, … */
 export interface CellError {
@@ -87,6 +88,8 @@ export interface RawSheet {
    * `kolom` a row, as recognise/turn.ts makes it. Absent = as the sheet stands.
    */
   gedraaid?: true;
+  /** The rows were refused of another sheet and corrected: which, and per row which one it was. */
+  herkansing?: Retry;
   /** The document that this is instead of a sheet: its rows are turns, and can be divided anew. */
   gesprek?: RawConversation;
 }

@@ -53,6 +53,7 @@ export interface ImportRow {
    */
   staat?: RestState;
   naast?: NonNullable<SourceRow['naast']>;
+  eerder?: NonNullable<SourceRow['eerder']>;
 }
 
 /** Whether a record is made of it. */

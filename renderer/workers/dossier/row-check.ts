@@ -79,10 +79,11 @@ export function createRowCheck(): (data: unknown) => RowsFromReader | null {
 
 function isRow(data: unknown, soort: SheetKind): data is ImportRow {
   if (!isRecord(data)) return false;
-  const more = ['tot', 'kolom', 'staat', 'naast'].filter((key) => key in data).length;
+  const more = ['tot', 'kolom', 'staat', 'naast', 'eerder'].filter((key) => key in data).length;
   if (Object.keys(data).length !== 5 + more) return false;
   const { rij, tot = rij, kolom = 0, cellen, velden, knobCodes, needCodes } = data;
   if ('staat' in data && !rest.has(data.staat)) return false;
+  if ('eerder' in data && !isPlace(data.eerder)) return false;
   if ('naast' in data && !isListOf(data.naast, isBeside)) return false;
   return (
     isColumn(kolom) &&

@@ -9,6 +9,7 @@ import type { DossierState } from '../state';
 import { type Comparison, compareWith } from './compare';
 import { earlierRecords, latestVersions, versionsOf } from './earlier';
 import type { Incoming } from './incoming';
+import { refusedOf } from './retry';
 
 /** Imports whose rows are compared; those whose headings are most alike. */
 const MOST = 6;
@@ -67,6 +68,8 @@ export function newerVersionOf(
   incoming: Incoming,
   claimed: ReadonlySet<string>,
 ): Found | null {
+  const refused = refusedOf(state, incoming.source);
+  if (refused !== null && !claimed.has(refused.id)) return retryOf(state, incoming, refused);
   let best: (Found & { shared: number }) | null = null;
   for (const { source, naam } of candidates(state, incoming.source)) {
     if (claimed.has(source.id)) continue;
@@ -80,6 +83,14 @@ export function newerVersionOf(
     best = { comparison, shared, reden: reasonOf(naam, found, incoming.records.length) };
   }
   return best === null ? null : { comparison: best.comparison, reden: best.reden };
+}
+
+/** Corrected rows belong to the import that refused them, where something of them was taken over. */
+function retryOf(state: DossierState, incoming: Incoming, refused: ImportRecord): Found | null {
+  const versions = versionsOf(state, refused.id);
+  const comparison = compareWith(versions, earlierRecords(state, versions), incoming);
+  if (comparison.pairs.length === 0) return null;
+  return { comparison, reden: `het de afgewezen rijen zijn van ${refused.bestand}` };
 }
 
 /** Why a sheet renews the import that a person chose. */

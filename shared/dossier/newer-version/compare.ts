@@ -14,6 +14,7 @@ import { alignTurns } from './align-turns';
 import { type Earlier, earlierRecords, versionsOf } from './earlier';
 import type { Incoming, Later } from './incoming';
 import { matchRecords, type Pairs } from './match';
+import { pairsOfRetry } from './retry';
 
 /** One field that the new sheet says otherwise. */
 export interface Change {
@@ -56,7 +57,8 @@ export function compareWith(
   earlier: readonly Earlier[],
   incoming: Incoming,
 ): Comparison {
-  const found = matched(earlier, incoming.records);
+  const retried = pairsOfRetry(incoming.source, versions, earlier, incoming.records);
+  const found = retried ?? matched(earlier, incoming.records);
   const says = fieldsOf(incoming);
   const pairs: Pair[] = [];
   const added: Later[] = [];
@@ -73,7 +75,8 @@ export function compareWith(
   const gone = left.filter(
     ({ type, value }) => type !== 'beurt' || !interviews.has((value as Beurt).interview),
   );
-  return { versions, pairs, added, gone };
+  // Rows that were refused are never all of the sheet: what is not among them is not gone.
+  return { versions, pairs, added, gone: incoming.source.herkansing === undefined ? gone : [] };
 }
 
 function matched(earlier: readonly Earlier[], later: readonly Later[]): Pairs {

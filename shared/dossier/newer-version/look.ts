@@ -6,6 +6,7 @@ import { CHOSEN, candidates, newerVersionOf } from './candidates';
 import { type Collecting, collect, onlooker } from './collect';
 import { compare } from './compare';
 import { describeComparison } from './describe';
+import { refusedOf } from './retry';
 
 export interface Looking {
   /** Begins a table; its rows follow. */
@@ -20,7 +21,10 @@ export function lookForVersions(state: DossierState): Looking {
   const tables: { source: ImportSource; collecting: Collecting | null }[] = [];
   return {
     sheet(source) {
-      const mayBe = source.vernieuwt !== undefined || candidates(state, source).length > 0;
+      const mayBe =
+        source.vernieuwt !== undefined ||
+        candidates(state, source).length > 0 ||
+        refusedOf(state, source) !== null;
       tables.push({ source, collecting: mayBe ? collect(source, onlooker()) : null });
     },
     rows: (batch) => tables.at(-1)?.collecting?.rows(batch),

@@ -2,6 +2,7 @@
  * The cells of the rows under the headings. A cell that is merged over several rows counts for each
  * of them, and its notation says where it comes from.
  */
+import { mergedNotation, roundedNotation } from '../../domain/cell-notation';
 import { addressOf, type Turned } from '../../domain/turned';
 import { type DecimalEvidence, DecimalWitness } from '../delimited/decimal';
 import { type DecimalMark, decimalOf } from '../form';
@@ -159,7 +160,7 @@ export class TableCells {
     const holder = this.holder(raw, kolom);
     const shown = notation(from.cellen[kolom], this.format(raw, kolom));
     if (holder === raw || shown === null) return shown;
-    return `${shown} (samengevoegd, uit ${this.address(holder, kolom)})`;
+    return mergedNotation(shown, this.address(holder, kolom));
   }
 
   /**
@@ -175,7 +176,7 @@ export class TableCells {
       const format = this.format(raw, kolom);
       if (shown === null || typeof value !== 'number' || format === undefined) return shown;
       const hidden = hiddenByFormat(value, format);
-      return hidden === null ? shown : `${shown} (in de cel ${hidden})`;
+      return hidden === null ? shown : roundedNotation(shown, hidden);
     });
   }
 

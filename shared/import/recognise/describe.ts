@@ -4,7 +4,7 @@ import { isMissing, type Value } from '../../domain/values';
 import { appliedRepairs } from '../check/repaired';
 import { notation } from '../notation';
 import { MAX_LISTED, type SheetPreview } from '../preview';
-import type { RawRow } from '../sheet';
+import type { RawRow, RawSheet } from '../sheet';
 import type { ImportSource } from '../stream';
 import { conversationPreview, conversationSource } from './conversation/describe';
 import type { Survey } from './counted';
@@ -82,6 +82,10 @@ export function sheetPreview(
   };
 }
 
+function retryOf(retry: RawSheet['herkansing']): Pick<ImportSource, 'herkansing'> {
+  return retry === undefined ? {} : { herkansing: { bestand: retry.bestand, blad: retry.blad } };
+}
+
 /**
  * What the dossier keeps of the file: enough to find every value back. Throws RangeError for a
  * sheet of which nothing is read (a programming error).
@@ -111,6 +115,7 @@ export function importSource(
     ...(keuze.versie === undefined ? {} : { vernieuwt: keuze.versie.van }),
     aantalRijen: counted.telling.overgenomen,
     ...filledRuns(reading),
+    ...retryOf(sheet.herkansing),
     afgewezen: counted.refused,
     ...(herstel.length === 0 ? {} : { herstel }),
   };

@@ -66,6 +66,12 @@ export function sheetMessages(sheet: RawSheet): string[] {
       `Blad ${sheet.naam} is zo verborgen dat Excel het niet in de lijst met verborgen bladen zet; alleen een macro kan het tonen.`,
     );
   } else if (sheet.verborgen) messages.push(`Blad ${sheet.naam} is in Excel verborgen.`);
+  if (sheet.herkansing !== undefined) {
+    const { bestand, blad } = sheet.herkansing;
+    messages.push(
+      `Dit zijn rijen die zijn afgewezen van ${bestand}, blad ${blad}. De laatste kolom, waarin staat waarom, is niet gelezen.`,
+    );
+  }
   const calculated = sheet.formules - sheet.aantalBevindingen['formule-zonder-waarde'];
   if (calculated > 0) {
     messages.push(

@@ -65,9 +65,14 @@ export function* sheetRows(reading: SheetReading): Generator<ImportRow> {
   else if (reader instanceof RowReader) {
     const [type, fields] = namedBy[table.description.soort];
     const rules = new Map([...textRules(type)].filter(([veld]) => fields.includes(veld)));
-    yield* sheet({ ...reading, reader, table, rules });
+    const rows = sheet({ ...reading, reader, table, rules });
+    const { herkansing } = reading.sheet;
+    if (herkansing === undefined) yield* rows;
+    else for (const row of rows) yield { ...row, ...wasBefore(herkansing.rijen.get(row.rij)) };
   }
 }
+
+const wasBefore = (eerder: number | undefined) => (eerder === undefined ? {} : { eerder });
 
 /** Of a document the lines above its turns, and names that nothing was said under. */
 function* conversation({ reader, gesprek }: SheetReading): Generator<ImportRow> {
