@@ -34,8 +34,9 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})
 /** Postcode before or behind a number of a house, as on an envelope. */
 const ADDRESS =
   /(?<![\p{L}\d])(?:(?:\p{Lu}[\p{L}.'’-]{0,30}[ ]){1,4}\d{1,5} ?[a-zA-Z]?,? ?[\n ]?[1-9]\d{3} ?[A-Z]{2}|[1-9]\d{3} ?[A-Z]{2}[ ,]{1,2}(?:nr\.? ?|huisnummer )?\d{1,5}(?: ?[a-zA-Z])?)(?![\p{L}\d])/gu;
-/** Postcodes have never these letters (they read as other things), nor is a year followed by them. */
-const NO_POSTCODE = /[1-9]\d{3} ?(?:SA|SD|SS)/u;
+/** No postcode has the first of these letters; of a year with a country or a body it is not one. */
+const NO_POSTCODE =
+  /[1-9]\d{3} ?(?:SA|SD|SS)|(?:19|20)\d{2} (?:NL|EU|BE|DE|FR|UK|US|VN|EN|OF|TM|HR|OR|MT)/u;
 
 const MONTHS =
   'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|okt|nov|dec';
@@ -79,12 +80,13 @@ export interface Signs {
   at: boolean;
   digits: number;
   slash: boolean;
+  space: boolean;
   /** Words that begin with a capital. */
   capitals: number;
 }
 
 export function signsOf(text: string): Signs {
-  const signs: Signs = { at: false, digits: 0, slash: false, capitals: 0 };
+  const signs: Signs = { at: false, digits: 0, slash: false, space: false, capitals: 0 };
   let inWord = false;
   for (let i = 0; i < text.length; i += 1) {
     const c = text.charCodeAt(i);
@@ -96,12 +98,28 @@ export function signsOf(text: string): Signs {
       if (!inWord) signs.capitals += 1;
       inWord = true;
     } else {
-      if (c === 64) signs.at = true;
+      if (c === 32) signs.space = true;
+      else if (c === 64) signs.at = true;
       else if (c === 47) signs.slash = true;
       inWord = false;
     }
   }
   return signs;
+}
+
+const BORN_HINTS = ['eboren', 'eboorte', 'eb.', 'eb '];
+
+export const hasAny = (text: string, hints: readonly string[]): boolean =>
+  hints.some((hint) => text.includes(hint));
+
+const mayBeAddress = ({ capitals, digits, space }: Signs): boolean =>
+  capitals > 0 && digits >= 5 && space;
+
+/** Whether anything can be in a text with these signs; `names` when names are looked for too. */
+export function mayHold(signs: Signs, names: boolean): boolean {
+  const { at, slash, digits, space, capitals } = signs;
+  if (at || slash || digits >= 9) return true;
+  return space && ((names && capitals > 0) || digits >= 4 || mayBeAddress(signs));
 }
 
 /** What of a fixed form stands in a text; what is found first is not found as something else. */
@@ -112,7 +130,7 @@ export function findFixed(text: string, signs: Signs): Found[] {
       return !SHARED_POST.test(each);
     });
   }
-  if (signs.capitals > 0 && signs.digits >= 8) {
+  if (signs.capitals > 0 && signs.digits >= 10) {
     collect(found, text, IBAN, 'iban', 'dit nummer aan de controle van een IBAN voldoet', isIban);
   }
   if (signs.digits >= 9) {
@@ -123,11 +141,12 @@ export function findFixed(text: string, signs: Signs): Found[] {
     collect(found, text, NINE, 'bsn', proof, (each) => elevenTest(each.replace(/\D/g, '')));
   }
   if (signs.slash) collect(found, text, PROFILE, 'profiel', 'dit naar een profiel verwijst');
-  if (signs.capitals > 0 && signs.digits >= 5) {
+  if (mayBeAddress(signs)) {
     const why = 'hier een postcode met een huisnummer staat';
     collect(found, text, ADDRESS, 'adres', why, (each) => !NO_POSTCODE.test(each));
   }
-  if (signs.digits >= 4) collect(found, text, BORN, 'geboortedatum', 'er ‘geboren’ voor staat');
+  if (signs.digits >= 4 && hasAny(text, BORN_HINTS))
+    collect(found, text, BORN, 'geboortedatum', 'er ‘geboren’ voor staat');
   return found;
 }
 

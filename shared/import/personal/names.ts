@@ -4,7 +4,7 @@
  * purpose: a list full of false alarms is not read.
  */
 import { firstNames } from './first-names';
-import { type Found, overlapsAny } from './fixed-forms';
+import { type Found, hasAny, overlapsAny } from './fixed-forms';
 import { isNobody, isOrganisation, isRole, isRoleWord } from './not-names';
 
 const PARTICLES =
@@ -37,6 +37,7 @@ const WITH_ROLE = new RegExp(
   `(?<![\\p{L}.-])(${GIVEN}\\s+${PARTICLES}${LOWER})\\s*(?:,\\s*|\\s\\()((?:\\p{L}[\\p{L}-]*\\s?){1,4})`,
   'gu',
 );
+const CAPITAL_BEFORE = /\p{Lu}[\p{L}-]*\s$/u;
 const WORD = /\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?/gu;
 const BEHIND_FIRST = new RegExp(`\\s+(?:\\p{Lu}\\.\\s?)?${PARTICLES}${SURNAME}`, 'uy');
 
@@ -54,9 +55,6 @@ const TITLE_HINTS = [
   'ng.',
 ];
 const CUE_HINTS = [' heet', 'aam is', 'nnis met', 'roken met', 'sprek met', 'rview met'];
-
-const hasAny = (text: string, hints: readonly string[]): boolean =>
-  hints.some((hint) => text.includes(hint));
 
 const plain = (word: string): string =>
   word
@@ -81,6 +79,7 @@ export function findNames(text: string, into: Found[]): void {
       add(index, index + found.length, 'er een aanspreektitel voor staat');
     }
   }
+  withFirstNames(text, add);
   if (text.includes('.')) {
     for (const { 0: found, index } of text.matchAll(INITIALLED)) {
       if (NO_INITIALS.test(found) || isListItem(text, found, index)) continue;
@@ -95,6 +94,11 @@ export function findNames(text: string, into: Found[]): void {
     }
   }
   if (text.includes(',') || text.includes('(')) withRoles(text, add);
+}
+
+type Add = (start: number, end: number, reden: string, rol?: string) => void;
+
+function withFirstNames(text: string, add: Add): void {
   for (const { 0: first, index } of text.matchAll(WORD)) {
     if (!isFirstName(first) || /[\p{L}.]/u.test(text.charAt(index - 1))) continue;
     BEHIND_FIRST.lastIndex = index + first.length;
@@ -104,12 +108,12 @@ export function findNames(text: string, into: Found[]): void {
   }
 }
 
-type Add = (start: number, end: number, reden: string, rol?: string) => void;
-
 function withRoles(text: string, add: Add): void {
   for (const { 0: found, 1: name = '', 2: said = '', index } of text.matchAll(WITH_ROLE)) {
     const rol = roleAtStart(said);
     if (rol === null || isRole(name) || isOrganisation(name) || found.includes('\n')) continue;
+    // "Regio Midden Holland (coördinator)": of three words it is the name of something.
+    if (CAPITAL_BEFORE.test(text.slice(Math.max(0, index - 30), index))) continue;
     add(index, index + name.length, `er ‘${rol}’ achter staat`, rol);
   }
 }

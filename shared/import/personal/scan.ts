@@ -103,6 +103,7 @@ class SheetScan {
           // Nearly all numbers of a sheet are small, or of a column that says nothing of persons.
           if (!isRecord || (column.says === null && !column.isBsn && !column.isAddress)) continue;
         } else if (typeof cell === 'boolean') continue;
+        else if (typeof cell !== 'string' && column.says === null) continue;
         this.#look(cell, kolom, rij, isRecord ? column : this.#heading);
       }
       if (this.#hits.length > first && isRecord) this.#together(cellen, first);
@@ -225,7 +226,7 @@ function wholeKind(
   let known = column.known.get(text);
   if (known === undefined) {
     known = isOfKind(says, cell, text);
-    column.known.set(text, known);
+    if (column.known.size < MAX_KNOWN) column.known.set(text, known);
   }
   if (!known) return null;
   const soort =
@@ -261,6 +262,8 @@ function isOfKind(says: PersonalColumn, cell: RawCell, text: string): boolean {
 
 const bsnDigits = (text: string): string => text.trim().replace(/[ .]/g, '').padStart(9, '0');
 
+/** Whole cells of a column that are remembered. */
+const MAX_KNOWN = 20_000;
 /** So many values of a column are looked at, and this part of them has to pass the test. */
 const MAX_LOOKED = 2_000;
 const PASSES = 0.9;

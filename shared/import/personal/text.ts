@@ -1,6 +1,6 @@
 /** Personal data in one text, in the order in which it stands there: for the import and for the gate. */
 import { REPLACED_TEXT } from '../../domain/pseudoniem';
-import { type Found, findFixed, overlapsAny, signsOf } from './fixed-forms';
+import { type Found, findFixed, mayHold, overlapsAny, type Signs, signsOf } from './fixed-forms';
 import { findNames } from './names';
 
 /** Texts longer than this are read in part: a scan must not hold up the work. */
@@ -12,10 +12,12 @@ const none: readonly Found[] = [];
 export function findInText(whole: string, names = true): readonly Found[] {
   const text = whole.length > MAX_TEXT ? whole.slice(0, MAX_TEXT) : whole;
   const signs = signsOf(text);
-  const mayBeName = names && signs.capitals > 0 && text.includes(' ');
-  if (!signs.at && !signs.slash && signs.digits < 4 && !mayBeName) return none;
+  return mayHold(signs, names) ? look(text, signs, names) : none;
+}
+
+function look(text: string, signs: Signs, names: boolean): readonly Found[] {
   const found = findFixed(text, signs);
-  if (mayBeName) findNames(text, found);
+  if (names && signs.capitals > 0 && signs.space) findNames(text, found);
   if (found.length === 0) return none;
   const kept = text.includes('[vervangen: ') ? outsideReplaced(text, found) : found;
   return kept.sort((a, b) => a.start - b.start);
@@ -40,12 +42,16 @@ export class TextScanner {
   }
 
   find(text: string): readonly Found[] {
+    const { length } = text;
     // Nothing of a kind is shorter: "A. Bo", an address of a page.
-    if (text.length < 5) return none;
+    if (length < 5) return none;
+    // Of a short text its signs are known sooner than whether it was here before.
+    if (length < SHORT && !mayHold(signsOf(text), this.#names)) return none;
+    if (length > MAX_KEPT) return findInText(text, this.#names);
     const before = this.#known.get(text);
     if (before !== undefined) return before;
     const found = findInText(text, this.#names);
-    if (this.#known.size < MAX_KNOWN && text.length < MAX_KEPT) this.#known.set(text, found);
+    if (this.#known.size < MAX_KNOWN) this.#known.set(text, found);
     return found;
   }
 }
@@ -53,3 +59,4 @@ export class TextScanner {
 /** Texts that are kept, and how long each may be. */
 const MAX_KNOWN = 20_000;
 const MAX_KEPT = 400;
+const SHORT = 40;
