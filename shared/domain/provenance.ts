@@ -172,11 +172,14 @@ export const coderSchema = z.strictObject({
 });
 export type Coder = z.infer<typeof coderSchema>;
 
-/** What can be withdrawn on its own: an organisation within an import, an interview (later). */
+/**
+ * What can be withdrawn on its own: an organisation within an import, an interview, or who stands
+ * behind a pseudonym (`naam` is the pseudonym).
+ */
 export const unitRecordSchema = z.strictObject({
   id: z.string(),
   unit: z.string(),
-  soort: z.enum(['organisatie', 'import', 'interview']),
+  soort: z.enum(['organisatie', 'import', 'interview', 'persoon']),
   import: z.string().nullable(),
   /** Sealed under its own key, so the name disappears with the unit. */
   naam: z.string(),

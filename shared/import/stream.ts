@@ -13,9 +13,9 @@
 import type { Behoefte } from '../domain/behoefte';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { ImportRecord, RestState, SourceRow } from '../domain/provenance';
+import type { Replaced } from '../domain/pseudoniem';
 import type { Value } from '../domain/values';
 import type { Versiekeuze } from './version';
-import type { Replaced } from '../domain/pseudoniem';
 
 /** A batch never holds more rows than this. */
 export const MAX_BATCH = 250;
