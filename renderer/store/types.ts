@@ -29,6 +29,7 @@ export type { Progress } from '../../shared/dossier/protocol';
 export type { ChosenMoment } from './backup-types';
 export type { KeysChanged } from './keys-types';
 export type { LongWork, SaveTarget, Secret } from './work-types';
+export type { Examination, TableExamination } from './workbook-types';
 
 export interface NewDossier {
   roepnaam: string;

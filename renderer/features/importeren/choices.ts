@@ -162,12 +162,26 @@ export function asProposed(
   };
 }
 
+/** Whether the same cells are read as the same text, and the same findings left as they are. */
+function isSameRepair(a: SheetChoice, b: SheetChoice): boolean {
+  const left = Object.entries(a.herstel ?? {});
+  const isSameText = left.every(([cel, { wordt }]) => b.herstel?.[cel]?.wordt === wordt);
+  const keys = new Set(b.gelaten);
+  return (
+    isSameText &&
+    left.length === Object.keys(b.herstel ?? {}).length &&
+    (a.gelaten ?? []).length === keys.size &&
+    (a.gelaten ?? []).every((key) => keys.has(key))
+  );
+}
+
 /** Whether a sheet is read as it was proposed. */
 export function isSameChoice(a: SheetChoice, b: SheetChoice): boolean {
   return (
     isSameTable(a, b) &&
     isSameRecord(a.velden, b.velden) &&
     isSameRecord(a.rijen, b.rijen) &&
+    isSameRepair(a, b) &&
     isSameReplaced(a, b) &&
     isSameConversation(a, b)
   );

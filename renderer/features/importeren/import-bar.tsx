@@ -7,6 +7,7 @@ import css from './import-bar.module.css';
 import type { Intake } from './intake';
 import { addedBy, chosenPreviews, type IntakeState, isReading, pileOf } from './intake-state';
 import { openPersonal, undoneSentence } from './personal/open';
+import { openFindings, openSentence } from './proposals/open-findings';
 import { addedSentence, failedSentence, leftSentence, recordWords } from './words';
 
 /** What all chosen sheets bring together, and the one button that stores it; always in sight. */
@@ -66,7 +67,10 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
   const left = leftSentence(added);
   const reading = isReading(state.entries);
   const failed = failedSentence(state.entries.filter(({ stand }) => stand.at === 'failed').length);
-  const undone = undoneSentence(openPersonal(state.entries));
+  const undone = [
+    undoneSentence(openPersonal(state.entries)),
+    openSentence(openFindings(state)),
+  ].filter((each) => each !== '');
   const mayStore = added.bestanden > 0 && !reading;
   return (
     <>
@@ -83,7 +87,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
             {left === null || reading ? null : <span className={css.soft}> {left}</span>}
             {failed === null || reading ? null : ` ${failed}`}
           </p>
-          {undone.length === 0 || reading ? null : <p className={css.soft}>{undone}</p>}
+          {undone.length === 0 || reading ? null : <p className={css.soft}>{undone.join(' ')}</p>}
           <p className={css.soft}>
             Tot u opslaat, staat het alleen in dit venster: bij vergrendelen vervalt het.
           </p>

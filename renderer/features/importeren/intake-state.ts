@@ -8,7 +8,7 @@ import type {
   SheetChoice,
   SheetPreview,
 } from '../../../shared/import/preview';
-import type { Progress } from '../../store';
+import type { Examination, Progress, TableExamination } from '../../store';
 import { noRecords } from './kinds';
 
 /** One table of a sheet; most sheets have one. */
@@ -71,8 +71,19 @@ export interface Place {
   sheet: number;
 }
 
+/** What comes in, held against what is in the dossier. */
+export interface Compared {
+  /** How far that is; null when it does not run. */
+  bezig: Progress | null;
+  /** What the last one answered. */
+  tabellen: Examination;
+  /** Why it could not be done. */
+  failure: Failure | null;
+}
+
 export interface IntakeState {
   entries: readonly IntakeEntry[];
+  vergeleken: Compared;
   /** An import runs: how far it is. */
   storing: Progress | null;
   /** Why the last import brought nothing. */
@@ -80,7 +91,13 @@ export interface IntakeState {
   report: ImportReport | null;
 }
 
-export const NOTHING: IntakeState = { entries: [], storing: null, failure: null, report: null };
+export const NOTHING: IntakeState = {
+  entries: [],
+  vergeleken: { bezig: null, tabellen: [], failure: null },
+  storing: null,
+  failure: null,
+  report: null,
+};
 
 /** What an import of the chosen sheets brings, and what it leaves behind. */
 export interface Added {
@@ -105,6 +122,18 @@ export function chosenPreviews(entries: readonly IntakeEntry[]): ImportPreview[]
     const bladen = stand.sheets.map(({ preview }) => preview);
     return bladen.some(isBringing) ? [{ ...stand.preview, bladen }] : [];
   });
+}
+
+/** What the dossier says of a table; null while that is not known. */
+export function examinedOf(
+  { stand }: IntakeEntry,
+  { key }: IntakeSheet,
+  { tabellen }: Compared,
+): TableExamination | null {
+  if (stand.at !== 'read') return null;
+  const { token } = stand.preview;
+  const at = stand.sheets.findIndex((one) => one.key === key);
+  return tabellen.find((table) => table.token === token && table.sheet === at) ?? null;
 }
 
 /** What these files bring together. */

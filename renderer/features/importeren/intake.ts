@@ -2,11 +2,12 @@
  * Files on their way in. Lives as long as the session and not as long as the screen: whoever goes to
  * look something up elsewhere finds the reading further and their corrections as they left them.
  */
-import type { Failure, Result } from '../../../shared/desktop/errors';
+import { type Failure, failure, type Result } from '../../../shared/desktop/errors';
 import type { ReadChoice } from '../../../shared/import/form';
 import type { ImportPreview, ImportReport } from '../../../shared/import/preview';
 import type { LongWork, Session } from '../../store';
 import { holdIntake } from './held-intake';
+import { keepExamined } from './intake-examining';
 import { createIntakeReading } from './intake-reading';
 import {
   createIntakeSheets,
@@ -64,6 +65,7 @@ export function createIntake(session: Session): Intake {
   const sources = new Map<number, Source>();
   const reading = createIntakeReading(session, held, (id) => sources.get(id));
   const sheets = createIntakeSheets(session, held, (id) => sources.get(id));
+  const examining = keepExamined(session, held);
 
   function begin(naam: string, read: Source['read']): void {
     lastId += 1;
@@ -178,10 +180,12 @@ export function createIntake(session: Session): Intake {
       const controller = new AbortController();
       storing = controller;
       set({ storing: starting('De rijen worden verzegeld.'), failure: null, report: null });
-      const result = await importChosen({
+      await examining.done(controller.signal);
+      const work: LongWork = {
         signal: controller.signal,
         onProgress: (progress) => held.pace({ storing: progress }),
-      });
+      };
+      const result = controller.signal.aborted ? failure('afgebroken') : await importChosen(work);
       storing = null;
       if (result.ok) {
         forget(ids);

@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
 import type { SheetChoice } from '../../../shared/import/preview';
+import type { Progress, TableExamination } from '../../store';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/choice';
 import { cx } from '../../ui/cx';
@@ -19,6 +20,7 @@ import { kindWords } from './kinds';
 import { mappedAs } from './mapped-as';
 import { MappingTable } from './mapping-table';
 import { PersonalSection } from './personal/personal-section';
+import { Checks } from './proposals/checks';
 import { ReadingForm } from './reading-form';
 import { RowForm } from './row-form';
 import css from './sheet-view.module.css';
@@ -28,6 +30,10 @@ interface SheetViewProps {
   intake: Intake;
   entry: IntakeEntry;
   sheet: IntakeSheet;
+  /** What the dossier says of it; null while that is not known. */
+  examined: TableExamination | null;
+  /** How far the comparison with the dossier is; null when it does not run. */
+  comparing: Progress | null;
   /** Another table of the file, or the same one: shown from now on. */
   onShow(place: Place): void;
 }
@@ -45,7 +51,7 @@ const documentOptions = kindOptions.filter(({ value }) => value === 'interviews'
  * brings. It is drawn again when it changes, not for every other file that is being read meanwhile.
  */
 export const SheetView = memo(function SheetView(props: SheetViewProps) {
-  const { intake, entry, sheet, onShow } = props;
+  const { intake, entry, sheet, examined, comparing, onShow } = props;
   const { preview, proposal, choice, progress, failure, key } = sheet;
   const { id, naam } = entry;
   const why = useId();
@@ -166,6 +172,16 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             onChange={onChange}
             onCell={goTo}
           />
+          {preview.gesprek === undefined ? (
+            <Checks
+              sheet={sheet}
+              examined={examined}
+              comparing={comparing}
+              onChange={onChange}
+              onTakeBack={() => intake.takeBack(id, key)}
+              onCell={goTo}
+            />
+          ) : null}
           <AddedView
             preview={preview}
             soort={preview.keuze.soort}

@@ -3,7 +3,13 @@ import type { Queries } from '../../../shared/dossier/protocol';
 import { FileList } from './file-list';
 import { ImportBar } from './import-bar';
 import type { Intake } from './intake';
-import { type IntakeEntry, type IntakeState, isBringing, type Place } from './intake-state';
+import {
+  examinedOf,
+  type IntakeEntry,
+  type IntakeState,
+  isBringing,
+  type Place,
+} from './intake-state';
 import { SheetView } from './sheet-view';
 import { StepSection } from './step-section';
 import css from './workbench.module.css';
@@ -63,6 +69,8 @@ export function Workbench({ intake, state, imports }: WorkbenchProps) {
             intake={intake}
             entry={shown.entry}
             sheet={shown.found}
+            examined={examinedOf(shown.entry, shown.found, state.vergeleken)}
+            comparing={state.vergeleken.bezig}
             onShow={setChosen}
           />
         )}

@@ -246,6 +246,9 @@ export function fakeReading(parts: Partial<Session> = {}) {
         }),
     ),
     dropPreview: vi.fn<Session['dropPreview']>(),
+    examineImport: vi.fn<Session['examineImport']>(
+      parts.examineImport ?? (async () => success([])),
+    ),
     importPreviews: vi.fn<Session['importPreviews']>(
       parts.importPreviews ?? (async () => success(report)),
     ),
