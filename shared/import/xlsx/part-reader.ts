@@ -39,16 +39,17 @@ export abstract class PartReader {
 
   #read(): void {
     const { xml } = this;
-    let begin = xml.at;
+    let begin: number | null = null;
     try {
       while (xml.seek(this.strict)) {
         begin = xml.at;
         this.construct();
-        begin = xml.at;
+        begin = null;
       }
     } catch (reason) {
       if (reason !== NEED_MORE) throw reason;
-      xml.at = begin;
+      // What lies between constructs was passed for good: 250 MB of blanks is never held.
+      xml.at = begin ?? xml.at;
       // A construct larger than the buffer waits for twice as much, so it is not read over and over.
       this.#enough = begin === 0 ? this.#enough * 2 : TOGETHER;
     }
