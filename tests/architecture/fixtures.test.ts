@@ -44,6 +44,13 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     ['notaties', 'notaties 1904'].flatMap((name) => [`${name}.xlsx`, `${name}.verwacht.json`]),
   ],
   [
+    'persoonsgegevens/maak-persoonsgegevens.mjs',
+    ['medewerkers.xlsx', 'gesprek met namen.txt'].flatMap((name) => [
+      name,
+      `${name}.verwacht.json`,
+    ]),
+  ],
+  [
     'rommelig/maak-rommelig.mjs',
     ['casussen-export', 'verloop 2019-2023 DEF(2)', 'gesprekken_hr'].flatMap((name) => [
       `${name}.xlsx`,

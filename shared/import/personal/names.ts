@@ -79,6 +79,7 @@ export function findNames(text: string, into: Found[]): void {
       add(index, index + found.length, 'er een aanspreektitel voor staat');
     }
   }
+  if (text.includes(',') || text.includes('(')) withRoles(text, add);
   withFirstNames(text, add);
   if (text.includes('.')) {
     for (const { 0: found, index } of text.matchAll(INITIALLED)) {
@@ -93,7 +94,6 @@ export function findNames(text: string, into: Found[]): void {
       add(index + found.length - name.length, index + found.length, 'de tekst zegt wie het is');
     }
   }
-  if (text.includes(',') || text.includes('(')) withRoles(text, add);
 }
 
 type Add = (start: number, end: number, reden: string, rol?: string) => void;

@@ -159,7 +159,9 @@ class SheetScan {
   /** Of the hits of one row, by their place in the list. */
   readonly #self = new Map<number, { isSelf: boolean; isPseudonym: boolean }>();
 
+  /** Where persons are told apart by it: of a list of dienstverbanden whoever each of them is of. */
   #isPseudonym(kolom: number): boolean {
+    if (this.#table.soort === 'dienstverbanden') return true;
     return this.#table.kolommen.find((each) => each.kolom === kolom)?.veld === 'pseudoniem';
   }
 
