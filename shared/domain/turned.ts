@@ -29,6 +29,24 @@ export function addressOf({ gedraaid }: Turned, kolom: number, rij: number): str
   return gedraaid ? cellAddress(rij - 1, kolom + 1) : cellAddress(kolom, rij);
 }
 
+/** A part of a sheet: 1-based rows and 0-based columns, inclusive. */
+interface Area {
+  r1: number;
+  c1: number;
+  r2: number;
+  c2: number;
+}
+
+/** A part of a sheet as a part of its turned view, or the other way round. */
+export function turnedArea({ r1, c1, r2, c2 }: Area): Area {
+  return { r1: c1 + 1, c1: r1 - 1, r2: c2 + 1, c2: r2 - 1 };
+}
+
+/** A part of the sheet as a table is read, turned or not; or the other way round. */
+export function areaInView<Part extends Area | null>(area: Part, { gedraaid }: Turned): Part {
+  return gedraaid && area !== null ? (turnedArea(area) as Part) : area;
+}
+
 /** What a record of the table stands in, for one and for more. */
 export function recordLines({ gedraaid }: Turned): readonly [een: string, meer: string] {
   return gedraaid ? ['kolom', 'kolommen'] : ['rij', 'rijen'];

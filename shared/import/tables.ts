@@ -6,6 +6,7 @@
 import { CodedError, type ErrorParams } from '../desktop/errors';
 import { equal } from '../domain/equal';
 import type { TableArea } from '../domain/provenance';
+import { areaInView } from '../domain/turned';
 import { z } from '../schema';
 import type { Control } from './control';
 import { LIMITS } from './limits';
@@ -17,7 +18,6 @@ import { areaText, type Headings, isSameArea, overlaps, usedArea, without } from
 import { checkedArea } from './recognise/choice';
 import { MAX_TABLES } from './recognise/find-tables';
 import { recogniseEitherWay, recogniseTable, sheetOf } from './recognise/reading';
-import { areaInView } from './recognise/turn';
 
 const refused = (reden: string, more: ErrorParams = {}): CodedError =>
   new CodedError('gebied-geweigerd', { reden, ...more });
@@ -27,6 +27,7 @@ function areaOfTable({ reading: { workbook, index, keuze } }: ProposedSheet): Ta
   return keuze.gebied ?? usedArea(sheetOf(workbook, index)) ?? { r1: 1, c1: 0, r2: 1, c2: 0 };
 }
 
+/** Where the headings of a table are, and `area`, as it is read: turned or not. */
 function headingsOf({ reading: { keuze, table } }: ProposedSheet, area: TableArea): Headings {
   const kolommen = (table?.kolommen ?? []).map(({ kolom }) => kolom);
   const { kopregel, kopregels } = keuze;
@@ -38,6 +39,13 @@ function headingsOf({ reading: { keuze, table } }: ProposedSheet, area: TableAre
     ...rows,
     kolommen: kolommen.length > 0 ? kolommen : [area.c1],
   };
+}
+
+/** What is left of the part that a table is beside cells that are taken; null without its headings. */
+function leftBeside(table: ProposedSheet, own: TableArea, taken: TableArea): TableArea | null {
+  const { keuze } = table.reading;
+  const area = areaInView(own, keuze);
+  return areaInView(without(area, areaInView(taken, keuze), headingsOf(table, area)), keuze);
 }
 
 const isRead = ({ reading }: ProposedSheet): boolean => reading.keuze.soort !== null;
@@ -132,13 +140,13 @@ export async function proposeSplit(
   for (const one of siblings) {
     const own = areaOfTable(one);
     if (!overlaps(own, area)) continue;
-    const left = without(own, area, headingsOf(one, own));
+    const left = leftBeside(one, own, area);
     if (left !== null) trimmed.set(one, await moved(one, left, control));
     else if (isRead(one)) {
       throw refused('koppen', { gebied: areaText(area), ander: `de tabel ${areaText(own)}` });
     }
   }
-  const added = await proposed(recogniseTable(workbook, index, area), control);
+  const added = await proposed(recogniseEitherWay(workbook, index, area), control);
   const last = bladen.lastIndexOf(siblings.at(-1) ?? base);
   const after = bladen.map((one) => trimmed.get(one) ?? one);
   after.splice(last + 1, 0, added);
@@ -154,7 +162,7 @@ function leftFor(table: ProposedSheet, later: readonly ProposedSheet[]): TableAr
     const taken = areaOfTable(other);
     const now = area ?? used;
     if (now === null || !overlaps(now, taken)) continue;
-    area = without(now, taken, headingsOf(table, now)) ?? area;
+    area = leftBeside(table, now, taken) ?? area;
   }
   return area;
 }

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../../shared/domain/field';
-import { cellAddress, type SheetKind } from '../../../shared/domain/provenance';
+import type { SheetKind } from '../../../shared/domain/provenance';
+import { addressOf, recordLines, recordSign, type Turned } from '../../../shared/domain/turned';
 import { enqueteSentence } from '../../../shared/import/enquete';
 import type { SheetPreview } from '../../../shared/import/preview';
 import type { Progress } from '../../store';
@@ -58,6 +59,7 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
             refused={preview.afgewezen}
             total={preview.aantalAfgewezen}
             rows={telling.afgewezen}
+            turned={preview.keuze}
             level={4}
             onCell={onCell}
           />
@@ -79,9 +81,10 @@ function inWords({ keuzes }: FieldDefinition, value: string | undefined): string
   return keuzes?.find(({ waarde }) => waarde === value)?.label ?? value;
 }
 
-/** A row, or of a row that makes several records the cell of one. */
-function placeOf({ rij, kolom }: SheetPreview['voorbeeldrijen'][number]): string {
-  return kolom === undefined ? `Rij ${formatNumber(rij)}` : `Cel ${cellAddress(kolom, rij)}`;
+/** A row (or column), or of a row that makes several records the cell of one. */
+function placeOf(turned: Turned, { rij, kolom }: SheetPreview['voorbeeldrijen'][number]): string {
+  if (kolom !== undefined) return `Cel ${addressOf(turned, kolom, rij)}`;
+  return turned.gedraaid ? `Kolom ${recordSign(turned, rij)}` : `Rij ${formatNumber(rij)}`;
 }
 
 /** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */

@@ -1,5 +1,6 @@
 /** What a person may correct in how a sheet is read: each answers the choice that follows. */
 import type { SheetKind, TableArea } from '../../../shared/domain/provenance';
+import { areaInView } from '../../../shared/domain/turned';
 import { isEnquete } from '../../../shared/import/enquete';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
 import { severalFields } from '../../../shared/import/several';
@@ -53,6 +54,24 @@ export function withField(
 /** Reads the sheet as another kind, or not at all. Fields of another kind mean nothing here. */
 export function withKind(choice: SheetChoice, soort: SheetKind | null): SheetChoice {
   return soort === choice.soort ? choice : { ...choice, soort, velden: {} };
+}
+
+/**
+ * Reads the sheet with its fields below each other, or upright again: which headings there are, and
+ * of what kind they are, is recognised anew. Until that is answered they stand where such a table begins.
+ */
+export function withTurned(choice: SheetChoice, turned: boolean): SheetChoice {
+  const { gedraaid: _, perRespondent: __, ...rest } = choice;
+  const way = turned ? ({ gedraaid: true } as const) : {};
+  const kopregel = areaInView(choice.gebied, way)?.r1 ?? 1;
+  return { ...rest, kopregel, kopregels: 1, velden: {}, rijen: {}, ...way, herken: true };
+}
+
+/** A change of a choice of which the headings are being recognised still: it says them itself now. */
+export function overTurned(choice: SheetChoice, before: SheetChoice): SheetChoice {
+  if (!before.herken || choice.gedraaid !== before.gedraaid) return choice;
+  const { herken: _, ...rest } = choice;
+  return rest;
 }
 
 /** Of interviews: a row is one turn, or all that one respondent answered. */
@@ -136,6 +155,7 @@ export function isSameTable(a: SheetChoice, b: SheetChoice): boolean {
     a.soort === b.soort &&
     a.kopregel === b.kopregel &&
     a.kopregels === b.kopregels &&
+    a.gedraaid === b.gedraaid &&
     isEnquete(a) === isEnquete(b) &&
     isSameArea(a.gebied, b.gebied)
   );

@@ -1,3 +1,4 @@
+import { fieldLines, type Turned } from '../../../shared/domain/turned';
 import type { ColumnMapping } from '../../../shared/import/preview';
 import { Select } from '../../ui/choice';
 import { formatNumber } from '../../ui/format';
@@ -40,13 +41,15 @@ export function isShown(shown: ShownColumns | null, kolom: number): boolean {
 interface ColumnFilterProps {
   as: MappedAs;
   columns: readonly ColumnMapping[];
+  turned: Turned;
   filter: ShownColumns | null;
   onFilter(filter: ShownColumns | null): void;
 }
 
 /** Which columns of a wide sheet are in the list. */
-export function ColumnFilter({ as, columns, filter, onFilter }: ColumnFilterProps) {
+export function ColumnFilter({ as, columns, turned, filter, onFilter }: ColumnFilterProps) {
   if (columns.length < LEAST_COLUMNS) return null;
+  const lines = fieldLines(turned)[1];
   const options = ways
     .filter((way) => way !== 'vragen' || as === 'enquete')
     .map((way) => ({
@@ -55,11 +58,11 @@ export function ColumnFilter({ as, columns, filter, onFilter }: ColumnFilterProp
     }));
   return (
     <Select
-      label="Toon van de kolommen"
+      label={`Toon van de ${lines}`}
       labelHidden
       value={filter?.way ?? ''}
       options={[
-        { value: '', label: `alle kolommen (${formatNumber(columns.length)})` },
+        { value: '', label: `alle ${lines} (${formatNumber(columns.length)})` },
         ...options,
       ]}
       onChange={(value) => {

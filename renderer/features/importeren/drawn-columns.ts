@@ -1,6 +1,6 @@
 /** Of a wide sheet a part of the columns is drawn: all 16,384 with their lists would stop the window. */
 import { fold } from '../../../shared/domain/fold';
-import { columnName } from '../../../shared/domain/provenance';
+import { fieldSign, type Turned } from '../../../shared/domain/turned';
 import type { ColumnMapping } from '../../../shared/import/preview';
 import { isDoubtful } from './certainty';
 
@@ -22,11 +22,12 @@ export const FIRST_DRAWN: Drawn = { from: 0, to: COLUMNS_AT_ONCE };
 export function foundColumns(
   columns: readonly ColumnMapping[],
   search: string,
+  turned: Turned = {},
 ): readonly ColumnMapping[] {
   const words = fold(search.trim());
   if (words === '') return columns;
   const letters = words.toUpperCase();
-  const named = columns.filter(({ kolom }) => columnName(kolom) === letters);
+  const named = columns.filter(({ kolom }) => fieldSign(turned, kolom) === letters);
   const others = columns.filter((column) => !named.includes(column) && hasWords(column, words));
   return [...named, ...others];
 }

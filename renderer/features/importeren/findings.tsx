@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { recordLines, type Turned } from '../../../shared/domain/turned';
 import type { RefusedCell } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
@@ -48,6 +49,8 @@ interface RefusedTableProps {
   total: number;
   /** Rows that are refused as a whole: their cell stands among the others; null: not known here. */
   rows: number | null;
+  /** Whether a record stands in a column; absent = in a row. */
+  turned?: Turned;
   /** Of its heading, below the one it stands under. */
   level: 3 | 4;
   /** Given: the sheet is at hand, and each address leads to its cell. */
@@ -55,21 +58,22 @@ interface RefusedTableProps {
 }
 
 /** What refused cells mean for their rows: rows and cells are counted apart. */
-function rowsLost(rows: number): string {
-  if (rows === 0) return 'De rijen zelf komen er wel in.';
-  return `${formatCount(rows, 'rij komt', 'rijen komen')} er daardoor niet in; de andere rijen wel.`;
+function rowsLost(rows: number, turned: Turned): string {
+  const [een, meer] = recordLines(turned);
+  if (rows === 0) return `De ${meer} zelf komen er wel in.`;
+  return `${formatCount(rows, `${een} komt`, `${meer} komen`)} er daardoor niet in; de andere ${meer} wel.`;
 }
 
 /** Every refused cell with what stood there and why. */
 export function RefusedTable(props: RefusedTableProps) {
-  const { blad, refused, total, rows, level, onCell } = props;
+  const { blad, refused, total, rows, turned = {}, level, onCell } = props;
   const Heading = level === 3 ? 'h3' : 'h4';
   if (total === 0) return <p className={css.soft}>Geen enkele cel is afgewezen.</p>;
   return (
     <>
       <Heading>Afgewezen: {formatCount(total, 'cel', 'cellen')}</Heading>
       <p className={css.soft}>
-        {rows === null ? '' : rowsLost(rows)}
+        {rows === null ? '' : rowsLost(rows, turned)}
         {refused.length < total ? ` De eerste ${formatNumber(refused.length)} staan hier.` : ''}
       </p>
       <WideTable label="Afgewezen cellen" isLong>

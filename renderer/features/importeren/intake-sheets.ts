@@ -8,7 +8,7 @@ import type {
   SheetPreview,
 } from '../../../shared/import/preview';
 import type { LongWork, Progress, Session } from '../../store';
-import { isSameChoice } from './choices';
+import { isSameChoice, overTurned } from './choices';
 import { isSameArea } from './grid/place';
 import type { HeldIntake } from './held-intake';
 import type { GoneTable, IntakeSheet, TakenBack } from './intake-state';
@@ -314,7 +314,8 @@ export function createIntakeSheets(
     change(id, key, choice) {
       const now = sheet(id, key);
       if (now === undefined) return;
-      ask(id, key, { choice, earlier: [...now.earlier, now.choice] });
+      const asked = overTurned(choice, now.choice);
+      ask(id, key, { choice: asked, earlier: [...now.earlier, now.choice] });
     },
     takeBack(id, key) {
       const now = sheet(id, key);

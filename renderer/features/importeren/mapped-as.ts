@@ -1,5 +1,6 @@
 /** What the columns of a table may be, in words: by its kind, and of a survey by what its columns ask. */
-import { columnName, type SheetKind } from '../../../shared/domain/provenance';
+import type { SheetKind } from '../../../shared/domain/provenance';
+import { fieldPlace, recordLines, type Turned } from '../../../shared/domain/turned';
 import { isEnquete } from '../../../shared/import/enquete';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { ANOTHER_VALUE } from './choices';
@@ -39,22 +40,23 @@ export function fieldSentence(
   veld: string | null,
   freed: number | null,
   several: ReadonlySet<string>,
+  turned: Turned = {},
 ): string {
+  const place = (of: number) => fieldPlace(turned, of);
+  const first = (of: number) => `${place(of).charAt(0).toUpperCase()}${place(of).slice(1)}`;
   if (
     as === 'uitstroomcijfers' &&
     (veld === ANOTHER_VALUE || (veld === 'waarde' && several.has(veld)))
   ) {
-    return `Kolom ${columnName(kolom)} is nu een waarde: elke rij geeft er een cijfer bij.`;
+    return `${first(kolom)} is nu een waarde: elke ${recordLines(turned)[0]} geeft er een cijfer bij.`;
   }
   if (as === 'uitstroomcijfers' && veld === 'n' && several.has(veld)) {
-    return `Kolom ${columnName(kolom)} is nu n, bij de waarden ervoor.`;
+    return `${first(kolom)} is nu n, bij de waarden ervoor.`;
   }
-  if (veld === null) return `Kolom ${columnName(kolom)} wordt niet gebruikt, wel bewaard.`;
+  if (veld === null) return `${first(kolom)} wordt niet gebruikt, wel bewaard.`;
   if (as === 'enquete' && veld === 'tekst') {
-    return `Kolom ${columnName(kolom)} is nu een vraag met antwoord.`;
+    return `${first(kolom)} is nu een vraag met antwoord.`;
   }
-  const now = `${fieldWord(as, veld)} komt nu uit kolom ${columnName(kolom)}.`;
-  return freed === null
-    ? now
-    : `${now} Kolom ${columnName(freed)} wordt niet meer gebruikt, wel bewaard.`;
+  const now = `${fieldWord(as, veld)} komt nu uit ${place(kolom)}.`;
+  return freed === null ? now : `${now} ${first(freed)} wordt niet meer gebruikt, wel bewaard.`;
 }

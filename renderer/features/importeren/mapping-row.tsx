@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { interviewFields } from '../../../shared/domain/interview';
-import { columnName } from '../../../shared/domain/provenance';
+import { fieldLines, fieldPlace, fieldSign, type Turned } from '../../../shared/domain/turned';
 import type { ColumnMapping } from '../../../shared/import/preview';
 import { Button } from '../../ui/button';
 import { type Option, Select } from '../../ui/choice';
@@ -12,11 +12,14 @@ import css from './mapping.module.css';
 
 interface MappingRowProps {
   as: MappedAs;
+  turned: Turned;
   column: ColumnMapping;
   /** Of a document there are no columns with letters, and what each may be is known. */
   isDocument: boolean;
   /** A person said what this column is. */
   isChosen: boolean;
+  /** It is as it was for an earlier sheet: "zoals u het op 12 november deed bij verloop.xlsx". */
+  asThen: string | null;
   /** Which column has each field now. */
   holders: ReadonlyMap<string, number>;
   /** Fields that more columns have. */
@@ -33,6 +36,7 @@ export function fieldOptions(
   kolom: number,
   holders: ReadonlyMap<string, number>,
   several: ReadonlySet<string>,
+  turned: Turned = {},
 ): Option<string>[] {
   const options = (veld: string, group: string): Option<string>[] => {
     const holder = holders.get(veld);
@@ -40,10 +44,10 @@ export function fieldOptions(
     if (holder === undefined || holder === kolom || several.has(veld)) {
       return [{ value: veld, label: words, group }];
     }
-    const where = columnName(holder);
-    const moves = { value: veld, label: `${words} (nu kolom ${where})`, group };
+    const where = fieldPlace(turned, holder);
+    const moves = { value: veld, label: `${words} (nu ${where})`, group };
     if (as !== 'uitstroomcijfers' || veld !== 'waarde') return [moves];
-    return [moves, { value: ANOTHER_VALUE, label: `${words}, naast kolom ${where}`, group }];
+    return [moves, { value: ANOTHER_VALUE, label: `${words}, naast ${where}`, group }];
   };
   return [
     { value: '', label: 'niet gebruiken' },
@@ -71,7 +75,7 @@ function documentOptions(kolom: number, holders: ReadonlyMap<string, number>): O
 
 /** One column: where it stands, what is in it, what it becomes, and how sure that is. */
 export function MappingRow(props: MappingRowProps) {
-  const { as, column, isDocument, isChosen, holders, several, onField } = props;
+  const { as, turned, column, isDocument, isChosen, asThen, holders, several, onField } = props;
   const why = useId();
   const { kolom, kop, veld, voorbeeld, reden } = column;
   const doubt = isDoubtful(column);
@@ -79,13 +83,13 @@ export function MappingRow(props: MappingRowProps) {
   const name = isDocument
     ? `‘${kop}’`
     : kop === ''
-      ? `kolom ${columnName(kolom)}, zonder kop`
-      : `kolom ${columnName(kolom)}, ‘${kop}’`;
+      ? `${fieldPlace(turned, kolom)}, zonder kop`
+      : `${fieldPlace(turned, kolom)}, ‘${kop}’`;
   return (
     <tr className={doubt ? css.doubtful : undefined} data-kolom={kolom}>
       <th scope="row">
         <span className={css.heading}>
-          {isDocument ? null : <span className={css.letter}>{columnName(kolom)}</span>}
+          {isDocument ? null : <span className={css.letter}>{fieldSign(turned, kolom)}</span>}
           <span className={as === 'enquete' ? css.question : css.clip} title={kop}>
             {kop === '' ? <span className={css.soft}>(zonder kop)</span> : (vraag ?? kop)}
           </span>
@@ -102,7 +106,9 @@ export function MappingRow(props: MappingRowProps) {
           labelHidden
           value={veld ?? ''}
           options={
-            isDocument ? documentOptions(kolom, holders) : fieldOptions(as, kolom, holders, several)
+            isDocument
+              ? documentOptions(kolom, holders)
+              : fieldOptions(as, kolom, holders, several, turned)
           }
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
@@ -112,14 +118,16 @@ export function MappingRow(props: MappingRowProps) {
         <span className={css.certainty}>
           <span id={why}>
             {doubt ? <Icon name="let_op" /> : null}
-            {isChosen ? (
+            {asThen !== null ? (
+              asThen
+            ) : isChosen ? (
               'door u gekozen'
             ) : (
               <>
                 <span className={css.word}>{columnCertainty(column)}</span>, omdat {reden}
               </>
             )}
-            <HeadingSays as={as} column={column} />
+            <HeadingSays as={as} turned={turned} column={column} />
           </span>
           {doubt ? (
             <Button
@@ -145,10 +153,17 @@ const list = new Intl.ListFormat('nl', { type: 'conjunction' });
 const MAX_TITLE = 48;
 
 /** "; maat en eenheid uit ‘Verloop in %’": what headings and titles say of each figure in this column. */
-function HeadingSays({ as, column }: Pick<MappingRowProps, 'as' | 'column'>) {
+function HeadingSays({ as, turned, column }: Pick<MappingRowProps, 'as' | 'turned' | 'column'>) {
   const { kop, veld, bij, kopvelden = [] } = column;
   if (as === 'enquete' || veld === null) return null;
-  if (bij !== undefined) return <>; bij kolom {list.format(bij.map(columnName))}</>;
+  if (bij !== undefined) {
+    const signs = bij.map((each) => fieldSign(turned, each));
+    return (
+      <>
+        ; bij {fieldLines(turned)[0]} {list.format(signs)}
+      </>
+    );
+  }
   const byText = new Map<string, string[]>();
   for (const { veld: said, tekst } of kopvelden) {
     const source = kop.includes(tekst) ? kop : tekst;

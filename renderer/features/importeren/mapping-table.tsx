@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { fieldLines, type Turned } from '../../../shared/domain/turned';
+import type { Remembered } from '../../../shared/import/layout';
 import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
 import { severalFields } from '../../../shared/import/several';
 import { Button } from '../../ui/button';
@@ -21,6 +23,7 @@ import {
 import { fieldSentence, fieldWord, type MappedAs } from './mapped-as';
 import css from './mapping.module.css';
 import { MappingRow } from './mapping-row';
+import { rememberedWords } from './newer-version/remembered-note';
 
 interface MappingTableProps {
   as: MappedAs;
@@ -28,6 +31,8 @@ interface MappingTableProps {
   choice: SheetChoice;
   /** Of a document: it has no columns, but what it says of itself is mapped alike. */
   isDocument?: boolean;
+  /** What is as it was for an earlier sheet with these headings. */
+  remembered?: Remembered | undefined;
   /** The columns are about to become others. */
   disabled: boolean;
   onChange(choice: SheetChoice): void;
@@ -38,14 +43,14 @@ interface MappingTableProps {
  * many columns the first are drawn, or those around the doubt that was gone to.
  */
 export function MappingTable(props: MappingTableProps) {
-  const { as, columns, choice, isDocument = false, disabled, onChange } = props;
+  const { as, columns, choice, isDocument = false, remembered, disabled, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
   const [filter, setFilter] = useState<ShownColumns | null>(null);
   const [search, setSearch] = useState('');
   const [drawn, setDrawn] = useState(FIRST_DRAWN);
   const shown = chosenColumns(columns, choice);
-  const found = findIn(shown, filter, search);
+  const found = findIn(shown, filter, search, choice);
   const doubts = shown.filter(isDoubtful);
   const used = shown.filter(({ veld }) => veld !== null).length;
 
@@ -53,8 +58,8 @@ export function MappingTable(props: MappingTableProps) {
     setFilter(asked.filter);
     setSearch(asked.search);
     setDrawn(FIRST_DRAWN);
-    const count = findIn(shown, asked.filter, asked.search).length;
-    setSaid(asked.search.trim() === '' ? '' : foundSentence(count, asked));
+    const count = findIn(shown, asked.filter, asked.search, choice).length;
+    setSaid(asked.search.trim() === '' ? '' : foundSentence(count, asked, choice));
   };
   const focusColumn = (kolom: number | undefined) =>
     table.current?.querySelector<HTMLElement>(`tr[data-kolom="${kolom}"] select`)?.focus();
@@ -89,12 +94,15 @@ export function MappingTable(props: MappingTableProps) {
 
   const set = (kolom: number, veld: string | null) => {
     const { choice: next, freed } = withField(columns, choice, kolom, veld);
-    setSaid(isDocument ? documentSentence(veld) : fieldSentence(as, kolom, veld, freed, several));
+    setSaid(
+      isDocument ? documentSentence(veld) : fieldSentence(as, kolom, veld, freed, several, choice),
+    );
     onChange(next);
   };
   const holders = fieldHolders(shown);
   const several = severalFields(columns, choice);
-  const title = isDocument ? 'Wat het document zegt' : 'Wat elke kolom is';
+  const [een, meer] = fieldLines(choice);
+  const title = isDocument ? 'Wat het document zegt' : `Wat elke ${een} is`;
   return (
     <section className={css.mapping} aria-label={title}>
       <div className={css.toolbar}>
@@ -102,13 +110,14 @@ export function MappingTable(props: MappingTableProps) {
         <span className={css.soft}>
           {isDocument
             ? formatCount(shown.length, 'gegeven', 'gegevens')
-            : formatCount(shown.length, 'kolom', 'kolommen')}
+            : formatCount(shown.length, een, meer)}
           , {formatNumber(used)} gebruikt
           {doubts.length > 0 ? `, ${formatNumber(doubts.length)} om na te kijken` : ''}
         </span>
         <ColumnFilter
           as={as}
           columns={shown}
+          turned={choice}
           filter={filter}
           onFilter={(next) => narrow({ filter: next, search })}
         />
@@ -116,9 +125,9 @@ export function MappingTable(props: MappingTableProps) {
           <div className={css.search}>
             <Field
               kind="search"
-              label="Zoek op kop of letter"
+              label={searchWords(choice)}
               labelHidden
-              placeholder="Zoek op kop of letter"
+              placeholder={searchWords(choice)}
               value={search}
               onChange={(next) => narrow({ filter, search: next })}
             />
@@ -134,11 +143,13 @@ export function MappingTable(props: MappingTableProps) {
         </span>
       </div>
       <fieldset disabled={disabled}>
-        <ColumnsBefore drawn={drawn} onDraw={draw} />
+        <ColumnsBefore turned={choice} drawn={drawn} onDraw={draw} />
         <table ref={table} className={cx(css.table, as === 'enquete' && css.survey)}>
           <thead>
             <tr>
-              <th scope="col">{isDocument ? 'In het document' : 'Kolom en kop'}</th>
+              <th scope="col">
+                {isDocument ? 'In het document' : `${choice.gedraaid ? 'Rij' : 'Kolom'} en kop`}
+              </th>
               <th scope="col">Eerste waarde</th>
               <th scope="col">Veld</th>
               <th scope="col">Zekerheid</th>
@@ -149,9 +160,11 @@ export function MappingTable(props: MappingTableProps) {
               <MappingRow
                 key={column.kolom}
                 as={as}
+                turned={choice}
                 column={column}
                 isDocument={isDocument}
                 isChosen={choice.velden[column.kolom] !== undefined}
+                asThen={asThen(remembered, choice, column.kolom)}
                 holders={holders}
                 several={several}
                 onField={(veld) => set(column.kolom, veld)}
@@ -159,10 +172,21 @@ export function MappingTable(props: MappingTableProps) {
             ))}
           </tbody>
         </table>
-        <ColumnsAfter drawn={drawn} count={found.length} onDraw={draw} />
+        <ColumnsAfter turned={choice} drawn={drawn} count={found.length} onDraw={draw} />
       </fieldset>
     </section>
   );
+}
+
+/** That a column is what it was then; null when it was recognised, or chosen otherwise since. */
+function asThen(
+  remembered: Remembered | undefined,
+  { velden }: SheetChoice,
+  kolom: number,
+): string | null {
+  const was = remembered?.velden[kolom];
+  if (remembered === undefined || was === undefined || velden[kolom] !== was) return null;
+  return rememberedWords(remembered);
 }
 
 /** The same for whoever cannot see the table, of a document. */
@@ -172,20 +196,30 @@ function documentSentence(veld: string | null): string {
     : `Dit wordt nu ${fieldWord('interviews', veld)}.`;
 }
 
-function findIn(columns: readonly ColumnMapping[], filter: ShownColumns | null, search: string) {
+function findIn(
+  columns: readonly ColumnMapping[],
+  filter: ShownColumns | null,
+  search: string,
+  turned: Turned,
+) {
   return foundColumns(
     columns.filter(({ kolom }) => isShown(filter, kolom)),
     search,
+    turned,
   );
 }
+
+const searchWords = ({ gedraaid }: Turned) => `Zoek op kop of ${gedraaid ? 'nummer' : 'letter'}`;
 
 function foundSentence(
   count: number,
   { filter, search }: { filter: ShownColumns | null; search: string },
+  turned: Turned,
 ): string {
-  if (count > 0) return `${formatCount(count, 'kolom', 'kolommen')} gevonden.`;
-  const none = filter === null ? 'Geen kolom' : 'Geen van deze kolommen';
-  return `${none} heeft ‘${search.trim()}’ in de kop of als letter.`;
+  const [een, meer] = fieldLines(turned);
+  if (count > 0) return `${formatCount(count, een, meer)} gevonden.`;
+  const none = filter === null ? `Geen ${een}` : `Geen van deze ${meer}`;
+  return `${none} heeft ‘${search.trim()}’ in de kop of als ${turned.gedraaid ? 'nummer' : 'letter'}.`;
 }
 
 /** The column in whose row the focus is. */

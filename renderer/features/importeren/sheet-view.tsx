@@ -1,17 +1,17 @@
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import { type SheetKind, sheetKinds } from '../../../shared/domain/provenance';
+import { placeOfCell } from '../../../shared/domain/turned';
 import type { SheetChoice } from '../../../shared/import/preview';
 import type { Progress, TableExamination } from '../../store';
 import { Button } from '../../ui/button';
-import { Select } from '../../ui/choice';
+import { Checkbox, Select } from '../../ui/choice';
 import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/error-note';
 import { AddedView } from './added-view';
 import { kindCertainty } from './certainty';
-import { asProposed, isSameChoice, isSameTable, withKind } from './choices';
+import { asProposed, isSameChoice, isSameTable, withKind, withTurned } from './choices';
 import { ConversationView } from './conversation-view';
 import type { OtherTable } from './grid/action';
-import { placeOfAddress } from './grid/place';
 import { TableOnSheet, type TableOnSheetHandle } from './grid/table-on-sheet';
 import type { AskRows } from './grid/use-grid-rows';
 import type { Intake } from './intake';
@@ -72,7 +72,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
     intake.change(id, key, next);
   };
   const goTo = (address: string) => {
-    const place = placeOfAddress(address);
+    const place = placeOfCell(preview.keuze, address);
     if (place !== null) grid.current?.go(place);
   };
   return (
@@ -130,6 +130,14 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
           }
         />
         {hasRowForm ? <RowForm choice={choice} onChange={onChange} /> : null}
+        {preview.gesprek === undefined ? (
+          <Checkbox
+            label="Velden staan onder elkaar"
+            hint="Zoals op een formulier: de namen van de velden in een kolom, en elke kolom ernaast is er één."
+            checked={choice.gedraaid === true}
+            onChange={(turned) => onChange(withTurned(choice, turned))}
+          />
+        ) : null}
         <p id={why} className={css.why}>
           {kindReason(sheet)}
         </p>
@@ -207,7 +215,9 @@ function tablesBeside({ stand }: IntakeEntry, { key, preview }: IntakeSheet): Ot
 }
 
 /** Why it is read as it is: what the recogniser saw, or that somebody chose otherwise. */
-function kindReason({ preview, proposal, choice, isAdded }: IntakeSheet): string {
+function kindReason(sheet: IntakeSheet): string {
+  const { preview, proposal, choice, isAdded } = sheet;
+  if (choice.gedraaid !== proposal.gedraaid) return turnedReason(sheet);
   if (choice.soort === null) {
     const isProposed = choice.soort === proposal.soort && preview.waaromNiet !== null;
     // Who drew a table means to read it: first the next step, then why it was not taken by itself.
@@ -221,4 +231,14 @@ function kindReason({ preview, proposal, choice, isAdded }: IntakeSheet): string
   const guess = preview.soorten.find(({ soort }) => soort === choice.soort);
   const seen = guess === undefined ? '' : `${kindCertainty(guess.zekerheid)}, omdat ${guess.reden}`;
   return choice.soort === proposal.soort ? seen : `door u gekozen; herkend was dit als ${seen}`;
+}
+
+/** The same of a table that somebody turned, or turned back: what is seen is of this way of reading. */
+function turnedReason({ preview, choice }: IntakeSheet): string {
+  const way = choice.gedraaid ? 'met de velden onder elkaar' : 'met de velden naast elkaar';
+  const guess = preview.soorten.find(({ soort }) => soort === choice.soort);
+  if (choice.soort === null || guess === undefined) {
+    return `Door u ${way} gelezen. ${preview.waaromNiet ?? ''}`.trim();
+  }
+  return `door u ${way} gelezen; zo is dit ${kindCertainty(guess.zekerheid)}, omdat ${guess.reden}`;
 }

@@ -1,5 +1,6 @@
 /** What an import brings and leaves behind, in sentences. */
 import { sheetKinds, type TableArea } from '../../../shared/domain/provenance';
+import { recordLines, type Turned } from '../../../shared/domain/turned';
 import type { RowCount, SheetPreview } from '../../../shared/import/preview';
 import { formatCount, formatNumber } from '../../ui/format';
 import { areaWords } from './grid/place';
@@ -81,9 +82,10 @@ export function sheetBrings({
 export function rowSentence(
   { gelezen, overgenomen, afgewezen, overgeslagen }: RowCount,
   row: string,
+  turned: Turned = {},
 ) {
   const becomes = `${formatNumber(overgenomen)} ${overgenomen === 1 ? 'wordt' : 'worden'} ${row}`;
-  return `${formatCount(gelezen, 'rij', 'rijen')} gelezen: ${becomes}, ${formatNumber(afgewezen)} afgewezen, ${formatNumber(overgeslagen)} overgeslagen.`;
+  return `${formatCount(gelezen, ...recordLines(turned))} gelezen: ${becomes}, ${formatNumber(afgewezen)} afgewezen, ${formatNumber(overgeslagen)} overgeslagen.`;
 }
 
 /** As Excel writes it, so that it can be pasted in its name box: Blad1!C7, 'Blad 1'!C7. */

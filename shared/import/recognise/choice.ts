@@ -1,6 +1,7 @@
 /** What a person chose for a sheet, checked against the sheet: a wrong choice is refused, never a crash. */
 import { CodedError } from '../../desktop/errors';
 import { sheetKinds, type TableArea } from '../../domain/provenance';
+import { areaInView } from '../../domain/turned';
 import { z } from '../../schema';
 import { herstelSchema } from '../check/finding';
 import { enqueteFields, isEnquete } from '../enquete';
@@ -13,7 +14,6 @@ import { areaText, usedArea } from './area';
 import { fieldsOf } from './assign';
 import { descriptionOf } from './kinds';
 import type { SheetTable } from './table';
-import { areaInView } from './turn';
 
 const areaSchema = z.strictObject({
   r1: z.number().int().min(1).max(LIMITS.rows),

@@ -4,14 +4,13 @@
  * divided only when its parts say more, each by itself, than they do together.
  */
 import type { TableArea } from '../../domain/provenance';
-import { recordPlace, type Turned } from '../../domain/turned';
+import { areaInView, recordPlace, type Turned } from '../../domain/turned';
 import { count } from '../refusals';
 import type { RawSheet } from '../sheet';
 import { areaText, rowsBetween, usedArea } from './area';
 import { type Band, bandsOf } from './bands';
 import { columnGroups, isAside } from './columns';
 import { type FoundHeadings, filledCells, HeadingScan } from './heading-scan';
-import { areaInView } from './turn';
 
 /** Tables that one sheet is divided in; what follows is one part that is not read. */
 export const MAX_TABLES = 20;

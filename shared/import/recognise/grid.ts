@@ -1,5 +1,6 @@
 /** Rows of a sheet as they stand, with what becomes of each: for whoever checks the reading on it. */
 import { CodedError } from '../../desktop/errors';
+import { areaInView } from '../../domain/turned';
 import { z } from '../../schema';
 import { LIMITS } from '../limits';
 import {
@@ -16,7 +17,7 @@ import { shownCells } from './describe';
 import { placeOf } from './heading-rows';
 import { sheetOf } from './reading';
 import type { SheetReading } from './sheet-reading';
-import { areaInView, viewOf } from './turn';
+import { viewOf } from './turn';
 
 const windowSchema = z.strictObject({
   vanaf: z.number().int().min(1).max(LIMITS.rows),

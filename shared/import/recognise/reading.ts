@@ -3,7 +3,7 @@
  * it is asked for, so 100,000 rows are in memory once.
  */
 import type { TableArea } from '../../domain/provenance';
-import { fieldLines, recordLines, recordPlace, type Turned } from '../../domain/turned';
+import { areaInView, fieldLines, recordLines, recordPlace, type Turned } from '../../domain/turned';
 import { repairedSheet } from '../check/repaired';
 import { isEnquete } from '../enquete';
 import type { SheetChoice } from '../preview';
@@ -21,8 +21,8 @@ import { descriptionOf } from './kinds';
 import { RowReader } from './rows';
 import type { SheetReading } from './sheet-reading';
 import { type SheetTable, tableAt } from './table';
-import { areaInView, viewOf } from './turn';
-import { ratherTurned } from './turned-tables';
+import { viewOf } from './turn';
+import { eitherWay, ratherTurned } from './turned-tables';
 import { ownCells } from './wide/own-cells';
 
 /** Headings that a sentence names. */
@@ -80,6 +80,16 @@ export function recogniseTable(
   return reading({ workbook, sheet, index, soorten }, keuze, table, why);
 }
 
+/** The same, turned where that is clearly the better reading. */
+export function recogniseEitherWay(
+  workbook: RawWorkbook,
+  index: number,
+  gebied: TableArea,
+): SheetReading {
+  const recognise = (turned: Turned) => recogniseTable(workbook, index, gebied, turned);
+  return eitherWay(sheetOf(workbook, index), gebied, recognise);
+}
+
 /** Every table of sheet `index` of a workbook, in the order of the sheet; at least one. */
 export function recogniseSheet(workbook: RawWorkbook, index: number): SheetReading[] {
   const sheet = sheetOf(workbook, index);
@@ -118,6 +128,8 @@ export function readAsChosen(before: SheetReading, choice: unknown): SheetReadin
   const { herken, ...checked } = checkedChoice(whole, choice);
   if (herken) return recognisedAnew(before, checked);
   const isTurned = checked.gedraaid !== before.keuze.gedraaid;
+  // What is seen upright is not what is seen turned.
+  const { soorten } = isTurned ? recogniseTable(workbook, index, checked.gebied, checked) : before;
   const isMoved = isTurned || !isSameArea(checked.gebied, before.keuze.gebied);
   const sheet = isMoved ? partOf(whole, checked.gebied, checked) : before.sheet;
   const asked = isMoved ? withinColumns(sheet, checked) : checked;

@@ -4,10 +4,9 @@
  * sheet; where a cell is, `addressOf` says from it.
  */
 import { CodedError } from '../../desktop/errors';
-import type { TableArea } from '../../domain/provenance';
-import type { Turned } from '../../domain/turned';
+import { type Turned, turnedArea } from '../../domain/turned';
 import { MAX_GRID_COLUMNS } from '../preview';
-import type { MergedRange, RawCell, RawRow, RawSheet } from '../sheet';
+import type { RawCell, RawRow, RawSheet } from '../sheet';
 import { usedArea } from './area';
 
 /** Rows of a sheet that is turned: each becomes a column, and more are not shown. */
@@ -20,16 +19,6 @@ export function canTurn(sheet: RawSheet): boolean {
   const used = usedArea(sheet);
   if (used === null || sheet.gesprek !== undefined) return false;
   return used.r2 <= MAX_TURNED_ROWS && used.r2 * (used.c2 + 1) <= MAX_TURNED_CELLS;
-}
-
-/** A part of a sheet as a part of its turned view, or the other way round. */
-export function turnedArea({ r1, c1, r2, c2 }: TableArea): TableArea {
-  return { r1: c1 + 1, c1: r1 - 1, r2: c2 + 1, c2: r2 - 1 };
-}
-
-/** A part of the sheet as the view of a table has it, or the other way round. */
-export function areaInView<Area extends TableArea | null>(area: Area, { gedraaid }: Turned): Area {
-  return gedraaid && area !== null ? (turnedArea(area) as Area) : area;
 }
 
 interface Line {
@@ -65,8 +54,6 @@ function turnedRows({ rijen }: RawSheet): RawRow[] {
     .map(([column, line]) => ({ rij: column + 1, ...line }));
 }
 
-const turnedMerge = (range: MergedRange): MergedRange => turnedArea(range);
-
 /** Of each sheet its view: it is asked for at every change of a choice and every look at the grid. */
 const views = new WeakMap<RawSheet, RawSheet>();
 
@@ -79,7 +66,7 @@ export function turnedSheet(sheet: RawSheet): RawSheet {
     ...sheet,
     gedraaid: true,
     rijen: turnedRows(sheet),
-    samengevoegd: sheet.samengevoegd.map(turnedMerge),
+    samengevoegd: sheet.samengevoegd.map(turnedArea),
     bevindingen: sheet.bevindingen.map(({ soort, rij, kolom }) => ({
       ...{ soort, rij: kolom + 1, kolom: rij - 1 },
     })),

@@ -4,7 +4,7 @@
  * less.
  */
 import type { TableArea } from '../../domain/provenance';
-import type { Turned } from '../../domain/turned';
+import { type Turned, turnedArea } from '../../domain/turned';
 import type { RawCell, RawSheet } from '../sheet';
 import { areaText, rowsBetween, usedArea } from './area';
 import { besideSentence, findTables, tight } from './find-tables';
@@ -13,7 +13,7 @@ import { filledCells } from './heading-scan';
 import { foldHeading } from './headings';
 import { isMeasure } from './records/cijfer-heading';
 import type { SheetReading } from './sheet-reading';
-import { canTurn, turnedArea, turnedSheet } from './turn';
+import { canTurn, turnedSheet } from './turn';
 
 /** Fields that stand below each other; a longer list is no form. */
 const MAX_FIELDS = 256;
@@ -175,6 +175,19 @@ function saysMore(turned: readonly SheetReading[], upright: readonly SheetReadin
   if (surer >= MARGIN) return true;
   const known = sumOf(upright, knownHeadings);
   return sumOf(own, knownHeadings) >= Math.max(LEAST_KNOWN, BEYOND_DOUBT * known);
+}
+
+/** This very part of a sheet, turned where that is clearly the better reading. */
+export function eitherWay(
+  sheet: RawSheet,
+  area: TableArea,
+  recognise: (turned: Turned) => SheetReading,
+): SheetReading {
+  const upright = recognise({});
+  if (!canTurn(sheet) || area.r2 - area.r1 >= MAX_FIELDS) return upright;
+  const turned = recognise(TURNED);
+  const isForm = isTurned({ sheet: turnedSheet(sheet), area: turnedArea(area) }, turned);
+  return isForm && saysMore([turned], [upright]) ? turned : upright;
 }
 
 /** Runs of filled rows of an area, from the top. */

@@ -29,7 +29,7 @@ const isSplit = ({ deed }: GridAction) => deed.does === 'split';
 function tableActions(selection: Selection, { choice, size }: GridScene): GridAction[] {
   if (!isWide(selection)) return [];
   const area = areaOf(selection, size);
-  const words = areaWords(area);
+  const words = areaWords(area, choice);
   const split: GridAction = {
     id: 'splits',
     label: 'Nog een tabel op dit blad',

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { columnName } from '../../../../shared/domain/provenance';
+import { fieldPlace, type Turned } from '../../../../shared/domain/turned';
 import type { ColumnMapping } from '../../../../shared/import/preview';
 import { Button } from '../../../ui/button';
 import { Select } from '../../../ui/choice';
@@ -12,6 +12,7 @@ import css from './column-panel.module.css';
 
 interface ColumnPanelProps {
   anchor: Element;
+  turned: Turned;
   as: MappedAs;
   column: ColumnMapping;
   isChosen: boolean;
@@ -31,9 +32,11 @@ interface ColumnPanelProps {
 /** What a column is, at its heading: the same list and the same reasons as in the table of columns. */
 export function ColumnPanel(props: ColumnPanelProps) {
   const why = useId();
-  const { as, column, disabled, onField, onClose } = props;
+  const { as, turned, column, disabled, onField, onClose } = props;
   const { kolom, kop, veld, reden } = column;
-  const name = kop === '' ? `Kolom ${columnName(kolom)}` : `Kolom ${columnName(kolom)}, ‘${kop}’`;
+  const place = fieldPlace(turned, kolom);
+  const which = `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+  const name = kop === '' ? which : `${which}, ‘${kop}’`;
   return (
     <PanelAt label={name} anchor={props.anchor} onClose={onClose}>
       <div className={css.panel}>
@@ -42,7 +45,7 @@ export function ColumnPanel(props: ColumnPanelProps) {
           label="Veld"
           value={veld ?? ''}
           disabled={disabled}
-          options={fieldOptions(as, kolom, props.holders, props.several)}
+          options={fieldOptions(as, kolom, props.holders, props.several, turned)}
           describedBy={why}
           onChange={(value) => onField(value === '' ? null : value)}
         />

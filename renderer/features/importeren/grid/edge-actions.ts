@@ -14,7 +14,7 @@ function edge(
   const before = areaOfTable(choice, size);
   const area = { ...before, ...part };
   if (isSameArea(area, before) || area.r1 > area.r2 || area.c1 > area.c2) return [];
-  const said = `De tabel is nu ${areaWords(area)}.`;
+  const said = `De tabel is nu ${areaWords(area, choice)}.`;
   return [{ ...action, deed: { does: 'choose', choice: withArea(choice, area), said } }];
 }
 
@@ -27,7 +27,7 @@ export function rowEdges(selection: Selection, scene: GridScene): GridAction[] {
       {
         id: 'begin',
         key: 'B',
-        label: `Tabel begint bij ${rowsWords(r1, r1)}`,
+        label: `Tabel begint bij ${rowsWords(r1, r1, scene.choice)}`,
       },
     ),
     ...edge(
@@ -36,7 +36,7 @@ export function rowEdges(selection: Selection, scene: GridScene): GridAction[] {
       {
         id: 'eind',
         key: 'E',
-        label: `Tabel eindigt bij ${rowsWords(r2, r2)}`,
+        label: `Tabel eindigt bij ${rowsWords(r2, r2, scene.choice)}`,
       },
     ),
   ];
@@ -48,7 +48,7 @@ export function columnActions(selection: Selection, scene: GridScene): GridActio
   const isOfTable = c1 === c2 && c1 >= table.c1 && c1 <= table.c2;
   const field: GridAction = {
     id: 'veld',
-    label: `Veld van ${columnsWords(c1, c1)} kiezen…`,
+    label: `Veld van ${columnsWords(c1, c1, scene.choice)} kiezen…`,
     key: 'V',
     deed: { does: 'field', column: c1 },
   };
@@ -60,7 +60,7 @@ export function columnActions(selection: Selection, scene: GridScene): GridActio
       {
         id: 'kolom-begin',
         key: 'Shift+B',
-        label: `Tabel begint bij ${columnsWords(c1, c1)}`,
+        label: `Tabel begint bij ${columnsWords(c1, c1, scene.choice)}`,
       },
     ),
     ...edge(
@@ -69,7 +69,7 @@ export function columnActions(selection: Selection, scene: GridScene): GridActio
       {
         id: 'kolom-eind',
         key: 'Shift+E',
-        label: `Tabel eindigt bij ${columnsWords(c2, c2)}`,
+        label: `Tabel eindigt bij ${columnsWords(c2, c2, scene.choice)}`,
       },
     ),
   ];

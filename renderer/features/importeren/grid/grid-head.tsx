@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: as the rows, see grid-row.
-import { columnName } from '../../../../shared/domain/provenance';
+import { fieldPlace, fieldSign, type Turned } from '../../../../shared/domain/turned';
 import type { ColumnMapping } from '../../../../shared/import/preview';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icons';
@@ -12,6 +12,8 @@ import css from './sheet-grid.module.css';
 
 interface GridHeadProps {
   id: string;
+  /** Whether the rows of the sheet stand here, by their numbers. */
+  turned: Turned;
   /** null: nothing of the sheet is read. */
   as: MappedAs | null;
   columns: readonly ColumnBox[];
@@ -23,8 +25,8 @@ interface GridHeadProps {
   selected: { from: number; to: number } | null;
 }
 
-/** The letters of the columns as in Excel, and below each what field it is. */
-export function GridHead({ id, as, columns, mapping, active, selected }: GridHeadProps) {
+/** The letters of the columns as in Excel, or turned the numbers of the rows, and below each what field it is. */
+export function GridHead({ id, turned, as, columns, mapping, active, selected }: GridHeadProps) {
   let end = 0;
   return (
     <thead role="rowgroup" className={css.head}>
@@ -38,7 +40,9 @@ export function GridHead({ id, as, columns, mapping, active, selected }: GridHea
           data-kolom={NUMBERS}
           className={cx(css.corner, active === NUMBERS && css.active)}
         >
-          <VisuallyHidden>Nummer van de rij, en wat ermee gebeurt</VisuallyHidden>
+          <VisuallyHidden>
+            {turned.gedraaid ? 'Letter van de kolom' : 'Nummer van de rij'}, en wat ermee gebeurt
+          </VisuallyHidden>
         </th>
         {columns.map(({ kolom, start, width }) => {
           const gap = start - end;
@@ -51,7 +55,7 @@ export function GridHead({ id, as, columns, mapping, active, selected }: GridHea
               scope="col"
               id={`${id}-${LETTERS}-${kolom}`}
               aria-colindex={kolom + 2}
-              aria-label={columnLabel(as, kolom, mapping.get(kolom))}
+              aria-label={columnLabel(turned, as, kolom, mapping.get(kolom))}
               data-rij={LETTERS}
               data-kolom={kolom}
               style={{ width, marginInlineStart: gap }}
@@ -62,7 +66,7 @@ export function GridHead({ id, as, columns, mapping, active, selected }: GridHea
                 isSelected && css.selectedHead,
               )}
             >
-              <span>{columnName(kolom)}</span>
+              <span>{fieldSign(turned, kolom)}</span>
               <FieldName as={as} column={mapping.get(kolom)} />
             </th>
           );
@@ -73,8 +77,13 @@ export function GridHead({ id, as, columns, mapping, active, selected }: GridHea
 }
 
 /** What a column is called and what it is, for a reader who listens. */
-function columnLabel(as: MappedAs | null, kolom: number, column: ColumnMapping | undefined) {
-  const letter = `kolom ${columnName(kolom)}`;
+function columnLabel(
+  turned: Turned,
+  as: MappedAs | null,
+  kolom: number,
+  column: ColumnMapping | undefined,
+) {
+  const letter = fieldPlace(turned, kolom);
   if (as === null || column === undefined) return letter;
   const doubt = isDoubtful(column) ? ', om na te kijken' : '';
   return `${letter}, ${fieldWords(as, column)}${doubt}`;

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked by keyboard is an ARIA grid.
 import { memo } from 'react';
 import type { TableArea } from '../../../../shared/domain/provenance';
+import { recordPlace, recordSign, type Turned } from '../../../../shared/domain/turned';
 import type { GridRow } from '../../../../shared/import/preview';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icons';
@@ -27,6 +28,8 @@ export interface GridRowProps {
   /** Ids of cells begin with this. */
   id: string;
   rij: number;
+  /** Whether this is a column of the sheet, shown as a row. */
+  isTurned: boolean;
   /** undefined while it is on its way. */
   row: GridRow | undefined;
   columns: readonly ColumnBox[];
@@ -65,6 +68,8 @@ function wordOf({ row, rij, isForced, outlines }: GridRowProps): string | null {
 /** One row of the sheet as it stands, with what becomes of it in the margin. */
 export const SheetRow = memo(function SheetRow(props: GridRowProps) {
   const { id, rij, row, columns, top, outlines, reasons, active } = props;
+  const turned: Turned = props.isTurned ? { gedraaid: true } : {};
+  const name = recordPlace(turned, rij);
   const { selectedFrom, selectedTo } = props;
   const word = wordOf(props);
   const isHeading = row?.staat === 'kop' || row?.staat === 'groepskop';
@@ -83,7 +88,7 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
         scope="row"
         id={`${id}-${rij}-${NUMBERS}`}
         aria-colindex={1}
-        aria-label={word === null ? `rij ${rij}` : `${word}, rij ${rij}`}
+        aria-label={word === null ? name : `${word}, ${name}`}
         data-rij={rij}
         data-kolom={NUMBERS}
         className={cx(
@@ -98,13 +103,13 @@ export const SheetRow = memo(function SheetRow(props: GridRowProps) {
             {word}
           </span>
         )}
-        <span>{rij}</span>
+        <span>{recordSign(turned, rij)}</span>
       </th>
       {columns.map(({ kolom, start, width }) => {
         const gap = start - end;
         end = start + width;
         const text = row?.cellen[kolom] ?? null;
-        const reason = text === null ? undefined : reasonAt(reasons, kolom, rij);
+        const reason = text === null ? undefined : reasonAt(reasons, kolom, rij, turned);
         // Beside the table a row may be of another one: what is said of it is said of these columns.
         const isOwn = own !== undefined && kolom >= own.c1 && kolom <= own.c2;
         const outline = outlines.find(({ gebied }) => isInArea(gebied, { rij, kolom }));

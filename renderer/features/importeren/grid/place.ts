@@ -1,5 +1,13 @@
 /** Places and areas on the grid of a sheet, where keys lead, and how both are called. */
-import { cellAddress, columnName, type TableArea } from '../../../../shared/domain/provenance';
+import type { TableArea } from '../../../../shared/domain/provenance';
+import {
+  addressOf,
+  fieldLines,
+  fieldSign,
+  recordLines,
+  recordSign,
+  type Turned,
+} from '../../../../shared/domain/turned';
 import { formatNumber } from '../../../ui/format';
 
 /** A cell: 1-based row and 0-based column, or one of the two edges. */
@@ -83,6 +91,12 @@ export function areaOf({ van, tot }: Selection, { rijen, kolommen }: GridSize): 
   };
 }
 
+/** The same cells on the sheet turned, or turned back: edges become the other edge. */
+export function turnedSelection({ van, tot }: Selection): Selection {
+  const other = ({ rij, kolom }: CellPlace): CellPlace => ({ rij: kolom + 1, kolom: rij - 1 });
+  return { van: other(van), tot: other(tot) };
+}
+
 /** Whether a selection holds more than the cell, row or column that the keyboard is at. */
 export function isWide({ van, tot }: Selection): boolean {
   const sameRow = van.rij === tot.rij || van.rij === LETTERS;
@@ -99,32 +113,30 @@ export function isSameArea(a: TableArea | null, b: TableArea | null): boolean {
   return a.r1 === b.r1 && a.c1 === b.c1 && a.r2 === b.r2 && a.c2 === b.c2;
 }
 
-/** "B3 tot en met F20", or "B3". */
-export function areaWords({ r1, c1, r2, c2 }: TableArea): string {
-  const from = cellAddress(c1, r1);
-  const to = cellAddress(c2, r2);
+/** "B3 tot en met F20", or "B3"; of a table that is shown turned still as the sheet has it. */
+export function areaWords({ r1, c1, r2, c2 }: TableArea, turned: Turned = {}): string {
+  const from = addressOf(turned, c1, r1);
+  const to = addressOf(turned, c2, r2);
   return from === to ? from : `${from} tot en met ${to}`;
 }
 
-/** "C7" to its place; null for what is no address. */
-export function placeOfAddress(address: string): CellPlace | null {
-  const found = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address);
-  if (found === null) return null;
-  const [, letters = '', digits = ''] = found;
-  const kolom = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { rij: Number(digits), kolom };
+/** A row as it is numbered, or the letters of a column that is shown as one. */
+function rowSign(rij: number, turned: Turned): string {
+  return turned.gedraaid ? recordSign(turned, rij) : formatNumber(rij);
 }
 
-/** "rij 5", "rij 5 en 6", "rij 5 tot en met 9". */
-export function rowsWords(from: number, to: number): string {
-  if (from === to) return `rij ${formatNumber(from)}`;
+/** "rij 5", "rij 5 en 6", "rij 5 tot en met 9"; turned "kolom E". */
+export function rowsWords(from: number, to: number, turned: Turned = {}): string {
+  const first = `${recordLines(turned)[0]} ${rowSign(from, turned)}`;
+  if (from === to) return first;
   const between = to === from + 1 ? 'en' : 'tot en met';
-  return `rij ${formatNumber(from)} ${between} ${formatNumber(to)}`;
+  return `${first} ${between} ${rowSign(to, turned)}`;
 }
 
-/** "kolom C", "kolom C en D", "kolom C tot en met F". */
-export function columnsWords(from: number, to: number): string {
-  if (from === to) return `kolom ${columnName(from)}`;
+/** "kolom C", "kolom C en D", "kolom C tot en met F"; turned "rij 3". */
+export function columnsWords(from: number, to: number, turned: Turned = {}): string {
+  const first = `${fieldLines(turned)[0]} ${fieldSign(turned, from)}`;
+  if (from === to) return first;
   const between = to === from + 1 ? 'en' : 'tot en met';
-  return `kolom ${columnName(from)} ${between} ${columnName(to)}`;
+  return `${first} ${between} ${fieldSign(turned, to)}`;
 }

@@ -15,17 +15,18 @@ export function headingActions(selection: Selection, scene: GridScene): GridActi
   if (selection.van.kolom !== NUMBERS && isWide(selection)) return [];
   const { r1, r2 } = areaOf(selection, size);
   const actions: GridAction[] = [];
+  const at = choice.gedraaid ? 'in' : 'op';
   const add = (id: string, key: string | null, rij: number, rows: 1 | 2) => {
     if (choice.kopregel === rij && choice.kopregels === rows) return;
-    const words = rowsWords(rij - rows + 1, rij);
+    const words = rowsWords(rij - rows + 1, rij, choice);
     actions.push({
       id,
-      label: `Koppen staan op ${words}`,
+      label: `Koppen staan ${at} ${words}`,
       key,
       deed: {
         does: 'choose',
         choice: withHeadings(choice, rij, rows),
-        said: `De koppen staan nu op ${words}.`,
+        said: `De koppen staan nu ${at} ${words}.`,
       },
     });
   };
@@ -61,7 +62,7 @@ export function rowActions(
   const rows = Array.from({ length: r2 - r1 + 1 }, (_, i) => r1 + i);
   const of = (states: readonly (RowState | undefined)[]) =>
     rows.filter((rij) => choice.rijen[rij] === undefined && states.includes(stateOf(rij)));
-  const words = rowsWords(r1, r2);
+  const words = rowsWords(r1, r2, choice);
   const plural = r2 > r1;
   const become = (is: string, are: string) => (plural ? are : is);
   const action = (

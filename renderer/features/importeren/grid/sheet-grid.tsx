@@ -10,6 +10,7 @@ import {
   useRef,
 } from 'react';
 import type { TableArea } from '../../../../shared/domain/provenance';
+import type { Turned } from '../../../../shared/domain/turned';
 import type { ColumnMapping } from '../../../../shared/import/preview';
 import type { MappedAs } from '../mapped-as';
 import { GridHead } from './grid-head';
@@ -48,6 +49,8 @@ interface SheetGridProps {
   rows: GridRows;
   size: GridSize;
   widths: readonly number[];
+  /** Whether rows and columns are shown in each other's place. */
+  turned: Turned;
   as: MappedAs | null;
   mapping: ReadonlyMap<number, ColumnMapping>;
   /** The table, and the other tables of the sheet. */
@@ -165,6 +168,7 @@ export function SheetGrid(props: SheetGridProps) {
       >
         <GridHead
           id={id}
+          turned={props.turned}
           as={props.as}
           columns={view.columns}
           mapping={props.mapping}
@@ -179,6 +183,7 @@ export function SheetGrid(props: SheetGridProps) {
                 key={number}
                 id={id}
                 rij={number}
+                isTurned={props.turned.gedraaid === true}
                 row={rows.rowAt(number)}
                 columns={view.columns}
                 top={top}

@@ -2,12 +2,14 @@ import {
   type KeyboardEvent,
   type Ref,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import type { TableArea } from '../../../../shared/domain/provenance';
+import { areaInView, fieldLines, type Turned } from '../../../../shared/domain/turned';
 import { MAX_GRID_COLUMNS, type SheetChoice } from '../../../../shared/import/preview';
 import { severalFields } from '../../../../shared/import/several';
 import { Button } from '../../../ui/button';
@@ -21,7 +23,14 @@ import { type GridAction, type GridScene, type OtherTable, outlineOf } from './a
 import { actionFor, actionsAt } from './actions';
 import { ColumnPanel } from './column-panel';
 import { columnWidths } from './layout';
-import { type CellPlace, type GridSize, isWide, placeWithin, type Selection } from './place';
+import {
+  type CellPlace,
+  type GridSize,
+  isWide,
+  placeWithin,
+  type Selection,
+  turnedSelection,
+} from './place';
 import { PlaceBar, selectionWords } from './place-bar';
 import { type Opening, SheetGrid, type SheetGridHandle } from './sheet-grid';
 import css from './table-on-sheet.module.css';
@@ -57,11 +66,17 @@ export function TableOnSheet(props: TableOnSheetProps) {
     <section className={css.section} aria-label="Het blad">
       <div className={css.head}>
         <h3>Het blad</h3>
-        <span className={css.soft}>{headingWords(props.sheet.choice)}</span>
+        <span className={css.soft}>{headingWords(asShown(props.sheet.choice))}</span>
         <span className={css.said} role="status">
           {said}
         </span>
       </div>
+      {rows.isTurned ? (
+        <p className={css.soft}>
+          Het blad staat hier op zijn kant: de kolommen (letters) staan onder elkaar, de rijen
+          (nummers) naast elkaar. Cellen heten zoals op het blad zelf.
+        </p>
+      ) : null}
       {rows.failure === null ? null : (
         <ErrorNote failure={rows.failure}>
           <Button onClick={rows.retry}>Opnieuw proberen</Button>
@@ -77,6 +92,14 @@ export function TableOnSheet(props: TableOnSheetProps) {
     </section>
   );
 }
+
+/** A choice with its part of the sheet as the grid shows it. */
+function asShown(choice: SheetChoice): SheetChoice {
+  return { ...choice, gebied: areaInView(choice.gebied, choice) };
+}
+
+/** The way back of `asShown`: it is its own. */
+const asChosen = asShown;
 
 interface Open {
   /** Each opening is another one: what closes a moment later may not close the next. */
@@ -94,15 +117,27 @@ interface LoadedProps extends TableOnSheetProps {
 }
 
 function Loaded(props: LoadedProps) {
-  const { sheet, others, rows, size, say, onChange } = props;
-  const { preview, choice } = sheet;
+  const { sheet, rows, size, say } = props;
+  const { preview } = sheet;
+  const choice = useMemo(() => asShown(sheet.choice), [sheet.choice]);
+  const keuze = useMemo(() => asShown(preview.keuze), [preview.keuze]);
+  const onChange = (next: SheetChoice) => props.onChange(asChosen(next));
+  const { isTurned } = rows;
+  const turned = useMemo<Turned>(() => (isTurned ? { gedraaid: true } : {}), [isTurned]);
+  const others = useMemo(
+    () => props.others.map((one) => ({ ...one, gebied: areaInView(one.gebied, turned) })),
+    [props.others, turned],
+  );
   const grid = useRef<SheetGridHandle>(null);
   const section = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
-  const [chosen, setChosen] = useState<Selection>(() => {
+  const [at, setAt] = useState<{ of: Selection; isTurned: boolean }>(() => {
     const start = { rij: Math.max(1, choice.kopregel), kolom: choice.gebied?.c1 ?? 0 };
-    return { van: start, tot: start };
+    return { of: { van: start, tot: start }, isTurned };
   });
+  // The same cells, also when the sheet is turned under them.
+  const chosen = at.isTurned === isTurned ? at.of : turnedSelection(at.of);
+  const setChosen = (of: Selection) => setAt({ of, isTurned });
   // A sheet may become smaller in the eyes of the reader, never larger than what is chosen on it.
   const selection = {
     van: placeWithin(chosen.van, size),
@@ -112,14 +147,16 @@ function Loaded(props: LoadedProps) {
 
   const { sample } = rows;
   const widths = useMemo(() => columnWidths(sample ?? [], size.kolommen), [sample, size.kolommen]);
-  const isWaiting = !isSameTable(choice, preview.keuze);
-  const inForce = isWaiting ? preview.keuze : choice;
+  const isWaiting = !isSameTable(choice, keuze);
+  const inForce = isWaiting ? keuze : choice;
+  // Rows of the other way round are on their way.
+  const isTurning = (inForce.gedraaid === true) !== isTurned;
   const { soort } = inForce;
   const as = mappedAs(inForce);
   const several = severalFields(preview.kolommen, inForce);
   const columns = useMemo(
-    () => (soort === null ? [] : chosenColumns(preview.kolommen, inForce)),
-    [soort, preview.kolommen, inForce],
+    () => (soort === null || isTurning ? [] : chosenColumns(preview.kolommen, inForce)),
+    [soort, isTurning, preview.kolommen, inForce],
   );
   const mapping = useMemo(() => new Map(columns.map((one) => [one.kolom, one])), [columns]);
   const reasons = useMemo(() => reasonsByCell(preview.afgewezen), [preview.afgewezen]);
@@ -134,17 +171,19 @@ function Loaded(props: LoadedProps) {
   );
   const outlines = useMemo(() => {
     // Of a sheet that is not read there is no table yet, unless a part of it was drawn.
-    const hasOwn = soort !== null || inForce.gebied !== null;
+    const hasOwn = !isTurning && (soort !== null || inForce.gebied !== null);
     const own = hasOwn ? [{ gebied: outlineOf(inForce, columns, size), nummer: null }] : [];
     return [...own, ...others.map(({ gebied, nummer }) => ({ gebied, nummer }))];
-  }, [soort, inForce, columns, size, others]);
+  }, [soort, isTurning, inForce, columns, size, others]);
 
   const scene: GridScene = { choice, size, stateOf: (rij) => rows.rowAt(rij)?.staat, others };
-  const actions = actionsAt(selection, scene);
+  const isAbout = choice.gedraaid === inForce.gedraaid && !isTurning;
+  const actions = isAbout ? actionsAt(selection, scene) : [];
 
-  // Where the headings are, is where one begins to look.
-  const start = useRef(tot);
-  useEffect(() => grid.current?.show(start.current), []);
+  // Where the headings are, is where one begins to look; on the sheet turned, the same cell.
+  const showPlace = useEffectEvent(() => grid.current?.show(tot));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: turned, the cell lies elsewhere.
+  useEffect(() => showPlace(), [isTurned]);
 
   useImperativeHandle(props.ref, () => ({
     go(place) {
@@ -166,7 +205,7 @@ function Loaded(props: LoadedProps) {
         break;
       case 'split':
         say('Nog een tabel wordt gelezen.');
-        props.onSplit(deed.area);
+        props.onSplit(areaInView(deed.area, turned));
         break;
       case 'show':
         props.onShow(deed.key);
@@ -198,7 +237,7 @@ function Loaded(props: LoadedProps) {
   const setField = (kolom: number, veld: string | null) => {
     if (as === null) return;
     const { choice: next, freed } = withField(preview.kolommen, inForce, kolom, veld);
-    say(fieldSentence(as, kolom, veld, freed, several));
+    say(fieldSentence(as, kolom, veld, freed, several, turned));
     onChange(next);
   };
 
@@ -233,8 +272,9 @@ function Loaded(props: LoadedProps) {
       <PlaceBar
         selection={selection}
         size={size}
+        turned={turned}
         row={rows.rowAt(tot.rij)}
-        reason={reasonAt(reasons, tot.kolom, tot.rij)}
+        reason={reasonAt(reasons, tot.kolom, tot.rij, turned)}
         actions={actions}
         onDo={doFromSheet}
         onMenu={() => openAt('menu')}
@@ -245,6 +285,7 @@ function Loaded(props: LoadedProps) {
         rows={rows}
         size={size}
         widths={widths}
+        turned={turned}
         as={as}
         mapping={mapping}
         outlines={outlines}
@@ -257,13 +298,14 @@ function Loaded(props: LoadedProps) {
       />
       {size.kolommen < MAX_GRID_COLUMNS ? null : (
         <p className={css.soft}>
-          Hier staan de eerste {formatNumber(MAX_GRID_COLUMNS)} kolommen van het blad.
+          Hier staan de eerste {formatNumber(MAX_GRID_COLUMNS)} {fieldLines(turned)[1]} van het
+          blad.
         </p>
       )}
       {open?.what === 'menu' ? (
         <MenuAt
           key={open.nummer}
-          label={`Keuzes bij ${selectionWords(selection, size)}`}
+          label={`Keuzes bij ${selectionWords(selection, size, turned)}`}
           anchor={open.anchor}
           items={actions.map((action) => ({
             id: action.id,
@@ -278,6 +320,7 @@ function Loaded(props: LoadedProps) {
         <ColumnPanel
           key={open.nummer}
           anchor={open.anchor}
+          turned={turned}
           as={as}
           column={column}
           isChosen={inForce.velden[column.kolom] !== undefined}

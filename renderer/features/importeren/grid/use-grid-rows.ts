@@ -18,6 +18,8 @@ export interface GridRows {
   /** The rows that came first: what the columns are as wide as. */
   sample: readonly GridRow[] | null;
   failure: Failure | null;
+  /** Whether the rows that are here are columns of the sheet. */
+  isTurned: boolean;
   /** undefined while the row is on its way. */
   rowAt(rij: number): GridRow | undefined;
   /** These rows came into view; `also` is the row of the active cell, wherever that is. */
@@ -36,11 +38,15 @@ interface Fetched {
   size: GridSize | null;
   sample: readonly GridRow[] | null;
   failure: Failure | null;
+  isTurned: boolean;
   /** By their first row, the latest last. */
   windows: ReadonlyMap<number, Window>;
 }
 
-const NOTHING: Fetched = { size: null, sample: null, failure: null, windows: new Map() };
+const NOTHING: Fetched = {
+  ...{ size: null, sample: null, failure: null, isTurned: false },
+  windows: new Map(),
+};
 
 const windowOf = (rij: number) => Math.floor((rij - 1) / WINDOW) * WINDOW + 1;
 
@@ -48,7 +54,10 @@ function isSameSize(a: GridSize | null, b: GridSize): boolean {
   return a !== null && a.rijen === b.rijen && a.kolommen === b.kolommen;
 }
 
-function withAnswer(old: Fetched, start: number, of: SheetPreview, grid: SheetGrid): Fetched {
+function withAnswer(before: Fetched, start: number, of: SheetPreview, grid: SheetGrid): Fetched {
+  const isTurned = of.keuze.gedraaid === true;
+  // Turned, or turned back, the rows are others.
+  const old = before.isTurned === isTurned ? before : { ...NOTHING, isTurned };
   const windows = new Map([...old.windows].filter(([at]) => at !== start).slice(1 - KEPT));
   windows.set(start, { rows: grid.rijen, of });
   const size = { rijen: grid.laatsteRij, kolommen: grid.kolommen };
@@ -57,6 +66,7 @@ function withAnswer(old: Fetched, start: number, of: SheetPreview, grid: SheetGr
     size: isSameSize(old.size, size) ? old.size : size,
     sample: old.sample ?? grid.rijen,
     failure: null,
+    isTurned,
     windows,
   };
 }
@@ -98,6 +108,7 @@ export function useGridRows(ask: AskRows, preview: SheetPreview): GridRows {
       size: fetched.size,
       sample: fetched.sample,
       failure: fetched.failure,
+      isTurned: fetched.isTurned,
       rowAt: (rij) => windows.get(windowOf(rij))?.rows[(rij - 1) % WINDOW],
       need,
       retry,

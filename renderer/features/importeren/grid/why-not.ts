@@ -1,4 +1,5 @@
 /** Why a key of the grid does nothing at a place: what is so already, or where it can. */
+import { fieldLines, recordLines, type Turned } from '../../../../shared/domain/turned';
 import type { RowState } from '../../../../shared/import/preview';
 import { areaOfTable, type GridScene } from './action';
 import {
@@ -17,54 +18,82 @@ export const KIND_FIRST = 'Kies eerst bij ‘Lezen als’ wat er op dit blad sta
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-const rowReasons: Partial<Record<RowState, string>> = {
-  kop: 'hoort bij de koppen: alleen rijen onder de koppen kunt u weglaten.',
-  groepskop: 'hoort bij de koppen: alleen rijen onder de koppen kunt u weglaten.',
-  titel: 'staat boven de koppen en wordt al niet ingelezen.',
-  leeg: 'is leeg: er is niets om in te lezen of weg te laten.',
-  buiten: 'staat buiten de tabel en wordt al niet ingelezen.',
-};
+/** What the rows and columns of the grid are on the sheet, and where each is pressed. */
+function namesOf(turned: Turned) {
+  const [rij, rijen] = recordLines(turned);
+  const [kolom] = fieldLines(turned);
+  const edges = ['het nummer van een rij', 'de letter van een kolom'] as const;
+  const [ofRow, ofColumn] = turned.gedraaid ? [edges[1], edges[0]] : edges;
+  const [onder, boven] = turned.gedraaid ? ['rechts van', 'links van'] : ['onder', 'boven'];
+  return { rij, rijen, kolom, ofRow, ofColumn, onder, boven };
+}
 
-function whyNoRows(selection: Selection, { size, stateOf }: GridScene): string {
+function rowReason(state: RowState, turned: Turned): string {
+  const { rijen, onder, boven } = namesOf(turned);
+  switch (state) {
+    case 'kop':
+    case 'groepskop':
+      return `hoort bij de koppen: alleen ${rijen} ${onder} de koppen kunt u weglaten.`;
+    case 'titel':
+      return `staat ${boven} de koppen en wordt al niet ingelezen.`;
+    case 'leeg':
+      return 'is leeg: er is niets om in te lezen of weg te laten.';
+    case 'buiten':
+      return 'staat buiten de tabel en wordt al niet ingelezen.';
+    default:
+      return 'wordt al niet ingelezen.';
+  }
+}
+
+function whyNoRows(selection: Selection, { size, stateOf, choice }: GridScene): string {
+  const { rij, rijen, ofRow } = namesOf(choice);
   if (selection.van.rij === LETTERS) {
-    return 'X laat een rij weg: ga eerst naar een cel of naar het nummer van een rij.';
+    return `X laat een ${rij} weg: ga eerst naar een cel of naar ${ofRow}.`;
   }
   const { r1, r2 } = areaOf(selection, size);
   if (r2 - r1 >= MAX_ROWS_AT_ONCE) {
-    return `X kan bij hoogstens ${MAX_ROWS_AT_ONCE} rijen tegelijk. Maak de tabel kleiner: B is waar hij begint, E waar hij eindigt.`;
+    return `X kan bij hoogstens ${MAX_ROWS_AT_ONCE} ${rijen} tegelijk. Maak de tabel kleiner: B is waar hij begint, E waar hij eindigt.`;
   }
-  const words = sentence(rowsWords(r1, r2));
+  const words = sentence(rowsWords(r1, r2, choice));
   if (r2 > r1) return `${words} worden al niet ingelezen: koppen, leeg, of buiten de tabel.`;
-  return `${words} ${rowReasons[stateOf(r1) ?? 'buiten'] ?? 'wordt al niet ingelezen.'}`;
+  return `${words} ${rowReason(stateOf(r1) ?? 'buiten', choice)}`;
 }
 
 function whyNoHeadings(selection: Selection, { choice, size }: GridScene, two: boolean): string {
+  const { rij, rijen, ofRow, boven } = namesOf(choice);
   if (selection.van.rij === LETTERS) {
-    return 'K zegt waar de koppen staan: ga eerst naar een cel of naar het nummer van een rij.';
+    return `K zegt waar de koppen staan: ga eerst naar een cel of naar ${ofRow}.`;
   }
   const { r1, r2 } = areaOf(selection, size);
   const isOfRows = selection.van.kolom === NUMBERS || !isWide(selection);
   if (!isOfRows || r2 > r1 + (two ? 1 : 0)) {
-    return 'Kies voor K één rij, of voor Shift+K twee rijen, bij de nummers van de rijen.';
+    const where = choice.gedraaid ? 'de letters van de kolommen' : 'de nummers van de rijen';
+    return `Kies voor K één ${rij}, of voor Shift+K twee ${rijen}, bij ${where}.`;
   }
-  if (two && r2 === 1) return 'Boven rij 1 staat geen rij: twee rijen met koppen kan hier niet.';
+  if (two && r2 === 1) {
+    return `${sentence(boven)} ${rowsWords(1, 1, choice)} staat geen ${rij}: twee ${rijen} met koppen kan hier niet.`;
+  }
   const { kopregel, kopregels } = choice;
-  return `De koppen staan al op ${rowsWords(kopregel - kopregels + 1, kopregel)}.`;
+  const at = choice.gedraaid ? 'in' : 'op';
+  return `De koppen staan al ${at} ${rowsWords(kopregel - kopregels + 1, kopregel, choice)}.`;
 }
 
 function whyNoEdge(selection: Selection, scene: GridScene, key: string, columns: boolean): string {
   const { van } = selection;
+  const { choice } = scene;
+  const { rijen, ofRow, ofColumn } = namesOf(choice);
+  const fields = fieldLines(choice)[1];
   if (columns ? van.kolom === NUMBERS : van.rij === LETTERS) {
     return columns
-      ? 'Shift+B en Shift+E zijn voor kolommen: ga naar een cel of naar de letter van een kolom.'
-      : 'B en E zijn voor rijen: ga naar een cel of naar het nummer van een rij. Voor kolommen zijn Shift+B en Shift+E.';
+      ? `Shift+B en Shift+E zijn voor ${fields}: ga naar een cel of naar ${ofColumn}.`
+      : `B en E zijn voor ${rijen}: ga naar een cel of naar ${ofRow}. Voor ${fields} zijn Shift+B en Shift+E.`;
   }
   const { r1, c1, r2, c2 } = areaOf(selection, scene.size);
   const table = areaOfTable(scene.choice, scene.size);
   const isBegin = key === 'B';
   const words = columns
-    ? columnsWords(isBegin ? table.c1 : table.c2, isBegin ? table.c1 : table.c2)
-    : rowsWords(isBegin ? table.r1 : table.r2, isBegin ? table.r1 : table.r2);
+    ? columnsWords(isBegin ? table.c1 : table.c2, isBegin ? table.c1 : table.c2, choice)
+    : rowsWords(isBegin ? table.r1 : table.r2, isBegin ? table.r1 : table.r2, choice);
   const at = columns ? (isBegin ? c1 : c2) : isBegin ? r1 : r2;
   const now = columns ? (isBegin ? table.c1 : table.c2) : isBegin ? table.r1 : table.r2;
   if (at === now) return `De tabel ${isBegin ? 'begint' : 'eindigt'} al bij ${words}.`;
@@ -73,13 +102,14 @@ function whyNoEdge(selection: Selection, scene: GridScene, key: string, columns:
     : `De tabel begint later. Zeg eerst met ${columns ? 'Shift+B' : 'B'} waar hij begint.`;
 }
 
-function whyNoField(selection: Selection, { size }: GridScene): string {
+function whyNoField(selection: Selection, { size, choice }: GridScene): string {
+  const { kolom, ofColumn } = namesOf(choice);
   if (selection.van.kolom === NUMBERS) {
-    return 'V kiest het veld van een kolom: ga eerst naar een cel of naar de letter van een kolom.';
+    return `V kiest het veld van een ${kolom}: ga eerst naar een cel of naar ${ofColumn}.`;
   }
   const { c1, c2 } = areaOf(selection, size);
-  if (c2 > c1) return 'V kiest het veld van één kolom: kies er één.';
-  return `${sentence(columnsWords(c1, c1))} staat buiten de tabel.`;
+  if (c2 > c1) return `V kiest het veld van één ${kolom}: kies er één.`;
+  return `${sentence(columnsWords(c1, c1, choice))} staat buiten de tabel.`;
 }
 
 /** One sentence, for a key of `ACTION_KEYS` that no action at this place has. */

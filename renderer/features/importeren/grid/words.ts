@@ -1,5 +1,5 @@
 /** What stands on the grid and what becomes of it, in words: nothing is told by tone alone. */
-import { cellAddress } from '../../../../shared/domain/provenance';
+import { addressOf, type Turned } from '../../../../shared/domain/turned';
 import type { RefusedCell, RowState, SheetChoice } from '../../../../shared/import/preview';
 import type { TakenBack } from '../intake-state';
 import { areaWords, rowsWords } from './place';
@@ -38,13 +38,14 @@ export function isDimmed(state: RowState | undefined): boolean {
 export const ACTION_KEYS: readonly string[] = ['K', 'X', 'B', 'E', 'T', 'N', 'V'];
 
 /** "Koppen op rij 5 en 6. De tabel is A5 tot en met I40."; null when nothing is read. */
-export function headingWords({ soort, kopregel, kopregels, gebied }: SheetChoice): string | null {
+export function headingWords(choice: SheetChoice): string | null {
+  const { soort, kopregel, kopregels, gebied } = choice;
   if (soort === null) return null;
   const headings =
     kopregels === 0
       ? 'Zonder koppen.'
-      : `Koppen op ${rowsWords(kopregel - kopregels + 1, kopregel)}.`;
-  return gebied === null ? headings : `${headings} De tabel is ${areaWords(gebied)}.`;
+      : `Koppen ${choice.gedraaid ? 'in' : 'op'} ${rowsWords(kopregel - kopregels + 1, kopregel, choice)}.`;
+  return gebied === null ? headings : `${headings} De tabel is ${areaWords(gebied, choice)}.`;
 }
 
 /** What Ctrl+Z did. */
@@ -76,6 +77,7 @@ export function reasonAt(
   reasons: ReadonlyMap<string, string>,
   kolom: number,
   rij: number,
+  turned: Turned,
 ): string | undefined {
-  return reasons.size === 0 ? undefined : reasons.get(cellAddress(kolom, rij));
+  return reasons.size === 0 ? undefined : reasons.get(addressOf(turned, kolom, rij));
 }

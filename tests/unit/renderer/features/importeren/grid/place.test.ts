@@ -8,11 +8,17 @@ import {
   LETTERS,
   NUMBERS,
   nextPlace,
-  placeOfAddress,
   placeWithin,
   rowsWords,
+  turnedSelection,
 } from '../../../../../../renderer/features/importeren/grid/place';
-import { cellAddress } from '../../../../../../shared/domain/provenance';
+import {
+  addressOf,
+  areaInView,
+  cellAddress,
+  placeOfCell,
+  turnedArea,
+} from '../../../../../../shared/domain/turned';
 
 const size = { rijen: 40, kolommen: 9, bladzij: 10 };
 const at = (rij: number, kolom: number) => ({ rij, kolom });
@@ -82,15 +88,51 @@ test('places are called as in Excel', () => {
   expect(columnsWords(2, 3)).toBe('kolom C en D');
 });
 
+test('of a sheet on its side cells, rows and columns are called as the sheet has them', () => {
+  const turned = { gedraaid: true } as const;
+  expect(areaWords({ r1: 1, c1: 2, r2: 4, c2: 5 }, turned)).toBe('A3 tot en met D6');
+  expect(rowsWords(2, 2, turned)).toBe('kolom B');
+  expect(rowsWords(2, 28, turned)).toBe('kolom B tot en met AB');
+  expect(columnsWords(2, 3, turned)).toBe('rij 3 en 4');
+});
+
+test('turned twice is as it was, edges too', () => {
+  const place = fc.record({
+    rij: fc.integer({ min: 0, max: 50 }),
+    kolom: fc.integer({ min: -1, max: 50 }),
+  });
+  const area = fc.record({
+    r1: fc.integer({ min: 1, max: 50 }),
+    c1: fc.nat(50),
+    r2: fc.integer({ min: 1, max: 50 }),
+    c2: fc.nat(50),
+  });
+  fc.assert(
+    fc.property(place, place, area, (van, tot, part) => {
+      expect(turnedSelection(turnedSelection({ van, tot }))).toEqual({ van, tot });
+      expect(turnedArea(turnedArea(part))).toEqual(part);
+      expect(areaInView(part, {})).toBe(part);
+      expect(areaInView(null, { gedraaid: true })).toBeNull();
+    }),
+  );
+  expect(turnedSelection({ van: at(LETTERS, 3), tot: at(LETTERS, 4) })).toEqual({
+    van: at(4, NUMBERS),
+    tot: at(5, NUMBERS),
+  });
+});
+
 test('an address leads back to its place', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1_048_576 }),
       fc.integer({ min: 0, max: 16_383 }),
       (r, c) => {
-        expect(placeOfAddress(cellAddress(c, r))).toEqual(at(r, c));
+        expect(placeOfCell({}, cellAddress(c, r))).toEqual(at(r, c));
+        const turned = { gedraaid: true } as const;
+        expect(placeOfCell(turned, cellAddress(c, r))).toEqual(at(c + 1, r - 1));
+        expect(addressOf(turned, r - 1, c + 1)).toBe(cellAddress(c, r));
       },
     ),
   );
-  expect(placeOfAddress('alinea 12')).toBeNull();
+  expect(placeOfCell({}, 'alinea 12')).toBeNull();
 });
