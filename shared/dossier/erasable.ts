@@ -6,7 +6,7 @@
 import { DOSSIER_UNIT } from '../domain/entities';
 import { foldName } from '../domain/fold';
 import { type Interview, interviewName } from '../domain/interview';
-import { sourceWords, type UnitRecord } from '../domain/provenance';
+import { type ImportRecord, sourceWords, type UnitRecord } from '../domain/provenance';
 import { valueText } from '../domain/values';
 import type { Counts } from './change';
 import {
@@ -183,11 +183,12 @@ function everything(state: DossierState, soort: ErasableKind): Erasable[] {
   const counts = countsPerUnit(state);
   if (soort === 'bron') return sources(state, counts);
   const interviews = soort === 'interview' ? interviewPerUnit(state) : null;
+  const newer = newerVersions(state);
   return [...state.entities.unit.values()].flatMap(({ value }) => {
     if (value.soort !== soort) return [];
     const interview = interviews?.get(value.id);
     const naam = interview === undefined ? value.naam : interviewName(interview);
-    const bron = value.import === null ? null : sourceName(state, value.import);
+    const bron = value.import === null ? null : sourceName(state, value.import, newer);
     return [{ id: value.id, soort, naam, bron, aantallen: counts.get(value.id) ?? newTally() }];
   });
 }
@@ -260,9 +261,31 @@ function interviewPerUnit(state: DossierState): Map<string, Interview> {
   return new Map([...state.entities.interview.values()].map(({ value }) => [value.unit, value]));
 }
 
-function sourceName(state: DossierState, id: string): string | null {
+/** By import the one that renewed it: the unit stays that of the first, and holds the rows of both. */
+function newerVersions(state: DossierState): Map<string, ImportRecord> {
+  const newer = new Map<string, ImportRecord>();
+  for (const { value } of state.entities.import.values()) {
+    if (value.vernieuwt !== undefined) newer.set(value.vernieuwt, value);
+  }
+  return newer;
+}
+
+function sourceName(
+  state: DossierState,
+  id: string,
+  newer: ReadonlyMap<string, ImportRecord>,
+): string | null {
   const source = get(state, 'import', id);
-  return source === undefined ? null : sourceWords(source);
+  if (source === undefined) return null;
+  let last = source;
+  const seen = new Set<string>();
+  for (let next = newer.get(id); next !== undefined && !seen.has(next.id); ) {
+    seen.add(next.id);
+    last = next;
+    next = newer.get(next.id);
+  }
+  const words = sourceWords(source);
+  return last === source ? words : `${words}, vernieuwd met ${sourceWords(last)}`;
 }
 
 function newTally(): Tally {

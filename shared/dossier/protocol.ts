@@ -285,6 +285,10 @@ export interface Queries {
       soort: SheetKind;
       /** Of the file as it was read, to tell when it is chosen again. */
       sha256: string;
+      /** File and sheet of which it is a newer version; null = that is not there any more. */
+      vernieuwt?: string | null;
+      /** File and sheet that is a newer version of it. */
+      vernieuwdMet?: string;
       at: string;
       wie: string | null;
       /** Records of it that are still there: casussen, cijfers or interviews. */

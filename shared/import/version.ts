@@ -13,9 +13,10 @@ export const versiekeuzeSchema = z.strictObject({
   van: id,
   /**
    * By row of the new sheet. 'oud' = what the dossier says stays, and a row that is new is left out;
-   * 'nieuw' = all that the new sheet says, also over what was changed by hand since.
+   * 'nieuw' = all that the new sheet says, also over what was changed by hand since; 'voorstel' = as
+   * proposed, where `alle` says otherwise.
    */
-  rijen: z.record(row, z.enum(['nieuw', 'oud'])),
+  rijen: z.record(row, z.enum(['nieuw', 'oud', 'voorstel'])),
   /** By record that the new sheet does not have any more: removed from the dossier, or kept. */
   verdwenen: z.record(id, z.enum(['houden', 'weg'])),
   /** What holds for all of a kind but those that are named above; absent = as proposed. */

@@ -50,8 +50,21 @@ export const FileEntry = memo(function FileEntry(props: FileEntryProps) {
         <p className={css.before}>
           <Icon name="let_op" />
           <span>
-            Precies dit bestand is al ingelezen ({before.bestand}, {formatMoment(before.at)}). Slaat
-            u het weer op, dan staat alles er dubbel in.
+            Precies dit bestand is al ingelezen ({before.bestand}, {formatMoment(before.at)})
+            {before.vernieuwdMet === undefined
+              ? ''
+              : `, en daarna vernieuwd met ${before.vernieuwdMet}`}
+            . Slaat u het weer op, dan staat alles er dubbel in.{' '}
+            <Button
+              kind="quiet"
+              aria-label={`${naam} weglaten`}
+              onClick={(event) => {
+                keepFocus(event);
+                intake.remove(id);
+              }}
+            >
+              Weglaten
+            </Button>
           </span>
         </p>
       )}

@@ -45,7 +45,10 @@ export function FileList({ imports, shown, onShow, intake, ...props }: FileListP
   const count = entries.reduce((sum, entry) => sum + sheetCount(entry), 0);
   const isPile = entries.length > PILE;
   const known = useMemo(() => {
-    const there = imports.filter(({ aantal }) => aantal > 0);
+    // What another renewed is there still, in what that one made of it.
+    const there = imports.filter(
+      ({ aantal, vernieuwdMet }) => aantal > 0 || vernieuwdMet !== undefined,
+    );
     // Of several the first one is told.
     return new Map(there.reverse().map((one) => [one.sha256, one]));
   }, [imports]);

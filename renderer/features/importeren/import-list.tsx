@@ -1,4 +1,5 @@
 import { broughtBy } from '../../../shared/domain/record';
+import type { Queries } from '../../../shared/dossier/protocol';
 import { listPlace } from '../../records/places';
 import { errorSentence, useDossier, useQuery } from '../../store';
 import { Button } from '../../ui/button';
@@ -9,6 +10,16 @@ import css from './importeren.module.css';
 import { kindWords } from './kinds';
 import { LongTable } from './long-table';
 import { sourceName } from './words';
+
+/** That a sheet is a newer version of another, or that another is of it. */
+function VersionLine({ record }: { record: Queries['imports']['result'][number] }) {
+  const { vernieuwt, vernieuwdMet } = record;
+  const parts = [
+    vernieuwt === undefined ? null : `vernieuwt ${vernieuwt ?? 'een blad dat er niet meer is'}`,
+    vernieuwdMet === undefined ? null : `vernieuwd met ${vernieuwdMet}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <div className={table.soft}>{parts.join('; ')}</div>;
+}
 
 /** Every sheet that was read in, with who did it and the way to what it brought. */
 export function ImportList() {
@@ -45,6 +56,7 @@ export function ImportList() {
             <tr key={record.id}>
               <th scope="row" className={table.name}>
                 {record.bestand}
+                <VersionLine record={record} />
               </th>
               <td>{sourceName(record)}</td>
               <td>{label}</td>

@@ -5,11 +5,11 @@ import { behoefte } from '../../domain/behoefte';
 import type { Casus } from '../../domain/casus';
 import type { Coding } from '../../domain/coding';
 import { draaiknop } from '../../domain/draaiknop';
-import { equal } from '../../domain/equal';
 import { type AnyRecord, type RecordType, recordField } from '../../domain/record';
 import type { Value } from '../../domain/values';
 import { operationField, readField } from '../fields';
 import { codingName, nameAt } from '../names';
+import { asRead } from '../newer-version/as-read';
 import type { Evidence, Queries } from '../protocol';
 import { capital } from '../sentences';
 import { codingsOf, type DossierState, get, type Held, held, recordOf, type Trail } from '../state';
@@ -57,7 +57,7 @@ function recordEvidence(
 ): Evidence {
   const { value, since, trail } = record;
   const name = recordTitle(state, type, value.id);
-  const edited = veld === null ? null : lastEdit(type, record, veld);
+  const edited = veld === null ? null : lastEdit(state, record, veld);
   const first = steps(since);
   // A copy has a row too, but a hand put its values there.
   const imported = value.sourceRow !== null && edited === null && first?.kind !== 'toevoegen';
@@ -79,17 +79,13 @@ function recordEvidence(
   };
 }
 
-/** The last change of a field that does not hold what it came in with; null when it does. */
-function lastEdit(type: RecordType, { value, since, trail }: Held<AnyRecord>, veld: string) {
-  let newest: Trail | null = null;
-  let oldest: Trail | null = null;
-  for (let mark = trail; mark !== null; mark = mark.earlier) {
-    // Later rows of an import may complete what its first one began.
-    if (mark.step === since || mark.field !== operationField(veld)) continue;
-    newest ??= mark;
-    oldest = mark;
+/** The last change of a field that does not hold what it was read as; null when it does. */
+function lastEdit(state: DossierState, record: Held<AnyRecord>, veld: string): Trail | null {
+  if (!asRead(state, record).hand.has(veld)) return null;
+  for (let mark = record.trail; mark !== null; mark = mark.earlier) {
+    if (mark.field === operationField(veld)) return mark;
   }
-  return equal(oldest?.before, fieldValue(type, value, veld)) ? null : newest;
+  return null;
 }
 
 function codingEvidence(state: DossierState, coding: Held<Coding>, steps: StepSource): Evidence {

@@ -1,5 +1,5 @@
 /** What the filter of casussen can choose from, and the list of imports. */
-import type { ImportRecord } from '../../domain/provenance';
+import { type ImportRecord, sourceWords } from '../../domain/provenance';
 import { broughtBy } from '../../domain/record';
 import type { Queries } from '../protocol';
 import { type DossierState, get, type Held, importOf } from '../state';
@@ -26,8 +26,14 @@ export function imports(state: DossierState, steps: StepSource): Queries['import
       if (id !== null) perImport.set(id, (perImport.get(id) ?? 0) + 1);
     }
   }
+  const newer = new Map<string, ImportRecord>();
+  for (const { value } of state.entities.import.values()) {
+    if (value.vernieuwt !== undefined) newer.set(value.vernieuwt, value);
+  }
   return newestFirst(state).map(({ value, since }) => {
-    const { id, bestand, blad, gebied, soort, sha256, afgewezen } = value;
+    const { id, bestand, blad, gebied, soort, sha256, afgewezen, vernieuwt } = value;
+    const older = vernieuwt === undefined ? undefined : get(state, 'import', vernieuwt);
+    const by = newer.get(id);
     const part = gebied === undefined ? {} : { gebied };
     const aantal = perImport.get(id) ?? 0;
     const step = steps(since);
@@ -41,6 +47,10 @@ export function imports(state: DossierState, steps: StepSource): Queries['import
       ...part,
       soort,
       sha256,
+      ...(vernieuwt === undefined
+        ? {}
+        : { vernieuwt: older === undefined ? null : sourceWords(older) }),
+      ...(by === undefined ? {} : { vernieuwdMet: sourceWords(by) }),
       at,
       wie,
       aantal,
