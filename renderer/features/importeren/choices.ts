@@ -1,4 +1,5 @@
 /** What a person may correct in how a sheet is read: each answers the choice that follows. */
+import { equal } from '../../../shared/domain/equal';
 import type { SheetKind, TableArea } from '../../../shared/domain/provenance';
 import { areaInView } from '../../../shared/domain/turned';
 import { isEnquete } from '../../../shared/import/enquete';
@@ -203,6 +204,7 @@ export function isSameChoice(a: SheetChoice, b: SheetChoice): boolean {
     isSameRecord(a.rijen, b.rijen) &&
     isSameRepair(a, b) &&
     isSameReplaced(a, b) &&
+    equal(a.versie ?? null, b.versie ?? null) &&
     isSameConversation(a, b)
   );
 }

@@ -19,6 +19,8 @@ import type { IntakeEntry, IntakeSheet, Place } from './intake-state';
 import { kindWords } from './kinds';
 import { mappedAs } from './mapped-as';
 import { MappingTable } from './mapping-table';
+import { RememberedNote } from './newer-version/remembered-note';
+import { VersionSection } from './newer-version/version-section';
 import { PersonalSection } from './personal/personal-section';
 import { Checks } from './proposals/checks';
 import { ReadingForm } from './reading-form';
@@ -142,6 +144,14 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
           {kindReason(sheet)}
         </p>
       </div>
+      {preview.onthouden === undefined ? null : (
+        <RememberedNote
+          remembered={preview.onthouden}
+          choice={choice}
+          proposal={proposal}
+          onChange={onChange}
+        />
+      )}
       {failure === null ? null : <ErrorNote failure={failure} />}
       {preview.gesprek === undefined ? (
         <TableOnSheet
@@ -170,6 +180,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             columns={preview.kolommen}
             choice={isOther ? preview.keuze : choice}
             isDocument={preview.gesprek !== undefined}
+            remembered={preview.onthouden}
             disabled={isOther}
             onChange={onChange}
           />
@@ -178,6 +189,14 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             entry={entry}
             sheet={sheet}
             onChange={onChange}
+            onCell={goTo}
+          />
+          <VersionSection
+            sheet={sheet}
+            versie={examined?.versie ?? null}
+            comparing={comparing}
+            onChange={onChange}
+            onTakeBack={() => intake.takeBack(id, key)}
             onCell={goTo}
           />
           {preview.gesprek === undefined ? (

@@ -1,0 +1,234 @@
+import type { ReactNode } from 'react';
+import type {
+  RijVerschil,
+  VeldVerschil,
+  Verdwenen,
+  Versiekeuze,
+} from '../../../../shared/import/version';
+import { Button } from '../../../ui/button';
+import { type Option, Select } from '../../../ui/choice';
+import { formatCount, formatNumber } from '../../../ui/format';
+import { LongTable } from '../long-table';
+import css from './version.module.css';
+import {
+  chosenForGone,
+  chosenForRow,
+  type GoneChoice,
+  type RowChoice,
+  withGone,
+  withRow,
+} from './version-choices';
+
+/** What can be chosen for a row that is new. */
+export const newOptions: readonly Option<RowChoice>[] = [
+  { value: 'voorstel', label: 'komt erbij' },
+  { value: 'oud', label: 'niet overnemen' },
+];
+const plainOptions: readonly Option<RowChoice>[] = [
+  { value: 'voorstel', label: 'overnemen' },
+  { value: 'oud', label: 'laten zoals het is' },
+];
+const handOptions: readonly Option<RowChoice>[] = [
+  { value: 'voorstel', label: 'overnemen, handwerk blijft' },
+  { value: 'nieuw', label: 'alles overnemen' },
+  { value: 'oud', label: 'laten zoals het is' },
+];
+export const goneOptions: readonly Option<GoneChoice>[] = [
+  { value: 'houden', label: 'blijft in het dossier' },
+  { value: 'weg', label: 'gaat uit het dossier' },
+];
+
+/** Of changed rows: with what a hand made of some there is a third way. */
+export function changedOptions(hasHand: boolean): readonly Option<RowChoice>[] {
+  return hasHand ? handOptions : plainOptions;
+}
+
+interface RowsProps {
+  versie: Versiekeuze;
+  /** Where the comparison lists the first of them only. */
+  total: number;
+  onChange(versie: Versiekeuze): void;
+  /** Null of a document: there are no cells to go to. */
+  onCell: ((address: string) => void) | null;
+}
+
+/** One line of the list of changes: a cell, or that a row brings more records. */
+interface Line {
+  row: RijVerschil;
+  field: VeldVerschil | null;
+  isFirst: boolean;
+}
+
+/** Every changed cell, old beside new, with one choice for its row. */
+export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly RijVerschil[] }) {
+  const { versie, total, onChange, onCell } = props;
+  const hasHand = rows.some(({ velden }) => velden.some(({ hand }) => hand !== null));
+  const lines = rows.flatMap((row): Line[] => {
+    const fields: (VeldVerschil | null)[] = row.erbij > 0 ? [...row.velden, null] : row.velden;
+    return fields.map((field, index) => ({ row, field, isFirst: index === 0 }));
+  });
+  return (
+    <>
+      <LongTable
+        label="Gewijzigde rijen"
+        isLong
+        rows={lines}
+        head={
+          <tr>
+            <th scope="col">Rij</th>
+            <th scope="col">Veld</th>
+            <th scope="col">Was</th>
+            <th scope="col">Wordt</th>
+            {hasHand ? <th scope="col">Met de hand</th> : null}
+            <th scope="col">Deze rij</th>
+          </tr>
+        }
+      >
+        {({ row, field, isFirst }) => (
+          <tr key={`${row.rij} ${field?.label ?? ''}`} className={isFirst ? css.first : undefined}>
+            <th scope="row">{isFirst ? <RowName row={row} /> : null}</th>
+            <td>
+              <CellName field={field} onCell={onCell} />
+            </td>
+            <td className={css.value}>{field === null ? '' : shown(field.was)}</td>
+            <td className={css.value}>
+              {field === null
+                ? `${formatCount(row.erbij, 'gegeven', 'gegevens')} erbij`
+                : shown(field.wordt)}
+            </td>
+            {hasHand ? (
+              <td className={css.value}>{field?.hand == null ? '' : shown(field.hand)}</td>
+            ) : null}
+            <td className={css.choice}>
+              {isFirst ? (
+                <Select
+                  label={`Rij ${row.rij}, ${row.naam}`}
+                  labelHidden
+                  value={chosenForRow(versie, row)}
+                  options={changedOptions(row.velden.some(({ hand }) => hand !== null))}
+                  onChange={(what) => onChange(withRow(versie, row, what))}
+                />
+              ) : null}
+            </td>
+          </tr>
+        )}
+      </LongTable>
+      <Rest listed={rows.length} total={total} />
+    </>
+  );
+}
+
+function RowName({ row: { rij, naam } }: { row: RijVerschil }) {
+  return (
+    <>
+      {formatNumber(rij)}
+      <span className={css.name} title={naam}>
+        {naam}
+      </span>
+    </>
+  );
+}
+
+function CellName({ field, onCell }: { field: VeldVerschil | null; onCell: RowsProps['onCell'] }) {
+  if (field === null) return null;
+  const { cel, label } = field;
+  if (cel === null || onCell === null) return label;
+  return (
+    <Button kind="quiet" title="Toon op het blad" onClick={() => onCell(cel)}>
+      {label} ({cel})
+    </Button>
+  );
+}
+
+export function NewRows({ rows, ...props }: RowsProps & { rows: readonly RijVerschil[] }) {
+  const { versie, total, onChange } = props;
+  return (
+    <>
+      <LongTable
+        label="Nieuwe rijen"
+        isLong
+        rows={rows}
+        head={
+          <tr>
+            <th scope="col">Rij</th>
+            <th scope="col">Wat erin staat</th>
+            <th scope="col">Deze rij</th>
+          </tr>
+        }
+      >
+        {(row) => (
+          <tr key={row.rij}>
+            <th scope="row">{formatNumber(row.rij)}</th>
+            <td className={css.value}>
+              {row.naam}
+              {row.erbij > 1 ? ` en nog ${formatNumber(row.erbij - 1)}` : ''}
+            </td>
+            <td className={css.choice}>
+              <Select
+                label={`Rij ${row.rij}, ${row.naam}`}
+                labelHidden
+                value={chosenForRow(versie, row)}
+                options={newOptions}
+                onChange={(what) => onChange(withRow(versie, row, what))}
+              />
+            </td>
+          </tr>
+        )}
+      </LongTable>
+      <Rest listed={rows.length} total={total} />
+    </>
+  );
+}
+
+export function GoneRecords({ rows, ...props }: RowsProps & { rows: readonly Verdwenen[] }) {
+  const { versie, total, onChange } = props;
+  return (
+    <>
+      <LongTable
+        label="Niet meer op het blad"
+        isLong
+        rows={rows}
+        head={
+          <tr>
+            <th scope="col">Wat er stond</th>
+            <th scope="col">Op rij</th>
+            <th scope="col">Toekenningen</th>
+            <th scope="col">Dit gegeven</th>
+          </tr>
+        }
+      >
+        {({ record, naam, rij, coderingen }) => (
+          <tr key={record}>
+            <th scope="row">{naam}</th>
+            <td>{rij === null ? 'onbekend' : formatNumber(rij)}</td>
+            <td>{coderingen === 0 ? 'geen' : formatNumber(coderingen)}</td>
+            <td className={css.choice}>
+              <Select
+                label={naam}
+                labelHidden
+                value={chosenForGone(versie, record)}
+                options={goneOptions}
+                onChange={(what) => onChange(withGone(versie, record, what))}
+              />
+            </td>
+          </tr>
+        )}
+      </LongTable>
+      <Rest listed={rows.length} total={total} />
+    </>
+  );
+}
+
+function Rest({ listed, total }: { listed: number; total: number }) {
+  if (listed >= total) return null;
+  return (
+    <p className={css.soft}>
+      Hier staan de eerste {formatNumber(listed)}; voor de andere {formatNumber(total - listed)}{' '}
+      geldt wat voor allemaal is gekozen.
+    </p>
+  );
+}
+
+function shown(text: string): ReactNode {
+  return text === '' ? <span className={css.soft}>(leeg)</span> : text;
+}
