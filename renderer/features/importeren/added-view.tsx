@@ -39,7 +39,7 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
             <strong>{enqueteSentence(preview.enquete, preview.aantal)}</strong>
           )}{' '}
           {/* A document has no rows to count: its paragraphs are told where it is shown. */}
-          {preview.gesprek === undefined ? rowSentence(telling, rowWords) : null}
+          {preview.gesprek === undefined ? rowSentence(telling, rowWords, preview.keuze) : null}
         </p>
       ) : (
         <p>{waaromNiet}</p>
@@ -89,7 +89,8 @@ function placeOf(turned: Turned, { rij, kolom }: SheetPreview['voorbeeldrijen'][
 
 /** The first records as they will be stored, beside each other: a field per row, so nothing scrolls. */
 function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soort'>) {
-  const rows = preview.voorbeeldrijen;
+  const { voorbeeldrijen: rows, keuze } = preview;
+  const lines = recordLines(keuze)[1];
   const fields = kindFields[soort].filter(({ veld }) =>
     rows.some((row) => row.velden[veld] !== undefined),
   );
@@ -99,15 +100,15 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
       <h4>
         {rows.some(({ kolom }) => kolom !== undefined)
           ? 'Zo komen de eerste cellen in het dossier'
-          : 'Zo komen de eerste rijen in het dossier'}
+          : `Zo komen de eerste ${lines} in het dossier`}
       </h4>
-      <WideTable label="Eerste rijen" isFixed>
+      <WideTable label={`Eerste ${lines}`} isFixed>
         <thead>
           <tr>
             <th scope="col">Veld</th>
             {rows.map((row) => (
-              <th key={placeOf(row)} scope="col">
-                {placeOf(row)}
+              <th key={placeOf(keuze, row)} scope="col">
+                {placeOf(keuze, row)}
               </th>
             ))}
           </tr>
@@ -119,7 +120,7 @@ function FirstRecords({ preview, soort }: Pick<AddedViewProps, 'preview' | 'soor
               {rows.map((row) => {
                 const words = inWords(field, row.velden[field.veld]);
                 return (
-                  <td key={placeOf(row)} className={css.sample} title={words}>
+                  <td key={placeOf(keuze, row)} className={css.sample} title={words}>
                     {words}
                   </td>
                 );

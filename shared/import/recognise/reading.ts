@@ -122,7 +122,7 @@ function leftOut(found: SheetReading, waaromNiet: string): SheetReading {
  * are still there stay too.
  */
 export function readAsChosen(before: SheetReading, choice: unknown): SheetReading {
-  const { workbook, index, soorten } = before;
+  const { workbook, index } = before;
   const whole = sheetOf(workbook, index);
   if (whole.gesprek !== undefined) return conversationAsChosen(before, whole.gesprek, choice);
   const { herken, ...checked } = checkedChoice(whole, choice);
