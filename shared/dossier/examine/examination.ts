@@ -7,6 +7,8 @@ import type { ImportRow, ImportSource } from '../../import/stream';
 import type { Versievergelijking } from '../../import/version';
 import { lookForVersions } from '../newer-version/look';
 import type { DossierState } from '../state';
+import { type Against, holdAgainst } from './against';
+import { createKnown } from './known';
 
 /** Of one table what the dossier has to say about it. */
 export interface ExaminedTable extends Findings {
@@ -22,19 +24,27 @@ export interface Examining {
   close(): ExaminedTable[];
 }
 
-/** Begins an examination against this state. */
-export function createExamining(state: DossierState): Examining {
-  const tables: Findings[] = [];
+/** Begins an examination against this state; `samen`: how many tables come in together. */
+export function createExamining(state: DossierState, samen: number): Examining {
+  const known = createKnown(state);
+  const tables: Against[] = [];
   const versions = lookForVersions(state);
   return {
     sheet(source) {
-      tables.push({ bevindingen: [], aantallen: {} });
+      tables.at(-1)?.follow();
+      tables.push(holdAgainst(known, source, samen > 1));
       versions.sheet(source);
     },
-    rows: (batch) => versions.rows(batch),
+    rows(batch) {
+      tables.at(-1)?.rows(batch);
+      versions.rows(batch);
+    },
     close() {
       const found = versions.close();
-      return tables.map((table, at) => ({ ...table, versie: found[at] ?? null }));
+      return tables.map((table, at) => {
+        const versie = found[at] ?? null;
+        return { ...table.close(versie?.van.importId ?? null), versie };
+      });
     },
   };
 }

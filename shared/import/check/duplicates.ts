@@ -9,8 +9,8 @@ import { type FoundAt, type Rule, textOf, type Velden } from './rule';
 /** Two people may say the same short thing; so long an answer is the same one. */
 const LONG_TEXT = 60;
 
-/** Whether equal rows of this kind are one thing written twice, as far as this record tells. */
-const tells: Readonly<Record<SheetKind, (velden: Velden) => boolean>> = {
+/** Whether equal records of this kind are one thing written twice, as far as one of them tells. */
+export const tells: Readonly<Record<SheetKind, (velden: Velden) => boolean>> = {
   casussen: () => true,
   uitstroomcijfers: () => true,
   interviews: ({ tekst }) => textOf(tekst).length >= LONG_TEXT,

@@ -26,7 +26,7 @@ async function examine(
   const messages = readRows(port, signal);
   try {
     if (isAlone(state, samen)) return [];
-    const examining = createExamining(state);
+    const examining = createExamining(state, samen.tabellen);
     let gedaan = 0;
     for (let begun = false; ; begun = true) {
       const message = await messages.next();
