@@ -111,13 +111,13 @@ describe('what can be erased', () => {
 
   test('interviews of an organisation are named beside it, whatever the spelling, not taken', () => {
     const spoken = play([
-      read,
+      { doe: 'import', rows: [row('molendrift ')] },
       {
         doe: 'inlezen',
         cijfers: [],
         beurten: [
-          { ...turn('I-01'), organisatie: 'MOLENDRIFT' },
-          { ...turn('I-02'), organisatie: 'Elders' },
+          { ...turn('I-01'), organisatie: 'Molendrift' },
+          { ...turn('I-02'), organisatie: 'ZorgStart' },
         ],
       },
     ]).state;
