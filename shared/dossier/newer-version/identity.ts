@@ -12,41 +12,41 @@ type Key = readonly string[];
 
 /** Of a beurt its place in its interview counts as well: align-turns.ts. */
 const keys: Readonly<Record<Exclude<RecordType, 'beurt'>, readonly Key[]>> = {
-  casus: [['naam', 'code', 'periode'], ['naam', 'periode'], ['naam'], ['code']],
+  // A number alone says nothing: who puts a practice in between numbers the others anew.
+  casus: [['naam', 'code', 'periode'], ['naam', 'periode'], ['naam'], ['code', 'aanpak']],
   uitstroomcijfer: [
     ['maat', ...ofFigure(), 'eenheid', 'cohort', 'definitie', 'bron', 'code'],
     ['maat', ...ofFigure(), 'eenheid', 'cohort'],
     ['maat', ...ofFigure()],
     ['code', 'jaar', 'periode', 'maat'],
-    ['jaar', 'populatie', 'vergelijkgroep', 'sector', 'eenheid'],
-    ['periode', 'populatie', 'vergelijkgroep', 'sector', 'eenheid'],
+    // A measure that is called otherwise is the same one only where it has the same value.
+    ['waarde', ...ofFigure(), 'eenheid'],
   ],
+  // Another number is another interview, whoever spoke; a title tells more than its number.
   interview: [
     ['interview', 'titel', 'rol'],
     ['interview'],
     ['titel', 'rol', 'datum'],
     ['titel'],
-    ['rol', 'datum'],
-    ['rol'],
+    ['rol', 'datum', 'organisatie', 'interview'],
+    ['rol', 'organisatie', 'interview'],
   ],
   dienstverband: [
     ['pseudoniem', 'start', 'functie', 'afdeling'],
     ['pseudoniem', 'start'],
     ['pseudoniem', 'functie'],
     ['pseudoniem'],
-    ['functie', 'afdeling', 'start'],
+    ['functie', 'afdeling', 'start', 'pseudoniem'],
   ],
   vertrekreden: [
     ['reden', 'onderzoek', 'populatie', 'vraag', 'groep', 'jaar', 'periode', 'eenheid'],
     ['reden', 'groep', 'jaar', 'periode', 'eenheid'],
     ['reden', 'jaar', 'periode'],
-    ['reden'],
   ],
   kostenpost: [
     ['post', 'functie', 'groep', 'jaar', 'noemer'],
     ['post', 'functie', 'groep', 'jaar'],
     ['post', 'jaar'],
-    ['post'],
   ],
   organisatie: [['naam', 'code'], ['naam'], ['code']],
   code: [

@@ -136,9 +136,13 @@ function acrossUnits(matching: Matching, { old, now }: Sides): void {
   }
 }
 
-/** In the same row of the sheet, with at least half of its fields the same: what names it was mended. */
+/**
+ * In the same row of the sheet, with all but one of its fields the same: that one was mended. A person
+ * in the same row is another one all the same.
+ */
 function byPlace(matching: Matching): void {
   const { old, now } = matching.left();
+  if (now[0]?.type === 'dienstverband' || now[0]?.type === 'interview') return;
   const place = (row: { rij: number }, unit: string, kolom: number | undefined) =>
     `${row.rij} ${kolom ?? ''} ${unit}`;
   const kolomOf = (value: object) => ('kolom' in value ? (value.kolom as number) : undefined);
@@ -153,13 +157,13 @@ function byPlace(matching: Matching): void {
 
 function isMuchTheSame({ gelezen }: Earlier, { value: { velden } }: Later): boolean {
   const fields = new Set([...Object.keys(gelezen), ...Object.keys(velden)]);
-  let said = 0;
   let same = 0;
+  let other = 0;
   for (const veld of fields) {
     const [was, is] = [fieldKey(gelezen, veld), fieldKey(velden, veld)];
     if (was === '' && is === '') continue;
-    said += 1;
     if (was === is) same += 1;
+    else other += 1;
   }
-  return said > 1 && same * 2 >= said;
+  return other <= 1 && same > 1;
 }
