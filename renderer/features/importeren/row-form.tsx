@@ -1,3 +1,4 @@
+import { fieldLines, recordLines } from '../../../shared/domain/turned';
 import type { SheetChoice } from '../../../shared/import/preview';
 import { Select } from '../../ui/choice';
 import { withRowPer } from './choices';
@@ -7,19 +8,18 @@ interface RowFormProps {
   onChange(choice: SheetChoice): void;
 }
 
-const options = [
-  { value: 'beurt', label: 'één beurt of antwoord' },
-  { value: 'respondent', label: 'één respondent, met een kolom per vraag' },
-] as const;
-
 /** What a row of a sheet of interviews is: what somebody said once, or all that a respondent answered. */
 export function RowForm({ choice, onChange }: RowFormProps) {
   const value = choice.perRespondent === true ? 'respondent' : 'beurt';
+  const perVraag = `één respondent, met een ${fieldLines(choice)[0]} per vraag`;
   return (
     <Select
-      label="Elke rij is"
+      label={`Elke ${recordLines(choice)[0]} is`}
       value={value}
-      options={options}
+      options={[
+        { value: 'beurt', label: 'één beurt of antwoord' },
+        { value: 'respondent', label: perVraag },
+      ]}
       onChange={(next) => onChange(withRowPer(choice, next === 'respondent'))}
     />
   );

@@ -67,7 +67,8 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
   // Of another kind, or with other headings, the columns mean something else: wait for the answer.
   const isOther = !isSameTable(choice, preview.keuze);
   const mapped = mappedAs(preview.keuze);
-  const hasRowForm = preview.gesprek === undefined && choice.soort === 'interviews';
+  const isSheet = preview.gesprek === undefined;
+  const hasRowForm = isSheet && choice.soort === 'interviews';
   const onChange = (next: SheetChoice) => {
     // A sheet that is being changed stays in view, also when it is left out.
     onShow({ id, sheet: key });
@@ -121,7 +122,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
           }}
         />
       ) : null}
-      <div className={cx(css.kind, hasRowForm && css.rows)}>
+      <div className={cx(css.kind, hasRowForm && css.rows, isSheet && css.ofSheet)}>
         <Select
           label="Lezen als"
           value={choice.soort ?? ''}
@@ -132,10 +133,10 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
           }
         />
         {hasRowForm ? <RowForm choice={choice} onChange={onChange} /> : null}
-        {preview.gesprek === undefined ? (
+        {isSheet ? (
           <Checkbox
             label="Velden staan onder elkaar"
-            hint="Zoals op een formulier: de namen van de velden in een kolom, en elke kolom ernaast is er één."
+            hint="Zoals op een formulier: links de namen van de velden, en elke kolom ernaast is wat anders een rij is."
             checked={choice.gedraaid === true}
             onChange={(turned) => onChange(withTurned(choice, turned))}
           />

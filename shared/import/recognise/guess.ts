@@ -1,5 +1,5 @@
 /** Which kind a sheet is: every kind with how certain that is and why, and the one that is chosen. */
-import { fieldLines, recordLines, recordPlace } from '../../domain/turned';
+import { fieldLines, recordLines, recordPlace, type Turned } from '../../domain/turned';
 import type { FileForm } from '../form';
 import type { KindGuess, SheetChoice } from '../preview';
 import type { RawCell, RawSheet } from '../sheet';
@@ -60,7 +60,7 @@ function telling({ description, headings, assigned }: Candidate): string[] {
   return headings.filter(({ kolom }) => best.has(kolom)).map(({ kop }) => kop);
 }
 
-function reasonOf(found: Candidate): string {
+function reasonOf(found: Candidate, turned: Turned): string {
   const { description, assigned, headings, mist } = found;
   const { naam } = description;
   if (assigned.length === 0) return `geen kop bij ${naam} hoort`;
@@ -73,7 +73,7 @@ function reasonOf(found: Candidate): string {
   const kop = headings.find(({ kolom }) => kolom === witness?.kolom)?.kop;
   return zijn === undefined || kop === undefined
     ? words
-    : `${words} en onder ‘${kop}’ de waarden ${zijn} zijn`;
+    : `${words} en ${turned.gedraaid ? 'naast' : 'onder'} ‘${kop}’ de waarden ${zijn} zijn`;
 }
 
 /** 0.6 where the headings say just enough; one is never reached. */
@@ -82,7 +82,12 @@ function certaintyOf({ score, mist }: Candidate): number {
   return rough(score < LEAST_SCORE ? Math.max(0, score * 0.5) : 1 - 0.4 / score);
 }
 
-function kindGuess(found: Candidate, best: Candidate, second: Candidate | undefined): KindGuess {
+function kindGuess(
+  turned: Turned,
+  found: Candidate,
+  best: Candidate,
+  second: Candidate | undefined,
+): KindGuess {
   const doubt =
     found === best &&
     second !== undefined &&
@@ -91,7 +96,7 @@ function kindGuess(found: Candidate, best: Candidate, second: Candidate | undefi
       ? 0.15
       : 0;
   const zekerheid = rough(Math.max(0, certaintyOf(found) - doubt));
-  return { soort: found.description.soort, zekerheid, reden: reasonOf(found) };
+  return { soort: found.description.soort, zekerheid, reden: reasonOf(found, turned) };
 }
 
 const isTable = ({ mist, score }: Candidate): boolean => mist === null && score >= LEAST_SCORE;
@@ -201,7 +206,7 @@ export function guess(sheet: RawSheet, vorm: FileForm, isPart = false): Guess {
     best === undefined
       ? descriptions.map(({ soort }) => ({ soort, zekerheid: 0, reden: 'het blad leeg is' }))
       : candidates
-          .map((found) => kindGuess(found, best, second))
+          .map((found) => kindGuess(sheet, found, best, second))
           .sort((a, b) => b.zekerheid - a.zekerheid);
   const enquete = bestEnquete(sheet);
   const table = best !== undefined && isTable(best) ? best : null;
