@@ -19,6 +19,8 @@ const USAGE = `Draaiknop zonder venster
 
   lees <bestand> [--ruw] --json
       Wat er in een werkmap staat: de herkende bladen, of met --ruw de cellen zelf.
+  lees <bestand> --afgewezen <pad.xlsx>
+      Schrijft de rijen waar iets van is afgewezen als werkmap, met in de laatste kolom waarom.
   rapport <bestanden…> --uit <map>
       Leest werkmappen met casussen, uitstroomcijfers en interviews, en schrijft in de map de figuren
       (SVG en PNG) en een rapport (HTML).

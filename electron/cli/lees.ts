@@ -1,4 +1,4 @@
-/** `lees <bestand> [--ruw] [--json]`: what is in a workbook, without a window. */
+/** `lees <bestand> [--ruw] [--json] [--afgewezen <pad.xlsx>]`: what is in a workbook, without a window. */
 import { open, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,9 +14,10 @@ import {
   type RawWorkbook,
 } from '../../shared/import/sheet';
 import { type Io, UsageError } from './io';
+import { checkRefusedPath, writeRefusedRows } from './lees-refused';
 import { summary, tableReports } from './lees-tables';
 
-const USAGE = 'Gebruik: lees <bestand> [--ruw] [--json]';
+const USAGE = 'Gebruik: lees <bestand> [--ruw] [--json] [--afgewezen <pad.xlsx>]';
 
 /** What goes wrong between us and the disk, in the words of the product. */
 const READ_ERRORS: Readonly<Record<string, ErrorCode>> = {
@@ -101,7 +102,14 @@ function writeRaw(bestand: string, { bladen, vorm }: RawWorkbook, out: Io['out']
   out(']}\n');
 }
 
-const OPTIONS = { ruw: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+/** Of the file no more than its name stands in what is written. */
+const NO_FILE = { grootte: 0, sha256: '' } as const;
+
+const OPTIONS = {
+  ruw: { type: 'boolean' },
+  json: { type: 'boolean' },
+  afgewezen: { type: 'string' },
+} as const;
 
 /** The first option that is wrong, as a sentence before the usage; '' when it is something else. */
 function misused(args: readonly string[]): string {
@@ -110,7 +118,15 @@ function misused(args: readonly string[]): string {
   return wrong === undefined ? '' : `${wrong} is geen optie van lees. `;
 }
 
-function options(args: readonly string[]): { path: string; ruw: boolean; json: boolean } {
+interface Options {
+  path: string;
+  ruw: boolean;
+  json: boolean;
+  /** Where the refused rows go; null = they are only told. */
+  afgewezen: string | null;
+}
+
+function options(args: readonly string[]): Options {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -119,7 +135,9 @@ function options(args: readonly string[]): { path: string; ruw: boolean; json: b
     });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new UsageError(USAGE);
-    return { path, ruw: values.ruw === true, json: values.json === true };
+    const { ruw = false, json = false, afgewezen = null } = values;
+    if (afgewezen !== null && (ruw || json)) throw new UsageError(USAGE);
+    return { path, ruw, json, afgewezen };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${misused(args)}${USAGE}`);
   }
@@ -130,7 +148,8 @@ function options(args: readonly string[]): { path: string; ruw: boolean; json: b
  * cannot be read; the dispatcher makes one sentence of them.
  */
 export async function lees(args: readonly string[], io: Io): Promise<number> {
-  const { path, ruw, json } = options(args);
+  const { path, ruw, json, afgewezen } = options(args);
+  if (afgewezen !== null) checkRefusedPath(afgewezen);
   const { bytes, bestand } = await workbookBytes(resolve(io.cwd, path));
   const control = new Control(nodeHooks);
   const workbook = await readWorkbook(bytes, bestand, control);
@@ -139,7 +158,9 @@ export async function lees(args: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   const tables = await proposeTables(workbook, control);
-  if (json) io.out(`${JSON.stringify({ bestand, bladen: tableReports(tables) })}\n`);
+  if (afgewezen !== null) {
+    await writeRefusedRows(afgewezen, { bestand, ...NO_FILE }, tables, control, io);
+  } else if (json) io.out(`${JSON.stringify({ bestand, bladen: tableReports(tables) })}\n`);
   else io.out(summary(bestand, workbook, tables));
   return 0;
 }

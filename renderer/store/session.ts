@@ -15,6 +15,7 @@ import { createIntake } from './intake';
 import { createKeys } from './keys';
 import { createLicences } from './licences';
 import { createRelay } from './relay';
+import { createRefused } from './refused';
 import { createRemembering } from './remembering';
 import { createSharing } from './sharing';
 import { createTemplates } from './templates';
@@ -111,6 +112,7 @@ export function createSession(deps: SessionDeps): Session {
     ...createChecking(client),
     ...createLicences(deps.loadLicences),
     ...createTemplates(desktop),
+    ...createRefused({ desktop, client, workbook }),
     ...createRemembering({ desktop, client, throttled }),
     async openExample() {
       let bundle: Uint8Array<ArrayBuffer>;

@@ -19,6 +19,7 @@ import type { EverythingSession } from './everything-types';
 import type { GateSession } from './gate-types';
 import type { KeysSession } from './keys-types';
 import type { LicencesSession } from './licences';
+import type { RefusedSession } from './refused-types';
 import type { RememberingSession } from './remembering-types';
 import type { SharingSession } from './sharing-types';
 import type { TemplatesSession } from './templates-types';
@@ -28,6 +29,7 @@ import type { WorkbookSession } from './workbook-types';
 export type { Progress } from '../../shared/dossier/protocol';
 export type { ChosenMoment } from './backup-types';
 export type { KeysChanged } from './keys-types';
+export type { RefusedFile } from './refused-types';
 export type { LongWork, SaveTarget, Secret } from './work-types';
 export type { Examination, TableExamination } from './workbook-types';
 
@@ -55,6 +57,7 @@ export interface Session
     SharingSession,
     GateSession,
     LicencesSession,
+    RefusedSession,
     RememberingSession,
     TemplatesSession,
     WorkbookSession {

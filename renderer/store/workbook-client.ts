@@ -5,6 +5,7 @@
  */
 import { type ErrorCode, type Failure, failure, type Result } from '../../shared/desktop/errors';
 import type { TableArea } from '../../shared/domain/provenance';
+import type { RefusedFile } from '../../shared/exchange/refused/file';
 import type { ReadChoice } from '../../shared/import/form';
 import type { Layout } from '../../shared/import/layout';
 import { PASTED } from '../../shared/import/names';
@@ -68,6 +69,8 @@ export interface WorkbookClient {
     window: { vanaf: number; aantal: number },
     work: LongWork,
   ): Promise<Result<SheetGrid>>;
+  /** A workbook of the refused rows of one table; 'niet-gevonden' when it has none. */
+  refused(token: string, sheet: number, work: LongWork): Promise<Result<RefusedFile>>;
   /**
    * Lets the worker send the rows of these sheets over `port`, in this order. `onLost` is called
    * when they cannot (all) be sent: a file is gone, or the worker was ended on the way.
@@ -79,7 +82,7 @@ export interface WorkbookClient {
 }
 
 /** What the worker may be asked for. */
-type Answer = ImportPreview | SheetPreview | SheetGrid;
+type Answer = ImportPreview | SheetPreview | SheetGrid | RefusedFile;
 
 interface Reading {
   /** What was waited for, or why there is none. */
@@ -141,6 +144,11 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
       case 'grid': {
         const { rijen, laatsteRij, kolommen } = data;
         reading.settle({ ok: true, value: { rijen, laatsteRij, kolommen } });
+        break;
+      }
+      case 'refused': {
+        const { naam, bytes, rijen, tekst } = data;
+        reading.settle({ ok: true, value: { naam, bytes, rijen, tekst } });
         break;
       }
       case 'failed':
@@ -240,6 +248,8 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
       askAbout(token, work, (id) => ({ type: 'restore', id, token, bladen: [...bladen] })),
     grid: (token, sheet, window, work) =>
       askAbout(token, work, (id) => ({ type: 'grid', id, token, sheet, ...window })),
+    refused: (token, sheet, work) =>
+      askAbout(token, work, (id) => ({ type: 'refused', id, token, sheet })),
     send(sheets, port, onLost) {
       const bestand = [...new Set(sheets.map(({ token }) => files.get(token)))];
       const [first] = bestand;

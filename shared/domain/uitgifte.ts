@@ -14,6 +14,7 @@ export const uitgifteSoorten = [
   'deling',
   'alles',
   'verslag',
+  'afgewezen',
 ] as const;
 export type UitgifteSoort = (typeof uitgifteSoorten)[number];
 

@@ -58,6 +58,8 @@ function opening({ soort, vorm, records }: Uitgifte): string {
         : `het hele dossier${withRecords(records)} leesbaar bewaard ${form}`;
     case 'verslag':
       return `verslag${withRecords(records, 'over')} bewaard ${form}`;
+    case 'afgewezen':
+      return `afgewezen rijen bewaard ${form}`;
   }
 }
 

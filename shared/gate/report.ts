@@ -1,8 +1,8 @@
 /** What the gate says about something that is about to leave, before anybody decides. */
 import type { EntityType } from '../domain/entities';
+import type { PersonalKind } from '../domain/personal-kinds';
 import type { RecordType } from '../domain/record';
 import type { Guarded } from '../domain/uitgifte';
-import type { PersonalKind } from '../domain/personal-kinds';
 import type { Reason } from './suppress';
 
 /** Of a list so many are named; the rest is counted. */
@@ -76,4 +76,6 @@ export interface GateReport {
   geschiedenis: { gegevens: number; bronrijen: number } | null;
   /** Persons below which a group is small. */
   drempel: number;
+  /** Rows of a source, as they were read: what leaves instead of records; absent = none. */
+  rijen?: number;
 }

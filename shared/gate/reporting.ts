@@ -92,6 +92,7 @@ export function gateReport(state: DossierState, scope: Scope, passage: Passage):
     meegaand,
     geschiedenis: scope.geschiedenis === true ? takenBack(state) : null,
     drempel,
+    ...(scope.rijen === undefined ? {} : { rijen: scope.rijen }),
   };
 }
 

@@ -11,7 +11,9 @@ export type GateRequest =
   | { soort: 'deling'; keuze: ShareChoice }
   | { soort: 'alles'; poort?: Passage }
   /** Text that was copied on screen. */
-  | { soort: 'klembord'; tekst: string };
+  | { soort: 'klembord'; tekst: string }
+  /** Refused rows: of these imports, or of a file that is not stored yet, by its words. */
+  | { soort: 'afgewezen'; van: { imports: string[] } | { tekst: string; rijen: number } };
 
 /** Text that can be copied at once; more is cut off before the gate reads it. */
 export const MAX_COPIED = 2_000_000;
@@ -26,6 +28,7 @@ export function passageOf(request: GateRequest): Passage {
       return request.poort ?? standardPassage;
     case 'deling':
     case 'klembord':
+    case 'afgewezen':
       return { ...standardPassage, volledig: true };
   }
 }

@@ -6,6 +6,8 @@ import { type AnyRecord, type RecordType, recordFields, recordTypes } from '../d
 import { type Value, valueText } from '../domain/values';
 import { chosenRecords, type ShareChoice } from '../dossier/share';
 import { beurtenOf, type DossierState, get } from '../dossier/state';
+import type { RefusedSheet } from '../exchange/refused/rows';
+import { textsOf } from '../exchange/refused/workbook';
 import { allKept, type Kept, sharedKept } from './kept';
 import { namesOf } from './organisations';
 
@@ -25,6 +27,8 @@ export interface Scope {
   meegaand?: Kept[];
   /** The history goes with it. */
   geschiedenis?: true;
+  /** Rows of a source, as they were read; absent = what leaves is records, or words. */
+  rijen?: number;
 }
 
 /** The records of a table, an interview with its beurten. */
@@ -77,6 +81,12 @@ function readable(svg: string): string {
   return svg
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+/** Rows that were refused, of these imports: what can be read in their workbook. */
+export function refusedScope(sheets: readonly RefusedSheet[]): Scope {
+  const rijen = sheets.reduce((sum, sheet) => sum + sheet.rijen.length, 0);
+  return { records: [], teksten: textsOf(sheets), rijen };
 }
 
 /** Words that were copied: which records they are of cannot be told, which organisations can. */

@@ -9,6 +9,7 @@ import table from './findings.module.css';
 import css from './importeren.module.css';
 import { kindWords } from './kinds';
 import { LongTable } from './long-table';
+import { KeptRefused } from './refused/kept-refused';
 import { sourceName } from './words';
 
 /** That a sheet is a newer version of another, or that another is of it. */
@@ -77,6 +78,12 @@ export function ImportList() {
                 >
                   Bekijk {many}
                 </Button>
+                {record.afgewezen === 0 ? null : (
+                  <KeptRefused
+                    sheets={[record]}
+                    about={`${record.bestand}, ${sourceName(record)}`}
+                  />
+                )}
                 {own ? (
                   <Button
                     kind="quiet"

@@ -15,6 +15,7 @@ import css from './importeren.module.css';
 import { addedByReport } from './intake-state';
 import { kindWords } from './kinds';
 import { LongTable, ROWS_AT_ONCE } from './long-table';
+import { KeptRefused } from './refused/kept-refused';
 import { StepSection } from './step-section';
 import { recordWords, sourceName } from './words';
 
@@ -91,6 +92,7 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
             Import ongedaan maken
           </Button>
         ) : null}
+        <KeptRefused kind="secondary" sheets={bladen.flatMap(refusedIn)} />
         <Button kind="quiet" onClick={onClose}>
           Sluiten
         </Button>
@@ -103,6 +105,11 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
       <AllFindings sheets={bladen} />
     </StepSection>
   );
+}
+
+/** What of a sheet can be saved to be corrected; nothing when nothing was refused. */
+function refusedIn({ importId: id, bestand, aantalAfgewezen }: SheetReport) {
+  return aantalAfgewezen === 0 ? [] : [{ id, bestand }];
 }
 
 /** Taken back elsewhere: by key, in the bar, or in the history. */

@@ -24,6 +24,7 @@ import { VersionSection } from './newer-version/version-section';
 import { PersonalSection } from './personal/personal-section';
 import { Checks } from './proposals/checks';
 import { ReadingForm } from './reading-form';
+import { WaitingRefused } from './refused/waiting-refused';
 import { RowForm } from './row-form';
 import css from './sheet-view.module.css';
 import { sheetName } from './words';
@@ -216,6 +217,7 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             progress={progress}
             onCell={goTo}
           />
+          <WaitingRefused entry={entry} sheet={sheet} />
         </>
       )}
     </article>

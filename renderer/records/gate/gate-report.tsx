@@ -11,6 +11,7 @@ import {
   personsText,
   publicSmallText,
   recordsText,
+  rowsText,
   searchedText,
   uncountedText,
 } from './words';
@@ -25,7 +26,7 @@ export function GateReportView({ report }: { report: GateReport }) {
     <>
       <dl className={css.facts}>
         <dt>Inhoud</dt>
-        <dd>{records ?? 'geen gegevens'}</dd>
+        <dd>{records ?? rowsText(report) ?? 'geen gegevens'}</dd>
         <dt>Organisaties</dt>
         <dd>{organisationsText(report)}</dd>
         {persons === null ? null : (

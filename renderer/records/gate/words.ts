@@ -20,6 +20,11 @@ export function recordsText({ records }: Pick<GateReport, 'records'>): string | 
   return parts.length === 0 ? null : opsomming(parts);
 }
 
+/** "12 rijen zoals gelezen"; null when no rows of a source leave by themselves. */
+export function rowsText({ rijen }: Pick<GateReport, 'rijen'>): string | null {
+  return rijen === undefined ? null : aantal(rijen, 'rij zoals gelezen', 'rijen zoals gelezen');
+}
+
 /** Claims no more than was looked at: other fields may name an organisation too. */
 export function organisationsText({
   organisaties,

@@ -27,6 +27,7 @@ import { commandParams, methodParams, parseEnvelope, queryParams } from './messa
 import type { MethodContext, MethodGroup } from './methods';
 import { type OpeningDeps, type PendingDossier, prepareDossier, unlockDossier } from './opening';
 import type { FromDossierWorker, MethodName, Methods } from './protocol';
+import { refusedMethods } from './refused/methods';
 import { rememberingMethods } from './remembering/methods';
 import { openBackup } from './restoring';
 import { savingMethods } from './saving-methods';
@@ -163,6 +164,7 @@ export function createDossierCore({ send, clock, ...host }: CoreDeps): (data: un
     ...keysMethods(context),
     ...backupMethods(context),
     ...checkingMethods(context),
+    ...refusedMethods(context),
     ...rememberingMethods(context),
     ...gateMethods(context),
     ...erasingMethods(context),

@@ -24,6 +24,7 @@ import type { ExaminingMethods } from './examining/protocol';
 import type { GateMethods } from './gate/protocol';
 import type { KeysMethods } from './keys/protocol';
 import type { SaveTargetParams, SecretParams } from './params';
+import type { RefusedMethods } from './refused/protocol';
 import type { RememberingMethods } from './remembering/protocol';
 import type { SharingMethods } from './sharing/protocol';
 
@@ -96,6 +97,7 @@ export interface Methods
     ExaminingMethods,
     GateMethods,
     CheckingMethods,
+    RefusedMethods,
     RememberingMethods,
     SharingMethods {
   /** Makes keys in memory; nothing is written before `confirm`. */

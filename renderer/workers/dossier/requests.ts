@@ -229,6 +229,7 @@ export const methodSchemas: { readonly [M in MethodName]: z.ZodType<Methods[M]['
     target,
     request: tableRequest,
   }),
+  saveRefused: z.strictObject({ target, imports: ids }),
   importRows: z.strictObject({
     port: z.instanceof(MessagePort),
     nodig: z.number().nonnegative(),

@@ -1,6 +1,8 @@
 /** What the workbook worker does with each message; apart from the entry, so that tests can run it. */
 import { CodedError, failure } from '../../../shared/desktop/errors';
+import { refusedInTable, refusedWorkbook } from '../../../shared/exchange/refused/file';
 import type { Control } from '../../../shared/import/control';
+import { MAX_COPIED } from '../../../shared/gate/request';
 import { checkedReadChoice, type FileForm } from '../../../shared/import/form';
 import type { Layout } from '../../../shared/import/layout';
 import { PASTED } from '../../../shared/import/names';
@@ -127,6 +129,21 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
     });
   }
 
+  function refused({
+    id,
+    token,
+    sheet: place,
+  }: Extract<ToWorkbookWorker, { type: 'refused' }>): void {
+    const proposed = waiting.get(token);
+    void jobs.run(id, proposed?.file.bestand ?? '', async (control) => {
+      const sheet = proposed?.bladen[place];
+      if (proposed === undefined || sheet === undefined) throw new CodedError('bestand-verdwenen');
+      const found = refusedInTable(proposed.file, sheet);
+      const made = await refusedWorkbook(found === null ? [] : [found], control, MAX_COPIED);
+      return { type: 'refused', id, ...made };
+    });
+  }
+
   /** The sheets to send; null when one of them is not (or no longer) here. */
   function sheetsToSend(sheets: readonly { token: string; sheet: number }[]): SheetToSend[] | null {
     const found = sheets.flatMap(({ token, sheet }) => {
@@ -226,6 +243,9 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
         }
         case 'grid':
           grid(message);
+          break;
+        case 'refused':
+          refused(message);
           break;
         case 'cancel':
           jobs.cancel(message.id);

@@ -16,6 +16,7 @@ import type { Failure } from '../../../shared/desktop/errors';
 import type { TableArea } from '../../../shared/domain/provenance';
 import type { ReadChoice } from '../../../shared/import/form';
 import type { Layout } from '../../../shared/import/layout';
+import type { RefusedFile } from '../../../shared/exchange/refused/file';
 import { LIMITS } from '../../../shared/import/limits';
 import type {
   ChosenSheet,
@@ -59,6 +60,8 @@ export type ToWorkbookWorker =
   | { type: 'restore'; id: number; token: string; bladen: ChosenSheet[] }
   /** Rows of the sheet from `vanaf`, at most MAX_GRID_ROWS. Answers 'grid'. */
   | { type: 'grid'; id: number; token: string; sheet: number; vanaf: number; aantal: number }
+  /** A workbook of the refused rows of this table. Answers 'refused'. */
+  | { type: 'refused'; id: number; token: string; sheet: number }
   | { type: 'cancel'; id: number }
   /** The port (transferred) leads to the dossier worker: shared/import/stream.ts. */
   | { type: 'send'; id: number; sheets: { token: string; sheet: number }[]; port: MessagePort }
@@ -69,6 +72,7 @@ export type FromWorkbookWorker =
   | { type: 'preview'; id: number; preview: ImportPreview }
   | { type: 'remapped'; id: number; preview: SheetPreview }
   | ({ type: 'grid'; id: number } & SheetGrid)
+  | ({ type: 'refused'; id: number } & RefusedFile)
   /** No more rows are wanted; the tokens stay valid until `drop`, so they may be sent again. */
   | { type: 'sent'; id: number }
   | { type: 'failed'; id: number; failure: Failure };

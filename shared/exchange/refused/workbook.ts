@@ -1,8 +1,7 @@
 /** The workbook of refused rows: one sheet for each sheet that they are of, texts only. */
 import { reasonHeading } from '../../import/refused-mark';
-import type { Pace } from '../pace';
 import type { Sheet, SheetCell } from '../xlsx/sheet';
-import { writeWorkbook } from '../xlsx/workbook';
+import { type Breath, writeWorkbook } from '../xlsx/workbook';
 import type { RefusedSheet } from './rows';
 
 /** Signs that a name of a sheet cannot hold; it is at most 31 long and ends in no quote. */
@@ -16,7 +15,7 @@ const LINES = 12;
 export function writeRefused(
   sheets: readonly RefusedSheet[],
   write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
-  pace: Pace,
+  pace: Breath,
 ): Promise<void> {
   return writeWorkbook(refusedSheets(sheets), write, pace);
 }
@@ -60,10 +59,4 @@ function nameOf(blad: string, taken: Set<string>): string {
     taken.add(name.toLowerCase());
     return name;
   }
-}
-
-/** The name of the file to begin with: of several files that of the first. */
-export function refusedFile(sheets: readonly { bestand: string }[]): string {
-  const [{ bestand } = { bestand: 'rijen' }] = sheets;
-  return `${bestand.replace(/\.[a-z0-9]{1,5}$/iu, '')} afgewezen.xlsx`;
 }

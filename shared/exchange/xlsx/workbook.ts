@@ -4,6 +4,9 @@ import { partsAround, sheetPath, type WorkbookProperties } from './parts';
 import { type Sheet, sheetMarkup } from './sheet';
 import { ZipWriter } from './zip';
 
+/** Lets others in between. */
+export type Breath = Pick<Pace, 'breathe'>;
+
 /** Characters that are deflated at a time: less costs more calls than work. */
 const PIECE = 64 * 1024;
 
@@ -11,7 +14,7 @@ const PIECE = 64 * 1024;
 export async function writeWorkbook(
   sheets: readonly Sheet[],
   write: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
-  pace: Pace,
+  pace: Breath,
   properties: WorkbookProperties | null = null,
 ): Promise<void> {
   const zip = new ZipWriter(write);
@@ -28,7 +31,7 @@ export async function writeWorkbook(
 }
 
 /** Many small texts as fewer large ones, letting others in between. */
-export async function* inPieces(markup: Iterable<string>, pace: Pace): AsyncGenerator<string> {
+export async function* inPieces(markup: Iterable<string>, pace: Breath): AsyncGenerator<string> {
   let piece = '';
   for (const more of markup) {
     piece += more;

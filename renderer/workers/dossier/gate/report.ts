@@ -10,12 +10,14 @@ import { type GateRequest, passageOf } from '../../../../shared/gate/request';
 import {
   copiedScope,
   figureScope,
+  refusedScope,
   type Scope,
   shareScope,
   tableScope,
   wholeScope,
 } from '../../../../shared/gate/scope';
 import type { Dossier } from '../dossier';
+import { refusedOf } from '../refused/sheets';
 import { drawn } from './figure';
 
 export function gateAnswer(dossier: Dossier, request: GateRequest, steps: StepSource): GateReport {
@@ -45,6 +47,10 @@ function scopeOf(dossier: Dossier, request: GateRequest, steps: StepSource): Sco
       return wholeScope(state);
     case 'klembord':
       return copiedScope(request.tekst);
+    case 'afgewezen':
+      return 'imports' in request.van
+        ? refusedScope(refusedOf(state, request.van.imports))
+        : { ...copiedScope(request.van.tekst), rijen: request.van.rijen };
   }
 }
 

@@ -32,6 +32,13 @@ export function gateRequestSchema(of: {
     }),
     z.strictObject({ soort: z.literal('alles'), poort: passageSchema.exactOptional() }),
     z.strictObject({ soort: z.literal('klembord'), tekst: z.string().max(MAX_COPIED) }),
+    z.strictObject({
+      soort: z.literal('afgewezen'),
+      van: z.union([
+        z.strictObject({ imports: z.array(id).max(10_000) }),
+        z.strictObject({ tekst: z.string().max(MAX_COPIED), rijen: z.number().int().min(0) }),
+      ]),
+    }),
   ]);
 }
 

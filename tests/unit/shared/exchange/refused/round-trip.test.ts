@@ -5,7 +5,8 @@ import { createRenewingIntake } from '../../../../../shared/dossier/newer-versio
 import { rowsOfImport } from '../../../../../shared/dossier/queries/rows-of-import';
 import { Pace } from '../../../../../shared/exchange/pace';
 import { type RefusedSheet, refusedSheet } from '../../../../../shared/exchange/refused/rows';
-import { refusedFile, writeRefused } from '../../../../../shared/exchange/refused/workbook';
+import { refusedFile } from '../../../../../shared/exchange/refused/name';
+import { writeRefused } from '../../../../../shared/exchange/refused/workbook';
 import { type ProposedSheet, proposeImport } from '../../../../../shared/import/propose';
 import { importSource } from '../../../../../shared/import/recognise/describe';
 import { sheetRows } from '../../../../../shared/import/recognise/sheet-rows';
