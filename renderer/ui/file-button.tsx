@@ -3,6 +3,9 @@ import { Button, type ButtonProps } from './button';
 import { cx } from './cx';
 import css from './file-button.module.css';
 
+/** More files than this are told in a task of their own. */
+const MANY_FILES = 20;
+
 interface FileButtonProps extends Omit<ButtonProps, 'onClick' | 'submit'> {
   /** Extensions with their dot: ['.xlsx']. */
   accept: readonly string[];
@@ -38,7 +41,12 @@ export function FileButton({
           const files = [...(event.target.files ?? [])];
           // Cleared, so that choosing the same file again is heard too.
           event.target.value = '';
-          for (const file of files) onFile(file);
+          const handOver = () => {
+            for (const file of files) onFile(file);
+          };
+          // The browser itself takes 40 ms to hand over 500 files; what is shown of them comes after.
+          if (files.length > MANY_FILES) setTimeout(handOver);
+          else handOver();
         }}
       />
     </>

@@ -15,10 +15,19 @@ const MB = 1e6;
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** Brings the file in and parses it bare; both have to find every row. @param {Page} page @param {number} rows */
+/**
+ * Brings the file in and parses it bare; both have to find every row, and the same in every cell.
+ * @param {Page} page @param {number} rows
+ */
 async function pair(page, rows) {
-  const brought = await page.evaluate((file) => window.importTogether([file], 'cijfers'), FILE);
-  const bare = await page.evaluate((file) => window.parseBare(file), FILE);
+  const brought = await page.evaluate(
+    (file) => window.importTogether([file], 'cijfers', true),
+    FILE,
+  );
+  const bare = await page.evaluate((file) => window.parseBare(file, true), FILE);
+  if (brought.digest === null || brought.digest !== bare.digest) {
+    throw new Error(`Andere waarden: ${brought.digest} is niet ${bare.digest}`);
+  }
   if (brought.total !== rows || bare.rows !== rows) {
     throw new Error(
       `Van ${rows} rijen: ${brought.total} in de lijst, ${bare.rows} in de baseline.`,

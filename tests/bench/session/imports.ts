@@ -13,6 +13,8 @@ export interface Brought {
   readMs: number;
   /** In the list. */
   total: number;
+  /** Of what was stored (baselines/digest.ts); null when it was not asked. */
+  digest: string | null;
 }
 
 export interface Refusal {
@@ -27,6 +29,7 @@ export interface Bare {
   ms: number;
   /** Without the headings. */
   rows: number;
+  digest: string | null;
 }
 
 const nothing = { zoek: '', import: null, ids: null };

@@ -33,12 +33,12 @@ declare global {
   interface Window {
     importAll(files: string[]): Promise<Imported>;
     unlockLarge(files: string[], runs: number): Promise<Unlocked>;
-    /** Files read in together, up to the first rows in their list. */
-    importTogether(files: string[], list: Listed): Promise<Brought>;
+    /** Files read in together, up to the first rows in their list; `digest`: of cijfers. */
+    importTogether(files: string[], list: Listed, digest?: boolean): Promise<Brought>;
     /** Reads a file as `naam`; stops after that many ms when they are given. */
     readOne(file: string, naam: string, stopAfter: number | null): Promise<Refusal>;
     /** The baseline of an import: SheetJS alone, in a worker. */
-    parseBare(file: string): Promise<Bare>;
+    parseBare(file: string, digest?: boolean): Promise<Bare>;
     /** The baseline, on what `unlockLarge` left behind. */
     readAndParse(): Promise<Parsed>;
   }
@@ -134,7 +134,7 @@ window.importAll = async (names) => {
   return { ms, kept: found };
 };
 
-window.importTogether = async (names, list) => {
+window.importTogether = async (names, list, digest = false) => {
   const files = await Promise.all(names.map((name) => fileAt(name)));
   const shell = createMemoryShell();
   const { session, end } = open(shell);
@@ -152,9 +152,19 @@ window.importTogether = async (names, list) => {
   if (rows.length === 0) throw new Error('nothing in the list');
   await closed(session);
   end();
+  const stored = digest ? await storedDigest(shell) : null;
   indexedDB.deleteDatabase(`dossier-${id}`);
-  return { ms, readMs, total };
+  return { ms, readMs, total, digest: stored };
 };
+
+/** What the dossier that was closed holds of its imports. */
+async function storedDigest({ header, units }: MemoryShell): Promise<string> {
+  const worker = new Worker(new URL('./stored.ts', import.meta.url), { type: 'module' });
+  const { digest } = await once<{ digest: string }>(worker, {
+    ...{ header, units, passphrase: PASSPHRASE },
+  });
+  return digest;
+}
 
 window.readOne = async (name, naam, stopAfter) => {
   const file = await fileAt(name, naam);
@@ -180,11 +190,11 @@ window.readOne = async (name, naam, stopAfter) => {
   };
 };
 
-window.parseBare = async (name) =>
-  once<Bare>(
-    new Worker(new URL('../baselines/sheetjs.ts', import.meta.url), { type: 'module' }),
-    await fileAt(name),
-  );
+window.parseBare = async (name, digest = false) =>
+  once<Bare>(new Worker(new URL('../baselines/sheetjs.ts', import.meta.url), { type: 'module' }), {
+    file: await fileAt(name),
+    digest,
+  });
 
 /** Locks as the page does: the worker writes what the shell has to know and ends. */
 async function closed(session: Session): Promise<void> {

@@ -78,6 +78,21 @@ describe('files', () => {
     expect(input.value).toBe('');
   });
 
+  test('very many are heard too, in a task after the one in which they were chosen', async () => {
+    const onFile = vi.fn();
+    await render(
+      <FileButton accept={['.xlsx']} multiple onFile={onFile}>
+        Kies
+      </FileButton>,
+    );
+    const many = Array.from({ length: 21 }, (_, i) => new File([], `${i}.xlsx`));
+    const input = one<HTMLInputElement>('input[type=file]');
+    Object.defineProperty(input, 'files', { value: many });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onFile).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(onFile).toHaveBeenCalledTimes(21));
+  });
+
   test.each([
     [true, ['een.xlsx', 'twee.xlsx']],
     [false, ['een.xlsx']],
