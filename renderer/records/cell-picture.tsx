@@ -1,5 +1,7 @@
+import { recordLines, recordSign } from '../../shared/domain/turned';
 import type { Evidence } from '../../shared/dossier/protocol';
 import { formatMoment } from '../ui/format';
+import { Icon } from '../ui/icons';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import css from './evidence-pane.module.css';
 import { SheetPicture } from './sheet-picture';
@@ -64,13 +66,34 @@ function Notation({ column }: { column: Column }) {
   );
 }
 
+/** That the value is not what the cell says, and why somebody had it read so. */
+function Repaired({ cel, repair }: { cel: Cell; repair: NonNullable<Cell['hersteld']> }) {
+  const { was, wordt, reden } = repair;
+  return (
+    <p className={css.repaired}>
+      <Icon name="pen" />
+      <span>
+        In de {cel.inKop ? 'kop' : 'cel'} staat ‘{was}’; bij het inlezen hersteld tot ‘{wordt}’.{' '}
+        {reden}
+      </span>
+    </p>
+  );
+}
+
+/** The address of a cell of the row: of a turned table its column comes first too. */
+function cellOf(cel: Cell, kolom: string): string {
+  return cel.gedraaid ? `${recordSign(cel, cel.rij)}${kolom}` : `${kolom}${cel.rij}`;
+}
+
 /** The sheet around the cell, and the whole row as it was read. */
 function InSheet({ cel }: { cel: Cell }) {
   const { deze } = cel;
+  const [line] = recordLines(cel);
   return (
     <section className={css.section} aria-label="In het bestand">
       <h3>In het bestand</h3>
       <p>{cel.plaats}</p>
+      {cel.hersteld === undefined ? null : <Repaired cel={cel} repair={cel.hersteld} />}
       {cel.plek === null ? null : (
         <SheetPicture id={cel.importId} plek={cel.plek}>
           {cel.notatie === null ? null : (
@@ -79,13 +102,12 @@ function InSheet({ cel }: { cel: Cell }) {
         </SheetPicture>
       )}
       <details className={css.row} open={deze === null}>
-        <summary>De hele rij zoals gelezen</summary>
+        <summary>De hele {line} zoals gelezen</summary>
         <dl className={css.whole}>
           {cel.kolommen.map((column, index) => (
             <div key={column.kolom} data-here={index === deze || undefined}>
               <dt>
-                {column.kolom}
-                {cel.rij} {column.kop}
+                {cellOf(cel, column.kolom)} {column.kop}
               </dt>
               <dd>
                 <Notation column={column} />
@@ -95,8 +117,9 @@ function InSheet({ cel }: { cel: Cell }) {
         </dl>
         {cel.kolommen.some(isOfOther) ? (
           <p className={css.soft}>
-            ‘Van een ander’ is een cel van een andere organisatie in dezelfde rij. Wat daar staat,
-            is alleen bij die organisatie bewaard: zo kan elke organisatie apart gewist worden.
+            ‘Van een ander’ is een cel van een andere organisatie in dezelfde {line}. Wat daar
+            staat, is alleen bij die organisatie bewaard: zo kan elke organisatie apart gewist
+            worden.
           </p>
         ) : null}
       </details>

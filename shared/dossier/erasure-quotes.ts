@@ -191,7 +191,19 @@ function importTexts(source: ImportRecord): Text[] {
     })),
     ...titleTexts(source),
     ...afgewezen.map(({ cel, waarde }) => ({ text: waarde, place: refusedPlace(bestand, cel) })),
+    ...repairTexts(source),
   ];
+}
+
+/** What repaired cells said and were read as, and why: a reason may name who is like them. */
+function repairTexts({ bestand, herstel = [] }: ImportRecord): Text[] {
+  return herstel.flatMap(({ cel, was, wordt, reden }) =>
+    [was, wordt, reden].map((text) => ({ text, place: repairedPlace(bestand, cel) })),
+  );
+}
+
+function repairedPlace(bestand: string, cel: string): Text['place'] {
+  return onNoScreen(bestand, `Herstelde cel ${cel}`);
 }
 
 /** Titles above a table that say something of its records: kept with each column, told once. */
@@ -247,7 +259,7 @@ function refusedPlace(bestand: string, cel: string): Text['place'] {
   return onNoScreen(bestand, `Afgewezen cel ${cel}`);
 }
 
-/** Refused cells stand with their sheet: those of a row that goes stay behind. */
+/** Refused and repaired cells stand with their sheet: those of a row that goes stay behind. */
 function* ownRefusedCells(state: DossierState, units: ReadonlySet<string>): Generator<QuotePlace> {
   const rows = new Map<string, Set<number>>();
   for (const { value } of state.entities.sourceRow.values()) {
@@ -263,6 +275,11 @@ function* ownRefusedCells(state: DossierState, units: ReadonlySet<string>): Gene
       if (!gone.has(placeOfCell(value, cel)?.rij ?? 0)) continue;
       const whole = { start: 0, end: waarde.length, waarom: 'cel' as const };
       yield quoted(waarde, whole, refusedPlace(value.bestand, cel));
+    }
+    for (const { cel, was } of value.herstel ?? []) {
+      if (!gone.has(placeOfCell(value, cel)?.rij ?? 0)) continue;
+      const whole = { start: 0, end: was.length, waarom: 'cel' as const };
+      yield quoted(was, whole, repairedPlace(value.bestand, cel));
     }
   }
 }

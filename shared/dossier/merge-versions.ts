@@ -80,21 +80,22 @@ export function same(type: EntityType, a: Entity | undefined, b: Entity | undefi
 }
 
 /**
- * Of an import a selection has the rejected cells of its own rows, and of columns of others neither
+ * Of an import a selection has the rejected and repaired cells of its own rows, and of columns of others neither
  * headings nor what those say; of an interview the name of now.
  */
 function withoutSelected(type: EntityType, entity: Entity): Entity {
   if (type === 'import') {
     const source = entity as ImportRecord;
     const kolommen = source.kolommen.map(({ kopvelden: _, ...column }) => ({ ...column, kop: '' }));
-    return { ...source, afgewezen: [], kolommen };
+    const { herstel: _, ...rest } = source;
+    return { ...rest, afgewezen: [], kolommen };
   }
   const unit = type === 'unit' ? (entity as UnitRecord) : undefined;
   return unit?.soort === 'interview' ? { ...unit, naam: '' } : entity;
 }
 
 /**
- * One import with what either copy has of its headings and rejected cells: two selections of one
+ * One import with what either copy has of its headings, rejected and repaired cells: two selections of one
  * sheet each bring those of their own records, which could not be found back without.
  */
 export function unitedImport(mine: ImportRecord, theirs: ImportRecord): ImportRecord {
@@ -106,7 +107,12 @@ export function unitedImport(mine: ImportRecord, theirs: ImportRecord): ImportRe
   });
   const known = new Set(mine.afgewezen.map(({ cel }) => cel));
   const afgewezen = [...mine.afgewezen, ...theirs.afgewezen.filter(({ cel }) => !known.has(cel))];
-  return { ...mine, kolommen, afgewezen };
+  const repaired = new Set(mine.herstel?.map(({ cel }) => cel));
+  const herstel = [
+    ...(mine.herstel ?? []),
+    ...(theirs.herstel ?? []).filter(({ cel }) => !repaired.has(cel)),
+  ];
+  return { ...mine, kolommen, afgewezen, ...(herstel.length === 0 ? {} : { herstel }) };
 }
 
 /** Whether the other copy has no headings that this one lacks, of what is the same. */

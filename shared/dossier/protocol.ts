@@ -163,9 +163,12 @@ export interface Evidence {
     inKop: boolean;
     /** A document instead of a sheet: what it is counted in; null = a sheet. */
     vorm: TextUnit | null;
+    /** Read with the fields below each other: `rij` is a column of the sheet. Absent = upright. */
+    gedraaid?: true;
     /** The row as it was read, with its headings, for a small picture of the sheet. */
     rij: number;
     kolommen: {
+      /** Its letters, or of a turned table the number of its row. */
       kolom: string;
       kop: string;
       /** Null = empty, or not kept with this record because it is of another organisation. */
@@ -175,6 +178,8 @@ export interface Evidence {
     }[];
     /** Index in `kolommen` of the cell itself; null when asked about the whole row. */
     deze: number | null;
+    /** A person had the cell read as something else than it says; absent = as it says. */
+    hersteld?: { was: string; wordt: string; reden: string };
     /** Which cell to ask the sheet around of (`bladOmgeving`); null = it stands in no line. */
     plek: { rij: number; kolom: number | null } | null;
   } | null;

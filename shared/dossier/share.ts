@@ -157,16 +157,25 @@ function importsOf(
     const source = get(state, 'import', id);
     if (source === undefined) return [];
     const others = columnsOfOthers(source, made.get(id) ?? new Set());
-    const afgewezen = source.afgewezen.filter(({ cel }) => {
+    const isOwn = ({ cel }: { cel: string }) => {
       const at = placeOfCell(source, cel);
-      return at !== null && numbers.has(at.rij) && !others.has(at.kolom);
-    });
-    if (others.size === 0) return [{ ...source, afgewezen }];
+      if (at === null || others.has(at.kolom)) return false;
+      // A heading is of every row under it.
+      return numbers.has(at.rij) || at.rij <= source.kopregel;
+    };
+    const { herstel: repairs = [], ...rest } = source;
+    const herstel = repairs.filter(isOwn);
+    const own = {
+      ...rest,
+      afgewezen: source.afgewezen.filter(isOwn),
+      ...(herstel.length === 0 ? {} : { herstel }),
+    };
+    if (others.size === 0) return [own];
     const kolommen = source.kolommen.map(({ kopvelden, ...column }) => {
       if (others.has(column.kolom)) return { ...column, kop: '' };
       return kopvelden === undefined ? column : { ...column, kopvelden };
     });
-    return [{ ...source, afgewezen, kolommen }];
+    return [{ ...own, kolommen }];
   });
 }
 

@@ -102,7 +102,7 @@ function textsOf({ type, value }: Kept): readonly (string | null)[] {
 type Labelled = readonly [veld: string, tekst: string | null];
 
 function importTexts(source: ImportRecord): Labelled[] {
-  const { bestand, blad, kolommen, afgewezen } = source;
+  const { bestand, blad, kolommen, afgewezen, herstel = [] } = source;
   return [
     ['de naam van het bestand', bestand],
     ['de naam van het blad', blad],
@@ -119,6 +119,9 @@ function importTexts(source: ImportRecord): Labelled[] {
         ),
     ]),
     ...afgewezen.map(({ cel, waarde }): Labelled => [`afgewezen cel ${cel}`, waarde]),
+    ...herstel.flatMap(({ cel, was, wordt, reden }): Labelled[] =>
+      [was, wordt, reden].map((tekst) => [`herstelde cel ${cel}`, tekst]),
+    ),
   ];
 }
 

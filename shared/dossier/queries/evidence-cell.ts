@@ -52,6 +52,7 @@ export function cellOf(
     plaats: fullPlace(source.value, kop === null ? column : { ...kop, kop: kop.tekst }, kop ?? at),
     inKop: kop !== null,
     vorm,
+    ...(source.value.gedraaid ? { gedraaid: source.value.gedraaid } : {}),
     importId: id,
     importAt: steps(source.since)?.at ?? '',
     rij: row.rij,
@@ -64,7 +65,21 @@ export function cellOf(
     })),
     deze: column === undefined ? null : deze,
     plek: lineOf(source.value, column, cell, at),
+    ...repairOf(source.value, cell),
   };
+}
+
+/** What the cell was read as, where a person repaired it. */
+function repairOf(
+  source: ImportRecord,
+  cell: { rij: number; kolom: number } | null,
+): Pick<NonNullable<Evidence['cel']>, 'hersteld'> {
+  if (cell === null || source.herstel === undefined) return {};
+  const adres = addressOf(source, cell.kolom, cell.rij);
+  const found = source.herstel.find(({ cel }) => cel === adres);
+  if (found === undefined) return {};
+  const { was, wordt, reden } = found;
+  return { hersteld: { was, wordt, reden } };
 }
 
 /** The line and field of it; what a document says once stands in a paragraph, or in no line at all. */

@@ -97,6 +97,9 @@ function listSheet(imports: readonly ImportRecord[], names: readonly string[]): 
       source.aantalRijen,
       source.afgewezen.map(({ cel, waarde, reden }) => `${cel} ‘${waarde}’: ${reden}`).join('\n') ||
         null,
+      (source.herstel ?? [])
+        .map(({ cel, was, wordt, reden }) => `${cel} ‘${was}’ werd ‘${wordt}’: ${reden}`)
+        .join('\n') || null,
       source.sha256,
       source.id,
     ],
@@ -109,10 +112,11 @@ function listSheet(imports: readonly ImportRecord[], names: readonly string[]): 
     'Rij met koppen',
     'Aantal rijen',
     'Afgewezen cellen',
+    'Herstelde cellen',
     'SHA-256 van het bestand',
     'Id van de import',
   ];
-  const widths = [24, 30, 24, 18, 10, 10, 60, 40, 20];
+  const widths = [24, 30, 24, 18, 10, 10, 60, 60, 40, 20];
   return {
     naam: 'Bronnen',
     kolommen: widths.map((breedte) => ({ breedte })),
