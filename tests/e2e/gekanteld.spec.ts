@@ -94,6 +94,8 @@ test('a form is read on its side, turned by key, and each value followed to its 
   const proof = evidence(page);
   await article.getByRole('button', { name: 'Jaar', exact: true }).click();
   await expect(proof.getByText('formulier.xlsx, blad Formulier, cel C7')).toBeVisible();
+  await proof.getByText('De hele kolom zoals gelezen').click();
+  await expect(proof.getByText('C5 Waarde')).toBeVisible();
   await article.getByRole('button', { name: 'Organisatie', exact: true }).first().click();
   await expect(proof.getByText('formulier.xlsx, blad Formulier, cel C3')).toBeVisible();
   await checkState(page, 'evidence of a sheet on its side');

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { saysUnit } from '../../../../../shared/domain/figure-cell';
 import { fold } from '../../../../../shared/domain/fold';
-import { cellAddress } from '../../../../../shared/domain/provenance';
+import { cellAddress, columnName } from '../../../../../shared/domain/provenance';
 import { type RecordType, recordField, recordTypes } from '../../../../../shared/domain/record';
 import { isMissing, type Value } from '../../../../../shared/domain/values';
 import { createIntake } from '../../../../../shared/dossier/intake';
@@ -92,6 +92,18 @@ const addressed = (cells: ReadonlyMap<string, string>, cel: NonNullable<Evidence
   return cel.inKop && found.trim() !== '' && text.includes(found.trim());
 };
 
+/** Cells of the whole row that are not where its columns, or turned its rows, say. */
+function astray(cells: ReadonlyMap<string, string>, cel: NonNullable<Evidence['cel']>): string[] {
+  return cel.kolommen.flatMap(({ kolom, notatie }) => {
+    const adres = cel.gedraaid ? `${columnName(cel.rij - 1)}${kolom}` : `${kolom}${cel.rij}`;
+    const isBeside = notatie === null || notatie.includes(' (samengevoegd, uit ');
+    const plainly = notatie?.replace(/ \(in de cel .*\)$/, '') ?? '';
+    return isBeside || [notatie, plainly].includes(cells.get(adres) ?? '')
+      ? []
+      : [`${adres} holds no ${notatie}`];
+  });
+}
+
 function cellsOf({ reading: { workbook, index } }: ProposedSheet): Map<string, string> {
   const cells = new Map<string, string>();
   for (const row of sheetOf(workbook, index).rijen) {
@@ -125,6 +137,7 @@ describe.each(files)('%s', (path) => {
         for (const { value: record } of played.state.entities[type].values()) {
           for (const [veld, value] of Object.entries(record.velden)) {
             const cel = evidence(played.state, { record: record.id, veld }, steps)?.cel ?? null;
+            if (cel !== null) wrong.push(...astray(cells, cel));
             const about = `${reading.sheet.naam}: ${type}.${veld} ${JSON.stringify(value)}`;
             if (cel === null || cel.bestand !== name || cel.blad !== reading.sheet.naam) {
               wrong.push(`${about} of no file`);
