@@ -1,4 +1,9 @@
 /** What `lees` says of the tables of a workbook: as JSON, and for people. */
+import {
+  type PersonalKind,
+  personalKinds,
+  personalWords,
+} from '../../shared/domain/personal-kinds';
 import type { SheetKind } from '../../shared/domain/provenance';
 import { recordWords } from '../../shared/domain/record';
 import { addressOf, recordLines, recordSign, type Turned } from '../../shared/domain/turned';
@@ -31,6 +36,10 @@ interface TableReport {
   records: Record<string, Value | undefined>[];
   afgewezen: RefusedCell[];
 }
+  /** What may be wrong in it, the first of it in full; absent = nothing. */
+  bevindingen?: Finding[];
+  /** How many places look like personal data, per kind; never what stands there. Absent = none. */
+  persoonsgegevens?: PersonalCounts;
 
 /** What prints labels of draaiknoppen and behoeften. */
 const labelled: ReadonlySet<SheetKind> = new Set(['casussen', 'interviews']);
@@ -49,7 +58,22 @@ function record(
   return { ...place, ...velden, draaiknoppen: knobCodes, behoeften: needCodes };
 }
 
-function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<TableReport, 'naam'> {
+type PersonalCounts = Partial<Record<PersonalKind, number>>;
+
+/** In the order of the kinds. */
+function personalCounts({ treffers }: ProposedSheet): PersonalCounts {
+  const found = personalKinds.map(
+    (soort) => [soort, treffers.filter((hit) => hit.soort === soort).length] as const,
+  );
+  return Object.fromEntries(found.filter(([, number]) => number > 0));
+}
+
+function tableReport(sheet: ProposedSheet): Omit<TableReport, 'naam'> {
+  const {
+    reading,
+    counted: { refused, controle },
+    treffers,
+  } = sheet;
   const { table, reader, keuze } = reading;
   if (table === null || reader === null) {
     return { soort: 'onbekend', kopregel: null, kolommen: [], records: [], afgewezen: [] };
@@ -63,6 +87,10 @@ function tableReport({ reading, counted: { refused } }: ProposedSheet): Omit<Tab
     records: [...importRows(reading)].map((row) => record(row, soort, keuze)),
     afgewezen: refused,
   };
+    ...(controle === undefined || controle.bevindingen.length === 0
+      ? {}
+      : { bevindingen: controle.bevindingen }),
+    ...(treffers.length === 0 ? {} : { persoonsgegevens: personalCounts(sheet) }),
 }
 
 /** One entry per table, in the order of the sheets. */
@@ -98,7 +126,8 @@ function headingsWords({ kopregel, kopregels }: SheetTable, turned: Turned): str
     : `koppen op ${where} ${sign(kopregel)}`;
 }
 
-function tableLines({ reading, counted }: ProposedSheet): string[] {
+function tableLines(sheet: ProposedSheet): string[] {
+  const { reading, counted } = sheet;
   const { aantal, beurten, enquete, refused } = counted;
   const { table } = reading;
   if (table === null) return [];
@@ -122,9 +151,29 @@ function tableLines({ reading, counted }: ProposedSheet): string[] {
     lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
   }
   return lines;
+  lines.push(...findingLines(counted.controle));
+  const persons = Object.entries(personalCounts(sheet)).map(([soort, number]) =>
+    amount(number, ...personalWords[soort as PersonalKind]),
+  );
+  if (persons.length > 0) lines.push(`  Persoonsgegevens: ${persons.join(', ')}`);
 }
 
 function filledLines(turned: Turned): [string, string] {
+/** What may be wrong: nothing is changed by itself, so a person reads it here and mends the file. */
+function findingLines(controle: Findings | undefined): string[] {
+  const { bevindingen = [], aantallen = {} } = controle ?? {};
+  const all = Object.values(aantallen).reduce((sum, number) => sum + number, 0);
+  if (all === 0) return [];
+  return [
+    `  ${amount(all, 'bevinding', 'bevindingen')} om na te kijken:`,
+    ...bevindingen.map(({ cel, waarde, reden, voorstel }) => {
+      const instead =
+        voorstel !== null && 'wordt' in voorstel ? ` Voorstel: ${voorstel.wordt}.` : '';
+      return `    ${cel} (${waarde}): ${reden}${instead}`;
+    }),
+  ];
+}
+
   const [een, meer] = recordLines(turned);
   return [`gevulde ${een}`, `gevulde ${meer}`];
 }

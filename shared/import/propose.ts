@@ -6,7 +6,7 @@ import type { FileForm, ReadChoice } from './form';
 import type { Layout, Remembered } from './layout';
 import { PASTED } from './names';
 import { pastedWorkbook } from './paste';
-import { personalFindings, personalHits } from './personal/reading';
+import { personalFindings, personalHits, withoutOriginals } from './personal/reading';
 import type { ImportPreview, PersonalHit, SheetPreview } from './preview';
 import { checkFileSize, readWorkbook } from './read-workbook';
 import type { Survey } from './recognise/counted';
@@ -128,7 +128,8 @@ export function sheetPreviewOf(bladen: readonly ProposedSheet[], place: number):
   const tabel = placesOf(bladen)[place];
   if (sheet === undefined || tabel === undefined) throw new RangeError(`no table ${place}`);
   const persoonsgegevens = personalFindings(sheet.treffers, sheet.reading.keuze);
-  const preview = sheetPreview(sheet.reading, sheet.counted, tabel);
+  const { reading, counted } = sheet;
+  const preview = withoutOriginals(sheetPreview(reading, counted, tabel), reading);
   const { onthouden } = sheet;
   return {
     ...preview,

@@ -2,13 +2,14 @@
 import { equal } from '../../domain/equal';
 import { personalKinds } from '../../domain/personal-kinds';
 import type { ImportRecord } from '../../domain/provenance';
-import { pseudoniemKey, type Replaced } from '../../domain/pseudoniem';
+import { pseudoniemKey, type Replaced, replacedText } from '../../domain/pseudoniem';
 import { z } from '../../schema';
 import {
   MAX_PERSONAL,
   type PersonalFindings,
   type PersonalHit,
   type SheetChoice,
+  type SheetPreview,
 } from '../preview';
 import { partOf, readAsChosen, sheetOf } from '../recognise/reading';
 import type { SheetReading } from '../recognise/sheet-reading';
@@ -106,6 +107,25 @@ export function personalFindings(
   return {
     treffers: [...open, ...decided].slice(0, MAX_PERSONAL),
     aantallen: Object.fromEntries(found),
+  };
+}
+
+/** Reasons that were given before anything was replaced may name it: they say what stands there now. */
+export function withoutOriginals(preview: SheetPreview, reading: SheetReading): SheetPreview {
+  const { vervangen } = reading.keuze;
+  if (vervangen === undefined) return preview;
+  // A whole name before the first of it.
+  const replaced = originalsOf(originalOf(reading), reading.index, vervangen).sort(
+    (a, b) => b.origineel.length - a.origineel.length,
+  );
+  const said = (text: string): string =>
+    replaced.reduce((now, { origineel, door }) => {
+      return now.replaceAll(origineel, replacedText(door));
+    }, text);
+  return {
+    ...preview,
+    soorten: preview.soorten.map((guess) => ({ ...guess, reden: said(guess.reden) })),
+    meldingen: preview.meldingen.map(said),
   };
 }
 
