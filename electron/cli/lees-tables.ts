@@ -8,6 +8,7 @@ import type { SheetKind } from '../../shared/domain/provenance';
 import { recordWords } from '../../shared/domain/record';
 import { addressOf, recordLines, recordSign, type Turned } from '../../shared/domain/turned';
 import type { Value } from '../../shared/domain/values';
+import type { Finding, Findings } from '../../shared/import/check/finding';
 import { enqueteSentence } from '../../shared/import/enquete';
 import type { RefusedCell } from '../../shared/import/preview';
 import { type ProposedSheet, placesOf } from '../../shared/import/propose';
@@ -35,11 +36,11 @@ interface TableReport {
   kolommen: { kop: string; veld: string | null; zekerheid: number }[];
   records: Record<string, Value | undefined>[];
   afgewezen: RefusedCell[];
-}
   /** What may be wrong in it, the first of it in full; absent = nothing. */
   bevindingen?: Finding[];
   /** How many places look like personal data, per kind; never what stands there. Absent = none. */
   persoonsgegevens?: PersonalCounts;
+}
 
 /** What prints labels of draaiknoppen and behoeften. */
 const labelled: ReadonlySet<SheetKind> = new Set(['casussen', 'interviews']);
@@ -86,11 +87,11 @@ function tableReport(sheet: ProposedSheet): Omit<TableReport, 'naam'> {
     kolommen: table.kolommen.map(({ kop, veld, zekerheid }) => ({ kop, veld, zekerheid })),
     records: [...importRows(reading)].map((row) => record(row, soort, keuze)),
     afgewezen: refused,
-  };
     ...(controle === undefined || controle.bevindingen.length === 0
       ? {}
       : { bevindingen: controle.bevindingen }),
     ...(treffers.length === 0 ? {} : { persoonsgegevens: personalCounts(sheet) }),
+  };
 }
 
 /** One entry per table, in the order of the sheets. */
@@ -150,15 +151,14 @@ function tableLines(sheet: ProposedSheet): string[] {
   for (const { cel, waarde, reden } of refused) {
     lines.push(`    ${cel}${waarde === '' ? '' : ` (${waarde})`}: ${reden}`);
   }
-  return lines;
   lines.push(...findingLines(counted.controle));
   const persons = Object.entries(personalCounts(sheet)).map(([soort, number]) =>
     amount(number, ...personalWords[soort as PersonalKind]),
   );
   if (persons.length > 0) lines.push(`  Persoonsgegevens: ${persons.join(', ')}`);
+  return lines;
 }
 
-function filledLines(turned: Turned): [string, string] {
 /** What may be wrong: nothing is changed by itself, so a person reads it here and mends the file. */
 function findingLines(controle: Findings | undefined): string[] {
   const { bevindingen = [], aantallen = {} } = controle ?? {};
@@ -174,6 +174,7 @@ function findingLines(controle: Findings | undefined): string[] {
   ];
 }
 
+function filledLines(turned: Turned): [string, string] {
   const [een, meer] = recordLines(turned);
   return [`gevulde ${een}`, `gevulde ${meer}`];
 }

@@ -11,7 +11,7 @@ import {
 import { type Finding, type Findings, findingKey } from '../../import/check/finding';
 import { withInstead } from '../../import/check/rule';
 import { MAX_LISTED } from '../../import/preview';
-import type { ImportRow, ImportSource } from '../../import/stream';
+import { type ImportRow, type ImportSource, isRecordRow } from '../../import/stream';
 import { type Before, contentOf, type Known, placeIn } from './known';
 
 /** With more of one figure than this something tells them apart that no field holds. */
@@ -143,6 +143,7 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
   return {
     rows(batch) {
       for (const row of batch) {
+        if (!isRecordRow(row)) continue;
         isNamed(row);
         if (soort === 'interviews') continue;
         if (!isThere(row) && isFigureKind(soort)) isSaid(row, soort);
