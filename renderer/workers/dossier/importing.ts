@@ -4,12 +4,15 @@
  */
 import { CodedError } from '../../../shared/desktop/errors';
 import type { SheetTotals } from '../../../shared/dossier/intake';
-import { createRenewingIntake, type RenewingIntake } from '../../../shared/dossier/newer-version/take-in';
+import {
+  createRenewingIntake,
+  type RenewingIntake,
+} from '../../../shared/dossier/newer-version/take-in';
 import type { Operation } from '../../../shared/dossier/operations';
+import { createKeyMaker, type KeyMaker } from '../../../shared/dossier/pseudoniemen';
 import { type ImportReport, MAX_LISTED, type SheetReport } from '../../../shared/import/preview';
 import { type ImportRow, isRecordRow, type RowsFromReader } from '../../../shared/import/stream';
 import type { Together } from '../../../shared/import/together';
-import { createKeyMaker, type KeyMaker } from '../../../shared/dossier/pseudoniemen';
 import type { Dossier } from './dossier';
 import { readRows } from './rows-port';
 import type { LongWork } from './work';
@@ -51,22 +54,22 @@ export async function importRows(
           await add(operations.slice(at, at + AT_ONCE));
         }
       };
+      let key: KeyMaker | null = null;
       const meldingen: string[][] = [];
       let all = 0;
       let ofSheet = 0;
-      let key: KeyMaker | null = null;
       for (let message: RowsFromReader = first; message.type !== 'end'; ) {
         if (message.type === 'begin') {
           meldingen.push(message.meldingen);
           ofSheet = 0;
           await addAll(intake.sheet(message.source, message.versie));
-        } else {
-          await addAll(intake.rows(message.rows));
-          const read = recordRows(message.rows);
           if (message.pseudoniemen !== undefined) {
             key ??= createKeyMaker(dossier.state, author);
             await add(intake.beside(key.add(message.pseudoniemen)));
           }
+        } else {
+          await addAll(intake.rows(message.rows));
+          const read = recordRows(message.rows);
           ofSheet += read;
           all += read;
         }
