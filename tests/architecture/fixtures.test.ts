@@ -43,6 +43,7 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     'waarden/maak-notaties.mjs',
     ['notaties', 'notaties 1904'].flatMap((name) => [`${name}.xlsx`, `${name}.verwacht.json`]),
   ],
+  ['controle/maak-controle.mjs', ['met vallen.xlsx', 'met vallen.xlsx.verwacht.json']],
   [
     'persoonsgegevens/maak-persoonsgegevens.mjs',
     ['medewerkers.xlsx', 'gesprek met namen.txt'].flatMap((name) => [

@@ -42,7 +42,7 @@ export function organisationRule(veld: 'organisatie' | 'naam'): Rule {
     return cells.map((cell) => ({
       ...{ regel: 'organisatie' as const, ...cell, veld },
       zeg(waarde) {
-        const wordt = isSure ? withInstead(waarde, wrong.naam, right.naam) : null;
+        const wordt = isSure ? (withInstead(waarde, wrong.naam, right.naam)?.trim() ?? null) : null;
         return { reden, voorstel: wordt === null ? null : { wordt } };
       },
     }));

@@ -184,15 +184,16 @@ export function yearRule(thisYear: number, silent: boolean): Rule {
     },
     found() {
       const years = [...counts.keys()].sort((a, b) => a - b);
-      const later = years.filter((year) => year > thisYear);
+      const unsaid = suspects.filter(({ row, jaar }) => jaar <= thisYear || !saysSo(row.velden));
+      const later = new Set(unsaid.flatMap(({ jaar }) => (jaar > thisYear ? [jaar] : [])));
       const peers = years.filter((year) => year <= thisYear && year >= OLDEST + LONG_BEFORE);
-      const isPrognosis = later.length >= MANY_AHEAD || (peers.length === 0 && later.length > 1);
-      const told_ = suspects.filter(({ row, jaar }) => {
-        if (jaar > thisYear) return !isPrognosis && !saysSo(row.velden);
+      const isPrognosis = later.size >= MANY_AHEAD || (peers.length === 0 && later.size > 1);
+      const wrong = unsaid.filter(({ jaar }) => {
+        if (jaar > thisYear) return !isPrognosis;
         const [first] = peers;
         return peers.length >= 2 && first !== undefined && first - jaar >= LONG_BEFORE;
       });
-      return [...told_.map((suspect) => told(suspect, peers)), ...spans];
+      return [...wrong.map((suspect) => told(suspect, peers)), ...spans];
     },
   };
 }
