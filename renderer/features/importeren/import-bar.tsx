@@ -8,7 +8,8 @@ import type { Intake } from './intake';
 import { addedBy, chosenPreviews, type IntakeState, isReading, pileOf } from './intake-state';
 import { openPersonal, undoneSentence } from './personal/open';
 import { openFindings, openSentence } from './proposals/open-findings';
-import { addedSentence, failedSentence, leftSentence, recordWords } from './words';
+import { openVersions, versionSentence } from './newer-version/open-versions';
+import { addedSentence, failedSentence, leftSentence, storeWords } from './words';
 
 /** What all chosen sheets bring together, and the one button that stores it; always in sight. */
 export function ImportBar({ intake, state }: { intake: Intake; state: IntakeState }) {
@@ -70,6 +71,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
   const undone = [
     undoneSentence(openPersonal(state.entries)),
     openSentence(openFindings(state)),
+    versionSentence(openVersions(state)),
   ].filter((each) => each !== '');
   const mayStore = added.bestanden > 0 && !reading;
   return (
@@ -94,7 +96,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
         </div>
         <Actions>
           <Button kind="primary" disabled={!mayStore} onClick={() => void intake.store()}>
-            {added.bestanden === 0 ? 'Opslaan' : `${recordWords(added)} opslaan`}
+            {storeWords(added)}
           </Button>
           <Button onClick={intake.clear}>Niet inlezen</Button>
         </Actions>

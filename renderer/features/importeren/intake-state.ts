@@ -108,6 +108,8 @@ export interface Added {
   cellen: number;
   /** Rows that are refused as a whole. */
   rijen: number;
+  /** Sheets that renew one in the dossier: what they bring is told there, row by row. */
+  vernieuwt: number;
 }
 
 /** Whether this sheet brings anything as it is read now. */
@@ -144,11 +146,15 @@ export function addedBy(previews: readonly ImportPreview[]): Added {
     beurten: 0,
     cellen: 0,
     rijen: 0,
+    vernieuwt: 0,
   };
   for (const sheet of previews.flatMap(({ bladen }) => bladen).filter(isBringing)) {
     if (sheet.keuze.soort === null) continue;
-    added.records[sheet.keuze.soort] += sheet.aantal;
-    added.beurten += sheet.beurten;
+    if (sheet.keuze.versie !== undefined) added.vernieuwt += 1;
+    else {
+      added.records[sheet.keuze.soort] += sheet.aantal;
+      added.beurten += sheet.beurten;
+    }
     added.cellen += sheet.aantalAfgewezen;
     added.rijen += sheet.telling.afgewezen;
   }

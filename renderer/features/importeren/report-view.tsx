@@ -58,7 +58,9 @@ export function ReportView({ report, imports, onClose }: ReportViewProps) {
   return (
     <StepSection label="Verslag van de import">
       <h2>
-        {recordWords(addedByReport(report))} ingelezen uit {from}
+        {bladen.every(({ vernieuwd }) => vernieuwd !== undefined)
+          ? `Bijgewerkt uit ${from}`
+          : `${recordWords(addedByReport(report))} ingelezen uit ${from}`}
       </h2>
       <p className={css.soft}>
         Stap {formatNumber(report.seq)} van de geschiedenis, in {formatNumber(report.seconden)}{' '}
@@ -127,6 +129,20 @@ function Undone({ onClose }: { onClose(): void }) {
   );
 }
 
+/** "3 cijfers erbij, 5 gewijzigd, 1 eruit; 92 hetzelfde". */
+function renewedWords(
+  { erbij, gewijzigd, gelijk, weg }: NonNullable<SheetReport['vernieuwd']>,
+  one: string,
+  many: string,
+): string {
+  const parts = [
+    `${formatCount(erbij, one, many)} erbij`,
+    `${formatNumber(gewijzigd)} gewijzigd`,
+    ...(weg > 0 ? [`${formatNumber(weg)} eruit`] : []),
+  ];
+  return `${parts.join(', ')}; ${formatNumber(gelijk)} hetzelfde`;
+}
+
 interface SheetRowProps {
   sheet: SheetReport;
   /** One of the sheets has printed labels: there is a column for them. */
@@ -144,8 +160,9 @@ function SheetRow({ sheet, withLabels }: SheetRowProps) {
       </th>
       <td>{sourceName(sheet)}</td>
       <td>
-        {formatCount(sheet.aantal, one, many)}
-        {turns}
+        {sheet.vernieuwd === undefined
+          ? `${formatCount(sheet.aantal, one, many)}${turns}`
+          : renewedWords(sheet.vernieuwd, one, many)}
       </td>
       {withLabels ? (
         <td>

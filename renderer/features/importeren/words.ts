@@ -39,7 +39,26 @@ function turnWords(beurten: number): string {
 export function addedSentence(added: Added): string {
   if (added.bestanden === 0) return 'Er is nog niets gekozen om op te slaan.';
   const from = formatCount(added.bestanden, 'bestand', 'bestanden');
-  return `Uit ${from}: ${enumerate(recordParts(added))}.`;
+  const renewing = renewingWords(added.vernieuwt);
+  const parts = [...recordParts(added), ...(renewing === '' ? [] : [renewing])];
+  return `Uit ${from}: ${enumerate(parts)}.`;
+}
+
+/** "1 blad dat bijwerkt wat er is"; '' when none does. */
+function renewingWords(sheets: number): string {
+  if (sheets === 0) return '';
+  const does = sheets === 1 ? 'bijwerkt' : 'bijwerken';
+  return `${formatCount(sheets, 'blad', 'bladen')} ${sheets === 1 ? 'dat' : 'die'} ${does} wat er is`;
+}
+
+/** On the button: "42 casussen opslaan", "1 blad bijwerken", "42 casussen opslaan, 1 blad bijwerken". */
+export function storeWords(added: Added): string {
+  const records = recordWords(added);
+  const parts = [
+    records === '' ? null : `${records} opslaan`,
+    added.vernieuwt === 0 ? null : `${formatCount(added.vernieuwt, 'blad', 'bladen')} bijwerken`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? 'Opslaan' : parts.join(', ');
 }
 
 /** "Niet overgenomen: 2 rijen en 14 cellen."; null when all was. */

@@ -32,7 +32,7 @@ export interface RenewedCount {
 
 export interface Renewal {
   operations: Operation[];
-  /** Interviews, casussen and the like; turns apart. */
+  /** Interviews, casussen and the like: an interview is changed when one of its turns is. */
   telling: RenewedCount;
   /** Records that came in, with their turns and codings. */
   erbij: { aantal: number; beurten: number; coderingen: number };
@@ -69,6 +69,9 @@ class Renewing {
   readonly #operations: Operation[] = [];
   readonly #telling: RenewedCount = { erbij: 0, gewijzigd: 0, gelijk: 0, weg: 0 };
   readonly #erbij = { aantal: 0, beurten: 0, coderingen: 0 };
+  /** Interviews that say the same of themselves, and those of which a turn does not. */
+  readonly #sameInterviews = new Set<string>();
+  readonly #changedTurns = new Set<string>();
 
   constructor(state: DossierState, incoming: Incoming, comparison: Comparison, author: Author) {
     this.#state = state;
@@ -105,6 +108,14 @@ class Renewing {
       ({ id }) => !this.#units.has(id) && (id === own || this.#usedUnits.has(id)),
     );
     this.#telling.weg = counted(gone);
+    for (const { type, value } of gone) {
+      if (type === 'beurt') this.#changedTurns.add((value as Beurt).interview);
+    }
+    for (const id of this.#changedTurns) {
+      if (!this.#sameInterviews.has(id)) continue;
+      this.#telling.gelijk -= 1;
+      this.#telling.gewijzigd += 1;
+    }
     return {
       operations: [
         ...added.map((value): Operation => ({ op: 'add', type: 'unit', value })),
@@ -147,6 +158,8 @@ class Renewing {
       this.#operations.push(...set(type, value, operationField(veld), wordt));
     }
     if (type !== 'beurt') this.#telling[taken.length > 0 ? 'gewijzigd' : 'gelijk'] += 1;
+    else if (taken.length > 0) this.#changedTurns.add((value as Beurt).interview);
+    if (type === 'interview' && taken.length === 0) this.#sameInterviews.add(value.id);
     this.#printed(
       old.value,
       now,
@@ -191,6 +204,7 @@ class Renewing {
       const turn = placed as Beurt;
       turn.interview = this.#interviews.get(turn.interview) ?? turn.interview;
       turn.volgorde = this.#places.get(value.id) ?? turn.volgorde;
+      this.#changedTurns.add(turn.interview);
       this.#erbij.beurten += 1;
     } else {
       this.#telling.erbij += 1;

@@ -85,8 +85,10 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
         }
       >
         {({ row, field, isFirst }) => (
-          <tr key={`${row.rij} ${field?.label ?? ''}`} className={isFirst ? css.first : undefined}>
-            <th scope="row">{isFirst ? <RowName row={row} /> : null}</th>
+          <tr key={`${row.rij} ${field?.label ?? ''}`}>
+            <th scope="row">
+              <RowName row={row} isFirst={isFirst} />
+            </th>
             <td>
               <CellName field={field} onCell={onCell} />
             </td>
@@ -118,7 +120,8 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
   );
 }
 
-function RowName({ row: { rij, naam } }: { row: RijVerschil }) {
+function RowName({ row: { rij, naam }, isFirst }: Pick<Line, 'row' | 'isFirst'>) {
+  if (!isFirst) return <span className={css.soft}>{formatNumber(rij)}</span>;
   return (
     <>
       {formatNumber(rij)}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../../../shared/dossier/commands';
+import type { SheetTotals } from '../../../../../shared/dossier/intake';
 import { lookForVersions } from '../../../../../shared/dossier/newer-version/look';
 import { createRenewingIntake } from '../../../../../shared/dossier/newer-version/take-in';
 import { evidence } from '../../../../../shared/dossier/queries/evidence';
@@ -28,6 +29,9 @@ async function messagesOf(played: Played, name: string, versie?: string) {
   return { messages, proposed };
 }
 
+/** What the last sheet that was stored told of the one it renewed. */
+let told: SheetTotals['vernieuwd'];
+
 async function store(played: Played, name: string, versie?: string): Promise<string> {
   const { messages } = await messagesOf(played, name, versie);
   const intake = createRenewingIntake(played.state, played.author);
@@ -37,6 +41,7 @@ async function store(played: Played, name: string, versie?: string): Promise<str
   });
   const { summary, sheets } = intake.close();
   played.append({ summary, operations });
+  told = sheets[0]?.vernieuwd;
   return sheets[0]?.importId ?? '';
 }
 
@@ -87,6 +92,7 @@ describe.each(NAMES)('%s, the newer workbook', (name) => {
     const van = await store(played, `${name} ouder`);
     const before = contents(played.state);
     await store(played, `${name} nieuwer`, van);
+    expect(told).toEqual(verwacht.telling);
     const again = await look(played, `${name} nieuwer`);
     expect(again?.zelfde).toBe(true);
     expect(again?.rijen).toEqual([]);
