@@ -100,13 +100,19 @@ export const casusWords: Readonly<Record<CasusField, Words>> = {
   },
   land: { zeker: ['land', 'country'], kan: [] },
   doelgroep: {
-    zeker: ['doelgroep', 'doelgroepen', 'target group'],
+    zeker: ['doelgroep', 'doelgroepen', 'voor wie is het', 'target group'],
     kan: ['voor wie', 'deelnemers', 'populatie'],
   },
   aanpak: {
     zeker: [
       'wat is gedaan',
       'wat is er gedaan',
+      'wat doen zij',
+      'wat doen ze',
+      'wat doet men',
+      'wat houdt het in',
+      'wat is de aanpak',
+      'hoe werkt het',
       'aanpak',
       'activiteiten',
       'werkwijze',
@@ -122,6 +128,8 @@ export const casusWords: Readonly<Record<CasusField, Words>> = {
       'wat werkt',
       'wat hielp',
       'wat helpt',
+      'waarom werkt het',
+      'waarom werkte het',
       'werkzame elementen',
       'werkzaam element',
       'werkzame bestanddelen',
@@ -135,7 +143,7 @@ export const casusWords: Readonly<Record<CasusField, Words>> = {
   },
   context: {
     zeker: ['context', 'omstandigheden'],
-    kan: ['achtergrond', 'setting', 'randvoorwaarden', 'background'],
+    kan: ['aanleiding', 'achtergrond', 'setting', 'randvoorwaarden', 'background'],
   },
   resultaat: {
     zeker: [
@@ -145,6 +153,9 @@ export const casusWords: Readonly<Record<CasusField, Words>> = {
       'uitkomsten',
       'opbrengst',
       'opbrengsten',
+      'wat levert het op',
+      'wat leverde het op',
+      'wat heeft het opgeleverd',
       'result',
       'results',
       'outcome',
