@@ -112,6 +112,14 @@ function sourceParts(next: Random): Part[] {
     ],
     [null, null, 'En wat niet?', 'Te weinig tijd.', 'K5 (a), K3 (e)', '?'],
   ]);
+  const formulier = rijenXml([
+    ['Formulier', null, null, null],
+    ['Wie', 'Organisatie', null, 'Molendrift', 'Veldzicht'],
+    [null, 'Maat', null, 'verloop', '__proto__'],
+    ['Cijfer', 'Waarde', '%', 17, 'bijna 30%'],
+    [null, 'Jaar', null, 2019, '2020'],
+  ]);
+  const onSide = '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="A4:A5"/></mergeCells>';
   const merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>';
   return delen({
     bladen: [
@@ -119,6 +127,7 @@ function sourceParts(next: Random): Part[] {
       { naam: next() < 0.5 ? '__proto__' : 'Casussen', xml: bladXml(casussen) },
       { naam: 'Cijfers', xml: bladXml(cijfers, merged) },
       { naam: 'Gesprekken', xml: bladXml(gesprekken) },
+      { naam: 'Formulier', xml: bladXml(formulier, onSide) },
     ],
     teksten,
     vanaf1904: next() < 0.2,

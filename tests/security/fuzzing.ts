@@ -1,7 +1,9 @@
 /** What the fuzz runs share: seeded damage, and a look at all that comes of a file. */
+
 import { expect } from 'vitest';
 import { CodedError } from '../../shared/desktop/errors';
 import { sheetKinds } from '../../shared/domain/provenance';
+import { areaInView } from '../../shared/domain/turned';
 import {
   type Proposed,
   type ProposedSheet,
@@ -86,7 +88,39 @@ async function readWhole(workbook: RawWorkbook): Promise<void> {
       expectRecords(sheet);
     }
   }
+  await turnEach(file);
   expect(structuredClone(previewOf('t', file))).toBeDefined();
+}
+
+/** Every table on its side, or upright again: counted as any, or too large in a sentence. */
+async function turnEach(file: Proposed): Promise<void> {
+  for (const [place, { reading }] of file.bladen.entries()) {
+    if (reading.gesprek !== undefined) continue;
+    const { gedraaid, perRespondent: _, ...rest } = reading.keuze;
+    const way = gedraaid ? {} : { gedraaid: true as const };
+    const first = areaInView(reading.keuze.gebied, way)?.r1 ?? 1;
+    const fresh = {
+      ...rest,
+      ...way,
+      kopregel: first,
+      kopregels: 1 as const,
+      velden: {},
+      rijen: {},
+    };
+    for (const keuze of [{ ...fresh, herken: true }, fresh]) {
+      const turned = await proposeAsChosen(file, place, keuze, testControl()).catch(tooLarge);
+      const sheet = turned?.[place];
+      if (sheet === undefined) break;
+      const { gelezen, overgenomen, afgewezen, overgeslagen } = sheet.counted.telling;
+      expect(overgenomen + afgewezen + overgeslagen).toBe(gelezen);
+      expectRecords(sheet);
+    }
+  }
+}
+
+function tooLarge(reason: unknown): null {
+  if (reason instanceof CodedError && reason.params.reden === 'draaien') return null;
+  throw reason;
 }
 
 /** Reads, recognises and converts; null for a refusal. Anything but a CodedError is thrown on. */
