@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Herkomst } from '../../shared/domain/coding';
 import type { FieldDefinition } from '../../shared/domain/field';
+import { REPLACED_TEXT } from '../../shared/domain/pseudoniem';
 import { type RecordType, recordField } from '../../shared/domain/record';
+import { valueText } from '../../shared/domain/values';
 import type { Evidence } from '../../shared/dossier/protocol';
 import { errorSentence, useQuery } from '../store';
 import { EmptyState } from '../ui/empty-state';
@@ -80,6 +82,7 @@ function EvidenceView({ evidence, field }: EvidenceViewProps) {
           {evidence.ongelezen === undefined ? missing : unreadWords(evidence.ongelezen)}
         </p>
       ) : null}
+      {isReplaced(evidence) ? <p className={css.soft}>{REPLACED}</p> : null}
       <dl className={css.facts}>
         <div>
           <dt>Herkomst</dt>
@@ -102,6 +105,15 @@ function EvidenceView({ evidence, field }: EvidenceViewProps) {
       <Changes evidence={evidence} />
     </div>
   );
+}
+
+const REPLACED =
+  'Hier is bij het inlezen vervangen wat naar een persoon wees. Wat er stond, staat alleen in de sleutel van pseudoniemen, bij Bronnen.';
+
+/** Whether what is asked about holds something that was replaced before it was stored. */
+function isReplaced({ waarde, cel, anchor }: Evidence): boolean {
+  const shown = [valueText(waarde), cel?.notatie ?? '', anchor?.quote ?? ''];
+  return shown.some((text) => text.search(REPLACED_TEXT) >= 0);
 }
 
 function Changes({ evidence }: { evidence: Evidence }) {

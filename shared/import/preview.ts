@@ -143,6 +143,8 @@ export interface PersonalHit {
   reden: string;
   /** What the row calls this person: a function or a role; null when it does not, or may not. */
   rol: string | null;
+  /** Persons are told apart by it: a role, which others have too, may not stand in its place. */
+  apart?: true;
   /** The name (or number) in the same row, of what is found beside it: the same person. */
   bij?: string;
 }

@@ -238,6 +238,13 @@ export const layerGroups: readonly LayerGroup[] = [
         chromium: 'getest',
       },
       {
+        naam: 'Persoonsgegevens vervangen',
+        uitleg:
+          'Bij het inlezen wordt elke cel en elke alinea nagelopen op wat naar een persoon wijst, voordat er iets is bewaard; u vervangt het door een rol of een pseudoniem, of laat het zo. Wat er stond, staat daarna alleen in de sleutel van pseudoniemen, per persoon verzegeld met een eigen sleutel: niet in de rijen zoals gelezen, een lijst, de geschiedenis, een gedeeld bestand, een verslag of ‘alles eruit’. Wat er niet uitziet als een persoonsgegeven, wordt niet gevonden.',
+        electron: 'ongeverifieerd',
+        chromium: 'getest',
+      },
+      {
         naam: 'Voorgoed wissen',
         uitleg:
           'Elk interview, elke organisatie in een bron en elke bron heeft een eigen sleutel. Na wissen staat die in geen bestand van gegevensmap, back-ups of profiel, en opent ook een oude back-up op deze computer het niet meer.',

@@ -21,7 +21,7 @@ export function KeyList() {
         sleutel. Het gaat niet mee bij delen, in een tabel, in een verslag of bij ‘alles eruit’.
       </p>
       <LongTable
-        label="Sleutel van pseudoniemen"
+        label="Wie achter een pseudoniem zit"
         rows={data}
         head={
           <tr>

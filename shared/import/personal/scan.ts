@@ -176,7 +176,8 @@ class SheetScan {
       const self = this.#self.get(first + i);
       if (self?.isSelf !== true) continue;
       // Pseudonyms tell persons apart: a role would make one of all who have it.
-      if (hit.rol === null && !self.isPseudonym) hit.rol = rol;
+      if (self.isPseudonym) hit.apart = true;
+      else hit.rol ??= rol;
     }
     if (name === undefined) return;
     for (const hit of selves) if (hit !== name) this.#isOf(hit, name);

@@ -69,14 +69,27 @@ export function proposedDoors(
     const key = keyOf({ soort, tekst: origineel });
     if (!doors.has(key)) doors.set(key, door);
   }
+  const roles = rolesOf(hits);
   let next = Math.max(known.volgende, used.highest + 1);
   return hits.map((hit) => {
     const key = personOf(hit);
     const before = doors.get(keyOf(hit)) ?? doors.get(key);
     if (before !== undefined) return before;
-    const door = hit.rol ?? numberedPseudonym(next);
-    if (hit.rol === null) next += 1;
+    const rol = roles.get(key) ?? null;
+    const door = rol ?? numberedPseudonym(next);
+    if (rol === null) next += 1;
     doors.set(key, door);
     return door;
   });
+}
+
+/** The role of each person, wherever in the table it is said; none for who is told apart by a name. */
+function rolesOf(hits: readonly PersonalHit[]): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>();
+  for (const hit of hits) {
+    const person = personOf(hit);
+    if (hit.rol !== null && !roles.has(person)) roles.set(person, hit.rol);
+  }
+  for (const hit of hits) if (hit.apart) roles.delete(personOf(hit));
+  return roles;
 }
