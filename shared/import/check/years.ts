@@ -15,7 +15,7 @@ const MANY_AHEAD = 3;
 const LONG_BEFORE = 30;
 const OLDEST = 1950;
 
-/** Years that differ from this one by one digit, or by two that changed places. */
+/** Years that differ from this one by one digit, by two that changed places, or by a century. */
 export function typosOf(year: number): number[] {
   const digits = String(year);
   const found = new Set<number>();
@@ -28,6 +28,8 @@ export function typosOf(year: number): number[] {
       found.add(Number(digits.slice(0, at) + next + digits[at] + digits.slice(at + 2)));
     }
   }
+  // The century of long ago: 1923 for 2023.
+  found.add(year < 2000 ? year + 100 : year - 100);
   found.delete(year);
   return [...found].filter((each) => each >= OLDEST).sort((a, b) => a - b);
 }
