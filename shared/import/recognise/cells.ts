@@ -8,6 +8,7 @@ import { type DecimalEvidence, DecimalWitness } from '../delimited/decimal';
 import { type DecimalMark, decimalOf } from '../form';
 import { hiddenByFormat, notation } from '../notation';
 import type { RawCell, RawRow, RawSheet, RawWorkbook } from '../sheet';
+import { type Outcome, type TextRule, textOfCell } from '../values/text';
 import { placeOf } from './heading-rows';
 import type { SheetTable } from './table';
 
@@ -70,6 +71,10 @@ function covering(list: readonly Merged[], rij: number): Merged | null {
 /** One sign and three digits: thousands or decimals. */
 const MAY_BE_TWO = /\d[.,]\d{3}(?!\d)/;
 
+/** Longer texts do not repeat; of more different ones it is not worth remembering what they gave. */
+const MAX_WORD = 40;
+const MAX_WORDS = 2_000;
+
 export class TableCells {
   readonly #rows: readonly RawRow[];
   readonly #evidence = new Map<number, DecimalEvidence>();
@@ -77,6 +82,8 @@ export class TableCells {
   readonly #formats: readonly string[];
   readonly #merged: ReadonlyMap<number, readonly Merged[]>;
   readonly #neverCalculated: ReadonlySet<string>;
+  /** Per rule what short texts gave: a column says a few words in 100,000 rows. */
+  readonly #words = new Map<TextRule, Map<string, Outcome>>();
   readonly #turned: Turned;
 
   /** The sign before the decimals of numbers that are text, where the file tells. */
@@ -178,6 +185,24 @@ export class TableCells {
       const hidden = hiddenByFormat(value, format);
       return hidden === null ? shown : roundedNotation(shown, hidden);
     });
+  }
+
+  /** What the cell gives a field of words. */
+  text(raw: RawRow, kolom: number, rule: TextRule): Outcome {
+    const cell = this.value(raw, kolom);
+    // A list is a value of its own in each record.
+    const isWord = typeof cell === 'string' && cell.length <= MAX_WORD && !rule.lijst;
+    if (!isWord) return textOfCell(rule, cell, this.format(raw, kolom));
+    let known = this.#words.get(rule);
+    if (known === undefined) {
+      known = new Map();
+      this.#words.set(rule, known);
+    }
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const outcome = textOfCell(rule, cell, undefined);
+    if (known.size < MAX_WORDS) known.set(cell, outcome);
+    return outcome;
   }
 
   /** A formula whose outcome was never saved: the cell only looks empty. */

@@ -7,7 +7,7 @@ import type { ImportRow } from '../../stream';
 import type { Remark } from '../../values/amount';
 import type { Doubt } from '../../values/number';
 import type { Remarked } from '../../values/remarks';
-import { type TextRule, textOfCell } from '../../values/text';
+import type { TextRule } from '../../values/text';
 import type { TableCells } from '../cells';
 import type { SheetTable } from '../table';
 
@@ -107,8 +107,7 @@ export class Draft {
 
   /** Fills a field of words from its column. */
   text(veld: string, kolom: number, rule: TextRule): void {
-    const cells = this.#cells;
-    const outcome = textOfCell(rule, cells.value(this.raw, kolom), cells.format(this.raw, kolom));
+    const outcome = this.#cells.text(this.raw, kolom, rule);
     if (outcome.soort === 'waarde') this.velden[veld] ??= outcome.waarde;
     else if (outcome.soort === 'geweigerd') this.refuse(kolom, outcome.reden);
     else this.empty(kolom);
