@@ -157,6 +157,19 @@ describe('without --ruw', () => {
     });
   });
 
+  test('fields below each other: records by their column, cells by their own address', async () => {
+    put('gekanteld.xlsx', readFileSync('fixtures/tabellen/gekanteld.xlsx'));
+    const { bladen } = await json('gekanteld.xlsx');
+    const named = (blad: string) => bladen.find(({ naam }: { naam: string }) => naam === blad);
+    expect(named('Drie casussen')).toMatchObject({
+      ...{ soort: 'casussen', kopregel: null, kopkolom: 'A' },
+      records: [{ kolom: 'B', naam: 'Vast team per wijk' }, { kolom: 'C' }, { kolom: 'D' }],
+    });
+    expect(named('Rechtop')).toMatchObject({ kopregel: 1, records: [{ rij: 2 }, {}, {}] });
+    const { out } = await run('gekanteld.xlsx');
+    expect(out).toContain('3 organisaties, velden onder elkaar, koppen in kolommen A en B');
+  });
+
   test('several tables of a sheet, each with its own entry under the name of the sheet', async () => {
     put('naast.xlsx', readFileSync('fixtures/tabellen/naast-elkaar.xlsx'));
     const { bladen } = await json('naast.xlsx');
