@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { enquetes } from '../../fixtures/enquetes/vormen.mjs';
 import { lijsten } from '../../fixtures/lijsten/lijsten.mjs';
 import { gesprekken } from '../../fixtures/soorten/gesprekken.mjs';
+import { versies } from '../../fixtures/versies/versies.mjs';
 import { read, readBytes, root } from './files';
 
 const made = mkdtempSync(join(tmpdir(), 'draaiknop-fixtures-'));
@@ -67,6 +68,14 @@ const generators: readonly [script: string, files: readonly string[]][] = [
     ['onder-elkaar', 'naast-elkaar', 'een-tabel', 'jaren-in-kolommen'].flatMap((name) => [
       `${name}.xlsx`,
       `${name}.verwacht.json`,
+    ]),
+  ],
+  [
+    'versies/maak-versies.mjs',
+    versies.flatMap(({ naam }: { naam: string }) => [
+      `${naam} ouder.xlsx`,
+      `${naam} nieuwer.xlsx`,
+      `${naam}.verwacht.json`,
     ]),
   ],
   [
