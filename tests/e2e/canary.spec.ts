@@ -158,6 +158,23 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await page.keyboard.press('5');
   await expect(page.getByText(/draaiknop 5/i).first()).toBeVisible();
 
+  // Somebody who is named in a list: replaced before it is stored, and shown once in the key.
+  await go(page, 'Bronnen');
+  const letters = randomBytes(10)
+    .toString('hex')
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(+digit));
+  const person = `Kanarie${letters}`;
+  marks.push(person);
+  const lijst = Buffer.from(
+    `Naam medewerker;Organisatie;Functie;In dienst;Uit dienst\n${person} Voorbeeld;Elders;adviseur;2020-01-01;2023-01-01\n`,
+  );
+  const list = { name: 'lijst.csv', mimeType: 'text/csv', buffer: lijst };
+  await page.locator('input[type=file]').last().setInputFiles(list);
+  await page.getByRole('button', { name: 'Vervang deze naam' }).click();
+  await page.getByRole('button', { name: '1 dienstverband opslaan' }).click();
+  await page.getByRole('button', { name: 'Toon wat er stond bij P-1' }).click();
+  await expect(page.getByText(`${person} Voorbeeld`)).toBeVisible();
+
   // A sheet too wide to see whole, so that a column is searched; cells that are typed instead of
   // pasted; and a question to the handbook.
   await go(page, 'Bronnen');

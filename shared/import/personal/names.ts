@@ -104,7 +104,7 @@ function withFirstNames(text: string, add: Add): void {
     BEHIND_FIRST.lastIndex = index + first.length;
     const behind = BEHIND_FIRST.exec(text)?.[0];
     if (behind === undefined || !isSurname(behind)) continue;
-    add(index, index + first.length + behind.length, 'dit begint met een bekende voornaam');
+    add(index, index + first.length + behind.length, 'er een bekende voornaam staat');
   }
 }
 
