@@ -4,7 +4,6 @@
  */
 import type { ImportRecord, SheetKind } from '../domain/provenance';
 import { placeOfCell } from '../domain/turned';
-import type { SheetChoice } from './preview';
 
 /** A repair that was made of all cells under a heading that say this. */
 export interface LayoutRepair {
@@ -33,27 +32,6 @@ export interface Layout {
 
 /** Layouts that travel with a file that is read: the newest. */
 export const MAX_LAYOUTS = 200;
-
-/** What was taken from an earlier layout, for whoever looks at the sheet. */
-export interface Remembered {
-  bestand: string;
-  blad: string;
-  at: string;
-  wie: string | null;
-  /** By 0-based column: what it is because it was so then, and not because it was recognised. */
-  velden: Record<number, string | null>;
-  /** Cells that are repaired as they were then. */
-  hersteld: number;
-  /** Headings that were not there then, and those that are not there now. */
-  erbij: string[];
-  weg: string[];
-  /** Headings in the place of one that is gone: read as that one. */
-  hernoemd: { was: string; is: string }[];
-  /** The columns that both have stand in another order. */
-  verplaatst: boolean;
-  /** How the sheet would be read without it. */
-  herkend: SheetChoice;
-}
 
 /** The layout of an import; null of a document and of a sheet without headings. */
 export function layoutOf(

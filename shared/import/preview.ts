@@ -160,6 +160,27 @@ export interface PersonalFindings {
 /** Hits that a preview lists at a time. */
 export const MAX_PERSONAL = 5_000;
 
+/** What was taken from an earlier layout, for whoever looks at the sheet. */
+export interface Remembered {
+  bestand: string;
+  blad: string;
+  at: string;
+  wie: string | null;
+  /** By 0-based column: what it is because it was so then, and not because it was recognised. */
+  velden: Record<number, string | null>;
+  /** Cells that are repaired as they were then. */
+  hersteld: number;
+  /** Headings that were not there then, and those that are not there now. */
+  erbij: string[];
+  weg: string[];
+  /** Headings in the place of one that is gone: read as that one. */
+  hernoemd: { was: string; is: string }[];
+  /** The columns that both have stand in another order. */
+  verplaatst: boolean;
+  /** How the sheet would be read without it. */
+  herkend: SheetChoice;
+}
+
 /** How a document is read as a conversation. */
 export interface ConversationChoice {
   /** In turns by speaker, as found; or each paragraph a turn of its own, without looking for names. */

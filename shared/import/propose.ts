@@ -3,11 +3,11 @@
 import type { TableArea } from '../domain/provenance';
 import type { Control } from './control';
 import type { FileForm, ReadChoice } from './form';
-import type { Layout, Remembered } from './layout';
+import type { Layout } from './layout';
 import { PASTED } from './names';
 import { pastedWorkbook } from './paste';
 import { personalFindings, personalHits, withoutOriginals } from './personal/reading';
-import type { ImportPreview, PersonalHit, SheetPreview } from './preview';
+import type { ImportPreview, PersonalHit, Remembered, SheetPreview } from './preview';
 import { checkFileSize, readWorkbook } from './read-workbook';
 import type { Survey } from './recognise/counted';
 import { type SourceFile, sheetPreview } from './recognise/describe';

@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { fieldLines, type Turned } from '../../../shared/domain/turned';
-import type { Remembered } from '../../../shared/import/layout';
-import type { ColumnMapping, SheetChoice } from '../../../shared/import/preview';
+import type { ColumnMapping, Remembered, SheetChoice } from '../../../shared/import/preview';
 import { severalFields } from '../../../shared/import/several';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';

@@ -1,5 +1,4 @@
-import type { Remembered } from '../../../../shared/import/layout';
-import type { SheetChoice } from '../../../../shared/import/preview';
+import type { Remembered, SheetChoice } from '../../../../shared/import/preview';
 import { Button } from '../../../ui/button';
 import { formatCount, formatDate } from '../../../ui/format';
 import { Icon } from '../../../ui/icons';
