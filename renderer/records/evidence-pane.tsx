@@ -21,7 +21,8 @@ const sourceWords: Record<Herkomst | 'hand' | 'import', string> = {
 };
 
 /** A suggestion that nobody accepted has nobody who says it; a cell may have given nothing. */
-function sourceOf({ herkomst, wie, ongelezen }: Evidence): string {
+function sourceOf({ herkomst, wie, ongelezen, cel }: Evidence): string {
+  if (herkomst === 'import' && cel?.hersteld !== undefined) return 'hersteld bij het inlezen';
   if (herkomst === 'import' && ongelezen !== undefined) return 'niet overgenomen uit het bestand';
   return herkomst === 'suggestie' && wie === null ? OPEN_SUGGESTION : sourceWords[herkomst];
 }

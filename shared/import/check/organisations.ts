@@ -1,4 +1,5 @@
 /** Organisations that stand in one table in two spellings. */
+import { foldName } from '../../domain/fold';
 import type { RawRow } from '../sheet';
 import { bareName, KnownNames } from './alike';
 import { type FoundAt, type Rule, withInstead } from './rule';
@@ -19,6 +20,13 @@ interface Named {
   cells: { raw: RawRow; kolom: number | undefined }[];
 }
 
+/** What two spellings of one name differ in. */
+function differing(a: string, b: string): string {
+  return foldName(a) === foldName(b)
+    ? 'Alleen hoofdletters, accenten of spaties verschillen'
+    : 'Alleen leestekens, spaties of de rechtsvorm verschillen';
+}
+
 /** `veld`: the field that holds the name. */
 export function organisationRule(veld: 'organisatie' | 'naam'): Rule {
   const names = new Map<string, Named>();
@@ -34,7 +42,7 @@ export function organisationRule(veld: 'organisatie' | 'naam'): Rule {
     const isSure = isSame || right.count >= RARER * wrong.count;
     const often = `${right.count} keer`;
     const reden = isSame
-      ? `Dezelfde naam staat in deze tabel ${often} als ‘${right.naam}’.`
+      ? `${differing(wrong.naam, right.naam)} van ‘${right.naam}’, dat ${often} in deze tabel staat.`
       : isSure
         ? `Deze naam lijkt op ‘${right.naam}’, die ${often} in deze tabel staat.`
         : `Deze naam lijkt op ‘${right.naam}’. Zijn het twee organisaties, laat het dan zo.`;

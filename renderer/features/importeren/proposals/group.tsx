@@ -79,7 +79,8 @@ export function Group({ group, blad, isOpen, onToggle, onCell }: GroupProps) {
 function countWords({ eenheid, totaal, open }: ProposalGroup): string {
   const all = formatCount(totaal, ...eenheid);
   if (open === totaal) return all;
-  return open === 0 ? `${all}, over alle besloten` : `${all}, ${formatNumber(open)} nog open`;
+  if (open > 0) return `${all}, ${formatNumber(open)} nog open`;
+  return totaal === 1 ? `${all}, besloten` : `${all}, over alle besloten`;
 }
 
 interface RowProps {
