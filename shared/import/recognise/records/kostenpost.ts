@@ -7,6 +7,7 @@ import type { Amount } from '../../values/amount';
 import { amounts, type NumberRule, years } from '../../values/cell-number';
 import { Remarks } from '../../values/remarks';
 import { textRules } from '../../values/rules';
+import { placeOf } from '../heading-rows';
 import { ADDS_UP, CostSums } from '../lists/cost-sums';
 import { groupOf, groupOfTotal, isSum } from '../lists/groups';
 import { noCosts } from '../lists/no-costs';
@@ -126,6 +127,23 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
   const isStated = (raw: RawRow, kolom: number | null): boolean =>
     (kolom === null ? AMOUNTS.map(at) : [kolom]).some((each) => textAt(raw, each) !== '');
 
+  /** The next row that has a label is a post without a group of its own. */
+  function postBelow({ rij }: RawRow): boolean {
+    for (let place = placeOf(sheet, rij + 1); place < sheet.rijen.length; place++) {
+      const next = sheet.rijen[place] as RawRow;
+      const label = textAt(next, postAt);
+      if (textAt(next, groepAt) !== '') return false;
+      if (label !== '') return groupOf(label) === null && !isSum(label);
+    }
+    return false;
+  }
+
+  /** A word for a group names a post where a rate stands beside it, or costs and no post below it. */
+  function isPost(raw: RawRow): boolean {
+    if (textAt(raw, at('tarief')) !== '') return true;
+    return figures.some(({ kolom }) => isStated(raw, kolom)) && !postBelow(raw);
+  }
+
   const hasInputs = (): boolean => at('uren') !== null || at('oop') !== null;
 
   function make(raw: RawRow): Made {
@@ -134,7 +152,8 @@ export function createKostenpostMaker({ table, cells, sheet }: MakerContext): Re
     const label = post === '' ? own : post;
     if (label !== '' && isSum(label)) return total(raw, groupOfTotal(label) ?? subtotalOf(label));
     if (own !== '') groep = groupOf(own) ?? own;
-    const between = post === '' ? null : groupOf(post);
+    const named = post === '' ? null : groupOf(post);
+    const between = named === null || isPost(raw) ? null : named;
     if (hasLines && (post === '' || (between !== null && own === ''))) {
       if (between !== null) groep = between;
       if (label === '') return skip('zonder cijfer');
