@@ -230,10 +230,11 @@ export function createWorkbookClient(start: () => Wire): WorkbookClient {
     read(source, work, layouts = []) {
       if (work.signal.aborted) return Promise.resolve(failure('afgebroken'));
       const pasted = typeof source === 'string';
+      const known = layouts.length === 0 ? {} : { layouts };
       return ask(line(), pasted ? PASTED : source.name, work, (id) =>
         pasted
-          ? { type: 'paste', id, text: source, layouts }
-          : { type: 'read', id, file: source, layouts },
+          ? { type: 'paste', id, text: source, ...known }
+          : { type: 'read', id, file: source, ...known },
       );
     },
     reread: (token, keuze, work) =>
