@@ -87,7 +87,7 @@ function withoutSelected(type: EntityType, entity: Entity): Entity {
   if (type === 'import') {
     const source = entity as ImportRecord;
     const kolommen = source.kolommen.map(({ kopvelden: _, ...column }) => ({ ...column, kop: '' }));
-    const { herstel: _, ...rest } = source;
+    const { herstel: _, vervangen: __, ...rest } = source;
     return { ...rest, afgewezen: [], kolommen };
   }
   const unit = type === 'unit' ? (entity as UnitRecord) : undefined;
@@ -112,7 +112,17 @@ export function unitedImport(mine: ImportRecord, theirs: ImportRecord): ImportRe
     ...(mine.herstel ?? []),
     ...(theirs.herstel ?? []).filter(({ cel }) => !repaired.has(cel)),
   ];
-  return { ...mine, kolommen, afgewezen, ...(herstel.length === 0 ? {} : { herstel }) };
+  const replaced = new Set(mine.vervangen?.map(({ cel }) => cel));
+  const vervangen = [
+    ...(mine.vervangen ?? []),
+    ...(theirs.vervangen ?? []).filter(({ cel }) => !replaced.has(cel)),
+  ];
+  return {
+    ...mine,
+    ...{ kolommen, afgewezen },
+    ...(herstel.length === 0 ? {} : { herstel }),
+    ...(vervangen.length === 0 ? {} : { vervangen }),
+  };
 }
 
 /** Whether the other copy has no headings that this one lacks, of what is the same. */

@@ -163,12 +163,13 @@ function importsOf(
       // A heading is of every row under it.
       return numbers.has(at.rij) || at.rij <= source.kopregel;
     };
-    const { herstel: repairs = [], ...rest } = source;
-    const herstel = repairs.filter(isOwn);
+    const { herstel: repairs = [], vervangen: all = [], ...rest } = source;
+    const [herstel, vervangen] = [repairs.filter(isOwn), all.filter(isOwn)];
     const own = {
       ...rest,
       afgewezen: source.afgewezen.filter(isOwn),
       ...(herstel.length === 0 ? {} : { herstel }),
+      ...(vervangen.length === 0 ? {} : { vervangen }),
     };
     if (others.size === 0) return [own];
     const kolommen = source.kolommen.map(({ kopvelden, ...column }) => {

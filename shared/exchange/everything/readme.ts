@@ -45,6 +45,13 @@ export function readme(source: EverythingSource, files: readonly Explained[]): s
     'DE BESTANDEN',
     ...files.flatMap(({ pad, uitleg }) => ['', pad, `  ${uitleg}`]),
     '',
+    ...(state.entities.pseudoniem.size === 0
+      ? []
+      : [
+          'WAT ER NIET IN ZIT',
+          'De sleutel van pseudoniemen: wie er staat achter [vervangen: …], is alleen in het dossier zelf te zien.',
+          '',
+        ]),
     'WAT U MOET WETEN',
     `${missingListed} staan er zoals de bron ze`,
     'noemt. Een lege cel betekent dat de bron niets zegt; het is nooit nul.',

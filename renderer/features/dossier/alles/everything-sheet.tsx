@@ -18,7 +18,7 @@ export function EverythingSheet({ naam, onClose }: EverythingSheetProps) {
     <GateSheet
       title="Alles eruit"
       suggestion={name}
-      remark="Eén zip-bestand met werkmappen, teksten en JSON: te lezen zonder Draaiknop. Het verlaat het verzegelde dossier: wie het heeft, leest alles."
+      remark="Eén zip-bestand met werkmappen, teksten en JSON: te lezen zonder Draaiknop. Het verlaat het verzegelde dossier: wie het heeft, leest alles, behalve de sleutel van pseudoniemen."
       request={(poort) => ({ soort: 'alles', poort })}
       complete="Ik laat alles naar buiten gaan, ook wat niet zomaar genoemd mag worden."
       save={(target, poort, work) => session.saveEverything({ target, poort }, work)}

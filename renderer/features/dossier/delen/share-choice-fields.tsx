@@ -45,7 +45,7 @@ export function ShareChoiceFields({ what, onChange, marked, counts }: ShareChoic
       <Radio
         group={group}
         label="Het hele dossier"
-        hint="Met alle stappen van de geschiedenis. Wat voorgoed is gewist, zit er niet in."
+        hint="Met alle stappen van de geschiedenis. Wat voorgoed is gewist, zit er niet in; de sleutel van pseudoniemen ook niet."
         checked={what.soort === 'alles'}
         onChoose={choose('alles')}
       />

@@ -29,7 +29,7 @@ function names({ rijen, kolommen }: ConversationRows): string[] {
   const more = speakers.size - listed.length;
   const all = more > 0 ? `${listed.join(', ')} en ${count(more)} andere` : listed.join(', ');
   return [
-    `De namen van de sprekers komen mee zoals ze in het bestand staan: ${all}. Is er een naam van een persoon bij, vervang die dan eerst in het bestand door een rol, of neem de sprekers niet mee.`,
+    `De namen van de sprekers komen mee zoals ze in het bestand staan: ${all}. Is er een naam van een persoon bij, vervang die dan bij ‘Persoonsgegevens’ door een rol, of neem de sprekers niet mee.`,
   ];
 }
 
