@@ -14,8 +14,8 @@ import { createGate } from './gate';
 import { createIntake } from './intake';
 import { createKeys } from './keys';
 import { createLicences } from './licences';
-import { createRelay } from './relay';
 import { createRefused } from './refused';
+import { createRelay } from './relay';
 import { createRemembering } from './remembering';
 import { createSharing } from './sharing';
 import { createTemplates } from './templates';
@@ -157,7 +157,7 @@ export function createSession(deps: SessionDeps): Session {
     unsplitSheet: (token, sheet, work) => workbook.unsplit(token, sheet, work),
     restoreSheets: (token, bladen, work) => workbook.restore(token, bladen, work),
     sheetGrid: (token, sheet, window, work) => workbook.grid(token, sheet, window, work),
-    dropPreview: (token) => workbook.drop(token),
+    dropPreview: (token) => workbook.drop([token]),
     ...createIntake({ client, workbook }),
   };
 }

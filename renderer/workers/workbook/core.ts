@@ -1,8 +1,8 @@
 /** What the workbook worker does with each message; apart from the entry, so that tests can run it. */
 import { CodedError, failure } from '../../../shared/desktop/errors';
 import { refusedInTable, refusedWorkbook } from '../../../shared/exchange/refused/file';
-import type { Control } from '../../../shared/import/control';
 import { MAX_COPIED } from '../../../shared/gate/request';
+import type { Control } from '../../../shared/import/control';
 import { checkedReadChoice, type FileForm } from '../../../shared/import/form';
 import type { Layout } from '../../../shared/import/layout';
 import { PASTED } from '../../../shared/import/names';
@@ -254,8 +254,10 @@ export function createWorkbookWorker(post: (message: FromWorkbookWorker) => void
           send(message.id, message.sheets, message.port);
           break;
         case 'drop':
-          waiting.delete(message.token);
-          files.delete(message.token);
+          for (const token of message.tokens) {
+            waiting.delete(token);
+            files.delete(token);
+          }
           break;
       }
     },

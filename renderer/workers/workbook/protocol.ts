@@ -14,9 +14,9 @@
  */
 import type { Failure } from '../../../shared/desktop/errors';
 import type { TableArea } from '../../../shared/domain/provenance';
+import type { RefusedFile } from '../../../shared/exchange/refused/file';
 import type { ReadChoice } from '../../../shared/import/form';
 import type { Layout } from '../../../shared/import/layout';
-import type { RefusedFile } from '../../../shared/exchange/refused/file';
 import { LIMITS } from '../../../shared/import/limits';
 import type {
   ChosenSheet,
@@ -65,7 +65,7 @@ export type ToWorkbookWorker =
   | { type: 'cancel'; id: number }
   /** The port (transferred) leads to the dossier worker: shared/import/stream.ts. */
   | { type: 'send'; id: number; sheets: { token: string; sheet: number }[]; port: MessagePort }
-  | { type: 'drop'; token: string };
+  | { type: 'drop'; tokens: string[] };
 
 export type FromWorkbookWorker =
   | { type: 'progress'; id: number; progress: ReadProgress }

@@ -153,8 +153,8 @@ describe('client of the workbook worker', () => {
 
     it('forgets a dropped preview', async () => {
       const { client, wire } = await previewed();
-      client.drop('t1');
-      client.drop('t1');
+      client.drop(['t1']);
+      client.drop(['t1']);
       expect(wire().sent.filter(({ message }) => message.type === 'drop')).toHaveLength(1);
     });
   });

@@ -160,7 +160,7 @@ describe('sending', () => {
   test('a token that was dropped, or never was, is gone', async () => {
     const page = start();
     const { token } = await read(page, 1, casussen(3));
-    page.say({ type: 'drop', token });
+    page.say({ type: 'drop', tokens: [token] });
     for (const [id, gone] of [
       [8, token],
       [9, 'nooit'],

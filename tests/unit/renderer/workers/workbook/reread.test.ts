@@ -69,7 +69,7 @@ test('pasted cells and files that were let go cannot be read again', async () =>
   page.say({ type: 'reread', id: 2, token: pasted.preview.token, keuze: asFound });
   expect(await page.done(2)).toMatchObject({ failure: { code: 'ongeldige-vraag' } });
   const { token } = await read(page, 3, casussen(2));
-  page.say({ type: 'drop', token });
+  page.say({ type: 'drop', tokens: [token] });
   page.say({ type: 'reread', id: 4, token, keuze: asFound });
   expect(await page.done(4)).toMatchObject({ failure: { code: 'bestand-verdwenen' } });
 });
