@@ -2,6 +2,7 @@
  * Holds what is about to come in against the dossier, after the reading and after each change. What
  * it answers is of these tables as they are read now; when they change it is asked again.
  */
+import { equal } from '../../../shared/domain/equal';
 import type { SheetPreview } from '../../../shared/import/preview';
 import type { Session } from '../../store';
 import type { HeldIntake } from './held-intake';
@@ -84,5 +85,13 @@ function tablesOf({ entries, storing }: IntakeState): SheetPreview[] | null {
 }
 
 function isSame(a: readonly SheetPreview[], b: readonly SheetPreview[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
+  return a.length === b.length && a.every((one, at) => one === b[at] || isSameButRows(one, b[at]));
+}
+
+/** Which rows of a newer version are taken over says nothing of how it compares. */
+function isSameButRows(a: SheetPreview, b: SheetPreview | undefined): boolean {
+  if (b === undefined || a.keuze.versie === undefined) return false;
+  if (a.keuze.versie.van !== b.keuze.versie?.van) return false;
+  const bare = ({ keuze: { versie: _, ...keuze }, ...rest }: SheetPreview) => ({ ...rest, keuze });
+  return equal(bare(a), bare(b));
 }
