@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { AroundLine, LineState, SheetAround } from '../../shared/dossier/sheet-around';
 import { useQuery } from '../store';
 import { Button } from '../ui/button';
@@ -32,6 +32,12 @@ type Here = NonNullable<SheetAround['deze']>;
 function Picture({ around, deze }: { around: SheetAround; deze: Here }) {
   const [whole, setWhole] = useState(false);
   const caption = useId();
+  const region = useRef<HTMLElement>(null);
+  const { adres } = around;
+  // A pane is narrow: the cell itself is what stands in the middle of it.
+  useLayoutEffect(() => {
+    if (adres !== '') toMiddle(region.current);
+  }, [adres]);
   const isLong = around.lijnen.some(({ cellen }) =>
     cellen.some(({ tekst }) => (tekst?.length ?? 0) > LONG),
   );
@@ -40,7 +46,7 @@ function Picture({ around, deze }: { around: SheetAround; deze: Here }) {
   return (
     <div className={css.picture}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={css.scroll} tabIndex={0} aria-labelledby={caption}>
+      <section ref={region} className={css.scroll} tabIndex={0} aria-labelledby={caption}>
         <table className={css.sheet} data-whole={whole || undefined}>
           <caption id={caption}>
             <VisuallyHidden>{captionOf(around, deze)}</VisuallyHidden>
@@ -63,6 +69,17 @@ function Picture({ around, deze }: { around: SheetAround; deze: Here }) {
       {lost === null ? null : <p className={css.soft}>{lost}</p>}
     </div>
   );
+}
+
+/** Scrolls the cell into the middle of what is beside the numbers of the rows. */
+function toMiddle(region: HTMLElement | null): void {
+  const cell = region?.querySelector('[aria-current=true]');
+  const name = region?.querySelector('th, td');
+  if (region === null || cell == null || name == null) return;
+  const [room, own, beside] = [region, cell, name].map((each) => each.getBoundingClientRect());
+  if (room === undefined || own === undefined || beside === undefined) return;
+  const free = room.width - beside.width - own.width;
+  region.scrollLeft += own.left - room.left - beside.width - Math.max(0, free / 2);
 }
 
 /** A line that is nothing but its number. */

@@ -50,11 +50,11 @@ test('a value opens as a picture of the sheet around it, in lists and details', 
   await makeDossier(page);
   await importWorkbook(page, await workbook('verloop.xlsx', ROWS));
   await go(page, 'Uitstroom');
-  await page.getByRole('row').filter({ hasText: 'Raad' }).click();
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'Raad' }).click();
   const sheet = evidence(page).getByRole('table');
   // Nothing in it is pointed at: the row stands among its neighbours.
-  await expect(sheet.getByRole('rowheader', { name: /^6/ })).toContainText('afgewezen');
-  await expect(sheet.getByRole('rowheader', { name: /^7/ })).toContainText('totaal');
+  await expect(sheet.getByRole('rowheader', { name: /6 ?afgewezen/ })).toBeVisible();
+  await expect(sheet.getByRole('rowheader', { name: /7 ?totaal/ })).toBeVisible();
   await page.getByRole('article').getByRole('button', { name: 'Jaar', exact: true }).click();
   await expect(sheet.locator('[aria-current=true]')).toHaveText('De cel C8: 2022');
   await expect(sheet.locator('caption')).toHaveText(
@@ -65,7 +65,7 @@ test('a value opens as a picture of the sheet around it, in lists and details', 
   await checkScreen(page, 'the sheet around a value');
 
   // What scrolls is reached and moved by key; long texts are shown whole when asked.
-  await page.getByRole('row').filter({ hasText: 'Molendrift' }).click();
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'Molendrift' }).click();
   await page.getByRole('article').getByRole('button', { name: 'Opmerking', exact: true }).click();
   await expect(sheet.locator('[aria-current=true]')).toHaveText('De cel G4: eerste jaar');
   await expect(sheet.getByRole('rowheader').first()).toContainText('2');
@@ -149,7 +149,7 @@ test('refused rows are saved, corrected and read in again: every value is there 
   ]);
   // The way back from a corrected value leads to the sheet in which it was corrected.
   await go(page, 'Uitstroom');
-  await page.getByRole('row').filter({ hasText: 'ZorgStart' }).click();
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'ZorgStart' }).click();
   await page.getByRole('article').getByRole('button', { name: 'Jaar', exact: true }).click();
   await expect(evidence(page)).toContainText('mijn verbeteringen.xlsx, blad Verloop, cel C4');
   const told = await ask(page, 'geschiedenis', { offset: 0, limit: 10, soort: 'uitgifte' });

@@ -68,5 +68,5 @@ test('figures in columns are read, corrected by key and followed to their cells'
   await expect(proof.getByText('jaren.xlsx, blad Jaren, cel C2')).toBeVisible();
   await article.getByRole('button', { name: 'Maat', exact: true }).first().click();
   await expect(proof.getByText('jaren.xlsx, blad Jaren, cel A1')).toBeVisible();
-  await expect(proof.getByText('Verloop in %')).toBeVisible();
+  await expect(proof.getByText('Verloop in %', { exact: true })).toBeVisible();
 });

@@ -89,7 +89,7 @@ function lineOf(
   cell: { rij: number; kolom: number } | null,
   at: Pick<SourceRow, 'rij'>,
 ): NonNullable<Evidence['cel']>['plek'] {
-  if (vorm === undefined) return cell ?? { rij: at.rij, kolom: null };
+  if (vorm === undefined) return { rij: cell?.rij ?? at.rij, kolom: cell?.kolom ?? null };
   if (column?.alinea === 0) return null;
   if (column?.alinea !== undefined) return { rij: column.alinea, kolom: TEXT_COLUMN };
   return { rij: at.rij, kolom: column?.kolom ?? null };

@@ -70,6 +70,8 @@ describe('the evidence of figures of one row', () => {
         plaats: 'jaren.xlsx, blad Verloop, cel C3',
       },
     });
+    // A question about the sheet around it, and nothing else.
+    expect(ask(second, 'jaar')?.cel?.plek).toEqual({ rij: 3, kolom: 2 });
     expect(ask(second, 'maat')).toMatchObject({
       cel: { adres: 'B2', notatie: 'Uitstroom', inKop: true, deze: 2 },
     });
