@@ -34,9 +34,19 @@ export function typosOf(year: number): number[] {
   return [...found].filter((each) => each >= OLDEST).sort((a, b) => a - b);
 }
 
-/** The year that was meant: of those that can be the one with the same last digit, else the nearest. */
-export function likelyYear(year: number, from: number, to: number): number | null {
+/**
+ * The year that was meant, or null: of those that can be the one that the others leave open, else the
+ * one with the same last digit, else the only one. `isThere`: a year that others have.
+ */
+export function likelyYear(
+  year: number,
+  from: number,
+  to: number,
+  isThere: (year: number) => boolean = () => true,
+): number | null {
   const can = typosOf(year).filter((each) => each >= from && each <= to);
+  const open = can.filter((each) => !isThere(each));
+  if (open.length === 1) return open[0] ?? null;
   const sameDigit = can.filter((each) => each % 10 === year % 10);
   return sameDigit.at(year > to ? -1 : 0) ?? (can.length === 1 ? (can[0] ?? null) : null);
 }
@@ -155,7 +165,9 @@ export function yearRule(thisYear: number, silent: boolean): Rule {
       (year) => year !== undefined && typosOf(jaar).includes(year),
     );
     const meant =
-      ofRow ?? likelyYear(jaar, Math.min(first, last), last) ?? likelyYear(jaar, first, thisYear);
+      ofRow ??
+      likelyYear(jaar, Math.min(first, last), last, (year) => counts.has(year)) ??
+      likelyYear(jaar, first, thisYear);
     const others =
       ofRow !== undefined
         ? `de periode ernaast is ${textOf(row.velden.periode)}`

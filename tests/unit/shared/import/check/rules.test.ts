@@ -17,6 +17,12 @@ describe('years', () => {
     expect(likelyYear(year, from, to)).toBe(meant);
   });
 
+  test('a year that the others leave open is likelier than one that is there', () => {
+    const there = new Set([2021, 2022, 2024]);
+    expect(likelyYear(2032, 2021, 2025, (year) => there.has(year))).toBe(2023);
+    expect(likelyYear(2032, 2021, 2025, () => true)).toBe(2022);
+  });
+
   test('a slip is one digit, two that changed places, or a century', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1950, max: 2099 }), (year) => {
