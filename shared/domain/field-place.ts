@@ -21,6 +21,7 @@ type Source = Pick<ImportRecord, 'kolommen' | 'kopregel' | 'vorm'> &
 const OF_A_VALUE = new Set(['waarde', 'waardeMax', 'waardetekst', 'operator', 'eenheid']);
 /** What the heading of a column says of its records where the import does not say which cell. */
 const OF_A_HEADING = new Set(['jaar', 'periode', 'maat', 'vraag']);
+const ONE_YEAR = /^\D*(?:19|20)\d{2}\D*$/u;
 /** The field whose cell gave another one, where that has no cell of its own that is filled. */
 const GIVEN_BY: Readonly<Record<string, { veld: string; als: Pick<RegExp, 'test'> }>> = {
   waardeMax: { veld: 'waarde', als: /[^-+−\d\s.,]|\d\s*[-–—]|\.{2}/u },
@@ -29,7 +30,7 @@ const GIVEN_BY: Readonly<Record<string, { veld: string; als: Pick<RegExp, 'test'
   operator: { veld: 'waarde', als: /[^\d\s.,]/u },
   eenheid: { veld: 'waarde', als: { test: saysUnit } },
   // One year, whatever stands around it.
-  jaar: { veld: 'periode', als: /^\D*(?:19|20)\d{2}\D*$/u },
+  jaar: { veld: 'periode', als: ONE_YEAR },
   // Under the year something that is not a year alone.
   periode: { veld: 'jaar', als: /\D/u },
   // Of a code with its number before it: `1.2 Roosters`.
@@ -63,6 +64,7 @@ export function placeOfField(
       givenBy(source, cellen, veld) ??
       (source.soort === 'codeboek' && veld === 'ouder' ? parentOfCode(source, cellen) : null) ??
       ofFigure(source, cellen, veld) ??
+      (veld === 'jaar' && inRow === null ? yearInMeasure(source, cellen, '') : null) ??
       inRow ??
       anyHeading(source, veld)
     );
@@ -74,6 +76,8 @@ export function placeOfField(
     return { index: made, kop: said };
   }
   if (ofCell) return { index: made, kop: null };
+  const inMeasure = veld === 'jaar' ? yearInMeasure(source, cellen, own.kop) : null;
+  if (inMeasure !== null) return inMeasure;
   if (own.kopvelden !== undefined || !OF_A_HEADING.has(veld) || source.kopregel === 0) return null;
   return {
     index: made,
@@ -107,6 +111,17 @@ function givenBy(source: Source, cellen: SourceRow['cellen'], veld: string): Fie
   const place = given === undefined ? null : rowColumn(source, cellen, given.veld, undefined);
   if (given === undefined || place === null) return null;
   return given.als.test((cellen[place.index] ?? '').trim()) ? place : null;
+}
+
+/** Of `Ziekteverzuim 2020` the year, where the heading of the figure (`kop`) says none. */
+function yearInMeasure(
+  source: Source,
+  cellen: SourceRow['cellen'],
+  kop: string,
+): FieldPlace | null {
+  if (source.kopregel !== 0 && figureHeading('jaar', kop)) return null;
+  const place = rowColumn(source, cellen, 'maat', undefined);
+  return place !== null && ONE_YEAR.test((cellen[place.index] ?? '').trim()) ? place : null;
 }
 
 /**

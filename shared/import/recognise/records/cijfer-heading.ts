@@ -67,6 +67,13 @@ export function headingSays(kop: string, isYearKnown = false): HeadingSays {
   return { maat: SAYS_NOTHING.test(maat) ? null : maat, eenheid, ...year };
 }
 
+/** A measure with its year, as a row may say it: `Ziekteverzuim 2020`. Null when none is surely of it. */
+export function yearInMeasure(words: string): { maat: string; jaar: number } | null {
+  const { jaar } = yearOf(words);
+  const maat = tidy(words.replace(LOOSE_YEAR, ' '));
+  return jaar === null || SAYS_NOTHING.test(maat) ? null : { maat, jaar };
+}
+
 /** Whether words name what is measured by themselves. */
 export const isMeasure = (words: string): boolean => MEASURE.test(words);
 

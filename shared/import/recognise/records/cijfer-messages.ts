@@ -16,6 +16,8 @@ export interface CijferTally {
     | 'jaar'
     /** The year of the heading, where no column has one. */
     | 'kopjaar'
+    /** The year in the name of the measure, where nothing else says one. */
+    | 'maatjaar'
     | 'periode',
     number
   >;
@@ -41,6 +43,7 @@ export function emptyTally(): CijferTally {
     waardetekst: 0,
     jaar: 0,
     kopjaar: 0,
+    maatjaar: 0,
     periode: 0,
   };
   const zonder = { maat: 0, jaar: 0 };
@@ -68,6 +71,7 @@ const sentences: Record<keyof CijferTally['afgeleid'], (cijfers: string) => stri
     `Bij ${cijfers} staat er geen getal maar een tekst of verhouding; die is woordelijk bewaard onder ‘In woorden’.`,
   jaar: (cijfers) => `Bij ${cijfers} is het jaar uit de periode gehaald.`,
   kopjaar: (cijfers) => `Bij ${cijfers} is het jaar uit de kop boven de waarde gehaald.`,
+  maatjaar: (cijfers) => `Bij ${cijfers} is het jaar uit de maat gehaald.`,
   periode: (cijfers) =>
     `Bij ${cijfers} staat onder het jaar een periode; die is bewaard als periode, zonder jaar.`,
 };

@@ -22,7 +22,7 @@ import { trimmed } from '../../values/text';
 import { tidy } from '../../values/tidy';
 import { unitsAgree } from '../../values/units';
 import type { Said } from '../wide/wide';
-import { columnSays, headingSays } from './cijfer-heading';
+import { columnSays, headingSays, yearInMeasure } from './cijfer-heading';
 import { type CijferTally, cijferMessages, emptyTally } from './cijfer-messages';
 import { checkRange, contradiction, wordsInto } from './contradiction';
 import {
@@ -203,6 +203,16 @@ export function createCijferMaker(
     derived.push('jaar');
   }
 
+  /** Of `Ziekteverzuim 2020` the year is that of the figure, where no column and no heading has one. */
+  function yearOfMeasure(velden: Draft['velden']): void {
+    if (isYearKnown || velden.jaar !== undefined || velden.periode !== undefined) return;
+    const found = isText(velden.maat) ? yearInMeasure(velden.maat) : null;
+    if (found === null) return;
+    velden.jaar = found.jaar;
+    velden.maat = found.maat;
+    derived.push('maatjaar');
+  }
+
   /** What neither the row nor the cell says, and the heading of the value in this column does. */
   function completeFromHeading(draft: Draft, kolom: number): void {
     const { velden } = draft;
@@ -257,6 +267,7 @@ export function createCijferMaker(
     if (!has)
       return draft.without(values[0] ?? columnOf('waardetekst') ?? maxima[0] ?? 0, NO_VALUE);
     if (kolom !== undefined) completeFromHeading(draft, kolom);
+    yearOfMeasure(velden);
     if (!isText(velden.organisatie) && !isText(velden.maat)) {
       return draft.without(columnOf('organisatie') ?? columnOf('maat') ?? 0, ABOUT_NOTHING);
     }
