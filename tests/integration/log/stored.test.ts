@@ -41,6 +41,7 @@ function contents({ seq, entities, erased }: DossierState) {
     codings: entities.coding,
     imports: entities.import,
     uitgiften: entities.uitgifte,
+    pseudoniemen: entities.pseudoniem,
   };
   const held = Object.entries(kinds).flatMap(([kind, map]) => {
     const all = [...map.values()].map(({ value, since }) => ({ since, ...value }));
@@ -65,6 +66,7 @@ async function write(name: string): Promise<void> {
   await change(one, draft(oneOfEach(), 'import'));
   await change(one, draft([removal('interview2')], 'verwijderen'));
   await change(one, draft([uitgifte()], 'uitgifte'));
+  await change(one, draft(persons(), 'import'));
   await erase(one, ['org3']);
   const chunks: Bytes[] = [];
   await one.log.writeBundle(header, async (chunk) => void chunks.push(chunk));
@@ -145,6 +147,22 @@ function uitgifte(): Operation {
       ...{ onderdrukt: 1, volledig: false, persoonsgegevens: 0 },
     },
   };
+}
+
+/** Two persons behind pseudonyms, each under a key of their own. */
+function persons(): Operation[] {
+  return ['P-1', 'P-2'].flatMap((door): Operation[] => {
+    const unit = `persoon ${door}`.replace(' ', '');
+    const naam = { origineel: `Voorbeeld ${door}`, soort: 'naam', door } as const;
+    return [
+      {
+        op: 'add',
+        type: 'unit',
+        value: { id: unit, unit, soort: 'persoon', import: null, naam: door },
+      },
+      { op: 'add', type: 'pseudoniem', value: { id: `s${door}`, unit, ...naam } },
+    ];
+  });
 }
 
 function removal(id: string): Operation {
