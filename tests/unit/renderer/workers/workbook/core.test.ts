@@ -1,8 +1,8 @@
 /** Reading one file, and sending one sheet of it. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LIMITS } from '../../../../../shared/import/limits';
-import { MAX_BATCH } from '../../../../../shared/import/stream';
+import { isRecordRow, MAX_BATCH } from '../../../../../shared/import/stream';
 import { casussen, read, receiver, start } from './support';
 
 const example = readFileSync('fixtures/voorbeeld/casussen.xlsx');
@@ -114,16 +114,18 @@ describe('sending', () => {
       message = await dossier.next()
     ) {
       sizes.push(message.rows.length);
-      names.push(...message.rows.map(({ velden }) => velden.naam));
+      names.push(...message.rows.filter(isRecordRow).map(({ velden }) => velden.naam));
       await dossier.settle();
       expect(dossier.arrived).toEqual([]);
     }
-    expect(sizes).toEqual([MAX_BATCH, MAX_BATCH, 600 - 2 * MAX_BATCH]);
+    // With the row of headings, which is kept as it was read.
+    expect(sizes).toEqual([MAX_BATCH, MAX_BATCH, 601 - 2 * MAX_BATCH]);
     expect(names).toEqual(Array.from({ length: 600 }, (_, i) => `Casus ${i}`));
-    expect(await page.heard((m) => m.type === 'sent')).toEqual({ type: 'sent', id: 9, rows: 600 });
     dossier.ask();
     await dossier.settle();
     expect(dossier.arrived).toEqual([]);
+    dossier.stop();
+    expect(await page.heard((m) => m.type === 'sent')).toEqual({ type: 'sent', id: 9 });
   });
 
   test('a receiver that asks twice at once gets both, in order', async () => {
@@ -132,9 +134,9 @@ describe('sending', () => {
     const dossier = receiver();
     page.say({ type: 'send', id: 1, sheets: [{ token, sheet: 0 }], port: dossier.port });
     for (let i = 0; i < 3; i++) dossier.ask();
-    await page.heard((m) => m.type === 'sent');
-    await dossier.settle();
-    expect(dossier.arrived.map(({ type }) => type)).toEqual(['begin', 'rows', 'end']);
+    await vi.waitFor(() =>
+      expect(dossier.arrived.map(({ type }) => type)).toEqual(['begin', 'rows', 'end']),
+    );
   });
 
   test('stopped half-way nothing more comes; the token can be sent again', async () => {
@@ -145,11 +147,10 @@ describe('sending', () => {
     await first.next();
     await first.next();
     first.stop();
-    await first.settle();
+    expect(await page.heard((m) => m.type === 'sent')).toEqual({ type: 'sent', id: 2 });
     first.ask();
     await first.settle();
     expect(first.arrived).toEqual([]);
-    expect(page.messages.some((m) => m.type === 'sent')).toBe(false);
 
     const again = receiver();
     page.say({ type: 'send', id: 3, sheets: [{ token, sheet: 0 }], port: again.port });

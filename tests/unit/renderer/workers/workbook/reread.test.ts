@@ -1,6 +1,7 @@
 /** A text file read again in the worker, as a person chose. */
 import { expect, test } from 'vitest';
 import type { ReadChoice } from '../../../../../shared/import/form';
+import { isRecordRow } from '../../../../../shared/import/stream';
 import { all, casussen, read, receiver, start } from './support';
 
 const text = 'Organisatie;Maat;Waarde;Eenheid\nZorg;uitstroom;1.528;personen\n';
@@ -11,7 +12,7 @@ async function waarde(page: ReturnType<typeof start>, token: string): Promise<un
   const dossier = receiver();
   page.say({ type: 'send', id: 90, sheets: [{ token, sheet: 0 }], port: dossier.port });
   const rows = (await all(dossier)).flatMap((m) => (m.type === 'rows' ? m.rows : []));
-  return rows[0]?.velden.waarde;
+  return rows.find(isRecordRow)?.velden.waarde;
 }
 
 test('under the same token, with other values, and back again', async () => {
