@@ -6,7 +6,6 @@ import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/pro
 import type { PersonalKind } from '../domain/personal-kinds';
 import type { AppliedRepair, Findings, Herstel } from './check/finding';
 import type { FileForm } from './form';
-import type { Remembered } from './layout';
 import type { Versiekeuze } from './version';
 
 export type { TableArea };

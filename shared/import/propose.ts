@@ -22,12 +22,12 @@ import type { RawWorkbook } from './sheet';
 export interface ProposedSheet {
   reading: SheetReading;
   counted: Survey;
-  /** What was taken from a sheet that came in before; absent = its layout is new. */
-  onthouden?: Remembered;
-  /** Its part of the sheet before tables that a person added took cells from it; null = all. */
-  gevraagd: TableArea | null;
   /** What looks like personal data in it, as the file has it. */
   treffers: readonly PersonalHit[];
+  /** Its part of the sheet before tables that a person added took cells from it; null = all. */
+  gevraagd: TableArea | null;
+  /** What was taken from a sheet that came in before; absent = its layout is new. */
+  onthouden?: Remembered;
 }
 
 export interface Proposed {

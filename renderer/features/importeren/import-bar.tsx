@@ -6,9 +6,9 @@ import { ProgressBar } from '../../ui/progress-bar';
 import css from './import-bar.module.css';
 import type { Intake } from './intake';
 import { addedBy, chosenPreviews, type IntakeState, isReading, pileOf } from './intake-state';
+import { openVersions, versionSentence } from './newer-version/open-versions';
 import { openPersonal, undoneSentence } from './personal/open';
 import { openFindings, openSentence } from './proposals/open-findings';
-import { openVersions, versionSentence } from './newer-version/open-versions';
 import { addedSentence, failedSentence, leftSentence, storeWords } from './words';
 
 /** What all chosen sheets bring together, and the one button that stores it; always in sight. */
