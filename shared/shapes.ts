@@ -16,7 +16,7 @@ export type Plain = Record<string, unknown>;
 /** Names of our own fields. Anything else is no shape, `__proto__` least of all. */
 const FIELD = /^[A-Za-z]+$/;
 
-export function isPlain(value: unknown): value is Plain {
+function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -31,7 +31,7 @@ function fieldOf(key: string, value: unknown): ShapeField {
 }
 
 /** The shape of a value, or null when one of its names is no name of a field. */
-export function shapeOf<Kind extends string>(kind: Kind, value: Plain): Shape<Kind> | null {
+function shapeOf<Kind extends string>(kind: Kind, value: Plain): Shape<Kind> | null {
   const shape: Shape<Kind> = [kind, ...definedKeys(value).map((key) => fieldOf(key, value[key]))];
   return isShape(shape) ? shape : null;
 }
@@ -56,7 +56,7 @@ function isInner([name, ...more]: unknown[]): boolean {
 }
 
 /** Whether a value has exactly this shape, its fields in the same order. */
-export function fits(value: Plain, shape: Shape): boolean {
+function fits(value: Plain, shape: Shape): boolean {
   let at = 1;
   for (const key in value) {
     const held = value[key];
