@@ -1,11 +1,19 @@
 import { useEffect, useRef } from 'react';
+import { errorSentence } from '../../store';
 import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
 import { Actions } from '../../ui/form';
 import { ProgressBar } from '../../ui/progress-bar';
 import css from './import-bar.module.css';
 import type { Intake } from './intake';
-import { addedBy, chosenPreviews, type IntakeState, isReading, pileOf } from './intake-state';
+import {
+  addedBy,
+  type Compared,
+  chosenPreviews,
+  type IntakeState,
+  isReading,
+  pileOf,
+} from './intake-state';
 import { openVersions, versionSentence } from './newer-version/open-versions';
 import { openPersonal, undoneSentence } from './personal/open';
 import { openFindings, openSentence } from './proposals/open-findings';
@@ -63,6 +71,12 @@ export function ImportBar({ intake, state }: { intake: Intake; state: IntakeStat
   );
 }
 
+/** That nobody can say whether it is there already; '' when it was looked at. */
+function notCompared({ failure }: Compared): string {
+  if (failure === null) return '';
+  return `Vergelijken met het dossier is niet gelukt. ${errorSentence(failure)}`;
+}
+
 function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
   const added = addedBy(chosenPreviews(state.entries));
   const left = leftSentence(added);
@@ -71,6 +85,7 @@ function Ready({ intake, state }: { intake: Intake; state: IntakeState }) {
   const undone = [
     undoneSentence(openPersonal(state.entries)),
     openSentence(openFindings(state)),
+    notCompared(state.vergeleken),
     versionSentence(openVersions(state)),
   ].filter((each) => each !== '');
   const mayStore = added.bestanden > 0 && !reading;

@@ -55,7 +55,10 @@ test('storing waits until it was looked at, and looks at nothing twice', async (
 });
 
 test('a comparison that fails is told, and keeps nobody from storing', async () => {
-  const { intake, session } = await read({ examineImport: async () => failure('afgebroken') });
+  const { intake, session } = await read({
+    examineImport: async () => failure('bestand-verdwenen'),
+  });
+  await vi.waitFor(() => expect(intake.state().vergeleken.failure?.code).toBe('bestand-verdwenen'));
   await intake.store();
   expect(session.importPreviews).toHaveBeenCalledOnce();
 });
