@@ -7,10 +7,12 @@ import type { TableArea } from '../../domain/provenance';
 import { type Turned, turnedArea } from '../../domain/turned';
 import type { RawCell, RawSheet } from '../sheet';
 import { areaText, rowsBetween, usedArea } from './area';
+import { nextFilled } from './cells';
 import { besideSentence, findTables, tight } from './find-tables';
 import { headingText } from './heading-rows';
 import { filledCells } from './heading-scan';
-import { foldHeading } from './headings';
+import { foldHeading, headingWords } from './headings';
+import { descriptions } from './kinds';
 import { isMeasure } from './records/cijfer-heading';
 import type { SheetReading } from './sheet-reading';
 import { canTurn, turnedSheet } from './turn';
@@ -28,6 +30,8 @@ const KNOWN = 0.8;
 const LEAST_KNOWN = 3;
 /** Of one record there is nothing to compare: more of its fields must be known. */
 const LEAST_KNOWN_OF_ONE = 4;
+/** Characters of a label that is looked up: no heading is longer. */
+const MAX_LABEL = 80;
 /** Labels before the first record: a group, the field, its unit. */
 const MAX_LABELS = 3;
 const TURNED = { gedraaid: true } as const;
@@ -139,14 +143,15 @@ function turnedTable(recognise: Recognise, view: View): SheetReading | null {
 function allTurned(recognise: Recognise, sheet: RawSheet): SheetReading[] | null {
   const used = usedArea(sheet);
   if (used === null) return null;
-  let any = false;
-  const found = findTables(sheet).map(({ gebied, terzijde }): SheetReading => {
-    const turned = turnedTable(recognise, { sheet, area: gebied ?? used });
-    any ||= turned !== null;
+  const found = findTables(sheet).map(({ gebied, terzijde }) => ({
+    ...{ gebied, terzijde },
+    turned: turnedTable(recognise, { sheet, area: gebied ?? used }),
+  }));
+  if (found.every(({ turned }) => turned === null)) return null;
+  return found.map(({ gebied, terzijde, turned }): SheetReading => {
     const table = turned ?? recognise(gebied && turnedArea(gebied));
     return { ...table, terzijde: [...(table.terzijde ?? []), ...terzijde] };
   });
-  return any ? found : null;
 }
 
 const isOfTurned = ({ keuze }: SheetReading): boolean => keuze.gedraaid === true;
@@ -188,6 +193,23 @@ export function eitherWay(
   const turned = recognise(TURNED);
   const isForm = isTurned({ sheet: turnedSheet(sheet), area: turnedArea(area) }, turned);
   return isForm && saysMore([turned], [upright]) ? turned : upright;
+}
+
+/** Every word that is a heading of some kind of sheet. */
+const headings = new Set(descriptions.flatMap(headingWords).map(({ woord }) => woord));
+
+/** Enough words below each other that are headings; a look at all of a sheet is spared without. */
+function mayBeTurned({ rijen }: RawSheet): boolean {
+  let found = 0;
+  for (const { cellen } of rijen) {
+    const first = Math.max(0, nextFilled(cellen, 0));
+    const labels = cellen.slice(first, first + MAX_LABELS);
+    const isLabel = (cell: RawCell) =>
+      typeof cell === 'string' && headings.has(foldHeading(cell.slice(0, MAX_LABEL)));
+    if (labels.some(isLabel)) found += 1;
+    if (found === LEAST_KNOWN) return true;
+  }
+  return false;
 }
 
 /** Runs of filled rows of an area, from the top. */
@@ -233,7 +255,9 @@ export function ratherTurned(
   recognise: Recognise,
 ): SheetReading[] {
   const used = usedArea(sheet);
-  if (used === null || used.r2 > MAX_FIELDS || !canTurn(sheet)) return upright;
+  if (used === null || used.r2 > MAX_FIELDS || !canTurn(sheet) || !mayBeTurned(sheet)) {
+    return upright;
+  }
   const turned = allTurned(recognise, turnedSheet(sheet));
   if (turned !== null && saysMore(turned, upright)) return turned;
   return upright.flatMap((table) => turnedBelow(recognise, sheet, table));
