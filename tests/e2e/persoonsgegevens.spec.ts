@@ -75,6 +75,23 @@ test('each hit is shown with why, and replaced one by one, of a person, or all o
   await expect(key(page)).toContainText('Anna Voorbeeld · rol1@voorbeeld.invalid');
   await checkScreen(page, 'the key of pseudonyms');
 
+  // Wherever the value is, it says that something stood there, and where that is.
+  await go(page, 'Uitstroom');
+  await page
+    .getByRole('group')
+    .getByRole('button', { name: /^Dienstverbanden/ })
+    .click();
+  await page.getByRole('row', { name: /Werkdruk volgens/ }).click();
+  await page
+    .getByRole('article')
+    .getByRole('button', { name: 'Vertrekreden', exact: true })
+    .click();
+  const evidence = page.getByRole('region', { name: 'Waar komt dit vandaan?' });
+  await expect(evidence).toContainText(
+    'Hier is bij het inlezen vervangen wat naar een persoon wees.',
+  );
+  await go(page, 'Bronnen');
+
   // Erased: what was replaced stays replaced, and nobody knows who it was.
   await key(page).getByRole('button', { name: 'Sleutel van P-1 voorgoed wissen' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Voorgoed wissen…' }).click();

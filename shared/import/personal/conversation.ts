@@ -69,20 +69,15 @@ export function scanConversation(
     for (const each of findInText(tekst)) {
       if (!overlapsAny(found, each.start, each.end)) found.push(each);
     }
-    for (const { naam, sleutel, pattern } of mentions) {
-      for (const { 0: name, index } of tekst.matchAll(pattern)) {
-        const end = index + name.length;
-        if (overlapsAny(found, index, end)) continue;
-        const bij = name === naam ? {} : { bij: naam };
-        found.push({
-          soort: 'naam',
-          start: index,
-          end,
-          reden: MENTIONED,
-          rol: roleOf(sleutel),
-          ...bij,
-        });
-      }
+    const { pattern } = mentions;
+    for (const { 0: name, index } of pattern === null ? [] : tekst.matchAll(pattern)) {
+      const end = index + name.length;
+      const mentioned = mentions.speakers.get(name);
+      if (mentioned === undefined || overlapsAny(found, index, end)) continue;
+      const { naam, sleutel } = mentioned;
+      const bij = name === naam ? {} : { bij: naam };
+      const rol = roleOf(sleutel);
+      found.push({ soort: 'naam', start: index, end, reden: MENTIONED, rol, ...bij });
     }
     found.sort((a, b) => a.start - b.start);
     for (const { rol = null, ...each } of found) hits.push(hit(`A${nr}`, nr, tekst, each, rol));
@@ -99,15 +94,26 @@ function isNamed({ naam }: Speaker): boolean {
 }
 
 /** How speakers are called in what others say: by their whole name, or by the first of it. */
-function mentionsOf(
-  speakers: readonly Speaker[],
-): { naam: string; sleutel: string; pattern: RegExp }[] {
-  return speakers.flatMap(({ naam, sleutel }) => {
-    const [first = ''] = naam.split(/\s+/);
-    const names = first !== naam && isFirstName(first) ? [naam, first] : [naam];
-    const written = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-    return [{ naam, sleutel, pattern: new RegExp(`(?<!\\p{L})(?:${written})(?!\\p{L})`, 'gu') }];
-  });
+interface Mentions {
+  speakers: ReadonlyMap<string, Speaker>;
+  /** Any of these names; null when nobody is named. */
+  pattern: RegExp | null;
+}
+
+function mentionsOf(named: readonly Speaker[]): Mentions {
+  const speakers = new Map<string, Speaker>();
+  for (const speaker of named) {
+    const [first = ''] = speaker.naam.split(/\s+/);
+    for (const name of isFirstName(first) ? [speaker.naam, first] : [speaker.naam]) {
+      if (!speakers.has(name)) speakers.set(name, speaker);
+    }
+  }
+  // A whole name before the first of it.
+  const names = [...speakers.keys()].sort((a, b) => b.length - a.length);
+  const written = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern =
+    names.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${written})(?!\\p{L})`, 'gu');
+  return { speakers, pattern };
 }
 
 function whole(text: string): Pick<Found, 'soort' | 'start' | 'end'> {
