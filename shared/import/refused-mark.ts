@@ -6,13 +6,6 @@
 import { placeOfCell, recordPlace, type Turned } from '../domain/turned';
 import type { RawRow, RawSheet } from './sheet';
 
-/** The sheet that the rows were refused of, and per row now which row it was. */
-export interface Retry {
-  bestand: string;
-  blad: string;
-  rijen: ReadonlyMap<number, number>;
-}
-
 /** Rows above the headings, and the headings themselves: titles stay where they were. */
 const MAX_ABOVE = 60;
 

@@ -1,7 +1,6 @@
 /** What every reader of a workbook yields, whatever the file was. */
 import type { RawConversation } from './documents/raw';
 import type { FileForm } from './form';
-import type { Retry } from './refused-mark';
 
 /** An error cell, as the sheet shows it: `#N/A`, `#DIV/0!`, … */
 export interface CellError {
@@ -66,6 +65,13 @@ export interface MergedRange {
   c1: number;
   r2: number;
   c2: number;
+}
+
+/** The sheet that the rows were refused of, and per row now which row it was. */
+export interface Retry {
+  bestand: string;
+  blad: string;
+  rijen: ReadonlyMap<number, number>;
 }
 
 export interface RawSheet {

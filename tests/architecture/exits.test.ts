@@ -34,6 +34,7 @@ const exits: Exit[] = [
       'renderer/workers/dossier/backup.ts': 'sealed; notes it',
       'renderer/workers/dossier/sharing/share.ts': 'sealed; whoever calls it gives the note',
       'renderer/workers/dossier/everything/methods.ts': 'notes it',
+      'renderer/workers/dossier/refused/methods.ts': 'notes it',
     },
   },
   {
@@ -43,6 +44,7 @@ const exits: Exit[] = [
     allowed: {
       'renderer/store/saving.ts': 'is it',
       'renderer/store/gate.ts': 'notes it',
+      'renderer/store/refused.ts': 'of a file that waits, made in its worker; notes it',
       'renderer/store/templates.ts':
         'a template: made there of what the program knows, nothing of a dossier',
     },
