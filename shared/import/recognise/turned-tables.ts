@@ -198,16 +198,19 @@ export function eitherWay(
 /** Every word that is a heading of some kind of sheet. */
 const headings = new Set(descriptions.flatMap(headingWords).map(({ woord }) => woord));
 
-/** Enough words below each other that are headings; a look at all of a sheet is spared without. */
+/**
+ * Enough different words below each other that are headings, for what else stands there: a look at all
+ * of a sheet is spared without. Measures are headings too, but a list repeats them.
+ */
 function mayBeTurned({ rijen }: RawSheet): boolean {
-  let found = 0;
-  for (const { cellen } of rijen) {
-    const first = Math.max(0, nextFilled(cellen, 0));
-    const labels = cellen.slice(first, first + MAX_LABELS);
-    const isLabel = (cell: RawCell) =>
-      typeof cell === 'string' && headings.has(foldHeading(cell.slice(0, MAX_LABEL)));
-    if (labels.some(isLabel)) found += 1;
-    if (found === LEAST_KNOWN) return true;
+  const first = Math.min(...rijen.map(({ cellen }) => Math.max(0, nextFilled(cellen, 0))));
+  for (let kolom = first; kolom < first + MAX_LABELS; kolom++) {
+    const labels = rijen.flatMap(({ cellen }) => {
+      const cell = cellen[kolom];
+      return typeof cell === 'string' ? foldHeading(cell.slice(0, MAX_LABEL)) : [];
+    });
+    const known = new Set(labels.filter((label) => headings.has(label))).size;
+    if (known >= LEAST_KNOWN && known * MAX_LABELS >= labels.length) return true;
   }
   return false;
 }
