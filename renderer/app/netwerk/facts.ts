@@ -280,7 +280,7 @@ export const layerGroups: readonly LayerGroup[] = [
       {
         naam: 'Persoonsgegevens',
         uitleg:
-          'Wat eruitziet als een e-mailadres, telefoonnummer, burgerservicenummer, profiel of naam wordt geteld en aangewezen. Wat er niet zo uitziet, wordt niet gevonden.',
+          'Wat eruitziet als een naam, e-mailadres, telefoonnummer, burgerservicenummer, rekeningnummer, adres, geboortedatum of profiel wordt geteld en aangewezen. Wat er niet zo uitziet, wordt niet gevonden.',
         electron: 'getest',
         chromium: 'getest',
       },
