@@ -55,6 +55,7 @@ export async function open(given: Partial<DossierStatus> = {}, parts: Partial<Se
       backups: noBackups,
       ongedaan: { ongedaan: 'draaiknop 5 bij Molendrift', opnieuw: null },
       imports: [],
+      sleutels: [],
       casussen: { total: 0, offset: 0, rows: [] },
       facetten: { werelden: [], imports: [] },
       casus: null,

@@ -28,7 +28,10 @@ export async function draw(parts: Partial<Session> = {}, imports: Imports = []) 
   const go = vi.fn();
   const session = sessionWith(
     { ...parts, ...fake.session },
-    { imports, status: { ...status, seq: 5 } },
+    {
+      ...{ imports, status: { ...status, seq: 5 } },
+      ...{ sleutels: [], bekendePseudoniemen: { bekend: [], volgende: 1 } },
+    },
   );
   const show = async (isShown: boolean) => {
     await render(

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { failure, success } from '../../../../../shared/desktop/errors';
-import { all, button, choose, click, field, one, settle, text } from '../../ui/dom';
+import { all, button, choose, click, field, one, settle, text, until } from '../../ui/dom';
 import { chooseFiles, draw, imported, list } from './draw';
 import { file, preview, report, sheet } from './fake';
 
@@ -157,7 +157,8 @@ describe('what is added', () => {
     });
     await chooseFiles('een.xlsx');
     await click(button('42 casussen opslaan'));
-    expect(text()).toContain('10 van 42, 5.000 per seconde');
+    // First it is held against the dossier.
+    await until(() => text().includes('10 van 42, 5.000 per seconde'));
     // What is being stored may not become something else meanwhile.
     expect(field('Lezen als').closest('[inert]')).not.toBeNull();
     await click(button('Stoppen'));

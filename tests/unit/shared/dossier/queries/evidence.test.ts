@@ -49,6 +49,7 @@ describe('the evidence of a field', () => {
         inKop: false,
         vorm: null,
         rij: 2,
+        plek: { rij: 2, kolom: 1 },
         kolommen: [
           { kolom: 'A', kop: 'Casus', notatie: 'Casus 0', veld: 'naam' },
           { kolom: 'B', kop: 'Organisatie', notatie: 'Molendrift', veld: 'organisatie' },

@@ -4,8 +4,8 @@ import { lookForVersions } from '../../../../../shared/dossier/newer-version/loo
 import { createRenewingIntake } from '../../../../../shared/dossier/newer-version/take-in';
 import { rowsOfImport } from '../../../../../shared/dossier/queries/rows-of-import';
 import { Pace } from '../../../../../shared/exchange/pace';
-import { type RefusedSheet, refusedSheet } from '../../../../../shared/exchange/refused/rows';
 import { refusedFile } from '../../../../../shared/exchange/refused/name';
+import { type RefusedSheet, refusedSheet } from '../../../../../shared/exchange/refused/rows';
 import { writeRefused } from '../../../../../shared/exchange/refused/workbook';
 import { type ProposedSheet, proposeImport } from '../../../../../shared/import/propose';
 import { importSource } from '../../../../../shared/import/recognise/describe';

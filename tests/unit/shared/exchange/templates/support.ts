@@ -6,7 +6,7 @@ import { headingRow } from '../../../../../shared/exchange/templates/fill-sheet'
 import { Control } from '../../../../../shared/import/control';
 import { previewOf, proposeImport } from '../../../../../shared/import/propose';
 import { rowAnswers } from '../../../../../shared/import/send-rows';
-import type { ImportSource } from '../../../../../shared/import/stream';
+import { type ImportSource, isRecordRow } from '../../../../../shared/import/stream';
 import { fillCells, type Typed } from '../../../../support/fill-template';
 import type { Velden } from '../../../../support/stored-values';
 
@@ -39,7 +39,7 @@ interface Imported {
   rows: Velden[];
 }
 
-/** What an import of a workbook stores. */
+/** What an import of a workbook stores as records. */
 export async function imported(bytes: Uint8Array<ArrayBuffer>): Promise<Imported> {
   const { file, bladen } = await proposeImport(bytes, 'sjabloon.xlsx', new Control(hooks));
   const answer = rowAnswers(bladen.map((blad) => ({ ...blad, file })));
@@ -47,7 +47,8 @@ export async function imported(bytes: Uint8Array<ArrayBuffer>): Promise<Imported
   const rows: Velden[] = [];
   for (let message = answer(); message !== null; message = answer()) {
     if (message.type === 'begin') sources.push(message.source);
-    if (message.type === 'rows') rows.push(...message.rows.map(({ velden }) => velden));
+    if (message.type !== 'rows') continue;
+    rows.push(...message.rows.filter(isRecordRow).map(({ velden }) => velden));
   }
   return { sources, rows };
 }
