@@ -73,6 +73,8 @@ export interface Versievergelijking {
   reden: string;
   /** The very same bytes. */
   zelfde: boolean;
+  /** The rows that this import refused, corrected: the file itself says so, and renewing is the default. */
+  herkansing?: true;
   /** Rows: `hand` of the changed ones hold something that was changed by hand. Verdwenen: records. */
   aantallen: { nieuw: number; gewijzigd: number; hand: number; gelijk: number; verdwenen: number };
   rijen: RijVerschil[];

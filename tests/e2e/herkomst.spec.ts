@@ -128,7 +128,12 @@ test('refused rows are saved, corrected and read in again: every value is there 
   const versie = page.getByRole('region', { name: 'Nieuwere versie' });
   await expect(versie).toContainText('1 rij is nieuw, 1 gewijzigd');
   await checkScreen(page, 'corrected rows before they are stored');
-  await versie.getByRole('button', { name: 'Bijwerken met dit blad' }).click();
+  // The file says which rows these are: renewing needs no click, and can be declined.
+  await expect(versie).toContainText('rijen die eerder zijn afgewezen. Ze werken verloop.xlsx');
+  await versie.getByRole('button', { name: 'Los inlezen' }).click();
+  await expect(versie).toContainText('komt er dan dubbel in');
+  await page.keyboard.press('Control+z');
+  await expect(versie.getByRole('button', { name: 'Los inlezen' })).toBeVisible();
   await page.getByRole('button', { name: '1 blad bijwerken' }).click();
   await expect(page.getByRole('region', { name: 'Verslag van de import' })).toContainText(
     '1 cijfer erbij, 1 gewijzigd',

@@ -6,7 +6,14 @@ import { equal } from '../../../shared/domain/equal';
 import type { SheetPreview } from '../../../shared/import/preview';
 import type { Session } from '../../store';
 import type { HeldIntake } from './held-intake';
-import { chosenPreviews, type IntakeState, isBringing, isReading } from './intake-state';
+import type { IntakeSheets } from './intake-sheets';
+import {
+  chosenPreviews,
+  examinedOf,
+  type IntakeState,
+  isBringing,
+  isReading,
+} from './intake-state';
 
 /** Changes in quick succession are looked at together. */
 const REST_MS = 150;
@@ -19,8 +26,15 @@ export interface Examining {
   done(signal: AbortSignal): Promise<void>;
 }
 
-/** Looks whenever something came or changed, as long as the intake lives. */
-export function keepExamined(session: Session, held: HeldIntake): Examining {
+/**
+ * Looks whenever something came or changed, as long as the intake lives. Rows that were refused and
+ * corrected renew what they were refused of, unless a person says otherwise.
+ */
+export function keepExamined(
+  session: Session,
+  held: HeldIntake,
+  proposeVersion: IntakeSheets['proposeVersion'],
+): Examining {
   /** The tables that were looked at last, or are now. */
   let of: readonly SheetPreview[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +68,21 @@ export function keepExamined(session: Session, held: HeldIntake): Examining {
     // Nothing found after nothing is nothing to tell.
     if (failure === null && bezig === null && found.length + tabellen.length === 0) return;
     held.pace({ vergeleken: { bezig: null, tabellen: found, failure } });
+    await renewRefused();
+  }
+
+  async function renewRefused(): Promise<void> {
+    const { entries, vergeleken } = held.state();
+    await Promise.all(
+      entries.flatMap((entry) => {
+        if (entry.stand.at !== 'read') return [];
+        return entry.stand.sheets.flatMap((sheet) => {
+          const versie = examinedOf(entry, sheet, vergeleken)?.versie;
+          if (!versie?.herkansing || sheet.choice.versie !== undefined) return [];
+          return [proposeVersion(entry.id, sheet.key, versie.van.importId)];
+        });
+      }),
+    );
   }
 
   held.subscribe(() => {

@@ -12,6 +12,7 @@ import { isSameChoice, overTurned } from './choices';
 import { isSameArea } from './grid/place';
 import type { HeldIntake } from './held-intake';
 import type { GoneTable, IntakeSheet, TakenBack } from './intake-state';
+import { withVersion } from './newer-version/version-choices';
 import { asChosenBefore } from './reread-choice';
 
 /** How to read an entry, and what stops everything that is done for it. */
@@ -23,6 +24,12 @@ export interface Source {
 export interface IntakeSheets {
   /** Reads one table in another way. Of several changes in a row the last one counts. */
   change(id: number, key: number, choice: SheetChoice): void;
+  /**
+   * Makes all of a table renew an import by itself, its proposal too, so that taking a change back
+   * never leads past it. Nothing where that was proposed before: a person may have said no since.
+   * Resolves when the table is read so.
+   */
+  proposeVersion(id: number, key: number, van: string): Promise<void>;
   /**
    * Takes back the last change: that a table beside it was taken away, else a change of this table,
    * of a table that a person made in the end that. Null: there is none.
@@ -188,12 +195,16 @@ export function createIntakeSheets(
     }
   }
 
-  function ask(id: number, key: number, change: Pick<IntakeSheet, 'choice' | 'earlier'>): void {
+  async function ask(
+    id: number,
+    key: number,
+    change: Pick<IntakeSheet, 'choice' | 'earlier'> & Partial<IntakeSheet>,
+  ): Promise<void> {
     patchSheet(id, key, { ...change, progress: REREADING, failure: null });
     const name = `${id}/${key}`;
     if (changing.has(name)) return;
     changing.add(name);
-    void inLine(id, () => carryOut(id, key)).finally(() => changing.delete(name));
+    await inLine(id, () => carryOut(id, key)).finally(() => changing.delete(name));
   }
 
   /** Makes or takes away a table: the answer is the whole file again. */
@@ -315,7 +326,17 @@ export function createIntakeSheets(
       const now = sheet(id, key);
       if (now === undefined) return;
       const asked = overTurned(choice, now.choice);
-      ask(id, key, { choice: asked, earlier: [...now.earlier, now.choice] });
+      void ask(id, key, { choice: asked, earlier: [...now.earlier, now.choice] });
+    },
+    async proposeVersion(id, key, van) {
+      const now = sheet(id, key);
+      if (now === undefined || now.proposal.versie !== undefined) return;
+      const renewing = (choice: SheetChoice) => withVersion(choice, van);
+      await ask(id, key, {
+        choice: renewing(now.choice),
+        proposal: renewing(now.proposal),
+        earlier: now.earlier.map(renewing),
+      });
     },
     takeBack(id, key) {
       const now = sheet(id, key);
@@ -327,7 +348,7 @@ export function createIntakeSheets(
       }
       const choice = now.earlier.at(-1);
       if (choice !== undefined) {
-        ask(id, key, { choice, earlier: now.earlier.slice(0, -1) });
+        void ask(id, key, { choice, earlier: now.earlier.slice(0, -1) });
         return 'keuze';
       }
       if (!now.isAdded) return null;

@@ -32,7 +32,7 @@ export type AwayEvent =
   | { soort: 'opgeslagen'; report: ImportReport }
   | { soort: 'mislukt'; failure: Failure };
 
-export interface Intake extends Omit<IntakeSheets, 'readAgain'> {
+export interface Intake extends Omit<IntakeSheets, 'readAgain' | 'proposeVersion'> {
   state(): IntakeState;
   subscribe(listener: () => void): () => void;
   add(file: File): void;
@@ -65,7 +65,7 @@ export function createIntake(session: Session): Intake {
   const sources = new Map<number, Source>();
   const reading = createIntakeReading(session, held, (id) => sources.get(id));
   const sheets = createIntakeSheets(session, held, (id) => sources.get(id));
-  const examining = keepExamined(session, held);
+  const examining = keepExamined(session, held, sheets.proposeVersion);
 
   function begin(naam: string, read: Source['read']): void {
     lastId += 1;

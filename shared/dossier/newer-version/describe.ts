@@ -15,6 +15,7 @@ import type { Change, Comparison, Pair } from './compare';
 import { type ComparedRow, comparedRows } from './decide';
 import type { Earlier } from './earlier';
 import type { Incoming, Later } from './incoming';
+import { isRetryOf } from './retry';
 
 /** Longer texts are cut: what differs is seen beside each other, the whole of it in the dossier. */
 const MAX_WORDS = 240;
@@ -34,6 +35,7 @@ export function describeComparison(
     van: { importId: van.id, bestand: van.bestand, blad: van.blad, sha256: van.sha256 },
     reden,
     zelfde: van.sha256 === source.sha256,
+    ...(isRetryOf(source, comparison.versions) ? { herkansing: true } : {}),
     aantallen: {
       nieuw: count('nieuw'),
       gewijzigd: count('gewijzigd'),

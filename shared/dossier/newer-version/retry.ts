@@ -15,6 +15,11 @@ type Retried = Pick<ImportSource, 'herkansing' | 'soort'>;
 const isOf = ({ herkansing, soort }: Retried, { bestand, blad, ...other }: ImportRecord): boolean =>
   herkansing?.bestand === bestand && herkansing.blad === blad && other.soort === soort;
 
+/** Whether these rows were refused of one of these versions. */
+export function isRetryOf(source: Retried, versions: readonly ImportRecord[]): boolean {
+  return versions.some((version) => isOf(source, version));
+}
+
 /** The import that these rows were refused of, as it was renewed last; null when it is not here. */
 export function refusedOf(state: DossierState, source: Retried): ImportRecord | null {
   if (source.herkansing === undefined) return null;

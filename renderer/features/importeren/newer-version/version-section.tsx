@@ -116,7 +116,9 @@ function Offer({ choice, versie, onChange }: OfferProps) {
       <p className={css.sentence}>
         {same
           ? `Dit is al ingelezen: ${sourceOf(versie)}. Er is niets veranderd; laat het weg, anders staat alles er dubbel in.`
-          : `Dit lijkt een nieuwere versie van ${sourceOf(versie)}, omdat ${versie.reden}. ${countWords(versie)} Zonder keuze komt alles er los naast te staan.`}
+          : versie.herkansing
+            ? `Dit zijn rijen die eerder zijn afgewezen; ze horen bij ${sourceOf(versie)}. ${countWords(versie)} U leest ze los in: een rij die al deels was overgenomen, komt er dan dubbel in.`
+            : `Dit lijkt een nieuwere versie van ${sourceOf(versie)}, omdat ${versie.reden}. ${countWords(versie)} Zonder keuze komt alles er los naast te staan.`}
       </p>
       <div className={css.ways}>
         {same ? (
@@ -170,8 +172,10 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
   return (
     <>
       <p className={css.sentence}>
-        Dit blad werkt {sourceOf(versie)} bij. {countWords(versie)} Toekenningen op wat blijft,
-        blijven staan.
+        {versie.herkansing
+          ? `Dit zijn rijen die eerder zijn afgewezen. Ze werken ${sourceOf(versie)} bij, tenzij u anders kiest.`
+          : `Dit blad werkt ${sourceOf(versie)} bij.`}{' '}
+        {countWords(versie)} Toekenningen op wat blijft, blijven staan.
       </p>
       <div className={css.ways}>
         <Button onClick={() => onChange(withVersion(choice, null))}>Los inlezen</Button>

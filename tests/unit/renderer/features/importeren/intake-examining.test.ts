@@ -62,3 +62,52 @@ test('a comparison that fails is told, and keeps nobody from storing', async () 
   await intake.store();
   expect(session.importPreviews).toHaveBeenCalledOnce();
 });
+
+const RENEWED = { van: 'i7', rijen: {}, verdwenen: {} };
+
+/** The dossier says that the table is of the rows that import i7 refused. */
+const refused: Session['examineImport'] = async ([preview]) =>
+  success([
+    {
+      ...{ token: preview?.token ?? '', sheet: 0, bevindingen: [], aantallen: {} },
+      versie: {
+        van: { importId: 'i7', bestand: 'een.xlsx', blad: 'Blad1', sha256: 'x' },
+        ...{ reden: 'het zo is', zelfde: false, herkansing: true, rijen: [], verdwenen: [] },
+        aantallen: { nieuw: 0, gewijzigd: 1, hand: 0, gelijk: 0, verdwenen: 0 },
+      },
+    },
+  ]);
+
+function tableOf({ state }: ReturnType<typeof createIntake>) {
+  const stand = state().entries[0]?.stand;
+  if (stand?.at !== 'read' || stand.sheets[0] === undefined) throw new Error('not read');
+  return stand.sheets[0];
+}
+
+test('refused rows that were corrected renew what refused them, without anybody asking', async () => {
+  const { intake, session } = await read({ examineImport: refused });
+  await intake.store();
+  const [[stored]] = session.importPreviews.mock.calls[0] as Parameters<Session['importPreviews']>;
+  expect(stored?.bladen[0]?.keuze.versie).toEqual(RENEWED);
+});
+
+test('whoever wants corrected rows beside what is there is not overruled', async () => {
+  const { intake, session } = await read({ examineImport: refused });
+  await vi.waitFor(() => expect(tableOf(intake).preview.keuze.versie).toEqual(RENEWED));
+  const { versie: _, ...loose } = tableOf(intake).choice;
+  intake.change(1, tableOf(intake).key, loose);
+  await vi.waitFor(() => expect(tableOf(intake).preview.keuze.versie).toBeUndefined());
+  await intake.store();
+  const [[stored]] = session.importPreviews.mock.calls[0] as Parameters<Session['importPreviews']>;
+  expect(stored?.bladen[0]?.keuze.versie).toBeUndefined();
+});
+
+test('taking back every change leads to renewing, which nobody chose', async () => {
+  const { intake } = await read({ examineImport: refused });
+  await vi.waitFor(() => expect(tableOf(intake).preview.keuze.versie).toEqual(RENEWED));
+  const { key, choice } = tableOf(intake);
+  intake.change(1, key, { ...choice, kopregel: 3 });
+  intake.takeBack(1, key);
+  expect(intake.takeBack(1, key)).toBeNull();
+  expect(tableOf(intake).choice.versie).toEqual(RENEWED);
+});

@@ -140,6 +140,7 @@ describe('refused rows as a workbook', () => {
     expect(found).toMatchObject({
       van: { importId: id },
       reden: 'het de afgewezen rijen zijn van verloop.xlsx',
+      herkansing: true,
       aantallen: { verdwenen: 0 },
     });
     here.takeIn(again, 'mijn verbeteringen.xlsx', { van: id, rijen: {}, verdwenen: {} });
