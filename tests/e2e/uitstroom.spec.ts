@@ -62,7 +62,7 @@ test('what is missing is said, in the table and to a reader who listens', async 
   await page.keyboard.press('Enter');
   await expect(legend.getByRole('term')).toHaveText([
     ...['–', 'onbekend', 'n.v.t.', 'geweigerd'],
-    ...['niet gevraagd', 'niet geregistreerd', 'onderdrukt'],
+    ...['niet gevraagd', 'niet geregistreerd', 'onderdrukt', 'afgewezen', '‘heden’'],
   ]);
   await checkState(page, 'what is missing');
 });
