@@ -144,7 +144,7 @@ export interface PersonalHit {
   rol: string | null;
   /** Persons are told apart by it: a role, which others have too, may not stand in its place. */
   apart?: true;
-  /** The name (or number) in the same row, of what is found beside it: the same person. */
+  /** The whole name (or the number) of the same person, as it stands elsewhere in the table. */
   bij?: string;
 }
 

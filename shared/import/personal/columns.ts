@@ -68,6 +68,15 @@ const BORN = words(
 const PHONES = words(
   'telefoon, telefoonnummer, telefoonnr, tel, tel nr, mobiel, mobielnummer, mobiele telefoon, 06 nummer, phone',
 );
+/** Of whoever a row is about; "e-mail leidinggevende" is somebody else's. */
+const OWN =
+  /^(?:(?:werk|prive|zakelijk|zakelijke|persoonlijk|persoonlijke|uw|je|jouw) )?(?:e ?mail|e ?mail ?adres|mail|mailadres|email address|username|gebruikersnaam|linkedin|linkedin profiel|profiel|iban|rekeningnummer|bankrekening|bankrekeningnummer)(?: (?:werk|prive|zakelijk|persoonlijk|medewerker|werknemer|respondent|deelnemer|geinterviewde|kandidaat|client|leerling))?$/;
+
+/** Whether an address, a profile or a number in this column is that of whoever the row is about. */
+export function isOwnColumn({ kop }: Pick<ColumnMapping, 'kop'>): boolean {
+  return OWN.test(foldHeading(kop));
+}
+
 const HOMES = words('adres, woonadres, straat, straatnaam, straat en huisnummer, adresregel');
 const POSTCODE = words('postcode, pc, postcode woonadres');
 const HOUSE = words('huisnummer, huisnr, nr, huis nr');

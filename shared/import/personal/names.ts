@@ -13,7 +13,7 @@ const PARTICLES =
 const SURNAME = "\\p{Lu}[\\p{L}\\p{M}'’]+(?:-\\p{Lu}[\\p{L}\\p{M}'’]+)?";
 const LOWER = "\\p{Lu}[\\p{Ll}'’-]+(?:-\\p{Lu}[\\p{Ll}'’-]+)?";
 const INITIALS = '(?:\\p{Lu}\\.\\s?){1,5}';
-const TITLE =
+export const TITLE =
   '(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\\.?|[Mm]w\\.?|[Dd]rs\\.|[Dd]r\\.|[Ii]r\\.|[Ii]ng\\.|[Mm]r\\.|[Pp]rof\\.)';
 const GIVEN = `\\p{Lu}[\\p{Ll}\\p{M}]+(?:-\\p{Lu}[\\p{Ll}\\p{M}]+)?`;
 
@@ -143,7 +143,7 @@ function isSurname(behind: string): boolean {
 
 const TOKEN =
   /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*|(?:\p{Lu}\.){1,5}|\p{Lu}{1,4})\.?$/u;
-const PARTICLE =
+export const PARTICLE =
   /^(?:van|de|der|den|ten|ter|te|het|'t|’t|in|op|la|le|el|al|von|da|dos|ben|v\.?d\.?|v\.)$/iu;
 
 /**

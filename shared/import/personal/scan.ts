@@ -13,11 +13,14 @@ import { bsnColumns, bsnDigits } from './bsn-columns';
 import {
   addressColumns,
   functionColumns,
+  isOwnColumn,
   namesNoPerson,
   type PersonalColumn,
   personalColumn,
 } from './columns';
 import { elevenTest, type Found } from './fixed-forms';
+import { addMentions, type NamedText } from './mentions';
+import { ownPart, resembles } from './name-parts';
 import { isPersonName } from './names';
 import { isNobody, isRole } from './not-names';
 import { TextScanner } from './text';
@@ -44,6 +47,8 @@ interface Column {
   says: PersonalColumn | null;
   scanner: TextScanner;
   isAddress: boolean;
+  /** By its heading an address or a number of whoever the row is about. */
+  isOwn: boolean;
   /** Numbers that pass the eleven test, of a column where nearly all do. */
   isBsn: boolean;
   /** Whole cells that were looked at, by their text. */
@@ -81,6 +86,7 @@ class SheetScan {
         .filter((column) => namesNoPerson(table.soort, column))
         .map(({ kolom }) => kolom),
     );
+    const own = new Set(table.kolommen.filter(isOwnColumn).map(({ kolom }) => kolom));
     const numbers = bsnColumns(sheet, table.kopregel);
     const width = sheet.rijen.reduce((most, { cellen }) => Math.max(most, cellen.length), 0);
     for (let kolom = 0; kolom < width; kolom += 1) {
@@ -88,6 +94,7 @@ class SheetScan {
         says: says.get(kolom) ?? null,
         scanner: noPersons.has(kolom) ? this.#withoutNames : this.#withNames,
         isAddress: addresses.has(kolom),
+        isOwn: own.has(kolom),
         isBsn: numbers.has(kolom),
         known: new Map(),
       });
@@ -112,6 +119,8 @@ class SheetScan {
       }
       if (this.#hits.length > first && isRecord) this.#together(cellen, first);
     }
+    addMentions(this.#hits, () => this.#texts(), this.#turned);
+    this.#resembling();
     return this.#hits;
   }
 
@@ -119,18 +128,18 @@ class SheetScan {
     says: null,
     scanner: this.#withNames,
     isAddress: false,
+    isOwn: false,
     isBsn: false,
     known: new Map(),
   };
 
   #look(cell: RawCell, kolom: number, rij: number, column: Column): void {
-    const { says } = column;
     if (typeof cell === 'string') {
       const found = column.scanner.find(cell);
       // A cell that is an e-mail address stays one, whatever stands above it.
       for (const each of found) {
         const isOwn = !column.isBsn && each.soort === 'bsn' && isWhole(cell, each);
-        if (!isOwn) this.#add(each, cell, kolom, rij, says);
+        if (!isOwn) this.#add(each, cell, kolom, rij, column);
       }
       if (found.length > 0) return;
     }
@@ -140,7 +149,7 @@ class SheetScan {
     if (whole === null) return;
     const start = text.length - text.trimStart().length;
     const end = text.trimEnd().length;
-    this.#add({ ...whole, start, end }, text, kolom, rij, says);
+    this.#add({ ...whole, start, end }, text, kolom, rij, column);
   }
 
   #add(
@@ -148,7 +157,7 @@ class SheetScan {
     text: string,
     kolom: number,
     rij: number,
-    says: PersonalColumn | null,
+    { says, isAddress, isBsn, isOwn }: Column,
   ): void {
     const cel = addressOf(this.#turned, kolom, rij);
     const own = rol ?? (soort === 'naam' ? (says?.rol ?? null) : null);
@@ -156,12 +165,13 @@ class SheetScan {
     this.#hits.push({ cel, rij, soort, start, end, tekst, reden, rol: own });
     this.#self.set(this.#hits.length - 1, {
       isSelf: says?.isSelf === true,
+      isOwn: isOwn || isAddress || isBsn,
       isPseudonym: this.#isPseudonym(kolom),
     });
   }
 
   /** Of the hits of one row, by their place in the list. */
-  readonly #self = new Map<number, { isSelf: boolean; isPseudonym: boolean }>();
+  readonly #self = new Map<number, { isSelf: boolean; isOwn: boolean; isPseudonym: boolean }>();
 
   /** Where persons are told apart by it: of a list of dienstverbanden whoever each of them is of. */
   #isPseudonym(kolom: number): boolean {
@@ -185,10 +195,43 @@ class SheetScan {
     }
     if (name === undefined) return;
     for (const hit of selves) if (hit !== name) this.#isOf(hit, name);
-    // An address or a number in a row with one name is that person's.
+    // In a column of the person it is theirs; in what somebody says it may be anybody's.
     if (names.length > 1) return;
-    for (const hit of row) {
-      if (hit.soort !== 'naam' && !selves.includes(hit)) this.#isOf(hit, name);
+    for (const [i, hit] of row.entries()) {
+      const isOwn = this.#self.get(first + i)?.isOwn === true;
+      if (isOwn && hit.soort !== 'naam' && !selves.includes(hit)) this.#isOf(hit, name);
+    }
+  }
+
+  /** Texts of records in which somebody may be named. */
+  *#texts(): Generator<NamedText> {
+    for (const { rij, cellen } of this.#sheet.rijen) {
+      if (rij <= this.#table.kopregel) continue;
+      for (const [kolom, tekst] of cellen.entries()) {
+        if (typeof tekst !== 'string' || this.#columns[kolom]?.scanner !== this.#withNames)
+          continue;
+        yield { cel: addressOf(this.#turned, kolom, rij), rij, tekst };
+      }
+    }
+  }
+
+  /** An address that is of nobody yet is of the one name that it resembles, in its cell or its row. */
+  #resembling(): void {
+    const rows = new Map<number, PersonalHit[]>();
+    for (const hit of this.#hits) rows.set(hit.rij, [...(rows.get(hit.rij) ?? []), hit]);
+    for (const hit of this.#hits) {
+      if (hit.bij !== undefined || (hit.soort !== 'e-mail' && hit.soort !== 'profiel')) continue;
+      const own = ownPart(hit.tekst);
+      const alike = (rows.get(hit.rij) ?? []).filter(
+        ({ soort, tekst, bij }) => soort === 'naam' && resembles(own, bij ?? tekst),
+      );
+      const beside = alike.filter(({ cel }) => cel === hit.cel);
+      const [name, ...others] = beside.length > 0 ? beside : alike;
+      if (name === undefined) continue;
+      const whole = name.bij ?? name.tekst;
+      if (others.some(({ tekst, bij }) => (bij ?? tekst) !== whole)) continue;
+      hit.bij = whole;
+      hit.rol = name.rol;
     }
   }
 

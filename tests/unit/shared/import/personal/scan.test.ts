@@ -1,35 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetKind } from '../../../../../shared/domain/provenance';
 import { scanSheet } from '../../../../../shared/import/personal/scan';
-import type { ColumnMapping } from '../../../../../shared/import/preview';
-import { findingKinds, type RawCell, type RawSheet } from '../../../../../shared/import/sheet';
+import type { RawCell } from '../../../../../shared/import/sheet';
 import { bsnOf } from './examples';
-
-function sheetOf(rows: RawCell[][]): RawSheet {
-  return {
-    naam: 'Blad1',
-    verborgen: false,
-    rijen: rows.map((cellen, i) => ({ rij: i + 1, cellen, opmaak: null })),
-    samengevoegd: [],
-    formules: 0,
-    verborgenRijen: 0,
-    bevindingen: [],
-    aantalBevindingen: Object.fromEntries(
-      findingKinds.map((soort) => [soort, 0]),
-    ) as RawSheet['aantalBevindingen'],
-  };
-}
-
-const column = (kolom: number, kop: string, veld: string | null = null): ColumnMapping => ({
-  ...{ kolom, kop, veld, zekerheid: 1, reden: 'het moet', voorbeeld: null },
-});
+import { column, scanRows, sheetOf } from './rows';
 
 function scan(soort: SheetKind, koppen: [string, (string | null)?][], ...rows: RawCell[][]) {
-  const kolommen = koppen.map(([kop, veld = null], i) => column(i, kop, veld));
-  const sheet = sheetOf([koppen.map(([kop]) => kop), ...rows]);
-  return scanSheet(sheet, { soort, kopregel: 1, kolommen }, {}).map(
-    ({ cel, soort: kind, tekst, rol, bij }) => [cel, kind, tekst, rol, bij],
-  );
+  return scanRows(soort, koppen, ...rows).map(({ cel, soort: kind, tekst, rol, bij }) => {
+    return [cel, kind, tekst, rol, bij];
+  });
 }
 
 describe('a column says what its cells are', () => {
