@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { AroundLine, LineState, SheetAround } from '../../shared/dossier/sheet-around';
 import { useQuery } from '../store';
 import { Button } from '../ui/button';
@@ -24,7 +24,8 @@ export function SheetPicture({ id, plek, children }: SheetPictureProps) {
   const { data, loading } = useQuery('bladOmgeving', { import: id, ...plek });
   if (data === null && loading) return <div className={css.waiting} aria-busy="true" />;
   if (data === null || data.deze === null) return children;
-  return <Picture {...{ around: data, deze: data.deze }} />;
+  const { bestand, blad, adres } = data;
+  return <Picture key={`${bestand} ${blad} ${adres}`} {...{ around: data, deze: data.deze }} />;
 }
 
 type Here = NonNullable<SheetAround['deze']>;
@@ -33,11 +34,16 @@ function Picture({ around, deze }: { around: SheetAround; deze: Here }) {
   const [whole, setWhole] = useState(false);
   const caption = useId();
   const region = useRef<HTMLElement>(null);
-  const { adres } = around;
-  // A pane is narrow: the cell itself is what stands in the middle of it.
-  useLayoutEffect(() => {
-    if (adres !== '') toMiddle(region.current);
-  }, [adres]);
+  // A pane is narrow: the cell itself is what stands in the middle of it, also when the pane or the
+  // texts beside it get another width.
+  useEffect(() => {
+    const room = region.current;
+    const sheet = room?.querySelector('table');
+    if (room == null || sheet == null) return;
+    const observer = new ResizeObserver(() => toMiddle(room));
+    for (const each of [room, sheet]) observer.observe(each);
+    return () => observer.disconnect();
+  }, []);
   const isLong = around.lijnen.some(({ cellen }) =>
     cellen.some(({ tekst }) => (tekst?.length ?? 0) > LONG),
   );
@@ -71,11 +77,13 @@ function Picture({ around, deze }: { around: SheetAround; deze: Here }) {
   );
 }
 
-/** Scrolls the cell into the middle of what is beside the numbers of the rows. */
-function toMiddle(region: HTMLElement | null): void {
-  const cell = region?.querySelector('[aria-current=true]');
-  const name = region?.querySelector('th, td');
-  if (region === null || cell == null || name == null) return;
+/** Scrolls the cell into the middle of what is beside the numbers of the rows, and says how wide those are. */
+function toMiddle(region: HTMLElement): void {
+  const cell = region.querySelector('[aria-current=true]');
+  const name = region.querySelector('th, td');
+  if (name === null) return;
+  region.style.setProperty('--beside', `${name.getBoundingClientRect().width}px`);
+  if (cell === null) return;
   const [room, own, beside] = [region, cell, name].map((each) => each.getBoundingClientRect());
   if (room === undefined || own === undefined || beside === undefined) return;
   const free = room.width - beside.width - own.width;
@@ -112,7 +120,7 @@ function Upright({ around, deze }: { around: SheetAround; deze: Here }) {
             <LineName line={line} around={around} here={at === deze.lijn} scope="row" />
             {isBare(line) ? (
               <td colSpan={velden.length} className={css.bare}>
-                {lineWords[line.staat]}
+                <span>{lineWords[line.staat]}</span>
               </td>
             ) : (
               velden.map(({ kolom }, veld) => (

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx';
 import { formatCount, formatNumber } from '../../ui/format';
 import { Icon } from '../../ui/icons';
 import css from './findings.module.css';
-import { fullAddress } from './words';
+import { FullAddress } from './full-address';
 
 interface WideTableProps {
   label: string;
@@ -69,13 +69,16 @@ export function RefusedTable(props: RefusedTableProps) {
   const { blad, refused, total, rows, turned = {}, level, onCell } = props;
   const Heading = level === 3 ? 'h3' : 'h4';
   if (total === 0) return <p className={css.soft}>Geen enkele cel is afgewezen.</p>;
+  const said = [
+    rows === null ? '' : rowsLost(rows, turned),
+    refused.length < total ? `De eerste ${formatNumber(refused.length)} staan hier.` : '',
+  ]
+    .join(' ')
+    .trim();
   return (
     <>
       <Heading>Afgewezen: {formatCount(total, 'cel', 'cellen')}</Heading>
-      <p className={css.soft}>
-        {rows === null ? '' : rowsLost(rows, turned)}
-        {refused.length < total ? ` De eerste ${formatNumber(refused.length)} staan hier.` : ''}
-      </p>
+      {said === '' ? null : <p className={css.soft}>{said}</p>}
       <WideTable label="Afgewezen cellen" isLong>
         <thead>
           <tr>
@@ -90,10 +93,10 @@ export function RefusedTable(props: RefusedTableProps) {
             <tr key={index}>
               <th scope="row">
                 {onCell === undefined ? (
-                  fullAddress(blad, cell.cel)
+                  <FullAddress blad={blad} cel={cell.cel} />
                 ) : (
                   <Button kind="quiet" title="Toon op het blad" onClick={() => onCell(cell.cel)}>
-                    {fullAddress(blad, cell.cel)}
+                    <FullAddress blad={blad} cel={cell.cel} />
                   </Button>
                 )}
               </th>

@@ -64,7 +64,7 @@ export function ImportList() {
               <td className={table.end}>{formatNumber(record.aantal)}</td>
               <td className={table.end}>{formatNumber(record.afgewezen)}</td>
               <td title={formatMoment(record.at)}>
-                {formatDate(record.at)}{' '}
+                <span className={table.whole}>{formatDate(record.at)}</span>{' '}
                 <span className={table.soft}>
                   {formatTime(record.at)}
                   {record.wie === null ? ', onbekend door wie' : ` door ${record.wie}`}

@@ -101,7 +101,7 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
             {hasHand ? (
               <td className={css.value}>{field?.hand == null ? '' : shown(field.hand)}</td>
             ) : null}
-            <td className={css.choice}>
+            <td>
               {isFirst ? (
                 <Select
                   label={`Rij ${row.rij}, ${row.naam}`}
@@ -166,7 +166,7 @@ export function NewRows({ rows, ...props }: RowsProps & { rows: readonly RijVers
               {row.naam}
               {row.erbij > 1 ? ` en nog ${formatNumber(row.erbij - 1)}` : ''}
             </td>
-            <td className={css.choice}>
+            <td>
               <Select
                 label={`Rij ${row.rij}, ${row.naam}`}
                 labelHidden
@@ -188,7 +188,7 @@ export function GoneRecords({ rows, ...props }: RowsProps & { rows: readonly Ver
   return (
     <>
       <LongTable
-        label="Niet meer op het blad"
+        label="Wat er niet meer op staat"
         isLong
         rows={rows}
         head={
@@ -205,7 +205,7 @@ export function GoneRecords({ rows, ...props }: RowsProps & { rows: readonly Ver
             <th scope="row">{naam}</th>
             <td>{rij === null ? 'onbekend' : formatNumber(rij)}</td>
             <td>{coderingen === 0 ? 'geen' : formatNumber(coderingen)}</td>
-            <td className={css.choice}>
+            <td>
               <Select
                 label={naam}
                 labelHidden

@@ -1,9 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SheetChoice } from '../../../../shared/import/preview';
 import type { Versiekeuze, Versievergelijking } from '../../../../shared/import/version';
 import type { Progress } from '../../../store';
 import { Button } from '../../../ui/button';
-import { type Option, Select } from '../../../ui/choice';
 import { formatCount, formatNumber } from '../../../ui/format';
 import { withKind } from '../choices';
 import { takenBackWords } from '../grid/words';
@@ -17,6 +16,7 @@ import {
   withAllRows,
   withVersion,
 } from './version-choices';
+import { Kind } from './version-kind';
 import {
   ChangedRows,
   changedOptions,
@@ -219,44 +219,5 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
         <GoneRecords {...rows} rows={verdwenen} total={aantallen.verdwenen} />
       </Kind>
     </>
-  );
-}
-
-interface KindProps<T extends string> {
-  title: string;
-  total: number;
-  words: readonly [one: string, many: string];
-  note: string | null;
-  all: T;
-  options: readonly Option<T>[];
-  onAll(what: T): void;
-  children: React.ReactNode;
-}
-
-/** One kind of difference: how many, a choice for all of them, and the list behind its name. */
-function Kind<T extends string>(props: KindProps<T>) {
-  const { title, total, words, note, all, options, onAll, children } = props;
-  const heading = useId();
-  const [isOpen, setOpen] = useState(false);
-  if (total === 0) return null;
-  return (
-    <section className={css.kind} aria-labelledby={heading}>
-      <div className={css.line}>
-        <h4 id={heading}>
-          {title}
-          <span className={css.count}>
-            {formatCount(total, words[0], words[1])}
-            {note === null ? '' : `; ${note}`}
-          </span>
-        </h4>
-        <div className={css.all}>
-          <Select label={`Alles bij ‘${title}’`} value={all} options={options} onChange={onAll} />
-          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Lijst sluiten' : 'Lijst tonen'}
-          </Button>
-        </div>
-      </div>
-      {isOpen ? children : null}
-    </section>
   );
 }

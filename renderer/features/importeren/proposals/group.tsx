@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { Button } from '../../../ui/button';
 import { formatCount, formatNumber } from '../../../ui/format';
 import { Icon } from '../../../ui/icons';
+import { FullAddress } from '../full-address';
 import { LongTable } from '../long-table';
-import { fullAddress } from '../words';
 import type { Proposal, ProposalGroup } from './proposal';
 import css from './proposals.module.css';
 
@@ -98,25 +98,27 @@ function Row({ proposal, blad, onCell }: RowProps) {
           plaats
         ) : (
           <Button kind="quiet" title="Toon op het blad" onClick={() => onCell(cel)}>
-            {plaats ?? fullAddress(blad, cel)}
+            {plaats ?? <FullAddress blad={blad} cel={cel} />}
           </Button>
         )}
       </th>
       <td className={css.value}>{was}</td>
       <td className={css.value}>{wordt ?? '–'}</td>
       <td className={css.reason}>{reden}</td>
-      <td className={css.decision}>
-        {besluit === null ? null : (
-          <span className={css.decided}>
-            <Icon name="vink" />
-            {besluit}
-          </span>
-        )}
-        {acties.map(({ label, naam, onDo }) => (
-          <Button key={label} kind="quiet" aria-label={naam} onClick={onDo}>
-            {label}
-          </Button>
-        ))}
+      <td>
+        <div className={css.decision}>
+          {besluit === null ? null : (
+            <span className={css.decided}>
+              <Icon name="vink" />
+              {besluit}
+            </span>
+          )}
+          {acties.map(({ label, naam, onDo }) => (
+            <Button key={label} kind="quiet" aria-label={naam} onClick={onDo}>
+              {label}
+            </Button>
+          ))}
+        </div>
       </td>
     </tr>
   );
