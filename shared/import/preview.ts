@@ -138,8 +138,8 @@ export interface PersonalHit {
   end: number;
   /** What stands there. */
   tekst: string;
-  /** Why it was taken for that; in Dutch, to follow "omdat". */
-  reden: string;
+  /** Why it was taken for that; in Dutch, to follow "omdat". Null = whoever looks at it sees it. */
+  reden: string | null;
   /** What the row calls this person: a function or a role; null when it does not, or may not. */
   rol: string | null;
   /** Persons are told apart by it: a role, which others have too, may not stand in its place. */

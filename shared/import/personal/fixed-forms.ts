@@ -6,8 +6,8 @@ export interface Found {
   soort: PersonalKind;
   start: number;
   end: number;
-  /** Why; in Dutch, to follow "omdat". */
-  reden: string;
+  /** Why; in Dutch, to follow "omdat". Null = whoever looks at it sees what it is. */
+  reden: string | null;
   /** The role that the text itself says of a name. */
   rol?: string | null;
 }
@@ -51,7 +51,7 @@ function collect(
   text: string,
   pattern: RegExp,
   soort: PersonalKind,
-  reden: string,
+  reden: string | null,
   holds: (found: string) => boolean = () => true,
 ): void {
   for (const { 0: found, index } of text.matchAll(pattern)) {
@@ -126,7 +126,7 @@ export function mayHold(signs: Signs, names: boolean): boolean {
 export function findFixed(text: string, signs: Signs): Found[] {
   const found: Found[] = [];
   if (signs.at) {
-    collect(found, text, EMAIL, 'e-mail', 'dit een e-mailadres is', (each) => {
+    collect(found, text, EMAIL, 'e-mail', null, (each) => {
       return !SHARED_POST.test(each);
     });
   }
@@ -134,13 +134,12 @@ export function findFixed(text: string, signs: Signs): Found[] {
     collect(found, text, IBAN, 'iban', 'dit nummer aan de controle van een IBAN voldoet', isIban);
   }
   if (signs.digits >= 9) {
-    const why = 'dit de vorm van een telefoonnummer heeft';
-    collect(found, text, DIALLED, 'telefoon', why, isDutchNumber);
-    collect(found, text, DOTTED, 'telefoon', why, isDutchNumber);
+    collect(found, text, DIALLED, 'telefoon', null, isDutchNumber);
+    collect(found, text, DOTTED, 'telefoon', null, isDutchNumber);
     const proof = 'dit nummer aan de elfproef voldoet';
     collect(found, text, NINE, 'bsn', proof, (each) => elevenTest(each.replace(/\D/g, '')));
   }
-  if (signs.slash) collect(found, text, PROFILE, 'profiel', 'dit naar een profiel verwijst');
+  if (signs.slash) collect(found, text, PROFILE, 'profiel', null);
   if (mayBeAddress(signs)) {
     const why = 'hier een postcode met een huisnummer staat';
     collect(found, text, ADDRESS, 'adres', why, (each) => !NO_POSTCODE.test(each));

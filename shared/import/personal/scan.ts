@@ -9,6 +9,7 @@ import { MAX_DOOR } from '../../domain/pseudoniem';
 import { addressOf, type Turned } from '../../domain/turned';
 import type { ColumnMapping, PersonalHit } from '../preview';
 import { isCellDate, type RawCell, type RawSheet } from '../sheet';
+import { tieToNames } from './alike';
 import { bsnColumns, bsnDigits } from './bsn-columns';
 import {
   addressColumns,
@@ -20,7 +21,6 @@ import {
 } from './columns';
 import { elevenTest, type Found } from './fixed-forms';
 import { addMentions, type NamedText } from './mentions';
-import { ownPart, resembles } from './name-parts';
 import { isPersonName } from './names';
 import { isNobody, isRole } from './not-names';
 import { TextScanner } from './text';
@@ -120,7 +120,7 @@ class SheetScan {
       if (this.#hits.length > first && isRecord) this.#together(cellen, first);
     }
     addMentions(this.#hits, () => this.#texts(), this.#turned);
-    this.#resembling();
+    tieToNames(this.#hits);
     return this.#hits;
   }
 
@@ -212,26 +212,6 @@ class SheetScan {
           continue;
         yield { cel: addressOf(this.#turned, kolom, rij), rij, tekst };
       }
-    }
-  }
-
-  /** An address that is of nobody yet is of the one name that it resembles, in its cell or its row. */
-  #resembling(): void {
-    const rows = new Map<number, PersonalHit[]>();
-    for (const hit of this.#hits) rows.set(hit.rij, [...(rows.get(hit.rij) ?? []), hit]);
-    for (const hit of this.#hits) {
-      if (hit.bij !== undefined || (hit.soort !== 'e-mail' && hit.soort !== 'profiel')) continue;
-      const own = ownPart(hit.tekst);
-      const alike = (rows.get(hit.rij) ?? []).filter(
-        ({ soort, tekst, bij }) => soort === 'naam' && resembles(own, bij ?? tekst),
-      );
-      const beside = alike.filter(({ cel }) => cel === hit.cel);
-      const [name, ...others] = beside.length > 0 ? beside : alike;
-      if (name === undefined) continue;
-      const whole = name.bij ?? name.tekst;
-      if (others.some(({ tekst, bij }) => (bij ?? tekst) !== whole)) continue;
-      hit.bij = whole;
-      hit.rol = name.rol;
     }
   }
 

@@ -114,10 +114,17 @@ function proposalOf(
     ...(isDocument ? { plaats: place } : {}),
     was: tekst,
     wordt: decision === 'zo' ? null : replacedText(isReplaced ? decision.door : door),
-    reden: `Lijkt ${articleOf[soort]}, omdat ${reden}.`,
+    reden: reason(soort, reden),
     besluit: decision === null ? null : decision === 'zo' ? 'zo gelaten' : 'vervangen',
     acties: decision === null ? undecided : [again],
   };
+}
+
+function reason(soort: PersonalHit['soort'], reden: string | null): string {
+  if (reden !== null) return `Lijkt ${articleOf[soort]}, omdat ${reden}.`;
+  const seen =
+    soort === 'profiel' ? 'een verwijzing naar een profiel op internet' : articleOf[soort];
+  return `Er staat ${seen}.`;
 }
 
 const articleOf: Readonly<Record<PersonalHit['soort'], string>> = {

@@ -134,6 +134,17 @@ describe('the groups', () => {
     });
   });
 
+  test.each([
+    ['e-mail', 'Er staat een e-mailadres.'],
+    ['telefoon', 'Er staat een telefoonnummer.'],
+    ['profiel', 'Er staat een verwijzing naar een profiel op internet.'],
+  ] as const)('say of what shows itself only that it is there: %s', (soort, reden) => {
+    const shown = { treffers: [hit('A2', 'x', { soort, reden: null })], aantallen: {} };
+    const counted = { ...shown, aantallen: { [soort]: { totaal: 1, open: 1 } } };
+    const [group] = personalGroups(counted, ['P-1'], choice, new Map(), false, actions);
+    expect(group?.voorstellen[0]?.reden).toBe(reden);
+  });
+
   test('follow what is decided at once', () => {
     const now = withLeft(withReplaced(choice, [{ hit: anna, door: 'P-1' }]), [other]);
     const [group] = groups(now);
