@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FieldDefinition } from '../../../shared/domain/field';
 import type { SheetKind } from '../../../shared/domain/provenance';
 import { addressOf, recordLines, recordSign, type Turned } from '../../../shared/domain/turned';
@@ -17,10 +18,12 @@ interface AddedViewProps {
   progress: Progress | null;
   /** Shows a cell on the sheet. */
   onCell(address: string): void;
+  /** What can be done about what is refused: below the list of it. */
+  children: ReactNode;
 }
 
 /** What the sheet brings as it is read now: counts, remarks, what is refused, the first records. */
-export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) {
+export function AddedView({ preview, soort, progress, onCell, children }: AddedViewProps) {
   const { telling, labels, waaromNiet } = preview;
   const rowWords = preview.enquete === undefined ? becomes(preview, soort) : 'een interview';
   return (
@@ -63,6 +66,7 @@ export function AddedView({ preview, soort, progress, onCell }: AddedViewProps) 
             level={4}
             onCell={onCell}
           />
+          {children}
           <FirstRecords preview={preview} soort={soort} />
         </>
       ) : null}

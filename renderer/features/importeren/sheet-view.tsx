@@ -216,8 +216,9 @@ export const SheetView = memo(function SheetView(props: SheetViewProps) {
             soort={preview.keuze.soort}
             progress={progress}
             onCell={goTo}
-          />
-          <WaitingRefused entry={entry} sheet={sheet} />
+          >
+            <WaitingRefused entry={entry} sheet={sheet} />
+          </AddedView>
         </>
       )}
     </article>
