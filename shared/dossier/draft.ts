@@ -9,7 +9,9 @@ import type { Coding } from '../domain/coding';
 import { type Entity, type EntityType, entityTypes } from '../domain/entities';
 import { equal } from '../domain/equal';
 import type { Beurt } from '../domain/interview';
+import type { ImportRecord } from '../domain/provenance';
 import { isRecordType } from '../domain/record';
+import type { Turned } from '../domain/turned';
 import type { EntityMap } from './entity-map';
 import { readField, settableOn, withField, withoutNulls } from './fields';
 import { describe, type NameSource } from './names';
@@ -62,6 +64,10 @@ export class Draft implements NameSource {
     const value = this.get(type, id);
     if (value !== undefined) return describe(this, type, value);
     return this.#removed.get(id)?.name ?? null;
+  }
+
+  turned(source: string): Turned {
+    return (this.get('import', source) as ImportRecord | undefined) ?? {};
   }
 
   /** False for a coding or beurt of which the casus, beurt or interview is not there. */

@@ -7,6 +7,7 @@ import type { Beurt } from '../domain/interview';
 import type { ImportRecord, SourceRow } from '../domain/provenance';
 import type { Pseudoniem } from '../domain/pseudoniem';
 import { type AnyRecord, recordName } from '../domain/record';
+import { recordPlace, type Turned } from '../domain/turned';
 import type { Uitgifte } from '../domain/uitgifte';
 import { type DossierState, held, type Name, trailOf } from './state';
 import { uitgifteText } from './uitgifte-text';
@@ -40,8 +41,10 @@ export function describe(state: NameSource, type: EntityType, value: Entity): Na
     }
     case 'import':
       return plain((value as ImportRecord).bestand);
-    case 'sourceRow':
-      return plain(`rij ${(value as SourceRow).rij}`);
+    case 'sourceRow': {
+      const { rij, import: source } = value as SourceRow;
+      return plain(recordPlace(state.turned(source), rij));
+    }
     case 'uitgifte':
       return plain(uitgifteText(value as Uitgifte));
     case 'pseudoniem':
@@ -56,6 +59,8 @@ export function describe(state: NameSource, type: EntityType, value: Entity): Na
 /** Whoever can name an entity by its id; null for what was erased or never existed. */
 export interface NameSource {
   name(type: EntityType, id: string): Name | null;
+  /** How the table of an import was read; upright when it is not there any more. */
+  turned(source: string): Turned;
 }
 
 /** Names from a state; what was removed is called by its last name. */
@@ -66,6 +71,7 @@ function namesOf(state: DossierState): NameSource {
       if (entity !== undefined) return describe(source, type, entity.value);
       return state.removed.get(id)?.name ?? null;
     },
+    turned: (source) => state.entities.import.get(source)?.value ?? {},
   };
   return source;
 }

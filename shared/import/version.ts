@@ -58,17 +58,18 @@ export interface RijVerschil {
 export interface Verdwenen {
   record: string;
   naam: string;
-  /** Row that it came from; null = not known any more. */
+  /** Row that it came from, of a table that is read turned a column; null = not known any more. */
   rij: number | null;
-  /** Codings of persons that go with it. */
+  /** Codings that go with it: those of persons, and those that a printed label gave. */
   coderingen: number;
+  gedrukt: number;
 }
 
 /** Rows and records that a comparison lists one by one; the rest is counted, and chosen all at once. */
 export const MAX_VERSION_ROWS = 2_000;
 
 export interface Versievergelijking {
-  van: { importId: string; bestand: string; blad: string; sha256: string };
+  van: { importId: string; bestand: string; blad: string; sha256: string; gedraaid?: true };
   /** Why this is a newer version of it; in Dutch, to follow "omdat". */
   reden: string;
   /** The very same bytes. */

@@ -32,7 +32,10 @@ export function describeComparison(
   const count = (soort: ComparedRow['soort']) => rows.filter((row) => row.soort === soort).length;
   const differing = rows.filter(({ soort }) => soort !== 'gelijk');
   return {
-    van: { importId: van.id, bestand: van.bestand, blad: van.blad, sha256: van.sha256 },
+    van: {
+      ...{ importId: van.id, bestand: van.bestand, blad: van.blad, sha256: van.sha256 },
+      ...(van.gedraaid ? { gedraaid: van.gedraaid } : {}),
+    },
     reden,
     zelfde: van.sha256 === source.sha256,
     ...(isRetryOf(source, comparison.versions) ? { herkansing: true } : {}),
@@ -106,9 +109,10 @@ function words(type: RecordType, veld: string, value: Change['was']): string {
 function goneOf(state: DossierState, { type, value, row }: Earlier): Verdwenen {
   const records = [value.id];
   if (type === 'interview') for (const { id } of beurtenOf(state, value.id)) records.push(id);
-  const coderingen = records.reduce(
-    (sum, id) => sum + codingsOf(state, id).filter(({ coder }) => coder !== null).length,
-    0,
-  );
-  return { record: value.id, naam: recordName(type, value), rij: row.rij, coderingen };
+  const codings = records.flatMap((id) => codingsOf(state, id));
+  const coderingen = codings.filter(({ coder }) => coder !== null).length;
+  return {
+    ...{ record: value.id, naam: recordName(type, value), rij: row.rij },
+    ...{ coderingen, gedrukt: codings.length - coderingen },
+  };
 }

@@ -1,4 +1,10 @@
 import type { ReactNode } from 'react';
+import {
+  recordLines,
+  recordPlace,
+  recordSign,
+  type Turned,
+} from '../../../../shared/domain/turned';
 import type {
   RijVerschil,
   VeldVerschil,
@@ -45,6 +51,8 @@ export function changedOptions(hasHand: boolean): readonly Option<RowChoice>[] {
 
 interface RowsProps {
   versie: Versiekeuze;
+  /** How the table is read of which these are rows: of a turned one they are columns. */
+  turned: Turned;
   /** Where the comparison lists the first of them only. */
   total: number;
   onChange(versie: Versiekeuze): void;
@@ -61,7 +69,8 @@ interface Line {
 
 /** Every changed cell, old beside new, with one choice for its row. */
 export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly RijVerschil[] }) {
-  const { versie, total, onChange, onCell } = props;
+  const { versie, turned, total, onChange, onCell } = props;
+  const [line, many] = recordLines(turned);
   const hasHand = rows.some(({ velden }) => velden.some(({ hand }) => hand !== null));
   const lines = rows.flatMap((row): Line[] => {
     const fields: (VeldVerschil | null)[] = row.erbij > 0 ? [...row.velden, null] : row.velden;
@@ -70,24 +79,24 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
   return (
     <>
       <LongTable
-        label="Gewijzigde rijen"
+        label={`Gewijzigde ${many}`}
         isLong
         rows={lines}
         head={
           <tr>
-            <th scope="col">Rij</th>
+            <th scope="col">{capital(line)}</th>
             <th scope="col">Veld</th>
             <th scope="col">Was</th>
             <th scope="col">Wordt</th>
             {hasHand ? <th scope="col">Met de hand</th> : null}
-            <th scope="col">Deze rij</th>
+            <th scope="col">Deze {line}</th>
           </tr>
         }
       >
         {({ row, field, isFirst }) => (
           <tr key={`${row.rij} ${field?.label ?? ''}`}>
             <th scope="row">
-              <RowName row={row} isFirst={isFirst} />
+              <RowName {...{ row, isFirst, turned }} />
             </th>
             <td>
               <CellName field={field} onCell={onCell} />
@@ -104,7 +113,7 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
             <td>
               {isFirst ? (
                 <Select
-                  label={`Rij ${row.rij}, ${row.naam}`}
+                  label={`${capital(recordPlace(turned, row.rij))}, ${row.naam}`}
                   labelHidden
                   value={chosenForRow(versie, row)}
                   options={changedOptions(row.velden.some(({ hand }) => hand !== null))}
@@ -120,11 +129,15 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
   );
 }
 
-function RowName({ row: { rij, naam }, isFirst }: Pick<Line, 'row' | 'isFirst'>) {
-  if (!isFirst) return <span className={css.soft}>{formatNumber(rij)}</span>;
+function RowName({
+  row: { rij, naam },
+  isFirst,
+  turned,
+}: Pick<Line, 'row' | 'isFirst'> & Pick<RowsProps, 'turned'>) {
+  if (!isFirst) return <span className={css.soft}>{signOf(turned, rij)}</span>;
   return (
     <>
-      {formatNumber(rij)}
+      {signOf(turned, rij)}
       <span className={css.name} title={naam}>
         {naam}
       </span>
@@ -144,31 +157,32 @@ function CellName({ field, onCell }: { field: VeldVerschil | null; onCell: RowsP
 }
 
 export function NewRows({ rows, ...props }: RowsProps & { rows: readonly RijVerschil[] }) {
-  const { versie, total, onChange } = props;
+  const { versie, turned, total, onChange } = props;
+  const [line, many] = recordLines(turned);
   return (
     <>
       <LongTable
-        label="Nieuwe rijen"
+        label={`Nieuwe ${many}`}
         isLong
         rows={rows}
         head={
           <tr>
-            <th scope="col">Rij</th>
+            <th scope="col">{capital(line)}</th>
             <th scope="col">Wat erin staat</th>
-            <th scope="col">Deze rij</th>
+            <th scope="col">Deze {line}</th>
           </tr>
         }
       >
         {(row) => (
           <tr key={row.rij}>
-            <th scope="row">{formatNumber(row.rij)}</th>
+            <th scope="row">{signOf(turned, row.rij)}</th>
             <td className={css.value}>
               {row.naam}
               {row.erbij > 1 ? ` en nog ${formatNumber(row.erbij - 1)}` : ''}
             </td>
             <td>
               <Select
-                label={`Rij ${row.rij}, ${row.naam}`}
+                label={`${capital(recordPlace(turned, row.rij))}, ${row.naam}`}
                 labelHidden
                 value={chosenForRow(versie, row)}
                 options={newOptions}
@@ -184,7 +198,7 @@ export function NewRows({ rows, ...props }: RowsProps & { rows: readonly RijVers
 }
 
 export function GoneRecords({ rows, ...props }: RowsProps & { rows: readonly Verdwenen[] }) {
-  const { versie, total, onChange } = props;
+  const { versie, turned, total, onChange } = props;
   return (
     <>
       <LongTable
@@ -194,17 +208,17 @@ export function GoneRecords({ rows, ...props }: RowsProps & { rows: readonly Ver
         head={
           <tr>
             <th scope="col">Wat er stond</th>
-            <th scope="col">Op rij</th>
+            <th scope="col">Op {recordLines(turned)[0]}</th>
             <th scope="col">Toekenningen</th>
             <th scope="col">Dit gegeven</th>
           </tr>
         }
       >
-        {({ record, naam, rij, coderingen }) => (
+        {({ record, naam, rij, ...codings }) => (
           <tr key={record}>
             <th scope="row">{naam}</th>
-            <td>{rij === null ? 'onbekend' : formatNumber(rij)}</td>
-            <td>{coderingen === 0 ? 'geen' : formatNumber(coderingen)}</td>
+            <td>{rij === null ? 'onbekend' : signOf(turned, rij)}</td>
+            <td>{codingWords(codings)}</td>
             <td>
               <Select
                 label={naam}
@@ -220,6 +234,19 @@ export function GoneRecords({ rows, ...props }: RowsProps & { rows: readonly Ver
       <Rest listed={rows.length} total={total} />
     </>
   );
+}
+
+/** "2, en 1 gedrukt": those of persons, and those that a printed label gave. */
+function codingWords({ coderingen, gedrukt }: Pick<Verdwenen, 'coderingen' | 'gedrukt'>): string {
+  const printed = `${formatNumber(gedrukt)} gedrukt`;
+  if (gedrukt === 0) return coderingen === 0 ? 'geen' : formatNumber(coderingen);
+  return coderingen === 0 ? printed : `${formatNumber(coderingen)}, en ${printed}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function signOf(turned: Turned, rij: number): string {
+  return turned.gedraaid ? recordSign(turned, rij) : formatNumber(rij);
 }
 
 function Rest({ listed, total }: { listed: number; total: number }) {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { recordLines, type Turned } from '../../../../shared/domain/turned';
 import type { SheetChoice } from '../../../../shared/import/preview';
 import type { Versiekeuze, Versievergelijking } from '../../../../shared/import/version';
 import type { Progress } from '../../../store';
@@ -117,8 +118,8 @@ function Offer({ choice, versie, onChange }: OfferProps) {
         {same
           ? `Dit is al ingelezen: ${sourceOf(versie)}. Er is niets veranderd; laat het weg, anders staat alles er dubbel in.`
           : versie.herkansing
-            ? `Dit zijn rijen die eerder zijn afgewezen; ze horen bij ${sourceOf(versie)}. ${countWords(versie)} U leest ze los in: een rij die al deels was overgenomen, komt er dan dubbel in.`
-            : `Dit lijkt een nieuwere versie van ${sourceOf(versie)}, omdat ${versie.reden}. ${countWords(versie)} Zonder keuze komt alles er los naast te staan.`}
+            ? `Dit zijn rijen die eerder zijn afgewezen; ze horen bij ${sourceOf(versie)}. ${countWords(versie, choice)} U leest ze los in: een rij die al deels was overgenomen, komt er dan dubbel in.`
+            : `Dit lijkt een nieuwere versie van ${sourceOf(versie)}, omdat ${versie.reden}. ${countWords(versie, choice)} Zonder keuze komt alles er los naast te staan.`}
       </p>
       <div className={css.ways}>
         {same ? (
@@ -133,9 +134,10 @@ function Offer({ choice, versie, onChange }: OfferProps) {
 }
 
 /** "3 rijen zijn nieuw, 5 gewijzigd, 92 hetzelfde; 1 gegeven staat er niet meer op." */
-function countWords({ aantallen }: Versievergelijking): string {
+function countWords({ aantallen }: Versievergelijking, turned: Turned): string {
+  const [een, meer] = recordLines(turned);
   const { nieuw, gewijzigd, gelijk, verdwenen } = aantallen;
-  const rows = `${formatCount(nieuw, 'rij is', 'rijen zijn')} nieuw, ${formatNumber(gewijzigd)} gewijzigd en ${formatNumber(gelijk)} hetzelfde`;
+  const rows = `${formatCount(nieuw, `${een} is`, `${meer} zijn`)} nieuw, ${formatNumber(gewijzigd)} gewijzigd en ${formatNumber(gelijk)} hetzelfde`;
   if (verdwenen === 0) return `${rows}.`;
   return `${rows}; ${formatCount(verdwenen, 'gegeven staat', 'gegevens staan')} er niet meer op.`;
 }
@@ -160,8 +162,10 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
   const { sheet, versie, keuze, onChange, onCell } = props;
   const { choice, preview } = sheet;
   const { aantallen, rijen, verdwenen } = versie;
+  const lines = recordLines(choice);
   const rows = {
     versie: keuze,
+    turned: choice,
     onChange: (next: Versiekeuze) => onChange({ ...choice, versie: next }),
     onCell: preview.gesprek === undefined ? onCell : null,
   };
@@ -175,7 +179,7 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
         {versie.herkansing
           ? `Dit zijn rijen die eerder zijn afgewezen. Ze werken ${sourceOf(versie)} bij, tenzij u anders kiest.`
           : `Dit blad werkt ${sourceOf(versie)} bij.`}{' '}
-        {countWords(versie)} Toekenningen op wat blijft, blijven staan.
+        {countWords(versie, choice)} Toekenningen op wat blijft, blijven staan.
       </p>
       <div className={css.ways}>
         <Button onClick={() => onChange(withVersion(choice, null))}>Los inlezen</Button>
@@ -184,7 +188,7 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
       <Kind
         title="Gewijzigd"
         total={aantallen.gewijzigd}
-        words={['rij', 'rijen']}
+        words={lines}
         note={
           aantallen.hand > 0
             ? `in ${formatNumber(aantallen.hand)} daarvan is met de hand gewerkt`
@@ -199,7 +203,7 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
       <Kind
         title="Nieuw"
         total={aantallen.nieuw}
-        words={['rij', 'rijen']}
+        words={lines}
         note={null}
         all={chosenForAll(keuze, 'nieuw')}
         options={newOptions}
@@ -216,7 +220,7 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
         options={goneOptions}
         onAll={(what: GoneChoice) => rows.onChange(withAllGone(keuze, what))}
       >
-        <GoneRecords {...rows} rows={verdwenen} total={aantallen.verdwenen} />
+        <GoneRecords {...rows} turned={versie.van} rows={verdwenen} total={aantallen.verdwenen} />
       </Kind>
     </>
   );
