@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Queries } from '../../../shared/dossier/protocol';
 import { FileList } from './file-list';
 import { ImportBar } from './import-bar';
@@ -12,6 +12,7 @@ import {
 } from './intake-state';
 import { SheetView } from './sheet-view';
 import { StepSection } from './step-section';
+import { useTakeBackKey } from './use-take-back-key';
 import css from './workbench.module.css';
 
 interface WorkbenchProps {
@@ -50,6 +51,12 @@ export function Workbench({ intake, state, imports }: WorkbenchProps) {
   const [chosen, setChosen] = useState<Place | null>(null);
   const place = stillThere(entries, chosen) ?? firstPlace(entries);
   const shown = place === null ? null : sheetAt(entries, place);
+  const { id, sheet } = place ?? { id: null, sheet: null };
+  const takeBack = useCallback(
+    () => (id === null || sheet === null ? null : intake.takeBack(id, sheet)),
+    [intake, id, sheet],
+  );
+  useTakeBackKey(takeBack);
   return (
     <StepSection kind="workbench" label="Voorbeeld van de import">
       {/* What is being stored may not become something else meanwhile. */}
