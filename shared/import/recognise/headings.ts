@@ -19,6 +19,10 @@ export function foldHeading(text: string): string {
     .trim();
 }
 
+/** The sign of a percentage as the word that it is: of ‘Dienstverband %’ it says what is meant. */
+export const foldWithSign = (text: string): string =>
+  foldHeading(text.replace(/%/g, ' percentage '));
+
 /** Every word with its field; the product's own names and labels are among them. */
 export function headingWords({ velden }: SheetDescription): HeadingWord[] {
   return velden.flatMap(({ veld, label, woorden: { zeker, kan }, ookVan = [] }) => {

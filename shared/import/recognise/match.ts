@@ -1,6 +1,6 @@
 /** Which field of a kind of sheet a heading may mean, how certainly, and why. */
 import type { Match } from './assigned';
-import { foldHeading, type HeadingWord, headingWords } from './headings';
+import { foldHeading, foldWithSign, type HeadingWord, headingWords } from './headings';
 import type { SheetDescription } from './kinds/description';
 
 /** Below this a heading is left unused rather than guessed. */
@@ -162,7 +162,8 @@ export class Matcher {
     const trimmed = heading.trim();
     const folded = foldHeading(trimmed);
     if (folded === '') return this.#bySign(trimmed);
-    const known = this.#exact.get(folded);
+    const signed = foldWithSign(trimmed);
+    const known = this.#exact.get(signed) ?? this.#exact.get(folded);
     if (known !== undefined) return [byWord(known, 1, trimmed)];
     const bare = withoutFillers(foldHeading(withoutBrackets(trimmed)));
     const nearly = this.#exact.get(bare) ?? this.#exact.get(withoutFillers(folded));

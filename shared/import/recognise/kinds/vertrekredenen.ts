@@ -12,6 +12,7 @@ import {
   titleLines,
 } from '../lists/titles';
 import { describeFields, type SheetDescription, type Words } from './description';
+import { ofEmployees } from './dienstverband-words';
 import { remarkWords, vertrouwelijkheidWords, zekerheidWords } from './list-words';
 import { isCertainties, isNumbers, isUnits, isYears } from './witnesses';
 
@@ -228,7 +229,7 @@ export const vertrekredenen: SheetDescription = {
     return reasonsTogether(input, fieldsOfLines(lines, TITLES));
   },
   tegen: new Set([
-    ...['in dienst', 'uit dienst', 'datum in dienst', 'datum uit dienst', 'medewerkernummer'],
+    ...ofEmployees,
     ...['respondent', 'respondentnummer', 'transcript', 'interview', 'interviewer', 'spreker'],
     ...['aanpak', 'draaiknop', 'maat', 'uurtarief', 'definitie', 'kostenpost', 'functie', 'fte'],
   ]),

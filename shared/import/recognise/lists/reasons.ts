@@ -5,7 +5,8 @@
  */
 import type { RawRow, RawSheet } from '../../sheet';
 import { type Heading, headingText, placeOf } from '../heading-rows';
-import { isNumbers } from '../kinds/witnesses';
+import { isOfPerson, isPartOfWeek } from '../kinds/dienstverband-words';
+import { isNumbers, isYears } from '../kinds/witnesses';
 import { headingSays } from '../records/cijfer-heading';
 import { periodIn } from '../wide/period';
 import type { Said, Wide, WideColumn, WideInput } from '../wide/wide';
@@ -88,14 +89,43 @@ function saysOf({ eigen, groep }: Heading): Said[] {
   return says;
 }
 
-function isFigure({ samples, assigned, chosen }: WideInput, { kolom, kop }: Heading): boolean {
+/** With fewer values years or numbers of persons are chance. */
+const LEAST_VALUES = 3;
+const STAFF_NUMBER = /^\d{4,}$/;
+
+/**
+ * Whether the values under a heading that names no year, unit or n say who or when, and nothing that
+ * was counted: years (of birth, of leaving), or numbers of one length that are never the same,
+ * beside reasons that are.
+ */
+function isOfPersons({ samples }: WideInput, heading: Heading, redenAt: number): boolean {
+  if (saysOf(heading).some(({ veld }) => veld !== 'groep')) return false;
+  const numbers = samples
+    .values(heading.kolom)
+    .map((cell) => (typeof cell === 'object' ? '' : String(cell).trim()))
+    .filter((text) => /\d/.test(text));
+  if (numbers.length < LEAST_VALUES) return false;
+  if (numbers.every((text) => isYears.past(text))) return true;
+  const reasons = samples.values(redenAt);
+  return (
+    new Set(reasons).size < reasons.length &&
+    new Set(numbers).size === numbers.length &&
+    numbers.every((text) => STAFF_NUMBER.test(text) && text.length === numbers[0]?.length)
+  );
+}
+
+function isFigure(input: WideInput, heading: Heading, redenAt: number): boolean {
+  const { kolom, kop } = heading;
+  const { samples, assigned, chosen, headings } = input;
   const byHand = chosen.get(kolom);
   if (byHand !== undefined) return byHand === 'waarde';
+  if (isOfPerson(kop)) return false;
+  if (isPartOfWeek(kop) && headings.some((each) => isOfPerson(each.kop))) return false;
   const field = assigned.find((each) => each.kolom === kolom)?.veld;
   if (field !== undefined && field !== 'waarde') return false;
   if (ANSWERED.test(kop) || NO_FIGURE.test(kop) || !A_HEADING.test(kop)) return false;
   const fit = samples.fit(kolom, isNumbers);
-  return fit !== null && fit >= LEAST_NUMBERS;
+  return fit !== null && fit >= LEAST_NUMBERS && !isOfPersons(input, heading, redenAt);
 }
 
 /** The rows that may say how many answered, outside of what anyone would call the table too. */
@@ -170,7 +200,7 @@ export function reasonsTogether(input: WideInput, titles: readonly Said[]): Wide
     return oneEach(assigned, [{ kolom, veld: null, zekerheid: 0, reden: why, says: [] }], titles);
   }
   const figures = headings
-    .filter((heading) => isFigure(input, heading))
+    .filter((heading) => isFigure(input, heading, reden.kolom))
     .map((heading): Figure => ({ heading, says: saysOf(heading) }));
   const columns = figures.map(({ heading }) => heading.kolom);
   const [only] = figures;

@@ -79,6 +79,9 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
   const opgemerkt = new Remarks();
   const tally = { geenEinde: 0, procent: 0, naPeil: 0, startNaPeil: 0, eindeOnbekend: 0 };
 
+  /** Whether the part of a week of this row was a percentage. */
+  let converted = false;
+
   function moment(draft: Draft, veld: Moment): MomentReading {
     const kolom = columnOf(veld);
     if (kolom === undefined) return { soort: 'leeg' };
@@ -100,7 +103,7 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
     if (waarde < 0 || waarde > most || !isPart) {
       return { reden: isPart && remarks.includes('gewoonte') ? noPart(waarde) : NO_PART };
     }
-    if (isPercent) tally.procent += 1;
+    converted = isPercent;
     return isPercent ? Number((waarde / 100).toPrecision(12)) : waarde;
   }
 
@@ -119,6 +122,7 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
       draft.refuse(columnOf('pseudoniem') ?? 0, A_NAME);
     }
     const fteColumn = columnOf('fte');
+    converted = false;
     if (fteColumn !== undefined) {
       oneInto(draft, cells, 'fte', fteColumn, { hoort: A_PART, number: part });
     }
@@ -151,6 +155,7 @@ export function createDienstverbandMaker({ table, cells, sheet }: MakerContext):
     opgemerkt.note(draft.remarked);
     if (end.soort === 'geen') tally.geenEinde += 1;
     if (end.soort === 'ontbreekt') tally.eindeOnbekend += 1;
+    if (converted) tally.procent += 1;
     count(draft);
     return {
       rows: [{ rij: raw.rij, velden, knobCodes: [], needCodes: [] }],

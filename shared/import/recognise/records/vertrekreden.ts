@@ -83,10 +83,7 @@ export function createVertrekredenMaker({ table, cells }: MakerContext): RecordM
     else if (text !== undefined) draft.text(veld, kolom, text);
   }
 
-  function figure(
-    raw: RawRow,
-    { kolom, waarde, eigen, said }: Figure,
-  ): [Draft, RecordValues | null] {
+  function figure(raw: RawRow, { kolom, waarde, eigen }: Figure): [Draft, RecordValues | null] {
     const draft = new Draft(raw, cells);
     const others = [...eigen, ...shared];
     for (const each of others) fill(draft, each.veld, each.kolom);
@@ -99,12 +96,16 @@ export function createVertrekredenMaker({ table, cells }: MakerContext): RecordM
     if (!has || (isWide && velden.waarde === undefined && velden.waardetekst === undefined)) {
       return [draft, null];
     }
+    const place = kolom === null ? { rij: raw.rij } : { rij: raw.rij, kolom };
+    return [draft, { ...place, velden, knobCodes: [], needCodes: [] }];
+  }
+
+  /** What headings and titles say; counted of what becomes a record only. */
+  function tell({ velden }: RecordValues, said: readonly Said[] = []): void {
     for (const { veld } of said) {
       if (velden[veld] === undefined) told.set(veld, (told.get(veld) ?? 0) + 1);
     }
-    saidInto(draft, said);
-    const place = kolom === null ? { rij: raw.rij } : { rij: raw.rij, kolom };
-    return [draft, { ...place, velden, knobCodes: [], needCodes: [] }];
+    saidInto({ velden }, said);
   }
 
   function make(raw: RawRow): Made {
@@ -121,8 +122,9 @@ export function createVertrekredenMaker({ table, cells }: MakerContext): RecordM
     if (reden === undefined || isMissing(reden)) {
       return new Draft(raw, cells).without(redenAt, NO_REASON);
     }
-    const rows = made.flatMap(([draft, row]) => {
+    const rows = made.flatMap(([draft, row], at) => {
       if (row === null) return [];
+      tell(row, figures[at]?.said);
       opgemerkt.note(draft.remarked);
       return row;
     });
