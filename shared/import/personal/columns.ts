@@ -60,10 +60,12 @@ const OTHERS = new Map([
 const NUMBERS = words(`
   personeelsnummer, personeelsnr, personeels nr, pers nr, persnr, medewerkernummer, medewerkernr,
   medewerker nr, medewerker id, medewerkerid, nummer medewerker, werknemernummer, werknemer nr,
-  stamnummer, employee id, employee number, personeelsid, personeels id`);
+  stamnummer, employee id, employee number, personeelsid, personeels id, mdw nr, mdwnr, medewerkersnummer,
+  werknemersnummer, werknemernr`);
 const BSN = words('bsn, burgerservicenummer, sofinummer, sofi nummer, bsn nummer, bsnnummer');
 const BORN = words(
-  'geboortedatum, geb datum, gebdatum, geboorte datum, geboren, geboren op, date of birth, birth date, geb',
+  `geboortedatum, geb datum, gebdatum, geboorte datum, geboren, geboren op, date of birth, birth date, geb,
+  geboortejaar, geboorte jaar, geb jaar, gebjaar, jaar geboren, birth year, year of birth`,
 );
 const PHONES = words(
   'telefoon, telefoonnummer, telefoonnr, tel, tel nr, mobiel, mobielnummer, mobiele telefoon, 06 nummer, phone',

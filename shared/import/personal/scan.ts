@@ -269,6 +269,9 @@ function isStaffNumber({ strict }: PersonalColumn, text: string): boolean {
   return !strict && /^\d{4,8}$/.test(text.trim());
 }
 
+/** A day, or a bare year of somebody who may be living. */
+const BIRTH = /\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|^(?:19|20)\d{2}$/;
+
 function isOfKind(says: PersonalColumn, cell: RawCell, text: string): boolean {
   const trimmed = text.trim();
   switch (says.soort) {
@@ -280,7 +283,7 @@ function isOfKind(says: PersonalColumn, cell: RawCell, text: string): boolean {
     case 'bsn':
       return /^\d{8,9}$/.test(trimmed.replace(/[ .]/g, ''));
     case 'geboortedatum':
-      return isCellDate(cell) || /\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}/.test(trimmed);
+      return isCellDate(cell) || BIRTH.test(trimmed);
     case 'telefoon':
       return trimmed.replace(/\D/g, '').length >= 8;
     case 'adres':

@@ -74,6 +74,24 @@ describe('a column says what its cells are', () => {
       ['B3', 'geboortedatum', '01-01-1990', null, '10232'],
     ]);
   });
+
+  test.each(['Geb.datum', 'Geboortedatum', 'Geboren', 'Geboortejaar'])(
+    'a bare year under ‘%s’ is of a person, as a number and as a text',
+    (kop) => {
+      const headings: [string, (string | null)?][] = [['Mdw. nr.', 'pseudoniem'], [kop], ['Jaar']];
+      const hits = scan('dienstverbanden', headings, ['101', 1990, 2021], ['102', '1985', 1990]);
+      expect(hits).toEqual([
+        ['A2', 'personeelsnummer', '101', null, undefined],
+        ['B2', 'geboortedatum', '1990', null, '101'],
+        ['A3', 'personeelsnummer', '102', null, undefined],
+        ['B3', 'geboortedatum', '1985', null, '102'],
+      ]);
+    },
+  );
+
+  test('a number that is no year is no birth', () => {
+    expect(scan('dienstverbanden', [['Geboren']], [12], ['19'], [3021])).toEqual([]);
+  });
 });
 
 describe('a burgerservicenummer', () => {
