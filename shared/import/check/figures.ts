@@ -2,7 +2,7 @@
 import type { TableCells } from '../recognise/cells';
 import type { RecordValues } from '../recognise/records/record';
 import type { SheetTable } from '../recognise/table';
-import type { RawRow } from '../sheet';
+import type { RawCell, RawRow } from '../sheet';
 import {
   type FigureKind,
   identityFields,
@@ -11,12 +11,16 @@ import {
   saysTheSame,
 } from './figure-identity';
 import { type FoundAt, numberOf, type Rule, type Spot, textOf } from './rule';
+import { isOfAmounts } from './words';
 
 /**
  * With more of one figure than this something tells them apart that no field holds: of a table by
  * team without a column for it every year would contradict itself.
  */
 const MANY = 4;
+
+/** A number and nothing else. */
+const AMOUNT = /^[€\s]*\d[\d.,]*\s*%?\s*$/u;
 
 interface One {
   raw: RawRow;
@@ -56,6 +60,14 @@ export function figureRule(
   const beside = table.kolommen.flatMap(({ kolom, veld, kop, bij }) =>
     veld === null && kop !== '' && bij === undefined ? [kolom] : [],
   );
+  // No amount does: the number of persons beside a percentage differs because the percentage does.
+  const amounts = new Set(
+    table.kolommen.filter(({ kop }) => isOfAmounts(kop)).map(({ kolom }) => kolom),
+  );
+  const apart = (kolom: number, cell: RawCell | undefined): RawCell => {
+    const isAmount = typeof cell === 'number' || (typeof cell === 'string' && AMOUNT.test(cell));
+    return cell === undefined || (isAmount && amounts.has(kolom)) ? null : cell;
+  };
   const words = new Words();
   /** How often each figure is there, by a number that equal ones share. */
   const counts = new Map<number, number>();
@@ -63,7 +75,7 @@ export function figureRule(
 
   function exactKey({ raw, row }: One): string {
     const other = beside.map((kolom) => {
-      const cell = cells.value(raw, kolom);
+      const cell = apart(kolom, cells.value(raw, kolom));
       return typeof cell === 'string' ? cell : '';
     });
     return [identityOf(soort, row.velden, 'eenheid'), ...other].join('\u0001');
@@ -110,7 +122,8 @@ export function figureRule(
     if (!isKnown(soort, velden)) return null;
     let hash = 17;
     for (const veld of fields) hash = Math.imul(hash, 31) + words.number(velden[veld]);
-    for (const kolom of beside) hash = Math.imul(hash, 31) + words.number(raw.cellen[kolom]);
+    for (const kolom of beside)
+      hash = Math.imul(hash, 31) + words.number(apart(kolom, raw.cellen[kolom]));
     return hash | 0;
   }
 

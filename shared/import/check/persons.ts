@@ -16,8 +16,10 @@ const NOT_MEASURED = new Set([
   'kwalitatief',
   'doelstelling',
 ]);
-/** Turnover is divided by an average number of persons: no whole number, and another one than n. */
-const OF_AN_AVERAGE = /verloop|uitstroom|instroom|vertrek/iu;
+/** Turnover and what came in are divided by an average number of persons, which is another one than n. */
+const OF_AN_AVERAGE = /verloop|instroom|turnover/iu;
+/** Mostly a share of n, and of some sources one of an average. */
+const LEAVING = /uitstroom|uitgestroomd|vertrek|vertrokken/iu;
 
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
@@ -85,7 +87,7 @@ export function personsRule(heading: string): Rule {
       row,
       'waarde',
       'deel-van-n',
-      `Van ${n} personen kan niet ${plainNumber(value)}% zijn: ${below}, en ${above}. Misschien is n een andere, of is er gewogen.`,
+      `Van ${n} personen kan niet ${plainNumber(value)}% zijn: ${below}, en ${above}. ${LEAVING.test(textOf(velden.maat)) ? 'Misschien is n een andere, of is er gedeeld door een gemiddeld aantal personen.' : 'Misschien is n een andere, of is er gewogen.'}`,
     );
   }
 

@@ -12,6 +12,15 @@ const MAY_EXCEED =
 const NO_SHARE =
   /gemiddeld|gewogen|mediaan|score|rapportcijfer|\bfte\b|uren|kosten|verzuim|procentpunt|schatting|bezetting|factor|\bper (?:fte|uur|jaar|maand)\b/iu;
 
+/** Above a column of amounts: a number of persons, a share, money. */
+const AMOUNTS =
+  /\(n\)|^n$|%|percentage|procent|aantal|totaal|vertrokken|uitgestroomd|ingestroomd|personen|respondenten|\bfte\b|kosten|bedrag|€/iu;
+/** With one of these the numbers below say of whom or when, and not how many. */
+const OF_WHOM =
+  /jaar|jaren|maand|week|kwartaal|periode|leeftijd|groep|klasse|team|nummer|\bnr\b|code/iu;
+
+export const isOfAmounts = (heading: string): boolean =>
+  AMOUNTS.test(heading) && !OF_WHOM.test(heading);
 export const saysAhead = (text: string): boolean => AHEAD.test(text);
 export const mayExceed = (text: string): boolean => MAY_EXCEED.test(text);
 export const isNoShare = (text: string): boolean => NO_SHARE.test(text);
