@@ -7,7 +7,7 @@
 import type { Casus } from '../domain/casus';
 import type { Direction, Herkomst } from '../domain/coding';
 import { equal } from '../domain/equal';
-import { fold, foldName } from '../domain/fold';
+import { foldName } from '../domain/fold';
 import {
   type Beurt,
   beurtFields,
@@ -299,7 +299,7 @@ function unitOfStray(sheet: Sheet, row: ImportRow, operations: Operation[]): str
 
 /** Null when the row says nothing of the interview that it belongs to. */
 function interviewKey(velden: Interview['velden']): string | null {
-  const text = (veld: keyof Interview['velden']) => fold(valueText(velden[veld])).trim();
+  const text = (veld: keyof Interview['velden']) => foldName(valueText(velden[veld]));
   if (text('interview') !== '') return `nr ${text('interview')}`;
   const who = [text('titel'), text('rol'), text('organisatie')];
   return who.every((part) => part === '') ? null : who.join('|');

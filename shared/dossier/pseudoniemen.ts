@@ -16,10 +16,13 @@ import type { DossierState } from './state';
 
 export type AskedOriginal = Pick<Replaced, 'origineel' | 'soort'>;
 
-/** What is known of what was asked, and the first number that nobody goes by. */
+/** What is known of what was asked, and what nobody else may go by. */
 export interface KnownPseudoniemen {
   bekend: Replaced[];
+  /** The first number that nobody goes by. */
   volgende: number;
+  /** Roles that somebody goes by: never also given to somebody else. */
+  rollen: string[];
 }
 
 /** One person, without what they are called. */
@@ -50,7 +53,9 @@ export function knownPseudoniemen(
     const found = known.get(pseudoniemKey({ origineel, soort }));
     return found === undefined ? [] : [{ origineel, soort, door: found.door }];
   });
-  return { bekend, volgende: highestNumber(state) + 1 };
+  const rollen = new Set<string>();
+  for (const { door } of all(state)) if (pseudonymNumber(door) === null) rollen.add(door);
+  return { bekend, volgende: highestNumber(state) + 1, rollen: [...rollen] };
 }
 
 /** Also of persons whose key was erased: their number stands in what was read and is never given again. */

@@ -2,8 +2,9 @@
  * What an import will do, shown before anything is stored, and what it did. A preview is of one
  * file with all its sheets; each sheet is read as one kind, by headings that can be corrected.
  */
-import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/provenance';
+
 import type { PersonalKind } from '../domain/personal-kinds';
+import type { HeadingField, SheetKind, TableArea, TextUnit } from '../domain/provenance';
 import type { AppliedRepair, Findings, Herstel } from './check/finding';
 import type { FileForm } from './form';
 import type { Versiekeuze } from './version';
@@ -144,6 +145,11 @@ export interface PersonalHit {
   rol: string | null;
   /** Persons are told apart by it: a role, which others have too, may not stand in its place. */
   apart?: true;
+  /**
+   * 0-based column of the table, where its cells tell records apart: what differs in it may not be the
+   * same once it is replaced.
+   */
+  identity?: number;
   /** The whole name (or the number) of the same person, as it stands elsewhere in the table. */
   bij?: string;
 }

@@ -100,6 +100,22 @@ export function namesNoPerson(soort: SheetKind, { veld }: Pick<ColumnMapping, 'v
   return veld !== null && OWN_NAMES[soort]?.has(veld) === true;
 }
 
+/** Fields by which records are told apart: what differs in these has to differ when it is replaced. */
+const IDENTITIES: Readonly<Partial<Record<SheetKind, ReadonlySet<string>>>> = {
+  casussen: new Set(['naam', 'code']),
+  organisaties: new Set(['naam', 'code']),
+  codeboek: new Set(['naam', 'code', 'bovenliggend']),
+  vertrekredenen: new Set(['reden']),
+  rekentool: new Set(['post']),
+  dienstverbanden: new Set(['pseudoniem']),
+  interviews: new Set(['interview', 'titel', 'rol', 'organisatie']),
+};
+
+/** Whether rows are of one record or of several by what this column says. */
+export function tellsApart(soort: SheetKind, { veld }: Pick<ColumnMapping, 'veld'>): boolean {
+  return veld !== null && IDENTITIES[soort]?.has(veld) === true;
+}
+
 const seen = (kop: string): string => `de kop ‘${kop}’ is`;
 
 /** What the heading says, or null when it says nothing of persons. */

@@ -3,6 +3,7 @@
  * kept, headings and titles too. The text of a cell is as the file has it, so that places in it stay
  * what they are when parts of it are replaced.
  */
+import { foldName } from '../../domain/fold';
 import type { PersonalKind } from '../../domain/personal-kinds';
 import type { SheetKind } from '../../domain/provenance';
 import { MAX_DOOR } from '../../domain/pseudoniem';
@@ -18,6 +19,7 @@ import {
   namesNoPerson,
   type PersonalColumn,
   personalColumn,
+  tellsApart,
 } from './columns';
 import { elevenTest, type Found } from './fixed-forms';
 import { addMentions, type NamedText } from './mentions';
@@ -51,6 +53,10 @@ interface Column {
   isOwn: boolean;
   /** Numbers that pass the eleven test, of a column where nearly all do. */
   isBsn: boolean;
+  /** Its number, where it tells records apart. */
+  identity: number | null;
+  /** Where records are told apart by names, how these are written, folded: any other way is one too. */
+  names: ReadonlySet<string>;
   /** Whole cells that were looked at, by their text. */
   known: Map<string, boolean>;
 }
@@ -87,6 +93,9 @@ class SheetScan {
         .map(({ kolom }) => kolom),
     );
     const own = new Set(table.kolommen.filter(isOwnColumn).map(({ kolom }) => kolom));
+    const identities = new Set(
+      table.kolommen.filter((column) => tellsApart(table.soort, column)).map(({ kolom }) => kolom),
+    );
     const numbers = bsnColumns(sheet, table.kopregel);
     const width = sheet.rijen.reduce((most, { cellen }) => Math.max(most, cellen.length), 0);
     for (let kolom = 0; kolom < width; kolom += 1) {
@@ -96,9 +105,23 @@ class SheetScan {
         isAddress: addresses.has(kolom),
         isOwn: own.has(kolom),
         isBsn: numbers.has(kolom),
+        identity: identities.has(kolom) ? kolom : null,
+        names: identities.has(kolom) ? this.#namesIn(kolom, says.get(kolom) ?? null) : new Set(),
         known: new Map(),
       });
     }
+  }
+
+  #namesIn(kolom: number, says: PersonalColumn | null): ReadonlySet<string> {
+    const names = new Set<string>();
+    if (says?.soort !== 'naam') return names;
+    for (const { rij, cellen } of this.#sheet.rijen) {
+      const cell = cellen[kolom];
+      if (rij <= this.#table.kopregel || typeof cell !== 'string') continue;
+      const name = foldName(cell);
+      if (!names.has(name) && isOfKind(says, cell, cell)) names.add(name);
+    }
+    return names;
   }
 
   hits(): PersonalHit[] {
@@ -130,6 +153,8 @@ class SheetScan {
     isAddress: false,
     isOwn: false,
     isBsn: false,
+    identity: null,
+    names: new Set(),
     known: new Map(),
   };
 
@@ -157,27 +182,23 @@ class SheetScan {
     text: string,
     kolom: number,
     rij: number,
-    { says, isAddress, isBsn, isOwn }: Column,
+    { says, isAddress, isBsn, isOwn, identity }: Column,
   ): void {
     const cel = addressOf(this.#turned, kolom, rij);
     const own = rol ?? (soort === 'naam' ? (says?.rol ?? null) : null);
     const tekst = text.slice(start, end);
-    this.#hits.push({ cel, rij, soort, start, end, tekst, reden, rol: own });
+    this.#hits.push({
+      ...{ cel, rij, soort, start, end, tekst, reden, rol: own },
+      ...(identity === null ? {} : { apart: true, identity }),
+    });
     this.#self.set(this.#hits.length - 1, {
       isSelf: says?.isSelf === true,
       isOwn: isOwn || isAddress || isBsn,
-      isPseudonym: this.#isPseudonym(kolom),
     });
   }
 
   /** Of the hits of one row, by their place in the list. */
-  readonly #self = new Map<number, { isSelf: boolean; isOwn: boolean; isPseudonym: boolean }>();
-
-  /** Where persons are told apart by it: of a list of dienstverbanden whoever each of them is of. */
-  #isPseudonym(kolom: number): boolean {
-    if (this.#table.soort === 'dienstverbanden') return true;
-    return this.#table.kolommen.find((each) => each.kolom === kolom)?.veld === 'pseudoniem';
-  }
+  readonly #self = new Map<number, { isSelf: boolean; isOwn: boolean }>();
 
   /** What is found in one row is of one person, as far as it is about whoever the row is of. */
   #together(cellen: readonly RawCell[], first: number): void {
@@ -189,9 +210,9 @@ class SheetScan {
     for (const [i, hit] of row.entries()) {
       const self = this.#self.get(first + i);
       if (self?.isSelf !== true) continue;
-      // Pseudonyms tell persons apart: a role would make one of all who have it.
-      if (self.isPseudonym) hit.apart = true;
-      else hit.rol ??= rol;
+      // Persons of a list of dienstverbanden are told apart: a role would make one of all who have it.
+      if (this.#table.soort === 'dienstverbanden') hit.apart = true;
+      else if (hit.apart !== true) hit.rol ??= rol;
     }
     if (name === undefined) return;
     for (const hit of selves) if (hit !== name) this.#isOf(hit, name);
@@ -255,7 +276,7 @@ function wholeKind(
   if (says === null || isNobody(text)) return null;
   let known = column.known.get(text);
   if (known === undefined) {
-    known = isOfKind(says, cell, text);
+    known = isOfKind(says, cell, text) || column.names.has(foldName(text));
     if (column.known.size < MAX_KNOWN) column.known.set(text, known);
   }
   if (!known) return null;

@@ -45,17 +45,17 @@ export function PersonalSection({ intake, entry, sheet, onChange, onCell }: Pers
     },
     replacePerson({ hit, door }) {
       const person = personOf(hit);
+      const so = { ...used, doors: new Map(used.doors).set(person, door) };
       let places = 0;
       for (const other of tables) {
-        const own = (other.preview.persoonsgegevens?.treffers ?? []).filter(
-          (each) => personOf(each) === person,
+        const found = other.preview.persoonsgegevens?.treffers ?? [];
+        const proposed = proposedDoors(found, known, so);
+        const own = found.flatMap((each, i) =>
+          personOf(each) === person ? [{ hit: each, door: proposed[i] ?? door }] : [],
         );
         if (own.length === 0) continue;
         places += own.length;
-        const next = withReplaced(
-          other.choice,
-          own.map((each) => ({ hit: each, door })),
-        );
+        const next = withReplaced(other.choice, own);
         if (other.key === sheet.key) onChange(next);
         else intake.change(entry.id, other.key, next);
       }

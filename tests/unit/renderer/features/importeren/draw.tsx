@@ -30,7 +30,7 @@ export async function draw(parts: Partial<Session> = {}, imports: Imports = []) 
     { ...parts, ...fake.session },
     {
       ...{ imports, status: { ...status, seq: 5 } },
-      ...{ sleutels: [], bekendePseudoniemen: { bekend: [], volgende: 1 } },
+      ...{ sleutels: [], bekendePseudoniemen: { bekend: [], volgende: 1, rollen: [] } },
     },
   );
   const show = async (isShown: boolean) => {

@@ -23,7 +23,7 @@ const hit = (cel: string, tekst: string, more: Partial<PersonalHit> = {}): Perso
   ...{ reden: 'het moet', rol: null },
   ...more,
 });
-const nobody = { bekend: [], volgende: 1 };
+const nobody = { bekend: [], volgende: 1, rollen: [] };
 const anna = hit('A2', 'Anna Voorbeeld');
 const again = hit('A7', 'anna  voorbeeld');
 const other = hit('A3', 'Test Verzonnen');
@@ -40,17 +40,16 @@ describe('what is proposed', () => {
       choice: before,
     };
     const used = usedIn([table]);
-    expect(proposedDoors([anna, other], { bekend: [], volgende: 5 }, used)).toEqual(['P-9', 'P-8']);
-    expect(proposedDoors([anna], { bekend: [], volgende: 12 }, used)).toEqual(['P-12']);
+    expect(proposedDoors([anna, other], { ...nobody, volgende: 5 }, used)).toEqual(['P-9', 'P-8']);
+    expect(proposedDoors([anna], { ...nobody, volgende: 12 }, used)).toEqual(['P-12']);
   });
 
   test('is what somebody went by before, whatever the row says now', () => {
     const bekend = [{ origineel: 'ANNA VOORBEELD', soort: 'naam' as const, door: 'teamleider' }];
     const now = hit('A2', 'Anna Voorbeeld', { rol: 'adviseur' });
-    expect(proposedDoors([now, other], { bekend, volgende: 3 }, usedIn([]))).toEqual([
-      'teamleider',
-      'P-3',
-    ]);
+    expect(
+      proposedDoors([now, other], { bekend, volgende: 3, rollen: ['teamleider'] }, usedIn([])),
+    ).toEqual(['teamleider', 'P-3']);
   });
 
   test('is the role that any row says of this person, but never where persons are told apart', () => {
@@ -61,6 +60,56 @@ describe('what is proposed', () => {
     ]);
     const apart = hit('A3', 'Test Verzonnen', { apart: true });
     expect(proposedDoors([apart, led], nobody, usedIn([]))).toEqual(['P-1', 'P-1']);
+  });
+
+  test('is a role only where one person has it, in all files that come in and in the dossier', () => {
+    const [one, two, three] = ['A2', 'A3', 'A4'].map((cel, i) =>
+      hit(cel, ['Anna Voorbeeld', 'Test Verzonnen', 'Sanne Testpersoon'][i] ?? '', {
+        rol: i === 2 ? 'teamleider' : 'verpleegkundige',
+      }),
+    ) as [PersonalHit, PersonalHit, PersonalHit];
+    expect(proposedDoors([one, two, three], nobody, usedIn([]))).toEqual([
+      ...['P-1', 'P-2', 'teamleider'],
+    ]);
+    const table = (treffers: PersonalHit[], now = choice) => ({
+      preview: { persoonsgegevens: { treffers, aantallen: {} } },
+      choice: now,
+    });
+    expect(proposedDoors([one], nobody, usedIn([table([two])]))).toEqual(['P-1']);
+    const replaced = withReplaced(choice, [{ hit: two, door: 'Verpleegkundige' }]);
+    expect(proposedDoors([one], nobody, usedIn([table([], replaced)]))).toEqual(['P-1']);
+    const rollen = ['verpleegkundige'];
+    expect(proposedDoors([one, three], { ...nobody, rollen }, usedIn([]))).toEqual([
+      ...['P-1', 'teamleider'],
+    ]);
+  });
+
+  test('is a number for whoever shared a role before', () => {
+    const bekend = ['Anna Voorbeeld', 'Test Verzonnen'].map((origineel) => ({
+      ...{ origineel, soort: 'naam' as const, door: 'verpleegkundige' },
+    }));
+    const known = { bekend, volgende: 4, rollen: ['verpleegkundige'] };
+    expect(proposedDoors([anna, other, again], known, usedIn([]))).toEqual(['P-4', 'P-5', 'P-4']);
+    expect(proposedDoors([{ ...anna, apart: true }], known, usedIn([]))).toEqual(['P-4']);
+  });
+
+  test('differs where what differs tells records apart, whoever it is of', () => {
+    const first = hit('A2', 'Anna', { bij: 'Anna Voorbeeld', apart: true, identity: 0 });
+    const whole = hit('A3', 'Anna Voorbeeld', { apart: true, identity: 0 });
+    const named = hit('C3', 'Anna', { bij: 'Anna Voorbeeld', apart: true });
+    expect(proposedDoors([first, whole, named, first], nobody, usedIn([]))).toEqual([
+      ...['P-1', 'P-2', 'P-1', 'P-1'],
+    ]);
+    const bekend = ['Anna', 'Anna Voorbeeld'].map((origineel) => ({
+      ...{ origineel, soort: 'naam' as const, door: 'P-3' },
+    }));
+    const known = { bekend, volgende: 4, rollen: [] };
+    expect(proposedDoors([first, whole, named], known, usedIn([]))).toEqual(['P-3', 'P-4', 'P-3']);
+    const decided = {
+      preview: { persoonsgegevens: { treffers: [first, whole], aantallen: {} } },
+      choice: withReplaced(choice, [{ hit: whole, door: 'P-1' }]),
+    };
+    expect(proposedDoors([first, whole], nobody, usedIn([decided]))).toEqual(['P-2', 'P-1']);
   });
 
   test('of a number or an address is that of the name in its row', () => {
