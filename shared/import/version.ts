@@ -39,13 +39,19 @@ export interface VeldVerschil {
   wordt: string;
   /** What somebody made of it since, by hand; null = nobody did. It stays unless chosen otherwise. */
   hand: string | null;
+  /**
+   * What its cell says, which could not be read: then the dossier stays as it is, and `was` and
+   * `wordt` are the same. Null of a field that was read.
+   */
+  afgewezen: string | null;
   /** Address in the new sheet; null = it stands in no cell of the row. */
   cel: string | null;
 }
 
 /** A row of the new sheet that is not as it was, with each of its records that differ. */
 export interface RijVerschil {
-  soort: 'nieuw' | 'gewijzigd';
+  /** 'behouden' = it says nothing otherwise, but a cell of it could not be read. */
+  soort: 'nieuw' | 'gewijzigd' | 'behouden';
   rij: number;
   /** What its first record is called. */
   naam: string;
@@ -69,6 +75,7 @@ export interface Verdwenen {
 export const MAX_VERSION_ROWS = 2_000;
 
 export interface Versievergelijking {
+  /** `importId`: the import to renew; the rest is of the sheet, whose corrected rows may be that import. */
   van: { importId: string; bestand: string; blad: string; sha256: string; gedraaid?: true };
   /** Why this is a newer version of it; in Dutch, to follow "omdat". */
   reden: string;
@@ -77,7 +84,7 @@ export interface Versievergelijking {
   /** The rows that this import refused, corrected: the file itself says so, and renewing is the default. */
   herkansing?: true;
   /** Rows: `hand` of the changed ones hold something that was changed by hand. Verdwenen: records. */
-  aantallen: { nieuw: number; gewijzigd: number; hand: number; gelijk: number; verdwenen: number };
+  aantallen: Record<RijVerschil['soort'] | 'hand' | 'gelijk' | 'verdwenen', number>;
   rijen: RijVerschil[];
   verdwenen: Verdwenen[];
 }

@@ -2,7 +2,7 @@
 import type { SheetKind } from '../../domain/provenance';
 import { tells } from '../../import/check/duplicates';
 import {
-  type FigureKind,
+  figureLine,
   identityOf,
   isFigureKind,
   isKnown,
@@ -19,20 +19,15 @@ const MANY = 4;
 /** Cells of one name that are told one by one. */
 const MAX_CELLS = 500;
 
-/** A finding with what it is held against: of an import that the table renews it says nothing new. */
-interface Held {
-  finding: Finding;
-  importId: string | null;
-  /** Which figure it is about; null when it is about a row or a name. */
-  figure: string | null;
-}
+/** What is said of a row, once is known which imports the table renews: of these it says nothing new. */
+type Held = (renews: ReadonlySet<string>) => Finding | null;
 
 export interface Against {
   rows(batch: readonly ImportRow[]): void;
   /** Its rows are all there: from now on they are known. */
   follow(): void;
-  /** What was found, but for what is said of an import that this table renews (null = it renews none). */
-  close(renews: string | null): Findings;
+  /** What was found, but for what is held against the imports that this table renews. */
+  close(renews: ReadonlySet<string>): Findings;
 }
 
 const NAME_FIELD: Readonly<Partial<Record<SheetKind, string>>> = { organisaties: 'naam' };
@@ -49,26 +44,21 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
   /** What the tables after this one are held against. */
   const brought: ImportRow[] = [];
 
-  function add(
+  function findingOf(
     row: ImportRow,
     veld: string,
     make: (waarde: string) => Pick<Finding, 'regel' | 'reden' | 'voorstel'>,
     before: Before | null,
-    figure: string | null = null,
-  ): void {
+  ): Finding {
     const { cel, waarde } = placeIn(source, row, veld, row.kolom);
     const naast = before === null ? {} : { naast: before.place(veld) };
-    const finding = { ...make(waarde), cel, rij: row.rij, waarde, ...naast };
-    found.push({ finding, importId: before?.importId ?? null, figure });
+    return { ...make(waarde), cel, rij: row.rij, waarde, ...naast };
   }
 
-  function isThere(row: ImportRow): boolean {
-    if (!tells[soort](row.velden)) return false;
-    const [before] = known.rows(soort).get(contentOf(row.velden)) ?? [];
-    if (before === undefined) return false;
+  function there(row: ImportRow, before: Before): Finding {
     const veld = Object.keys(row.velden).find((each) => each !== 'code') ?? '';
     const where = before.importId === null ? 'is er al' : 'staat al in het dossier';
-    add(
+    return findingOf(
       row,
       row.kolom === undefined ? veld : 'waarde',
       () => ({
@@ -79,21 +69,13 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
       }),
       before,
     );
-    return true;
   }
 
-  function isSaid(row: ImportRow, figureKind: FigureKind): void {
-    const { velden } = row;
-    if (!isKnown(figureKind, velden)) return;
-    const key = identityOf(figureKind, velden);
-    times.set(key, (times.get(key) ?? 0) + 1);
-    const befores = known.figures(soort).get(key) ?? [];
-    if (befores.length === 0 || befores.length > MANY) return;
-    const other = befores.find((before) => !saysTheSame(before.velden, velden));
+  function said(row: ImportRow, befores: readonly Before[]): Finding | null {
+    const other = befores.find((before) => !saysTheSame(before.velden, row.velden));
     const before = other ?? befores[0];
-    if (before === undefined) return;
-    const { waarde: there } = before.place('waarde');
-    add(
+    if (before === undefined) return null;
+    return findingOf(
       row,
       'waarde',
       () =>
@@ -105,12 +87,29 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
             }
           : {
               regel: 'tegenspraak',
-              reden: `Van hetzelfde cijfer is er al een andere waarde: ${there}. Beide blijven staan; zoek uit waarom ze verschillen.`,
+              reden: `Van hetzelfde cijfer is er al een andere waarde: ${figureLine(before.velden)}. Beide blijven staan; zoek uit waarom ze verschillen.`,
               voorstel: null,
             },
       before,
-      key,
     );
+  }
+
+  /** The records that say all of what the row says, and those that are the same figure. */
+  function hold(row: ImportRow): void {
+    const { velden } = row;
+    // Copies: what comes after it is not what it is held against.
+    const same = tells[soort](velden) ? [...(known.rows(soort).get(contentOf(velden)) ?? [])] : [];
+    const key = isFigureKind(soort) && isKnown(soort, velden) ? identityOf(soort, velden) : null;
+    const figures = key === null ? [] : [...(known.figures(soort).get(key) ?? [])];
+    if (key !== null) times.set(key, (times.get(key) ?? 0) + 1);
+    if (same.length + figures.length === 0) return;
+    found.push((renews) => {
+      const isOther = ({ importId }: Before) => importId === null || !renews.has(importId);
+      const before = same.find(isOther);
+      if (before !== undefined) return there(row, before);
+      if (figures.length > MANY || (times.get(key ?? '') ?? 0) > MANY) return null;
+      return said(row, figures.filter(isOther));
+    });
   }
 
   function isNamed(row: ImportRow): void {
@@ -125,7 +124,7 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
     const { like } = seen;
     if (like === null || seen.told >= MAX_CELLS) return;
     seen.told += 1;
-    add(
+    const finding = findingOf(
       row,
       nameField,
       (waarde) => {
@@ -138,6 +137,7 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
       },
       null,
     );
+    found.push(() => finding);
   }
 
   return {
@@ -146,7 +146,7 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
         if (!isRecordRow(row)) continue;
         isNamed(row);
         if (soort === 'interviews') continue;
-        if (!isThere(row) && isFigureKind(soort)) isSaid(row, soort);
+        hold(row);
         if (isFollowed) brought.push(row);
       }
     },
@@ -158,11 +158,7 @@ export function holdAgainst(known: Known, source: ImportSource, isFollowed: bool
       brought.length = 0;
     },
     close(renews) {
-      const told = found.filter(({ importId, figure }) => {
-        if (renews !== null && importId === renews) return false;
-        return figure === null || (times.get(figure) ?? 0) <= MANY;
-      });
-      return listed(told.map(({ finding }) => finding));
+      return listed(found.map((tell) => tell(renews)).filter((each) => each !== null));
     },
   };
 }

@@ -5,6 +5,7 @@
 import type { Findings } from '../../import/check/finding';
 import type { ImportRow, ImportSource } from '../../import/stream';
 import type { Versievergelijking } from '../../import/version';
+import { versionsOf } from '../newer-version/earlier';
 import { lookForVersions } from '../newer-version/look';
 import type { DossierState } from '../state';
 import { type Against, holdAgainst } from './against';
@@ -43,7 +44,9 @@ export function createExamining(state: DossierState, samen: number): Examining {
       const found = versions.close();
       return tables.map((table, at) => {
         const versie = found[at] ?? null;
-        return { ...table.close(versie?.van.importId ?? null), versie };
+        // All that it renews: the sheet, what that renewed, and the corrected rows of it.
+        const renews = versie === null ? [] : versionsOf(state, versie.van.importId);
+        return { ...table.close(new Set(renews.map(({ id }) => id))), versie };
       });
     },
   };

@@ -7,7 +7,7 @@ import type { ImportRecord } from '../../domain/provenance';
 import type { ImportSource } from '../../import/stream';
 import type { DossierState } from '../state';
 import { type Comparison, compareWith } from './compare';
-import { earlierRecords, latestVersions, versionsOf } from './earlier';
+import { currentOf, earlierRecords, latestVersions, versionsOf } from './earlier';
 import type { Incoming } from './incoming';
 import { refusedOf } from './retry';
 
@@ -27,7 +27,10 @@ export interface Found {
 }
 
 interface Candidate {
+  /** The newest version: what would be renewed. */
   source: ImportRecord;
+  /** That, with the whole sheet that it corrected rows of. */
+  current: ImportRecord[];
   naam: Likeness;
   alike: number;
 }
@@ -36,11 +39,14 @@ interface Candidate {
 export function candidates(state: DossierState, source: ImportSource): Candidate[] {
   return latestVersions(state)
     .filter(({ soort, vorm }) => soort === source.soort && vorm === source.vorm)
-    .map((each) => ({
-      source: each,
-      naam: likeness(each.bestand, source.bestand),
-      alike: headingsInCommon(each, source),
-    }))
+    .map((each): Candidate => {
+      const current = currentOf(versionsOf(state, each.id));
+      return {
+        ...{ source: each, current },
+        naam: likest(current.map(({ bestand }) => likeness(bestand, source.bestand))),
+        alike: Math.max(...current.map((version) => headingsInCommon(version, source))),
+      };
+    })
     .filter(({ naam, alike, source: { vorm, sha256 } }) =>
       vorm === undefined
         ? naam === 'zelfde' || alike >= ALIKE
@@ -52,13 +58,23 @@ export function candidates(state: DossierState, source: ImportSource): Candidate
 }
 
 function worth(
-  { source, naam, alike }: Candidate,
+  { current, naam, alike }: Candidate,
   { sha256, blad, bestand }: ImportSource,
 ): number {
-  const same = source.sha256 === sha256 ? 8 : 0;
+  const isAny = (is: (version: ImportRecord) => boolean) => (current.some(is) ? 1 : 0);
   const name = naam === 'zelfde' ? 4 : naam === 'lijkt' ? 2 : 0;
   return (
-    same + name + alike + (source.blad === blad ? 1 : 0) + (source.bestand === bestand ? 0.1 : 0)
+    8 * isAny((version) => version.sha256 === sha256) +
+    name +
+    alike +
+    isAny((version) => version.blad === blad) +
+    0.1 * isAny((version) => version.bestand === bestand)
+  );
+}
+
+function likest(names: readonly Likeness[]): Likeness {
+  return (
+    names.find((each) => each === 'zelfde') ?? names.find((each) => each === 'lijkt') ?? 'anders'
   );
 }
 
@@ -71,11 +87,12 @@ export function newerVersionOf(
   const refused = refusedOf(state, incoming.source);
   if (refused !== null && !claimed.has(refused.id)) return retryOf(state, incoming, refused);
   let best: (Found & { shared: number }) | null = null;
-  for (const { source, naam } of candidates(state, incoming.source)) {
+  for (const { source, current, naam } of candidates(state, incoming.source)) {
     if (claimed.has(source.id)) continue;
     const versions = versionsOf(state, source.id);
     const earlier = earlierRecords(state, versions);
-    const own = earlier.filter(({ row }) => row.import === source.id).length;
+    const ids = new Set(current.map(({ id }) => id));
+    const own = earlier.filter(({ row }) => ids.has(row.import)).length;
     const comparison = compareWith(versions, earlier, incoming);
     const found = comparison.pairs.length;
     const shared = found / Math.max(1, Math.min(own, incoming.records.length));

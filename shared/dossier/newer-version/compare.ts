@@ -11,9 +11,10 @@ import type { AnyRecord, RecordType } from '../../domain/record';
 import type { Value } from '../../domain/values';
 import type { DossierState } from '../state';
 import { alignTurns } from './align-turns';
-import { type Earlier, earlierRecords, versionsOf } from './earlier';
+import { currentOf, type Earlier, earlierRecords, sheetOf, versionsOf } from './earlier';
 import type { Incoming, Later } from './incoming';
 import { matchRecords, type Pairs } from './match';
+import { together, type Unread, unreadBy } from './refused';
 import { pairsOfRetry } from './retry';
 
 /** One field that the new sheet says otherwise. */
@@ -28,10 +29,20 @@ export interface Change {
   hand: boolean;
 }
 
+/** One field that stays as it is, because its cell in the new sheet could not be read. */
+export interface Kept {
+  veld: string;
+  /** As it is in the dossier. */
+  nu: Value;
+  /** What the cell says. */
+  cel: string;
+}
+
 export interface Pair {
   old: Earlier;
   now: Later;
   changes: Change[];
+  kept: Kept[];
 }
 
 export interface Comparison {
@@ -40,7 +51,10 @@ export interface Comparison {
   /** In the order of the new sheet. */
   pairs: Pair[];
   added: Later[];
-  /** Of the version that is renewed; what an earlier one had and was kept is not told again. */
+  /**
+   * Of the sheet that is renewed and its corrections; what an earlier one had and was kept is not told
+   * again.
+   */
   gone: Earlier[];
 }
 
@@ -58,18 +72,19 @@ export function compareWith(
   incoming: Incoming,
 ): Comparison {
   const retried = pairsOfRetry(incoming.source, versions, earlier, incoming.records);
-  const found = retried ?? matched(earlier, incoming.records);
+  const unread = unreadBy(incoming.source);
+  const found = retried ?? matched(earlier, incoming.records, sheetOf(versions), unread);
   const says = fieldsOf(incoming);
   const pairs: Pair[] = [];
   const added: Later[] = [];
   for (const now of incoming.records) {
     const old = found.get(now);
     if (old === undefined) added.push(now);
-    else pairs.push({ old, now, changes: changesOf(old, now, incoming.source, says) });
+    else pairs.push({ old, now, ...changesOf(old, now, incoming.source, says, unread(now)) });
   }
   const kept = new Set(pairs.map(({ old }) => old));
-  const newest = versions[0]?.id;
-  const left = earlier.filter((each) => !kept.has(each) && each.row.import === newest);
+  const current = new Set(currentOf(versions).map(({ id }) => id));
+  const left = earlier.filter((each) => !kept.has(each) && current.has(each.row.import));
   const interviews = new Set(left.map(({ value }) => value.id));
   // The turns of an interview that is gone go with it.
   const gone = left.filter(
@@ -79,11 +94,16 @@ export function compareWith(
   return { versions, pairs, added, gone: incoming.source.herkansing === undefined ? gone : [] };
 }
 
-function matched(earlier: readonly Earlier[], later: readonly Later[]): Pairs {
+function matched(
+  earlier: readonly Earlier[],
+  later: readonly Later[],
+  sheet: ImportRecord | undefined,
+  unread: (later: Later) => Unread,
+): Pairs {
   const isTurn = ({ type }: { type: RecordType }) => type === 'beurt';
   const old = earlier.filter((each) => !isTurn(each));
   const now = later.filter((each) => !isTurn(each));
-  const pairs = onlyOneEach(old, now) ?? matchRecords([...old], now);
+  const pairs = onlyOneEach(old, now) ?? matchRecords([...old], now, { sheet, unread });
   const oldTurns = turnsOf(earlier.filter(isTurn));
   const newTurns = turnsOf(later.filter(isTurn));
   for (const [one, other] of [...pairs]) {
@@ -115,12 +135,6 @@ function turnsOf<T extends { value: AnyRecord }>(turns: readonly T[]): Map<strin
   return byInterview;
 }
 
-/** Fields that a cell gives beside its own: who leaves out the one leaves out the others. */
-const together: readonly (readonly string[])[] = [
-  ['waarde', 'waardeMax', 'waardetekst', 'operator', 'eenheid'],
-  ['jaar', 'periode'],
-];
-
 /** What the sheet says of its records; of a field of which it has no column it says nothing. */
 function fieldsOf({ source, records }: Incoming): ReadonlySet<string> {
   const says = new Set<string>();
@@ -140,14 +154,21 @@ function changesOf(
   now: Later,
   source: ImportRecord,
   says: ReadonlySet<string>,
-): Change[] {
+  unread: Unread,
+): Pick<Pair, 'changes' | 'kept'> {
   const held = old.value.velden as Record<string, Value | undefined>;
   const read = now.value.velden as Record<string, Value | undefined>;
   const changes: Change[] = [];
+  const kept: Kept[] = [];
   for (const veld of new Set([...Object.keys(held), ...Object.keys(read), ...old.hand])) {
     const nu = held[veld] ?? null;
     const wordt = read[veld] ?? null;
     if (equal(nu, wordt) || (wordt === null && !says.has(veld))) continue;
+    const cel = unread.get(veld);
+    if (cel !== undefined) {
+      if (nu !== null) kept.push({ veld, nu, cel });
+      continue;
+    }
     const was = old.gelezen[veld] ?? null;
     const hand = old.hand.has(veld);
     const isSame =
@@ -159,7 +180,7 @@ function changesOf(
     if (hand && isSame) continue;
     changes.push({ veld, was, nu, wordt, hand });
   }
-  return changes;
+  return { changes, kept };
 }
 
 /** What the cell of a field says; null when no cell says it. */

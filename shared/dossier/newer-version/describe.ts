@@ -11,9 +11,9 @@ import {
 import { fieldWords } from '../field-words';
 import { operationField } from '../fields';
 import { beurtenOf, codingsOf, type DossierState } from '../state';
-import type { Change, Comparison, Pair } from './compare';
+import type { Change, Comparison, Kept, Pair } from './compare';
 import { type ComparedRow, comparedRows } from './decide';
-import type { Earlier } from './earlier';
+import { currentOf, type Earlier, sheetOf } from './earlier';
 import type { Incoming, Later } from './incoming';
 import { isRetryOf } from './retry';
 
@@ -26,24 +26,27 @@ export function describeComparison(
   comparison: Comparison,
   reden: string,
 ): Versievergelijking | null {
-  const [van] = comparison.versions;
-  if (van === undefined) return null;
+  const [newest] = comparison.versions;
+  const van = sheetOf(comparison.versions);
+  if (newest === undefined || van === undefined) return null;
   const rows = comparedRows(comparison);
   const count = (soort: ComparedRow['soort']) => rows.filter((row) => row.soort === soort).length;
-  const differing = rows.filter(({ soort }) => soort !== 'gelijk');
+  const differing = rows.filter((row) => row.soort !== 'gelijk' || hasKept(row));
+  const behouden = rows.filter((row) => row.soort === 'gelijk' && hasKept(row)).length;
   return {
     van: {
-      ...{ importId: van.id, bestand: van.bestand, blad: van.blad, sha256: van.sha256 },
+      ...{ importId: newest.id, bestand: van.bestand, blad: van.blad, sha256: van.sha256 },
       ...(van.gedraaid ? { gedraaid: van.gedraaid } : {}),
     },
     reden,
-    zelfde: van.sha256 === source.sha256,
+    zelfde: currentOf(comparison.versions).some(({ sha256 }) => sha256 === source.sha256),
     ...(isRetryOf(source, comparison.versions) ? { herkansing: true } : {}),
     aantallen: {
       nieuw: count('nieuw'),
       gewijzigd: count('gewijzigd'),
       hand: differing.filter(hasHand).length,
-      gelijk: count('gelijk'),
+      behouden,
+      gelijk: count('gelijk') - behouden,
       verdwenen: comparison.gone.length,
     },
     rijen: differing.slice(0, MAX_VERSION_ROWS).map((row) => rowOf(row, source)),
@@ -51,23 +54,35 @@ export function describeComparison(
   };
 }
 
+/** Something stays because the new sheet cannot be read there. */
+function hasKept({ pairs }: ComparedRow): boolean {
+  return pairs.some(({ kept }) => kept.length > 0);
+}
+
 function hasHand({ pairs }: ComparedRow): boolean {
   return pairs.some(({ changes }) => changes.some(({ hand }) => hand));
 }
 
 function rowOf({ rij, soort, pairs, added }: ComparedRow, source: Incoming['source']): RijVerschil {
-  const changed = pairs.filter(({ changes }) => changes.length > 0);
+  const changed = pairs.filter(({ changes, kept }) => changes.length + kept.length > 0);
   const [first] = changed;
   const [fresh] = added;
   return {
-    soort: soort === 'nieuw' ? 'nieuw' : 'gewijzigd',
+    soort: soort === 'gelijk' ? 'behouden' : soort,
     rij,
     naam: first === undefined ? nameOfLater(fresh ?? pairs[0]?.now) : nameOfPair(first),
     erbij: added.length,
     velden: changed.flatMap((pair) =>
-      pair.changes.map((change) => fieldOf(pair, change, changed.length > 1, source)),
+      [...pair.changes, ...pair.kept.map(asChange)].map((change) =>
+        fieldOf(pair, change, changed.length > 1, source),
+      ),
     ),
   };
+}
+
+/** What stays, as it is shown beside what changes. */
+function asChange({ veld, nu, cel }: Kept): Change & { afgewezen: string } {
+  return { veld, was: nu, nu, wordt: nu, hand: false, afgewezen: cel };
 }
 
 function nameOfPair({ old, now }: Pair): string {
@@ -81,7 +96,7 @@ function nameOfLater(later: Later | undefined): string {
 /** Of a row with several records that differ the label names the record too. */
 function fieldOf(
   pair: Pair,
-  { veld, was, nu, wordt, hand }: Change,
+  { veld, was, nu, wordt, hand, afgewezen }: Change & { afgewezen?: string },
   isNamed: boolean,
   source: Incoming['source'],
 ): RijVerschil['velden'][number] {
@@ -97,12 +112,17 @@ function fieldOf(
     was: words(type, veld, was),
     wordt: words(type, veld, wordt),
     hand: hand ? words(type, veld, nu) : null,
+    afgewezen: afgewezen === undefined ? null : cut(afgewezen),
     cel: isCell ? addressOf(source, at.kolom, at.rij) : null,
   };
 }
 
 function words(type: RecordType, veld: string, value: Change['was']): string {
-  const text = fieldWords(type, operationField(veld), value).replace(/\s+/gu, ' ').trim();
+  return cut(fieldWords(type, operationField(veld), value));
+}
+
+function cut(words: string): string {
+  const text = words.replace(/\s+/gu, ' ').trim();
   return text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS - 1)}…` : text;
 }
 

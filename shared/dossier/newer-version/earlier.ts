@@ -33,6 +33,34 @@ export function versionsOf(state: DossierState, importId: string): ImportRecord[
   return versions;
 }
 
+/**
+ * What of these versions is the sheet as it is now: the newest that is a whole sheet, which stands
+ * last, after the corrected rows that were refused of it and came in since.
+ */
+export function currentOf(versions: readonly ImportRecord[]): ImportRecord[] {
+  const whole = versions.findIndex(({ herkansing }) => herkansing === undefined);
+  return versions.slice(0, whole < 0 ? versions.length : whole + 1);
+}
+
+/** The sheet that these versions are of: that of which the corrected rows were a part. */
+export function sheetOf(versions: readonly ImportRecord[]): ImportRecord | undefined {
+  return currentOf(versions).at(-1);
+}
+
+/**
+ * Row of the whole sheet that a record stood on: of one that was corrected the row that was refused.
+ * Null when its row says of none.
+ */
+export function rowOfSheet(
+  { row, source }: Pick<Earlier, 'row' | 'source'>,
+  sheet: Pick<ImportRecord, 'bestand' | 'blad'>,
+): number | null {
+  const { herkansing } = source;
+  if (herkansing === undefined) return row.rij;
+  const isOf = herkansing.bestand === sheet.bestand && herkansing.blad === sheet.blad;
+  return isOf ? (row.eerder ?? null) : null;
+}
+
 /** The imports that no other renewed: what a newer version can be one of. */
 export function latestVersions(state: DossierState): ImportRecord[] {
   const all = [...state.entities.import.values()].map(({ value }) => value);
@@ -62,11 +90,17 @@ export function earlierRecords(state: DossierState, versions: readonly ImportRec
       found.set(place, { type, value, since, row, source, ...asRead(state, held) });
     }
   }
-  const order = new Map(versions.map(({ id }, index) => [id, index]));
+  const current = new Set(currentOf(versions).map(({ id }) => id));
+  const sheet = sheetOf(versions);
+  // Corrected rows stand among the others of their sheet.
+  const order = new Map(versions.map(({ id }, index) => [id, current.has(id) ? 0 : index]));
+  const rij = (each: Earlier) =>
+    (current.has(each.row.import) && sheet !== undefined ? rowOfSheet(each, sheet) : null) ??
+    each.row.rij;
   return [...found.values()].sort(
     (a, b) =>
       (order.get(a.row.import) ?? 0) - (order.get(b.row.import) ?? 0) ||
-      a.row.rij - b.row.rij ||
+      rij(a) - rij(b) ||
       (columnOf(a.value) ?? 0) - (columnOf(b.value) ?? 0),
   );
 }

@@ -4,9 +4,11 @@
  * organisation counts on it; an organisation that is spelled otherwise throughout is the same one.
  */
 
-import type { Earlier } from './earlier';
+import type { ImportRecord } from '../../domain/provenance';
+import { type Earlier, rowOfSheet } from './earlier';
 import { contentKey, fieldKey, keysOf, keyText, unitKey } from './identity';
 import type { Later } from './incoming';
+import type { Unread } from './refused';
 
 interface Sides {
   old: Earlier[];
@@ -46,16 +48,31 @@ class Matching {
     nowKey: (now: Later) => string | null,
     anyCount: boolean,
   ): void {
-    const { old, now } = this.left();
-    const waiting = grouped(old, oldKey);
-    for (const [text, later] of grouped(now, nowKey)) {
-      const earlier = waiting.get(text) ?? [];
-      if (!anyCount && earlier.length !== later.length) continue;
+    this.#each(oldKey, nowKey, (earlier, later) => {
+      if (!anyCount && earlier.length !== later.length) return;
       for (const [index, one] of later.entries()) {
         const other = earlier[index];
         if (other !== undefined) this.pair(one, other);
       }
-    }
+    });
+  }
+
+  /** Pairs those of which the text is there once on either side. */
+  roundOfOne(oldKey: (old: Earlier) => string | null, nowKey: (now: Later) => string | null): void {
+    this.#each(oldKey, nowKey, ([earlier, ...others], [later, ...more]) => {
+      if (earlier === undefined || later === undefined) return;
+      if (others.length + more.length === 0) this.pair(later, earlier);
+    });
+  }
+
+  #each(
+    oldKey: (old: Earlier) => string | null,
+    nowKey: (now: Later) => string | null,
+    found: (earlier: readonly Earlier[], later: readonly Later[]) => void,
+  ): void {
+    const { old, now } = this.left();
+    const waiting = grouped(old, oldKey);
+    for (const [text, later] of grouped(now, nowKey)) found(waiting.get(text) ?? [], later);
   }
 }
 
@@ -77,8 +94,15 @@ const nowUnit = ({ type, value }: Later) => unitKey(type, value.velden) ?? '';
 const within = (unit: string, text: string | null) =>
   text === null ? null : `${unit}\u0001${text}`;
 
+export interface Circumstances {
+  /** The sheet of the records that were, in whose rows they stood. */
+  sheet: ImportRecord | undefined;
+  /** Of each record on its way in what could not be read. */
+  unread(later: Later): Unread;
+}
+
 /** Records of one kind, of all kinds but beurten. */
-export function matchRecords(old: Earlier[], now: Later[]): Pairs {
+export function matchRecords(old: Earlier[], now: Later[], around: Circumstances): Pairs {
   const matching = new Matching({ old, now });
   matching.round(
     (each) => within(oldUnit(each), contentKey(each.gelezen)),
@@ -94,9 +118,43 @@ export function matchRecords(old: Earlier[], now: Later[]): Pairs {
       index === 0,
     );
   }
+  withUnread(matching, around);
   acrossUnits(matching, { old, now });
-  byPlace(matching);
+  byPlace(matching, around);
   return matching.pairs;
+}
+
+/**
+ * Rows of which a cell that tells them from others could not be read: by all the rest that they say,
+ * and by what is left of a key, where that leaves one.
+ */
+function withUnread(matching: Matching, { unread }: Circumstances): void {
+  const byFields = grouped(matching.left().now, (each) => [...unread(each).keys()].sort().join());
+  for (const [fields, rows] of byFields) {
+    const without = new Set(fields.split(','));
+    const type = rows[0]?.type;
+    if (fields === '' || type === undefined) continue;
+    const unitOf = without.has('organisatie') ? () => '' : null;
+    const isOf = new Set(rows);
+    const oldText = (each: Earlier, text: string | null) =>
+      within((unitOf ?? oldUnit)(each), text === '' ? null : text);
+    const nowText = (each: Later, text: string | null) =>
+      isOf.has(each) ? within((unitOf ?? nowUnit)(each), text === '' ? null : text) : null;
+    matching.round(
+      (each) => oldText(each, contentKey(each.gelezen, without)),
+      (each) => nowText(each, contentKey(each.value.velden, without)),
+      false,
+    );
+    for (const key of keysOf(type)) {
+      const [first = ''] = key;
+      const left = key.filter((veld) => !without.has(veld));
+      if (without.has(first) || left.length === key.length) continue;
+      matching.roundOfOne(
+        (each) => oldText(each, keyText(each.gelezen, left)),
+        (each) => nowText(each, keyText(each.value.velden, left)),
+      );
+    }
+  }
 }
 
 /**
@@ -140,28 +198,33 @@ function acrossUnits(matching: Matching, { old, now }: Sides): void {
  * In the same row of the sheet, with all but one of its fields the same: that one was mended. A person
  * in the same row is another one all the same.
  */
-function byPlace(matching: Matching): void {
+function byPlace(matching: Matching, { sheet, unread }: Circumstances): void {
   const { old, now } = matching.left();
   if (now[0]?.type === 'dienstverband' || now[0]?.type === 'interview') return;
-  const place = (row: { rij: number }, unit: string, kolom: number | undefined) =>
-    `${row.rij} ${kolom ?? ''} ${unit}`;
+  const place = (rij: number | null, unit: string, kolom: number | undefined) =>
+    `${rij ?? '-'} ${kolom ?? ''} ${unit}`;
+  const rijOf = (each: Earlier) => (sheet === undefined ? each.row.rij : rowOfSheet(each, sheet));
   const kolomOf = (value: object) => ('kolom' in value ? (value.kolom as number) : undefined);
   const waiting = new Map(
-    old.map((each) => [place(each.row, oldUnit(each), kolomOf(each.value)), each]),
+    old.map((each) => [place(rijOf(each), oldUnit(each), kolomOf(each.value)), each]),
   );
   for (const one of now) {
-    const other = waiting.get(place(one.row, nowUnit(one), kolomOf(one.value)));
-    if (other !== undefined && isMuchTheSame(other, one)) matching.pair(one, other);
+    const other = waiting.get(place(one.row.rij, nowUnit(one), kolomOf(one.value)));
+    if (other !== undefined && isMuchTheSame(other, one, unread(one))) matching.pair(one, other);
   }
 }
 
-function isMuchTheSame({ gelezen }: Earlier, { value: { velden } }: Later): boolean {
+function isMuchTheSame(
+  { gelezen }: Earlier,
+  { value: { velden } }: Later,
+  unread: Unread,
+): boolean {
   const fields = new Set([...Object.keys(gelezen), ...Object.keys(velden)]);
   let same = 0;
   let other = 0;
   for (const veld of fields) {
     const [was, is] = [fieldKey(gelezen, veld), fieldKey(velden, veld)];
-    if (was === '' && is === '') continue;
+    if ((was === '' && is === '') || unread.has(veld)) continue;
     if (was === is) same += 1;
     else other += 1;
   }

@@ -2,6 +2,7 @@
  * Rows that were refused, corrected and read in again: each says which row it was before, so that
  * what was taken over of it then is found back, whatever was corrected.
  */
+import { equal } from '../../domain/equal';
 import { columnOf } from '../../domain/field-place';
 import type { ImportRecord } from '../../domain/provenance';
 import type { ImportSource } from '../../import/stream';
@@ -41,10 +42,12 @@ export function pairsOfRetry(
   const first = new Set(versions.filter((version) => isOf(source, version)).map(({ id }) => id));
   const place = (rij: number | undefined, value: Earlier['value']) =>
     rij === undefined ? null : `${rij} ${columnOf(value) ?? ''}`;
+  const { herkansing } = source;
   const before = new Map<string | null, Earlier>();
   for (const each of earlier) {
     const { row, value } = each;
-    const key = place(first.has(row.import) ? row.rij : row.eerder, value);
+    const isSame = equal(each.source.herkansing, herkansing);
+    const key = place(first.has(row.import) ? row.rij : isSame ? row.eerder : undefined, value);
     if (key !== null && !before.has(key)) before.set(key, each);
   }
   return new Map(

@@ -3,8 +3,10 @@
  * with the same identity are the same figure from two places; with other values they contradict each
  * other. What is not known of both is no identity: most figures without a year are not the same.
  */
+import { cijferLine } from '../../domain/cijfer-text';
 import { foldName } from '../../domain/fold';
 import type { SheetKind } from '../../domain/provenance';
+import type { Uitstroomcijfer } from '../../domain/uitstroomcijfer';
 import type { Value } from '../../domain/values';
 
 export type FigureKind = Extract<SheetKind, 'uitstroomcijfers' | 'vertrekredenen'>;
@@ -42,6 +44,11 @@ export function isFigureKind(soort: SheetKind): soort is FigureKind {
 }
 
 export const identityFields = (soort: FigureKind): readonly string[] => identity[soort];
+
+/** What a figure of either kind says, as it was read and not as its cell is written: "12%". */
+export function figureLine(velden: Velden): string {
+  return cijferLine({ velden: velden as Uitstroomcijfer['velden'] });
+}
 
 /** Whether enough is known of it to be the same as another. */
 export function isKnown(soort: FigureKind, velden: Velden): boolean {

@@ -5,6 +5,7 @@ import type { SheetTable } from '../recognise/table';
 import type { RawCell, RawRow } from '../sheet';
 import {
   type FigureKind,
+  figureLine,
   identityFields,
   identityOf,
   isKnown,
@@ -94,7 +95,7 @@ export function figureRule(
       const reden = `Hetzelfde cijfer staat ook in ${there.cel}${other}. Het telt dan tweemaal mee.`;
       return { regel: 'zelfde-cijfer', ...spot, naast, zeg: () => ({ reden, voorstel: null }) };
     }
-    const reden = `Van hetzelfde cijfer zegt ${there.cel} ${there.waarde}${other}. Beide blijven staan; zoek uit waarom ze verschillen.`;
+    const reden = `Van hetzelfde cijfer zegt ${there.cel} ${figureLine(a)}${other}. Beide blijven staan; zoek uit waarom ze verschillen.`;
     return { regel: 'tegenspraak', ...spot, naast, zeg: () => ({ reden, voorstel: null }) };
   }
 
@@ -111,7 +112,7 @@ export function figureRule(
     const made = (100 * persons) / n;
     if (Math.abs(made - said) <= 1) return null;
     const there = plaats(spotOf(count));
-    const reden = `${persons} (${there.cel}) van ${n} is ${made.toFixed(1).replace('.', ',')}%, en hier staat ${plaats(spotOf(share)).waarde}. Controleer aantal, percentage en n.`;
+    const reden = `${persons} (${there.cel}) van ${n} is ${made.toFixed(1).replace('.', ',')}%, en hier staat ${figureLine(share.row.velden)}. Controleer aantal, percentage en n.`;
     return {
       ...{ regel: 'deel-van-n', ...spotOf(share), naast: spotOf(count) },
       zeg: () => ({ reden, voorstel: null }),

@@ -4,7 +4,9 @@ import type { RijVerschil, Versiekeuze } from '../../../../shared/import/version
 
 export type RowChoice = Versiekeuze['rijen'][string];
 export type GoneChoice = Versiekeuze['verdwenen'][string];
-export type RowKind = RijVerschil['soort'];
+/** Kinds of rows of which there is something to choose. */
+export type RowKind = Exclude<RijVerschil['soort'], 'behouden'>;
+type Chosen = { rij: number; soort: RowKind };
 
 /** Renews an import with this sheet, as proposed; null = the sheet stands by itself. */
 export function withVersion(choice: SheetChoice, van: string | null): SheetChoice {
@@ -17,7 +19,7 @@ export function chosenForAll({ alle }: Versiekeuze, kind: RowKind): RowChoice {
   return (kind === 'nieuw' ? alle?.nieuw : alle?.gewijzigd) ?? 'voorstel';
 }
 
-export function chosenForRow(versie: Versiekeuze, { rij, soort }: RijVerschil): RowChoice {
+export function chosenForRow(versie: Versiekeuze, { rij, soort }: Chosen): RowChoice {
   return versie.rijen[rij] ?? chosenForAll(versie, soort);
 }
 
@@ -26,11 +28,7 @@ export function chosenForGone({ verdwenen, alle }: Versiekeuze, record: string):
 }
 
 /** One row; what holds for all of its kind is not said again. */
-export function withRow(
-  versie: Versiekeuze,
-  { rij, soort }: Pick<RijVerschil, 'rij' | 'soort'>,
-  what: RowChoice,
-): Versiekeuze {
+export function withRow(versie: Versiekeuze, { rij, soort }: Chosen, what: RowChoice): Versiekeuze {
   const { [rij]: _, ...rijen } = versie.rijen;
   if (what !== chosenForAll(versie, soort)) rijen[rij] = what;
   return { ...versie, rijen };

@@ -10,15 +10,14 @@ interface KindProps<T extends string> {
   total: number;
   words: readonly [one: string, many: string];
   note: string | null;
-  all: T;
-  options: readonly Option<T>[];
-  onAll(what: T): void;
+  /** What holds for all of them; null where there is nothing to choose. */
+  choice: { all: T; options: readonly Option<T>[]; onAll(what: T): void } | null;
   children: ReactNode;
 }
 
-/** One kind of difference: how many, a choice for all of them, and the list behind its name. */
+/** One kind of difference: how many, a choice for all of them if there is one, and the list behind its name. */
 export function Kind<T extends string>(props: KindProps<T>) {
-  const { title, total, words, note, all, options, onAll, children } = props;
+  const { title, total, words, note, choice, children } = props;
   const list = useId();
   const [isOpen, setOpen] = useState(false);
   if (total === 0) return null;
@@ -37,9 +36,16 @@ export function Kind<T extends string>(props: KindProps<T>) {
           <span className={groups.title}>{title}</span>
           <span className={groups.soft}>{note === null ? count : `${count}; ${note}`}</span>
         </button>
-        <div className={css.all}>
-          <Select label={`Alles bij ‘${title}’`} value={all} options={options} onChange={onAll} />
-        </div>
+        {choice === null ? null : (
+          <div className={css.all}>
+            <Select
+              label={`Alles bij ‘${title}’`}
+              value={choice.all}
+              options={choice.options}
+              onChange={choice.onAll}
+            />
+          </div>
+        )}
       </div>
       <div id={list} hidden={!isOpen} className={css.list}>
         {isOpen ? children : null}

@@ -21,6 +21,7 @@ import {
   chosenForRow,
   type GoneChoice,
   type RowChoice,
+  type RowKind,
   withGone,
   withRow,
 } from './version-choices';
@@ -60,15 +61,25 @@ interface RowsProps {
   onCell: ((address: string) => void) | null;
 }
 
+/** A row of a kind of which there is something to choose. */
+type RowOf<K extends RowKind> = RijVerschil & { soort: K };
+
+export function isOf<K extends RowKind>(row: RijVerschil, kind: K): row is RowOf<K> {
+  return row.soort === kind;
+}
+
 /** One line of the list of changes: a cell, or that a row brings more records. */
 interface Line {
-  row: RijVerschil;
+  row: RowOf<'gewijzigd'>;
   field: VeldVerschil | null;
   isFirst: boolean;
 }
 
 /** Every changed cell, old beside new, with one choice for its row. */
-export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly RijVerschil[] }) {
+export function ChangedRows({
+  rows,
+  ...props
+}: RowsProps & { rows: readonly RowOf<'gewijzigd'>[] }) {
   const { versie, turned, total, onChange, onCell } = props;
   const [line, many] = recordLines(turned);
   const hasHand = rows.some(({ velden }) => velden.some(({ hand }) => hand !== null));
@@ -105,7 +116,7 @@ export function ChangedRows({ rows, ...props }: RowsProps & { rows: readonly Rij
             <td className={css.value}>
               {field === null
                 ? `${formatCount(row.erbij, 'gegeven', 'gegevens')} erbij`
-                : shown(field.wordt)}
+                : becomes(field)}
             </td>
             {hasHand ? (
               <td className={css.value}>{field?.hand == null ? '' : shown(field.hand)}</td>
@@ -133,7 +144,7 @@ function RowName({
   row: { rij, naam },
   isFirst,
   turned,
-}: Pick<Line, 'row' | 'isFirst'> & Pick<RowsProps, 'turned'>) {
+}: { row: RijVerschil; isFirst: boolean } & Pick<RowsProps, 'turned'>) {
   if (!isFirst) return <span className={css.soft}>{signOf(turned, rij)}</span>;
   return (
     <>
@@ -156,7 +167,58 @@ function CellName({ field, onCell }: { field: VeldVerschil | null; onCell: RowsP
   );
 }
 
-export function NewRows({ rows, ...props }: RowsProps & { rows: readonly RijVerschil[] }) {
+/** Cells that could not be read, with what stays because of that: there is nothing to choose. */
+export function KeptRows({
+  rows,
+  turned,
+  total,
+  onCell,
+}: Omit<RowsProps, 'versie' | 'onChange'> & { rows: readonly RijVerschil[] }) {
+  const [line, many] = recordLines(turned);
+  const lines = rows.flatMap((row) =>
+    row.velden.map((field, index) => ({ row, field, isFirst: index === 0 })),
+  );
+  return (
+    <>
+      <LongTable
+        label={`${capital(many)} met een afgewezen cel`}
+        isLong
+        rows={lines}
+        head={
+          <tr>
+            <th scope="col">{capital(line)}</th>
+            <th scope="col">Veld</th>
+            <th scope="col">Blijft</th>
+            <th scope="col">Op dit blad</th>
+          </tr>
+        }
+      >
+        {({ row, field, isFirst }) => (
+          <tr key={`${row.rij} ${field.label}`}>
+            <th scope="row">
+              <RowName {...{ row, isFirst, turned }} />
+            </th>
+            <td>
+              <CellName field={field} onCell={onCell} />
+            </td>
+            <td className={css.value}>{shown(field.was)}</td>
+            <td className={css.value}>{shown(field.afgewezen ?? '')}</td>
+          </tr>
+        )}
+      </LongTable>
+      <Rest listed={rows.length} total={total} />
+    </>
+  );
+}
+
+/** What a field becomes, or that its cell could not be read. */
+function becomes({ wordt, afgewezen }: VeldVerschil): ReactNode {
+  return afgewezen === null
+    ? shown(wordt)
+    : `blijft; afgewezen in de nieuwe versie: ‘${afgewezen}’`;
+}
+
+export function NewRows({ rows, ...props }: RowsProps & { rows: readonly RowOf<'nieuw'>[] }) {
   const { versie, turned, total, onChange } = props;
   const [line, many] = recordLines(turned);
   return (

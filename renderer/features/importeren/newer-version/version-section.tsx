@@ -23,6 +23,8 @@ import {
   changedOptions,
   GoneRecords,
   goneOptions,
+  isOf,
+  KeptRows,
   NewRows,
   newOptions,
 } from './version-rows';
@@ -136,8 +138,11 @@ function Offer({ choice, versie, onChange }: OfferProps) {
 /** "3 rijen zijn nieuw, 5 gewijzigd, 92 hetzelfde; 1 gegeven staat er niet meer op." */
 function countWords({ aantallen }: Versievergelijking, turned: Turned): string {
   const [een, meer] = recordLines(turned);
-  const { nieuw, gewijzigd, gelijk, verdwenen } = aantallen;
-  const rows = `${formatCount(nieuw, `${een} is`, `${meer} zijn`)} nieuw, ${formatNumber(gewijzigd)} gewijzigd en ${formatNumber(gelijk)} hetzelfde`;
+  const { nieuw, gewijzigd, behouden, gelijk, verdwenen } = aantallen;
+  const same = `${formatNumber(gelijk)} hetzelfde`;
+  const others =
+    behouden === 0 ? ` en ${same}` : `, ${same} en ${formatNumber(behouden)} deels afgewezen`;
+  const rows = `${formatCount(nieuw, `${een} is`, `${meer} zijn`)} nieuw, ${formatNumber(gewijzigd)} gewijzigd${others}`;
   if (verdwenen === 0) return `${rows}.`;
   return `${rows}; ${formatCount(verdwenen, 'gegeven staat', 'gegevens staan')} er niet meer op.`;
 }
@@ -169,8 +174,9 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
     onChange: (next: Versiekeuze) => onChange({ ...choice, versie: next }),
     onCell: preview.gesprek === undefined ? onCell : null,
   };
-  const changed = rijen.filter(({ soort }) => soort === 'gewijzigd');
-  const fresh = rijen.filter(({ soort }) => soort === 'nieuw');
+  const changed = rijen.filter((row) => isOf(row, 'gewijzigd'));
+  const fresh = rijen.filter((row) => isOf(row, 'nieuw'));
+  const kept = rijen.filter(({ soort }) => soort === 'behouden');
   const setAll = (kind: 'nieuw' | 'gewijzigd') => (what: RowChoice) =>
     rows.onChange(withAllRows(keuze, kind, rijen, what));
   return (
@@ -194,20 +200,33 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
             ? `in ${formatNumber(aantallen.hand)} daarvan is met de hand gewerkt`
             : null
         }
-        all={chosenForAll(keuze, 'gewijzigd')}
-        options={changedOptions(aantallen.hand > 0)}
-        onAll={setAll('gewijzigd')}
+        choice={{
+          all: chosenForAll(keuze, 'gewijzigd'),
+          options: changedOptions(aantallen.hand > 0),
+          onAll: setAll('gewijzigd'),
+        }}
       >
         <ChangedRows {...rows} rows={changed} total={aantallen.gewijzigd} />
+      </Kind>
+      <Kind
+        title="Afgewezen in de nieuwe versie"
+        total={aantallen.behouden}
+        words={lines}
+        note="wat er staat, blijft"
+        choice={null}
+      >
+        <KeptRows {...rows} rows={kept} total={aantallen.behouden} />
       </Kind>
       <Kind
         title="Nieuw"
         total={aantallen.nieuw}
         words={lines}
         note={null}
-        all={chosenForAll(keuze, 'nieuw')}
-        options={newOptions}
-        onAll={setAll('nieuw')}
+        choice={{
+          all: chosenForAll(keuze, 'nieuw'),
+          options: newOptions,
+          onAll: setAll('nieuw'),
+        }}
       >
         <NewRows {...rows} rows={fresh} total={aantallen.nieuw} />
       </Kind>
@@ -216,9 +235,11 @@ function Chosen(props: VersionSectionProps & { versie: Versievergelijking; keuze
         total={aantallen.verdwenen}
         words={['gegeven', 'gegevens']}
         note={null}
-        all={keuze.alle?.verdwenen ?? 'houden'}
-        options={goneOptions}
-        onAll={(what: GoneChoice) => rows.onChange(withAllGone(keuze, what))}
+        choice={{
+          all: keuze.alle?.verdwenen ?? 'houden',
+          options: goneOptions,
+          onAll: (what: GoneChoice) => rows.onChange(withAllGone(keuze, what)),
+        }}
       >
         <GoneRecords {...rows} turned={versie.van} rows={verdwenen} total={aantallen.verdwenen} />
       </Kind>

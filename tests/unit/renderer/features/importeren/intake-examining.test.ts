@@ -73,7 +73,7 @@ const refused: Session['examineImport'] = async ([preview]) =>
       versie: {
         van: { importId: 'i7', bestand: 'een.xlsx', blad: 'Blad1', sha256: 'x' },
         ...{ reden: 'het zo is', zelfde: false, herkansing: true, rijen: [], verdwenen: [] },
-        aantallen: { nieuw: 0, gewijzigd: 1, hand: 0, gelijk: 0, verdwenen: 0 },
+        aantallen: { nieuw: 0, gewijzigd: 1, behouden: 0, hand: 0, gelijk: 0, verdwenen: 0 },
       },
     },
   ]);

@@ -78,7 +78,14 @@ test('a document is the same conversation, whatever was mended or put in between
   looking.rows(rowsOf(NIEUW));
   const [found] = looking.close();
   expect(found?.van.importId).toBe(van);
-  expect(found?.aantallen).toEqual({ nieuw: 1, gewijzigd: 1, hand: 0, gelijk: 2, verdwenen: 0 });
+  expect(found?.aantallen).toEqual({
+    nieuw: 1,
+    gewijzigd: 1,
+    behouden: 0,
+    hand: 0,
+    gelijk: 2,
+    verdwenen: 0,
+  });
 });
 
 test('its turns keep their order and codings; a quote that is gone is listed as such', () => {

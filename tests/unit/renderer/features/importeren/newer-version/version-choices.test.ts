@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   chosenForGone,
   chosenForRow,
+  type RowKind,
   withAllGone,
   withAllRows,
   withGone,
@@ -16,7 +17,7 @@ import {
 } from '../../../../../../shared/import/version';
 
 const leeg: Versiekeuze = { van: 'i1', rijen: {}, verdwenen: {} };
-const rij = (nummer: number, soort: RijVerschil['soort']): RijVerschil => ({
+const rij = (nummer: number, soort: RowKind): RijVerschil & { soort: RowKind } => ({
   ...{ soort, rij: nummer, naam: '', erbij: 0, velden: [] },
 });
 const rijen = [rij(2, 'gewijzigd'), rij(3, 'gewijzigd'), rij(4, 'nieuw')];

@@ -6,15 +6,23 @@ import type { Versievergelijking } from '../../../../../../shared/import/version
 import { all, click, one, render } from '../../../ui/dom';
 import { sheet } from '../fake';
 
+const field = { hand: null, afgewezen: null, cel: null };
 const versie: Versievergelijking = {
   van: { importId: 'i1', bestand: 'a.xlsx', blad: 'Blad1', sha256: 'x' },
   ...{ reden: 'het zo is', zelfde: false },
-  aantallen: { nieuw: 1, gewijzigd: 1, hand: 0, gelijk: 0, verdwenen: 4 },
+  aantallen: { nieuw: 1, gewijzigd: 1, behouden: 1, hand: 0, gelijk: 0, verdwenen: 4 },
   rijen: [
     { soort: 'nieuw', rij: 3, naam: 'Nieuw', erbij: 1, velden: [] },
     {
       ...{ soort: 'gewijzigd', rij: 7, naam: 'Vast team', erbij: 0 },
-      velden: [{ veld: 'regio', label: 'Regio', was: 'a', wordt: 'b', hand: null, cel: 'G2' }],
+      velden: [
+        { ...field, veld: 'regio', label: 'Regio', was: 'a', wordt: 'b', cel: 'G2' },
+        { ...field, veld: 'n', label: 'n', was: '9', wordt: '9', afgewezen: 'iets', cel: 'G3' },
+      ],
+    },
+    {
+      ...{ soort: 'behouden', rij: 9, naam: 'Ander team', erbij: 0 },
+      velden: [{ ...field, veld: 'n', label: 'n', was: '200', wordt: '200', afgewezen: '200 fte' }],
     },
   ],
   verdwenen: [
@@ -63,4 +71,15 @@ test('a table that is read turned has columns, by their letters', async () => {
 test('of what is gone it says which codings go with it, printed ones too', async () => {
   await draw(false);
   expect(cells(2)).toEqual(expect.arrayContaining(['geen', '2', '1 gedrukt', '2, en 1 gedrukt']));
+});
+
+test('a cell that was refused is shown with what stays, and offers no choice', async () => {
+  await draw(false);
+  const kept = one('section[aria-label="Afgewezen in de nieuwe versie"]');
+  expect(words(kept)).toContain('wat er staat, blijft');
+  expect([...kept.querySelectorAll('tbody tr > *')].map(words)).toEqual([
+    ...['9Ander team', 'n', '200', '200 fte'],
+  ]);
+  expect(kept.querySelector('select')).toBeNull();
+  expect(cells(3)).toContain('blijft; afgewezen in de nieuwe versie: ‘iets’');
 });
