@@ -119,7 +119,15 @@ export const importRecordSchema = z.strictObject({
     .optional(),
   /** Cells of which personal data was replaced, and by what; never what stood there. Absent = none. */
   vervangen: z
-    .array(z.strictObject({ cel: z.string(), soort: z.enum(personalKinds), door: z.string() }))
+    .array(
+      z.strictObject({
+        cel: z.string(),
+        soort: z.enum(personalKinds),
+        door: z.string(),
+        /** The unit in the key of pseudonyms of whoever it was; absent = of before these were kept. */
+        sleutel: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;

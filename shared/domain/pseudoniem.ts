@@ -32,6 +32,11 @@ export type Pseudoniem = z.infer<typeof pseudoniemSchema>;
 /** Without the ids that a dossier gives it. */
 export type Replaced = Pick<Pseudoniem, 'origineel' | 'soort' | 'door'>;
 
+/** With the places where it stood: indexes of the replaced cells of its import. */
+export interface ReplacedIn extends Replaced {
+  cellen: number[];
+}
+
 /**
  * Whether an entity is of the key of pseudonyms: nothing of that leaves the dossier, not even sealed
  * in a shared file, and a merge passes over it on both sides.

@@ -3,16 +3,21 @@
  * one, and read one person at a time. Whoever goes by a number ("P-3") is one person, with one key; of
  * a role each original is somebody else.
  */
+
+import type { ImportRecord } from '../domain/provenance';
 import {
   type Pseudoniem,
   pseudoniemKey,
   pseudonymNumber,
   type Replaced,
+  type ReplacedIn,
 } from '../domain/pseudoniem';
 import { valueText } from '../domain/values';
 import type { Author } from './change';
 import type { Operation } from './operations';
 import type { DossierState } from './state';
+
+type ReplacedCell = NonNullable<ImportRecord['vervangen']>[number];
 
 export type AskedOriginal = Pick<Replaced, 'origineel' | 'soort'>;
 
@@ -31,8 +36,11 @@ export interface PersonKey {
   unit: string;
   door: string;
   soorten: Pseudoniem['soort'][];
-  /** Cells in which they were replaced, by the imports that are here. */
-  cellen: number;
+  /**
+   * Places in which they were replaced, by the imports that are here; null = others went by the same
+   * in an import that does not say which of these were theirs.
+   */
+  cellen: number | null;
 }
 
 function* all(state: DossierState): Generator<Pseudoniem> {
@@ -75,37 +83,50 @@ function highestNumber(state: DossierState): number {
 }
 
 export interface KeyMaker {
-  /** What is to be added so that these are in the key; nothing for what is in it. */
-  add(persons: readonly Replaced[]): Operation[];
+  /**
+   * What is to be added so that these are in the key, nothing for what is in it, and the replaced
+   * cells of their import with whose each is.
+   */
+  add(
+    persons: readonly ReplacedIn[],
+    cells: readonly ReplacedCell[],
+  ): { operations: Operation[]; vervangen: ReplacedCell[] };
 }
 
 /** For one import: what comes twice in it is added once. */
 export function createKeyMaker(state: DossierState, author: Author): KeyMaker {
-  const held = new Set<string>();
+  const held = new Map<string, string>();
   const units = new Map<string, string>();
   for (const one of all(state)) {
-    held.add(entryKey(one));
+    held.set(entryKey(one), one.unit);
     if (pseudonymNumber(one.door) !== null) units.set(one.door, one.unit);
   }
   return {
-    add(persons) {
+    add(persons, cells) {
       const operations: Operation[] = [];
-      for (const { origineel, soort, door } of persons) {
+      const owners = new Map<number, string>();
+      for (const { origineel, soort, door, cellen } of persons) {
         const key = entryKey({ origineel, soort, door });
-        if (held.has(key)) continue;
-        held.add(key);
         const isOne = pseudonymNumber(door) !== null;
-        let unit = isOne ? units.get(door) : undefined;
+        const before = held.get(key);
+        let unit = before ?? (isOne ? units.get(door) : undefined);
         if (unit === undefined) {
           unit = author.newId();
           if (isOne) units.set(door, unit);
           const value = { id: unit, unit, soort: 'persoon' as const, import: null, naam: door };
           operations.push({ op: 'add', type: 'unit', value });
         }
+        for (const index of cellen) owners.set(index, unit);
+        if (before !== undefined) continue;
+        held.set(key, unit);
         const value = { id: author.newId(), unit, origineel, soort, door };
         operations.push({ op: 'add', type: 'pseudoniem', value });
       }
-      return operations;
+      const vervangen = cells.map((cell, index) => {
+        const sleutel = owners.get(index);
+        return sleutel === undefined ? cell : { ...cell, sleutel };
+      });
+      return { operations, vervangen };
     },
   };
 }
@@ -116,15 +137,27 @@ const order = new Intl.Collator('nl', { numeric: true });
 
 /** Everybody in the key, by what stands in their place. */
 export function personKeys(state: DossierState): PersonKey[] {
-  const cells = new Map<string, number>();
+  const own = new Map<string, number>();
+  const unsaid = new Map<string, number>();
   for (const { value } of state.entities.import.values()) {
-    for (const { door } of value.vervangen ?? []) cells.set(door, (cells.get(door) ?? 0) + 1);
+    for (const { door, sleutel } of value.vervangen ?? []) {
+      const [counts, who] = sleutel === undefined ? [unsaid, door] : [own, sleutel];
+      counts.set(who, (counts.get(who) ?? 0) + 1);
+    }
   }
+  const sharing = new Map<string, Set<string>>();
+  for (const { door, unit } of all(state)) {
+    sharing.set(door, (sharing.get(door) ?? new Set()).add(unit));
+  }
+  const cellsOf = (unit: string, door: string): number | null => {
+    const more = unsaid.get(door) ?? 0;
+    return more > 0 && sharing.get(door)?.size !== 1 ? null : (own.get(unit) ?? 0) + more;
+  };
   const persons = new Map<string, PersonKey>();
   for (const { unit, door, soort } of all(state)) {
     const known = persons.get(unit);
     if (known === undefined) {
-      persons.set(unit, { unit, door, soorten: [soort], cellen: cells.get(door) ?? 0 });
+      persons.set(unit, { unit, door, soorten: [soort], cellen: cellsOf(unit, door) });
     } else if (!known.soorten.includes(soort)) known.soorten.push(soort);
   }
   return [...persons.values()].sort(
@@ -141,17 +174,18 @@ export function originalsOfPerson(state: DossierState, unit: string): AskedOrigi
 
 /** Persons of whom no import is left to need the key once these units are gone. */
 export function personsOnlyIn(state: DossierState, gone: ReadonlySet<string>): Set<string> {
+  // By their unit, or by what they go by in an import that says no more.
   const persons = new Set<string>();
   const kept = new Set<string>();
   for (const { value } of state.entities.import.values()) {
-    const doors = gone.has(value.unit) ? persons : kept;
-    for (const { door } of value.vervangen ?? []) doors.add(door);
+    const those = gone.has(value.unit) ? persons : kept;
+    for (const { door, sleutel } of value.vervangen ?? []) those.add(sleutel ?? door);
   }
   if (persons.size === 0) return persons;
+  const isIn = (those: ReadonlySet<string>, { door, unit }: Pseudoniem) =>
+    those.has(unit) || those.has(door);
   return new Set(
-    [...all(state)]
-      .filter(({ door }) => persons.has(door) && !kept.has(door))
-      .map(({ unit }) => unit),
+    [...all(state)].filter((one) => isIn(persons, one) && !isIn(kept, one)).map(({ unit }) => unit),
   );
 }
 

@@ -13,7 +13,7 @@
 import type { Behoefte } from '../domain/behoefte';
 import type { Draaiknop } from '../domain/draaiknop';
 import type { ImportRecord, RestState, SourceRow } from '../domain/provenance';
-import type { Replaced } from '../domain/pseudoniem';
+import type { ReplacedIn } from '../domain/pseudoniem';
 import type { Value } from '../domain/values';
 import type { Versiekeuze } from './version';
 
@@ -72,7 +72,7 @@ export type RowsFromReader =
       meldingen: string[];
       versie?: Versiekeuze | undefined;
       /** What was replaced in it; this alone goes into the key of pseudonyms. */
-      pseudoniemen?: Replaced[] | undefined;
+      pseudoniemen?: ReplacedIn[] | undefined;
     }
   | { type: 'rows'; rows: ImportRow[] }
   | { type: 'end'; rows: number };

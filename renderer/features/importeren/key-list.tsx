@@ -52,7 +52,7 @@ function PersonRow({ person: { unit, door, soorten, cellen } }: { person: Person
         {door}
       </th>
       <td>{soorten.map((soort) => personalWords[soort][0]).join(', ')}</td>
-      <td className={table.end}>{formatNumber(cellen)}</td>
+      <td className={table.end}>{cellen === null ? 'onbekend' : formatNumber(cellen)}</td>
       <td id={originals}>{isShown ? <Originals unit={unit} /> : null}</td>
       <td className={table.ways}>
         <Button

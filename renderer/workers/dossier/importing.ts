@@ -62,10 +62,13 @@ export async function importRows(
         if (message.type === 'begin') {
           meldingen.push(message.meldingen);
           ofSheet = 0;
-          await addAll(intake.sheet(message.source, message.versie));
-          if (message.pseudoniemen !== undefined) {
+          const { source, versie, pseudoniemen } = message;
+          if (pseudoniemen === undefined) await addAll(intake.sheet(source, versie));
+          else {
             key ??= createKeyMaker(dossier.state, author);
-            await add(intake.beside(key.add(message.pseudoniemen)));
+            const { operations, vervangen } = key.add(pseudoniemen, source.vervangen ?? []);
+            await addAll(intake.sheet({ ...source, vervangen }, versie));
+            await add(intake.beside(operations));
           }
         } else {
           await addAll(intake.rows(message.rows));

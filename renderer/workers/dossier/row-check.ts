@@ -43,7 +43,13 @@ const beginSchema = z.strictObject({
   source: importRecordSchema.omit({ id: true, unit: true }),
   meldingen: z.array(z.string()),
   versie: versiekeuzeSchema.optional(),
-  pseudoniemen: z.array(pseudoniemSchema.omit({ id: true, unit: true })).optional(),
+  pseudoniemen: z
+    .array(
+      pseudoniemSchema
+        .omit({ id: true, unit: true })
+        .extend({ cellen: z.array(z.number().int().nonnegative()) }),
+    )
+    .optional(),
 });
 const endSchema = z.strictObject({ type: z.literal('end'), rows: z.number().int().nonnegative() });
 

@@ -2,7 +2,7 @@
 import { equal } from '../../domain/equal';
 import { personalKinds } from '../../domain/personal-kinds';
 import type { ImportRecord } from '../../domain/provenance';
-import { pseudoniemKey, type Replaced, replacedText } from '../../domain/pseudoniem';
+import { pseudoniemKey, type ReplacedIn, replacedText } from '../../domain/pseudoniem';
 import { z } from '../../schema';
 import {
   MAX_PERSONAL,
@@ -132,14 +132,16 @@ export function withoutOriginals(preview: SheetPreview, reading: SheetReading): 
 /** What the import remembers of what was replaced, and what only the key of pseudonyms holds. */
 export function replacedSource(
   reading: SheetReading,
-): { vervangen: NonNullable<ImportRecord['vervangen']>; pseudoniemen: Replaced[] } | null {
+): { vervangen: NonNullable<ImportRecord['vervangen']>; pseudoniemen: ReplacedIn[] } | null {
   const { vervangen } = reading.keuze;
   if (vervangen === undefined) return null;
   const replaced = originalsOf(originalOf(reading), reading.index, vervangen);
-  const persons = new Map<string, Replaced>();
-  for (const { origineel, soort, door } of replaced) {
+  const persons = new Map<string, ReplacedIn>();
+  for (const [index, { origineel, soort, door }] of replaced.entries()) {
     const key = `${pseudoniemKey({ origineel, soort })}\n${door}`;
-    if (!persons.has(key)) persons.set(key, { origineel, soort, door });
+    const known = persons.get(key);
+    if (known === undefined) persons.set(key, { origineel, soort, door, cellen: [index] });
+    else known.cellen.push(index);
   }
   return {
     vervangen: replaced.map(({ cel, soort, door }) => ({ cel, soort, door })),

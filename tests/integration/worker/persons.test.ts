@@ -174,6 +174,37 @@ describe('what was replaced', () => {
     expect(await keys()).toEqual([]);
   });
 
+  test('is counted per person, and goes with their own last source, also behind a shared role', async () => {
+    const { session } = program;
+    for (const [name, wie, keer] of [
+      ['een.csv', 'Anna Voorbeeld', 3],
+      ['twee.csv', 'Sanne Testpersoon', 2],
+    ] as const) {
+      const rows = Array.from({ length: keer }, (_, i) => `${wie};Waarom ${i}?;Om de roosters.`);
+      const text = ['Respondent;Vraag;Antwoord', ...rows].join('\n');
+      const preview = await good(session.readWorkbook(new File([text], name), unwatched));
+      const [sheet] = preview.bladen;
+      const hits = sheet?.persoonsgegevens?.treffers ?? [];
+      expect(hits.length).toBe(keer);
+      const replacing = hits.map((hit) => ({ hit, door: 'verpleegkundige' }));
+      const choice = withReplaced(
+        sheet?.keuze as ImportPreview['bladen'][number]['keuze'],
+        replacing,
+      );
+      const after = await good(session.remapSheet(preview.token, 0, choice, unwatched));
+      await take({ ...preview, bladen: [after] });
+    }
+    const counted = (await keys()).map(({ door, cellen }) => [door, cellen]);
+    expect(counted.sort()).toEqual([
+      ['verpleegkundige', 2],
+      ['verpleegkundige', 3],
+    ]);
+    const [first] = await good(session.ask('imports', null));
+    const phrase = { soort: 'wachtwoordzin' as const, tekst: PASSPHRASE };
+    await good(session.erase({ onderdelen: [first?.id ?? ''], geheim: phrase }));
+    expect(await keys()).toHaveLength(1);
+  });
+
   test('is taken back with its import', async () => {
     await take(await replaced('medewerkers.xlsx'));
     await good(program.session.run('ongedaanMaken', null));
