@@ -180,8 +180,10 @@ export class Matcher {
 
   /** Headings of a sign only: `#` is a number, `%` and `€` are values. */
   #bySign(sign: string): Match[] {
-    const veld = sign === '#' ? 'code' : sign === '%' || sign === '€' ? 'waarde' : null;
-    if (veld === null || !this.#words.some((word) => word.veld === veld)) return [];
+    const meant =
+      sign === '#' ? ['code', 'volgnr'] : sign === '%' || sign === '€' ? ['waarde'] : [];
+    const veld = meant.find((each) => this.#words.some((word) => word.veld === each));
+    if (veld === undefined) return [];
     return [{ veld, zekerheid: 0.8, reden: `de kop ‘${sign}’ is`, onzeker: false, tweede: false }];
   }
 

@@ -5,6 +5,7 @@ import {
   type InterviewField,
   interviewFieldDefinitions,
 } from '../../../domain/interview';
+import { numbersTogether } from '../numbered/columns';
 import { describeFields, type SheetDescription, type Words } from './description';
 import { isKnobLabels, isNeedLabels, isPolarities, isQuestions, isSentences } from './witnesses';
 
@@ -96,12 +97,12 @@ const beurtWords: Record<BeurtField, Words> = {
       'vraagnummer',
       'vraag nr',
       'fragmentnummer',
-      'nr',
       'turn',
       'question number',
       'sequence',
     ],
-    kan: ['nummer', 'no', 'number', 'regelnummer'],
+    // Whether it is this or the number of the interview, its values say.
+    kan: ['nr', 'nummer', 'no', 'number', 'regelnummer'],
   },
   spreker: {
     zeker: ['spreker', 'wie spreekt', 'sprekerrol', 'aan het woord', 'speaker'],
@@ -274,6 +275,7 @@ export const interviews: SheetDescription = {
       polariteit: { waarden: isPolarities },
     }),
   ],
+  samen: numbersTogether,
   tegen: new Set(['waarde', 'eenheid', 'cohort', 'maat', 'uitstroompercentage', 'percentage']),
   mist: (velden) =>
     velden.has('tekst') || velden.has('vraag')

@@ -18,6 +18,8 @@ import { anyNumber, numberOfCell } from '../../values/cell-number';
 import { textRules } from '../../values/rules';
 import { amount, capital } from '../amount-words';
 import { foldHeading } from '../headings';
+import { IDENTITY } from '../numbered/columns';
+import { namesNobody } from '../numbered/sheet-name';
 import type { SheetTable } from '../table';
 import {
   columnsByField,
@@ -37,11 +39,8 @@ const NO_TEXT =
 const SPLIT =
   'In deze rij hebben draaiknoppen en behoeften een verschillende herkomst. Zet ze op twee rijen.';
 
-/** What tells interviews apart that have no number. */
-const IDENTITY = ['titel', 'rol', 'organisatie'] as const;
-/** Names of sheets that say nothing of who is on them. */
-const ANY_SHEET =
-  /^(?:blad|sheet|werkblad|tabel|table|data|export|gegevens|antwoorden|answers|responses?|(?:alle )?(?:interviews?|gesprekken|transcripten|fragmenten))[\s_-]*\d*$/iu;
+/** Cells that a sentence names. */
+const MAX_CELLS = 5;
 const OWN = interviewFields.filter((veld) => veld !== 'interview');
 
 /** Columns in which a person may be named: an interview has roles, never names. */
@@ -74,6 +73,8 @@ const markWords: Record<LabelMark, string> = {
 interface Tally {
   /** Rows that go on with the interview above them. */
   vervolg: number;
+  /** Of those: where a number of the turn stands that cannot come after the one before it. */
+  terug: string[];
   /** Interviews that have no number and are named after their row. */
   zonderNummer: number;
   herkomst: number;
@@ -101,14 +102,21 @@ export function createBeurtMaker({ table, cells, sheet, blad }: MakerContext): R
   const parseNeeds = needLabels();
   /** Where no column says who it is, the name of the sheet may: a sheet per respondent. */
   const ofSheet =
-    columns.has('interview') ||
-    IDENTITY.some((veld) => columns.has(veld)) ||
-    ANY_SHEET.test(blad.trim())
+    columns.has('interview') || IDENTITY.some((veld) => columns.has(veld)) || namesNobody(blad)
       ? null
       : blad.trim();
   /** Of each interview what its rows stated so far. */
   const stated = new Map<string, Fields>();
-  const tally: Tally = { vervolg: 0, zonderNummer: 0, herkomst: 0, spreker: 0, blad: null };
+  /** Of each interview the number of its last turn that had one. */
+  const numbers = new Map<string, number>();
+  const tally: Tally = {
+    vervolg: 0,
+    terug: [],
+    zonderNummer: 0,
+    herkomst: 0,
+    spreker: 0,
+    blad: null,
+  };
   /** The interview of the row above, and who that row said it was with. */
   let current: { key: string; wie: Fields } | null = null;
 
@@ -153,6 +161,15 @@ export function createBeurtMaker({ table, cells, sheet, blad }: MakerContext): R
     const fields = stated.get(key) ?? {};
     for (const veld of OWN) fields[veld] ??= velden[veld];
     stated.set(key, fields);
+  }
+
+  /** A row that only goes on may be of another interview when its number does not count on. */
+  function follow(draft: Draft, key: string, goesOn: boolean): void {
+    const { volgnr } = draft.velden;
+    if (typeof volgnr !== 'number') return;
+    if (goesOn && volgnr <= (numbers.get(key) ?? -Infinity))
+      tally.terug.push(draft.address(columnOf('volgnr')));
+    numbers.set(key, volgnr);
   }
 
   /** The prefix that says who speaks goes when a column says the same; otherwise it stays. */
@@ -208,6 +225,7 @@ export function createBeurtMaker({ table, cells, sheet, blad }: MakerContext): R
     velden.interview = key;
     if (begins) tally.zonderNummer += 1;
     else if (!given) tally.vervolg += 1;
+    follow(draft, key, !begins && !given);
     withoutSpeaker(velden);
     const knobs = codes(draft, 'draaiknoplabel', parseKnobs);
     let needs = codes(draft, 'behoeftelabel', parseNeeds);
@@ -273,7 +291,7 @@ function personMessages(turned: Turned, { kolommen }: SheetTable): string[] {
 
 function messages(
   turned: Turned,
-  { vervolg, zonderNummer, herkomst, spreker, blad }: Tally,
+  { vervolg, terug, zonderNummer, herkomst, spreker, blad }: Tally,
 ): string[] {
   const [een, meer] = recordLines(turned);
   const found: string[] = [];
@@ -284,7 +302,12 @@ function messages(
   }
   if (vervolg > 0) {
     found.push(
-      `${amount(vervolg, 'beurt zonder nummer van een interview hoort', 'beurten zonder nummer van een interview horen')} bij het interview in de ${meer} ${turned.gedraaid ? 'ervoor' : 'erboven'}, omdat rol, organisatie en titel leeg of gelijk zijn.`,
+      `${amount(vervolg, 'beurt waarbij geen interview staat, hoort', 'beurten waarbij geen interview staat, horen')} bij het interview in de ${meer} ${turned.gedraaid ? 'ervoor' : 'erboven'}, omdat rol, organisatie en titel leeg of gelijk zijn.`,
+    );
+  }
+  if (terug.length > 0) {
+    found.push(
+      `Bij ${amount(terug.length, 'beurt', 'beurten')} waarbij geen interview staat, past het volgnummer niet na dat van de beurt ervoor: ${cellsOf(terug)}. Hoort zo’n beurt bij een ander interview, vul dat dan in.`,
     );
   }
   if (zonderNummer > 0) {
@@ -303,6 +326,13 @@ function messages(
     );
   }
   return found;
+}
+
+/** The first cells, and how many more. */
+function cellsOf(cells: readonly string[]): string {
+  const more = cells.length - MAX_CELLS;
+  const named = cells.slice(0, MAX_CELLS).join(', ');
+  return more > 0 ? `${named} en ${more} andere` : named;
 }
 
 /** Words, or the statement that there are words which whoever gave the file kept back. */

@@ -16,7 +16,7 @@ describe('which interview a row is of', () => {
     expect(velden.map(({ interview }) => interview)).toEqual(['I-01', 'I-01', 'I-02', 'I-02']);
     expect([counted.aantal, counted.beurten]).toEqual([2, 4]);
     expect(counted.meldingen).toEqual([
-      '2 beurten zonder nummer van een interview horen bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.',
+      '2 beurten waarbij geen interview staat, horen bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.',
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('which interview a row is of', () => {
     ]);
     expect(counted.aantal).toBe(3);
     expect(counted.meldingen).toEqual([
-      '2 beurten zonder nummer van een interview horen bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.',
+      '2 beurten waarbij geen interview staat, horen bij het interview in de rijen erboven, omdat rol, organisatie en titel leeg of gelijk zijn.',
       '3 interviews hebben geen nummer en heten naar de rij waarop het begint.',
     ]);
   });

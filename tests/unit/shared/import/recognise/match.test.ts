@@ -121,6 +121,7 @@ describe('headings of interviews', () => {
   test.each([
     ['interview_id', 'interview'],
     ['volgnr', 'volgnr'],
+    ['#', 'volgnr'],
     ['vraag (parafrase)', 'vraag'],
     ['antwoord (parafrase)', 'tekst'],
     ["thema's", 'themas'],
