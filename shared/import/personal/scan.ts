@@ -118,8 +118,7 @@ class SheetScan {
     for (const { rij, cellen } of this.#sheet.rijen) {
       const cell = cellen[kolom];
       if (rij <= this.#table.kopregel || typeof cell !== 'string') continue;
-      const name = foldName(cell);
-      if (!names.has(name) && isOfKind(says, cell, cell)) names.add(name);
+      if (isOfKind(says, cell, cell)) names.add(foldName(cell));
     }
     return names;
   }
@@ -276,7 +275,7 @@ function wholeKind(
   if (says === null || isNobody(text)) return null;
   let known = column.known.get(text);
   if (known === undefined) {
-    known = isOfKind(says, cell, text) || column.names.has(foldName(text));
+    known = isOfKind(says, cell, text) || isWritten(column, text);
     if (column.known.size < MAX_KNOWN) column.known.set(text, known);
   }
   if (!known) return null;
@@ -284,6 +283,10 @@ function wholeKind(
     says.soort === 'naam' && isStaffNumber(says, text) ? 'personeelsnummer' : says.soort;
   return { soort, reden: says.reden };
 }
+
+/** Whether a name of its column is written so as well; most columns have none. */
+const isWritten = ({ names }: Column, text: string): boolean =>
+  names.size > 0 && names.has(foldName(text));
 
 /** Under "medewerker" an organisation may keep its own numbers: those lead back to the person. */
 function isStaffNumber({ strict }: PersonalColumn, text: string): boolean {
