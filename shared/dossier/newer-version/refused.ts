@@ -33,9 +33,9 @@ export function unreadBy(source: ImportRecord): (later: Later) => Unread {
     else columns.add(place.kolom);
   }
   const own = new Set(source.kolommen.map(({ veld }) => veld));
-  return ({ type, row, value }) => {
-    // Words of a conversation are all there is of their row.
-    if (type === 'beurt' || source.vorm !== undefined) return NOTHING;
+  return ({ row, value }) => {
+    // A paragraph is no cell: what it does not say was never said in it.
+    if (source.vorm !== undefined) return NOTHING;
     const read = value.velden as Record<string, Value | undefined>;
     const kolom = columnOf(value);
     const unread = new Map<string, string>();
