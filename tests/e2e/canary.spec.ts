@@ -110,7 +110,10 @@ test('what is typed and read is nowhere on the disk', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
 
   // Casussen: search, a field in the detail, the palette.
-  await page.getByRole('grid').getByRole('row', { name: /Praktijk een/ }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /Praktijk een/ })
+    .click();
   const detail = page.getByRole('article');
   await detail.getByRole('button', { name: 'Wat is gedaan wijzigen' }).click();
   const editor = detail.getByRole('form', { name: 'Wat is gedaan wijzigen' });

@@ -45,7 +45,7 @@ test('findings are repaired or left, one by one and all of a kind, and remembere
   await checks.getByRole('button', { name: 'Herstel alle 2' }).click();
   await expect(checks).toContainText('6 bevindingen om na te kijken');
   await checks.getByRole('button', { name: /^Hetzelfde cijfer met een andere waarde/ }).click();
-  await expect(checks).toContainText('E3 15, met als bron jaarverslag');
+  await expect(checks).toContainText('E3 15%, met als bron jaarverslag');
   await checkScreen(page, 'findings, some repaired');
   await checks.getByRole('button', { name: 'E22 zo laten' }).click();
   await expect(checks).toContainText('5 bevindingen om na te kijken');

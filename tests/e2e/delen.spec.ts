@@ -70,7 +70,10 @@ test('a dossier goes to an empty profile and comes back with what was done there
     await there.getByLabel('Naam of rol').fill('onderzoeker 2', SLOW);
     await there.getByRole('button', { name: 'Zo heet ik hier' }).click();
     await sectorOf(there, 'Molendrift', 'daar');
-    await there.getByRole('grid').getByRole('row', { name: /Molendrift/ }).click();
+    await there
+      .getByRole('grid')
+      .getByRole('row', { name: /Molendrift/ })
+      .click();
     await there.keyboard.press('6');
     const coded = there.getByRole('button', { name: /^5a verblijfsduur toegekend/ });
     await expect(coded).toBeVisible();

@@ -139,7 +139,10 @@ test('an import is one step: undone from its report, and no longer when more hap
   await importWorkbook(page);
   await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
   await expect(page.getByText('42 casussen uit casussen.xlsx')).toBeVisible();
-  await page.getByRole('grid').getByRole('row', { name: /ZorgStart/ }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /ZorgStart/ })
+    .click();
   await expect(page.getByRole('article', { name: 'ZorgStart' })).toBeVisible();
   await page.keyboard.press('1');
   await expect(status(page)).toContainText('42 toekenningen');

@@ -206,7 +206,10 @@ test('on the sheet itself: headings, a row left out, a table split in two, and e
   await save(4).click();
   const brought = 'Bekijk de casussen uit stapel.xlsx, Stapel, A5 tot en met F7';
   await page.getByRole('button', { name: brought }).click();
-  await page.getByRole('grid').getByRole('row', { name: /Casus 4/ }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /Casus 4/ })
+    .click();
   const detail = page.getByRole('article', { name: 'Casus 4' });
   await detail.getByRole('button', { name: 'Wat werkte', exact: true }).click();
   await expect(page.getByText('stapel.xlsx, blad Stapel, cel E7')).toBeVisible();
@@ -225,7 +228,10 @@ test('a kind that was guessed wrongly is changed, and what is chosen is what is 
   await expect(added(page).getByRole('row', { name: /^Regio/ })).toBeVisible();
   await page.getByRole('button', { name: /casussen opslaan$/ }).click();
   await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
-  await page.getByRole('grid').getByRole('row', { name: /Buddy voor starters/ }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /Buddy voor starters/ })
+    .click();
   const detail = page.getByRole('article', { name: 'Buddy voor starters' });
   await expect(detail.getByRole('button', { name: 'Regio', exact: true })).toBeVisible();
   await expect(detail.getByRole('button', { name: 'Organisatie', exact: true })).toHaveCount(0);

@@ -42,7 +42,8 @@ test('a cell that gave no value is said, with the reason when it was refused', a
   await expect(page.getByRole('region', { name: 'Verslag van de import' })).toBeVisible();
   await go(page, 'Uitstroom');
   await page.getByRole('button', { name: /^Dienstverbanden/ }).click();
-  const row = (pseudoniem: string) => page.getByRole('grid').getByRole('row').filter({ hasText: pseudoniem });
+  const row = (pseudoniem: string) =>
+    page.getByRole('grid').getByRole('row').filter({ hasText: pseudoniem });
   await expect(row('A3')).toContainText('in de cel staat ‘heden’');
   await expect(row('A1')).toContainText('in de cel staat ‘31-12-9999’');
   await row('A7').click();

@@ -150,7 +150,10 @@ test('a heading named __proto__ is a heading, and formulas give what was last sa
   ).toBeVisible();
   await page.getByRole('button', { name: '2 casussen opslaan' }).click();
   await page.getByRole('button', { name: 'Bekijk de casussen' }).click();
-  await page.getByRole('grid').getByRole('row', { name: /MOLENDRIFT/ }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /MOLENDRIFT/ })
+    .click();
   const row = page.getByRole('region', { name: 'In het bestand' });
   await expect(row.getByText('C2 __proto__')).toBeVisible();
   await expect(row.getByRole('definition').filter({ hasText: 'gewoon een waarde' })).toBeVisible();

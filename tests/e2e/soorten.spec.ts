@@ -91,7 +91,10 @@ test('every list is clean, fits, and is walked by keyboard', async ({ page }) =>
   await expect(page.getByRole('region', { name: 'Behoeften' })).toContainText(/\d+ keer/);
   await checkScreen(page, 'the fixed schemes');
   await list(page, 'Codeboek', /^Eigen codes/);
-  await page.getByRole('grid').getByRole('row', { name: /Overleg/ }).click();
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /Overleg/ })
+    .click();
   await expect(page.getByText(/een code die zo heet is er niet/)).toBeVisible();
   await checkScreen(page, 'codes');
 
